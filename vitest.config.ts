@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  logLevel: "error", // the package `feed` names a source map that it does not ship: ten lines a run
+  resolve: { alias: { postcss: at("./src/normalize/postcss-stub.cjs") } },
+  plugins: [
+    cloudflareTest(async () => ({
+      wrangler: { configPath: "./wrangler.toml" },
+      miniflare: {
+        bindings: {
+          TEST_MIGRATIONS: await readD1Migrations(at("./src/store/migrations")),
+          PUBLISH_TOKEN: "a-token-for-tests",
+        },
+      },
+    })),
+  ],
+  test: { include: ["test/**/*.test.ts"], setupFiles: ["./test/apply-migrations.ts"] },
+});
