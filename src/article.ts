@@ -1,0 +1,167 @@
+/** The types that the rooms hand each other: Submission -> Draft -> Article, and the Report of what was done. */
+
+export interface Author {
+  name: string;
+  url?: string;
+  email?: string;
+  avatar?: string;
+}
+
+export interface Attachment {
+  url: string;
+  /** A media type: `audio/mpeg`. */
+  type: string;
+  bytes?: number;
+  seconds?: number;
+  title?: string;
+}
+
+/** Where an article came from, when it is somebody else's. */
+export interface Source {
+  title?: string;
+  url?: string;
+}
+
+/** What came in, as it came. */
+export interface Submission {
+  bytes: Uint8Array;
+  /** The media type with its parameters, as the sender wrote it; empty when nothing was said. */
+  type: string;
+  slug: string;
+  /** The name of the file that it was, for its date and for messages. */
+  file?: string;
+}
+
+/** An id that another system gave: `kind` says which (`ghost`, `json-feed`). */
+export interface ForeignId {
+  kind: string;
+  value: string;
+}
+
+export type Format = "markdown" | "html" | "page" | "text" | "json" | "ghost" | "wordpress";
+
+/** Loose fields, as somebody wrote them: nothing is trusted, dates are not read yet. */
+export interface DraftFields {
+  id?: ForeignId;
+  slug?: string;
+  url?: string;
+  title?: string;
+  summary?: string;
+  authors?: Author[];
+  tags?: string[];
+  language?: string;
+  published?: string;
+  updated?: string;
+  image?: string;
+  attachments?: Partial<Attachment>[];
+  source?: Source;
+  rights?: string;
+  draft?: boolean;
+}
+
+/** What a reader of one format made of a submission. */
+export interface Draft {
+  format: Format;
+  /** An HTML body, neither clean nor safe. */
+  body: string;
+  /** What the publisher said: front matter, JSON fields. */
+  fields: DraftFields;
+  /** What a saved page says of itself: weaker than `fields`, stronger than what the text lets guess. */
+  page: DraftFields;
+  /** `<base href>` of a page. */
+  base?: string;
+}
+
+/** The normalized value that everything after normalizing works on. Times are in milliseconds UTC. */
+export interface Article {
+  id: string;
+  slug: string;
+  url: string;
+  /** Plain text. */
+  title: string;
+  /** Clean. */
+  html: string;
+  /** The body's plain text. */
+  text: string;
+  summary: string;
+  authors: Author[];
+  tags: string[];
+  /** BCP 47. */
+  language: string;
+  published: number;
+  updated: number;
+  image?: string;
+  attachments: Attachment[];
+  source?: Source;
+  rights?: string;
+  revision: number;
+}
+
+export type State = "live" | "draft" | "scheduled" | "retracted";
+
+export interface ReportItem {
+  step: string;
+  kind: "change" | "guess";
+  what: string;
+  count: number;
+  sample?: string;
+  /** Of a guess: what it was taken from. */
+  from?: string;
+  /** Of a guess: how sure, 0 to 1. */
+  confidence?: number;
+  /** Of a removal: how many words went, and their full text. */
+  words?: number;
+  text?: string;
+}
+
+const SAMPLE_LENGTH = 120;
+
+/** The list of changes and guesses that normalizing made. The same change again adds to its count. */
+export class Report {
+  readonly items: ReportItem[] = [];
+
+  change(step: string, what: string, sample?: string, count = 1): void {
+    this.add({ step, kind: "change", what, count, sample: shorten(sample) });
+  }
+
+  /** Words that a reader would have seen are gone; their full text is kept. */
+  removal(step: string, what: string, text: string): void {
+    const words = countWords(text);
+    this.add({ step, kind: "change", what, count: 1, sample: shorten(text), words, text: text.trim() });
+  }
+
+  guess(step: string, what: string, from: string, confidence: number, sample?: string): void {
+    this.add({ step, kind: "guess", what, count: 1, sample: shorten(sample), from, confidence });
+  }
+
+  private add(item: ReportItem): void {
+    const same = this.items.find(
+      (other) =>
+        other.step === item.step &&
+        other.what === item.what &&
+        other.kind === item.kind &&
+        other.from === item.from,
+    );
+    if (!same) {
+      this.items.push(item);
+      return;
+    }
+    same.count += item.count;
+    if (item.text !== undefined) {
+      same.words = (same.words ?? 0) + (item.words ?? 0);
+      same.text = `${same.text ?? ""}\n${item.text}`;
+    }
+  }
+}
+
+function shorten(sample: string | undefined): string | undefined {
+  const line = sample?.replace(/\s+/g, " ").trim();
+  return line && line.length > SAMPLE_LENGTH
+    ? `${line.slice(0, SAMPLE_LENGTH).toWellFormed()}…`
+    : line || undefined;
+}
+
+/** Runs of characters between white space. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

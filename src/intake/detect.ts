@@ -1,0 +1,73 @@
+import { Problem } from "../problem.ts";
+
+export type Kind = "markdown" | "html" | "text" | "json";
+
+const MEDIA_TYPES: Record<string, Kind> = {
+  "text/markdown": "markdown",
+  "text/x-markdown": "markdown",
+  "text/html": "html",
+  "application/xhtml+xml": "html",
+  "text/plain": "text",
+  "application/json": "json",
+  "application/feed+json": "json",
+};
+
+// Senders that do not know: no type at all, and the type of a file that nobody named.
+const UNTYPED = ["", "application/octet-stream"];
+
+const FILE_TYPES: Record<string, string> = {
+  md: "text/markdown",
+  markdown: "text/markdown",
+  html: "text/html",
+  htm: "text/html",
+  txt: "text/plain",
+  json: "application/json",
+};
+
+/** The media type of a content file by its name; undefined when it is no article. */
+export function typeOfFile(name: string): string | undefined {
+  return FILE_TYPES[/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ""];
+}
+
+/** The essence (lower case, without parameters) and the charset of a media type (RFC 9110, section 8.3.1). */
+export function parseMediaType(type: string): { essence: string; charset?: string } {
+  const [essence = "", ...parameters] = type.split(";");
+  const charset = parameters
+    .map((parameter) => /^\s*charset\s*=\s*"?([^"\s]+)"?\s*$/i.exec(parameter)?.[1])
+    .find(Boolean);
+  return { essence: essence.trim().toLowerCase(), charset };
+}
+
+/** Which reader is to read it: by media type, and by content where the sender gave none. Throws a Problem (415). */
+export function detectKind(essence: string, text: string): Kind {
+  const kind = MEDIA_TYPES[essence];
+  if (kind) return kind;
+  if (UNTYPED.includes(essence)) return detectByContent(text);
+  const known = Object.keys(MEDIA_TYPES).join(", ");
+  throw new Problem(
+    415,
+    "unknown-media-type",
+    `Dateline does not read ${essence}. Send one of ${known} as Content-Type.`,
+    { known: Object.keys(MEDIA_TYPES) },
+  );
+}
+
+function detectByContent(text: string): Kind {
+  const start = text.trimStart();
+  if (/^[{[]/.test(start)) return "json";
+  if (/^(---|\+\+\+)\s*\n/.test(start)) return "markdown";
+  if (isMarkup(start)) return "html";
+  return /^(#{1,6} |```|[*-] |\[.+\]\(.+\))/m.test(start) ? "markdown" : "text";
+}
+
+/** Does it open like HTML: a doctype, a comment, or a tag that HTML knows? */
+export function isMarkup(text: string): boolean {
+  return /^\s*<(!doctype|!--|html|head|body|meta|article|main|section|header|div|p|h[1-6]|ul|ol|table|figure|img|blockquote|span|a)\b/i.test(
+    text,
+  );
+}
+
+/** A whole page, not a fragment. */
+export function isPage(html: string): boolean {
+  return /<(!doctype\s+html|html|head|body)[\s>]/i.test(html.slice(0, 4096));
+}

@@ -1,0 +1,148 @@
+import type { Attachment, Author, DraftFields } from "../article.ts";
+
+/** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
+
+// design.md "Content files", and the names that Hugo, Jekyll, Zola, Eleventy, Ghost and Swift.org write.
+const SYNONYMS = {
+  id: ["id", "guid"],
+  slug: ["slug"],
+  url: ["url", "canonical_url", "canonical", "permalink", "link"],
+  title: ["title"],
+  summary: ["summary", "description", "excerpt", "spoiler"],
+  authors: ["authors", "author", "by", "author_name"],
+  tags: ["tags", "categories", "category", "keywords"],
+  language: ["language", "lang", "locale"],
+  published: ["date", "published", "published_at", "date_published", "created_at", "pubdate"],
+  updated: ["updated", "date_modified", "lastmod", "modified", "updated_at", "last_modified_at"],
+  image: ["image", "cover", "featured_image", "featured-image", "thumbnail", "banner_image", "banner"],
+  attachments: ["attachments", "attachment", "enclosures", "enclosure"],
+  source: ["source"],
+  rights: ["rights", "copyright", "license"],
+} as const satisfies Partial<Record<keyof DraftFields, string[]>>;
+
+export type Loose = Record<string, unknown>;
+
+/** Reads the fields that a record has under any of their names. `kind` names the system whose ids these are. */
+export function readFields(record: Loose, kind: string): DraftFields {
+  const given = new Map(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
+  const all = (field: keyof typeof SYNONYMS) =>
+    SYNONYMS[field].map((name) => given.get(name)).filter((value) => value !== undefined && value !== null);
+  const text = (field: keyof typeof SYNONYMS) => all(field).map(readText).find(Boolean);
+  const id = text("id");
+  return trim({
+    id: id ? { kind, value: id } : undefined,
+    slug: text("slug"),
+    url: text("url"),
+    title: text("title"),
+    summary: text("summary"),
+    authors: firstFilled(all("authors").map(readAuthors)),
+    tags: unique(all("tags").flatMap(readTags)),
+    language: text("language"),
+    published: text("published"),
+    updated: text("updated"),
+    image: all("image").map(readAddress).find(Boolean),
+    attachments: firstFilled(all("attachments").map(readAttachments)),
+    source: all("source").map(readSource).find(Boolean),
+    rights: text("rights"),
+    draft: isDraft(given) || undefined,
+  });
+}
+
+function isDraft(given: Map<string, unknown>): boolean {
+  return isYes(given.get("draft")) || given.get("published") === false || given.get("published") === "false";
+}
+
+function isYes(value: unknown): boolean {
+  return value === true || value === "true";
+}
+
+export function readText(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value.trim() ? value.trim() : undefined;
+}
+
+export function readAuthors(value: unknown): Author[] {
+  const entries = Array.isArray(value) ? value : [value];
+  return entries.map(readAuthor).filter((author) => author !== undefined);
+}
+
+function readAuthor(value: unknown): Author | undefined {
+  if (typeof value === "string") return readAuthorLine(value);
+  if (!isRecord(value)) return undefined;
+  const [url, email] = [readText(value.url ?? value.website ?? value.link), readText(value.email)];
+  const name = [value.name, value.display_name, value.title].map(readText).find(Boolean) ?? email ?? url;
+  if (!name) return undefined;
+  return trim({ name, url, email, avatar: readText(value.avatar ?? value.profile_image) });
+}
+
+/** `Ada Lovelace <ada@example.org>`, or a name as it stands: nobody's name is split, a list is for several. */
+function readAuthorLine(line: string): Author | undefined {
+  const [, name = "", email] = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(line.trim()) ?? [];
+  if (email) return { name: name || email, email };
+  return line.trim() ? { name: line.trim() } : undefined;
+}
+
+function readTags(value: unknown): string[] {
+  if (typeof value === "string")
+    return value
+      .split(",")
+      .map((tag) => tag.trim())
+      .filter(Boolean);
+  if (Array.isArray(value))
+    return value.map((tag) => readText(isRecord(tag) ? tag.name : tag)).filter((tag) => tag !== undefined);
+  return [];
+}
+
+function readAddress(value: unknown): string | undefined {
+  return readText(isRecord(value) ? (value.url ?? value.src ?? value.path ?? value.feature) : value);
+}
+
+function readAttachments(value: unknown): Partial<Attachment>[] {
+  return (Array.isArray(value) ? value : [value])
+    .map(readAttachment)
+    .filter((attachment) => attachment !== undefined);
+}
+
+/** JSON Feed 1.1 `attachments`, and the `url`, `type`, `length` of an RSS enclosure. */
+function readAttachment(value: unknown): Partial<Attachment> | undefined {
+  if (typeof value === "string") return { url: value };
+  if (!isRecord(value)) return undefined;
+  const url = readAddress(value);
+  if (!url) return undefined;
+  return trim({
+    url,
+    type: readText(value.mime_type ?? value.type),
+    bytes: readNumber(value.size_in_bytes ?? value.bytes ?? value.length),
+    seconds: readNumber(value.duration_in_seconds ?? value.seconds ?? value.duration),
+    title: readText(value.title),
+  });
+}
+
+function readNumber(value: unknown): number | undefined {
+  const number = typeof value === "string" && value.trim() ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) && number >= 0 ? number : undefined;
+}
+
+function readSource(value: unknown): DraftFields["source"] {
+  if (isRecord(value))
+    return trim({ title: readText(value.title ?? value.name), url: readText(value.url ?? value.link) });
+  const text = readText(value);
+  return text && /^https?:/.test(text) ? { url: text } : text ? { title: text } : undefined;
+}
+
+export function isRecord(value: unknown): value is Loose {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The same object without the keys that hold nothing. */
+export function trim<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+function firstFilled<T>(lists: T[][]): T[] | undefined {
+  return lists.find((list) => list.length > 0);
+}
+
+function unique(tags: string[]): string[] | undefined {
+  return tags.length ? [...new Set(tags)] : undefined;
+}

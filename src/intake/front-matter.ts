@@ -1,0 +1,91 @@
+import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from "js-yaml";
+import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
+import { Problem } from "../problem.ts";
+
+// A key that stands twice counts as it last stands, as in Jekyll and Hugo (json: true).
+// Only true, false and nothing are not text: a title of 1.10 has to stay 1.10, and a date is read in the zone of
+// the publication, not YAML's.
+const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
+const MOST_ALIASES = 100; // a few references are honest; "billion laughs" wants thousands
+
+const FENCES: { fence: string; read: (source: string) => unknown }[] = [
+  { fence: "---", read: readYaml },
+  { fence: "+++", read: readToml },
+];
+
+export interface FrontMatter {
+  data: Record<string, unknown>;
+  body: string;
+  /** How many lines the front matter took, fences included. */
+  lines: number;
+}
+
+/**
+ * Splits YAML between `---` or TOML between `+++` from the body below it. What only looks like front matter (a rule
+ * with prose under it) stays in the body. Throws a Problem (422) with line and column when it is broken.
+ */
+export function splitFrontMatter(text: string): FrontMatter {
+  const none = { data: {}, body: text, lines: 0 };
+  const opening = FENCES.find(({ fence }) => new RegExp(`^${escaped(fence)}[ \\t]*\\n`).test(text));
+  if (!opening) return none;
+  const lines = text.split("\n");
+  const closing = lines.findIndex((line, index) => index > 0 && line.trimEnd() === opening.fence);
+  if (closing < 0) return unclosed(lines, opening.fence) ?? none;
+  const data = opening.read(lines.slice(1, closing).join("\n"));
+  if (data === null || data === undefined)
+    return { data: {}, body: lines.slice(closing + 1).join("\n"), lines: closing + 1 };
+  if (typeof data !== "object" || Array.isArray(data)) return none;
+  return {
+    data: data as Record<string, unknown>,
+    body: lines.slice(closing + 1).join("\n"),
+    lines: closing + 1,
+  };
+}
+
+function unclosed(lines: string[], fence: string): undefined {
+  if (!/^[\w-]+\s*[:=]/.test(lines[1] ?? "")) return undefined;
+  throw new Problem(
+    422,
+    "broken-front-matter",
+    `The front matter that opens on line 1 is never closed: put ${fence} on a line of its own below the last field.`,
+    { line: 1, column: 1 },
+  );
+}
+
+function readYaml(source: string): unknown {
+  try {
+    return source.trim() ? load(source, { schema: SCHEMA, maxAliases: MOST_ALIASES, json: true }) : null;
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { line = 0, column = 0 } = error.mark ?? {};
+    throw brokenFrontMatter("YAML", error.reason, line + 2, column + 1);
+  }
+}
+
+function readToml(source: string): unknown {
+  try {
+    return withPlainDates(parseToml(source));
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const reason = error.message.split("\n")[0]!.replace(/^Invalid TOML document: /, "");
+    throw brokenFrontMatter("TOML", reason, error.line + 1, error.column);
+  }
+}
+
+function brokenFrontMatter(language: string, reason: string, line: number, column: number): Problem {
+  const detail = `The ${language} front matter is broken at line ${line}, column ${column}: ${reason}. Text with a colon, a quote or a bracket has to stand in quotation marks.`;
+  return new Problem(422, "broken-front-matter", detail, { line, column });
+}
+
+/** TOML has dates without a zone; `Date` would lose that they had none, so they go on as they were written. */
+function withPlainDates(value: unknown): unknown {
+  if (value instanceof TomlDate) return value.toISOString();
+  if (Array.isArray(value)) return value.map(withPlainDates);
+  if (value && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withPlainDates(inner)]));
+  return value;
+}
+
+function escaped(fence: string): string {
+  return fence.replace(/\+/g, "\\+");
+}

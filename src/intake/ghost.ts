@@ -1,0 +1,50 @@
+import type { Draft } from "../article.ts";
+import { isRecord, type Loose, readAuthors, readText, trim } from "./fields.ts";
+
+// Fields that only a Ghost post has (Content API v5, and the export of the admin).
+const MARKS = ["lexical", "mobiledoc", "custom_excerpt", "feature_image", "comment_id", "primary_author"];
+
+export function isGhostPost(record: Loose): boolean {
+  return "html" in record && MARKS.some((mark) => mark in record);
+}
+
+/** A post of Ghost's Content API or export. What Ghost does not show to everybody is a draft here. */
+export function readGhostPost(post: Loose): Draft {
+  const id = readText(post.uuid) ?? readText(post.id);
+  const primary = isRecord(post.primary_author) ? [post.primary_author] : [];
+  return {
+    format: "ghost",
+    body: readText(post.html) ?? "",
+    page: {},
+    fields: trim({
+      id: id ? { kind: "ghost", value: id } : undefined,
+      slug: readText(post.slug),
+      url: readText(post.canonical_url) ?? readText(post.url),
+      title: readText(post.title),
+      summary: readText(post.custom_excerpt) ?? readText(post.meta_description),
+      authors: readAuthors(Array.isArray(post.authors) && post.authors.length ? post.authors : primary),
+      tags: publicTags(post.tags),
+      language: readText(post.locale),
+      published: readText(post.published_at),
+      updated: readText(post.updated_at),
+      image: readText(post.feature_image),
+      draft: isHidden(post) || undefined,
+    }),
+  };
+}
+
+function isHidden(post: Loose): boolean {
+  const status = readText(post.status) ?? "published";
+  const visibility = readText(post.visibility) ?? "public";
+  return (status !== "published" && status !== "scheduled") || visibility !== "public";
+}
+
+/** Ghost's internal tags begin with `#` and are never shown. */
+function publicTags(tags: unknown): string[] | undefined {
+  if (!Array.isArray(tags)) return undefined;
+  const names = tags
+    .filter(isRecord)
+    .filter((tag) => tag.visibility !== "internal")
+    .map((tag) => readText(tag.name));
+  return names.filter((name): name is string => !!name && !name.startsWith("#"));
+}

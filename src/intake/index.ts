@@ -1,0 +1,64 @@
+import type { Draft, Report, Submission } from "../article.ts";
+import { Problem } from "../problem.ts";
+import { removeIllegal } from "../text.ts";
+import { decode } from "./decode.ts";
+import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";
+import { readFields } from "./fields.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { readJson } from "./json.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { readPage } from "./page.ts";
+import { renderText } from "./text.ts";
+
+export { typeOfFile } from "./detect.ts";
+
+/** A submission may be this large (design.md, "What bad input gets"). */
+export const MOST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Intake: bytes -> Draft. Decode, take out what no feed may carry, find the format, and let its reader read it.
+ * Nothing is judged here and nothing cleaned. Throws a Problem: 413 too large, 415 not readable, 422 broken.
+ */
+export async function readSubmission(submission: Submission, report: Report): Promise<Draft> {
+  refuseLarge(submission.bytes.length);
+  const { essence, charset } = parseMediaType(submission.type);
+  const { text, count } = removeIllegal(decode(submission.bytes, charset).replace(/\r\n?/g, "\n"));
+  if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
+  const kind = detectKind(essence, text);
+  const readText = (inner: Kind, source: string) => readTextual(inner, source, submission.slug);
+  return kind === "json"
+    ? readJson(text, (type, body) => readText(detectKind(type, body), body))
+    : readText(kind, text);
+}
+
+function refuseLarge(bytes: number): void {
+  if (bytes <= MOST_BYTES) return;
+  throw new Problem(
+    413,
+    "submission-too-large",
+    `The submission has ${bytes} bytes; ${MOST_BYTES} are the most. Split the article, or link to large data instead of embedding it.`,
+  );
+}
+
+/** Markdown, HTML or plain text, each with front matter or without. */
+async function readTextual(kind: Kind, source: string, slug: string): Promise<Draft> {
+  const { data, body } = splitFrontMatter(source);
+  refuseRedirect(data, body);
+  const fields = readFields(data, "front-matter");
+  if (kind === "html" && isPage(body)) return { ...(await readPage(body)), fields };
+  if (kind === "html" || (kind === "text" && isMarkup(body)))
+    return { format: "html", body, fields, page: {} };
+  if (kind === "text") return { format: "text", body: renderText(body), fields, page: {} };
+  return { format: "markdown", body: renderMarkdown(body, slug), fields, page: {} };
+}
+
+/** Site generators keep moved posts as files that hold a new address and nothing else. */
+function refuseRedirect(data: Record<string, unknown>, body: string): void {
+  const target = data.redirect ?? data.redirect_to;
+  if (typeof target !== "string" || body.trim()) return;
+  throw new Problem(
+    422,
+    "redirect-only",
+    `This file only redirects to ${target}: there is no article to publish. Publish the article at that address, and leave this file out of the folder.`,
+  );
+}

@@ -1,0 +1,93 @@
+import type { Draft } from "../article.ts";
+import { Problem } from "../problem.ts";
+import { escapeHtml } from "../text.ts";
+import { isRecord, type Loose, readFields, readText, trim } from "./fields.ts";
+import { isGhostPost, readGhostPost } from "./ghost.ts";
+import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
+
+// Where exports keep their posts: the Ghost Content API, Ghost's export, a whole JSON Feed.
+const WRAPPERS: ((value: Loose) => unknown)[] = [
+  (value) => value.posts,
+  (value) => (value.db as { data?: { posts?: unknown } }[] | undefined)?.[0]?.data?.posts,
+  (value) => value.items,
+];
+
+/** A JSON submission: Ghost post, WordPress REST post, or JSON Feed item (which our own shape extends). */
+export async function readJson(
+  text: string,
+  readBody: (type: string, body: string) => Promise<Draft>,
+): Promise<Draft> {
+  const record = onlyPost(parseJson(text));
+  if (isGhostPost(record)) return readGhostPost(record);
+  if (isWordPressPost(record)) return readWordPressPost(record);
+  return readItem(record, readBody);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const { line, column } = whereIn(text, error.message);
+    const reason = error.message.replace(/ in JSON at position.*| at position.*| \(line.*/s, "");
+    throw new Problem(
+      422,
+      "broken-json",
+      `The JSON is broken at line ${line}, column ${column}: ${reason}.`,
+      { line, column },
+    );
+  }
+}
+
+/** V8 names the position, except where the text ends too early. */
+function whereIn(text: string, message: string): { line: number; column: number } {
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+  const lines = text.slice(0, position).split("\n");
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+function onlyPost(value: unknown): Loose {
+  const inner =
+    isRecord(value) && !isRecord(value.content)
+      ? WRAPPERS.map((open) => open(value)).find(Array.isArray)
+      : value;
+  const posts = Array.isArray(inner) ? inner : [value];
+  if (posts.length === 1 && isRecord(posts[0])) return posts[0];
+  if (posts.length > 1)
+    throw new Problem(
+      422,
+      "many-articles",
+      `This JSON holds ${posts.length} articles: put each into a file of its own.`,
+      { articles: posts.length },
+    );
+  throw new Problem(
+    422,
+    "no-article",
+    "This JSON holds no article: send one object with title and content_html, content_text, or body and type.",
+  );
+}
+
+/** A JSON Feed 1.1 item, plus `slug`, and `body` with `type` for a body in another format. */
+async function readItem(
+  item: Loose,
+  readBody: (type: string, body: string) => Promise<Draft>,
+): Promise<Draft> {
+  const fields = readFields(item, "json-feed");
+  const body = readText(item.body);
+  if (body) {
+    const draft = await readBody(readText(item.type) ?? "", body);
+    return { ...draft, fields: { ...draft.fields, ...fields } };
+  }
+  const html = readText(item.content_html) ?? paragraphs(readText(item.content_text));
+  return {
+    format: "json",
+    body: html,
+    fields: trim({ ...fields, url: fields.url ?? readText(item.external_url) }),
+    page: {},
+  };
+}
+
+function paragraphs(text: string | undefined): string {
+  const blocks = text?.split(/\n\s*\n/) ?? [];
+  return blocks.map((block) => `<p>${escapeHtml(block.trim()).replace(/\n/g, "<br>\n")}</p>`).join("\n");
+}

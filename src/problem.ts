@@ -1,0 +1,46 @@
+/**
+ * What is wrong with something that came from outside, in a sentence that says what to mend, and where.
+ * `app.ts` writes it as `application/problem+json` (RFC 9457); the command line as file, line and cure.
+ */
+export class Problem extends Error {
+  override name = "Problem";
+
+  constructor(
+    readonly status: number,
+    /** A short name that is the same each time, for programs: `broken-front-matter`. */
+    readonly kind: string,
+    /** The sentence: what to mend. */
+    detail: string,
+    /** Where, and what else a program may want: line and column count from 1. */
+    readonly extra: { line?: number; column?: number; [member: string]: unknown } = {},
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(detail);
+  }
+
+  toJSON() {
+    return {
+      type: `about:blank#${this.kind}`,
+      title: TITLES[this.status] ?? "Problem",
+      status: this.status,
+      detail: this.message,
+      ...this.extra,
+    };
+  }
+}
+
+const TITLES: Record<number, string> = {
+  400: "Bad request",
+  401: "Not authorized",
+  404: "Not found",
+  405: "Method not allowed",
+  409: "Conflict",
+  410: "Gone",
+  412: "Precondition failed",
+  413: "Too large",
+  415: "Unsupported media type",
+  422: "Unprocessable article",
+  500: "Internal error",
+  503: "Not available",
+  507: "Store full",
+};

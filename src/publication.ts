@@ -1,0 +1,116 @@
+import type { Author } from "./article.ts";
+
+/** The settings of the site, `[vars.publication]` in wrangler.toml. */
+export interface Publication {
+  /** A UUID. Every id that Dateline mints is made from it. */
+  key: string;
+  title: string;
+  description: string;
+  /** The address of the worker, without a slash at the end. */
+  url: string;
+  /** BCP 47. */
+  language: string;
+  /** IANA: dates without a zone are in it. */
+  timezone: string;
+  authors: Author[];
+  icon?: string;
+  rights?: string;
+  hub?: string;
+  /** A feed document holds at most so many entries, and so many bytes of their bodies. */
+  feed: { entries: number; bytes: number };
+}
+
+/** A setting is wrong: names each one, and what it should be. */
+export class SettingsError extends Error {
+  override name = "SettingsError";
+  constructor(readonly faults: string[]) {
+    super(`wrangler.toml, [vars.publication]:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Reads and checks the settings. Throws a SettingsError that names every wrong one. */
+export function readPublication(settings: unknown): Publication {
+  const given = (settings && typeof settings === "object" ? settings : {}) as Record<string, unknown>;
+  const faults: string[] = [];
+  const check = <T>(name: string, wanted: string, value: T | undefined): T => {
+    if (value === undefined)
+      faults.push(`${name} should be ${wanted}; it is ${JSON.stringify(given[name]) ?? "missing"}`);
+    return value as T;
+  };
+  const optional = (name: string) =>
+    given[name] === undefined ? "" : check(name, "a web address", webAddress(given[name]));
+  const publication: Publication = {
+    key: check(
+      "key",
+      'a UUID; `node -p "crypto.randomUUID()"` mints one',
+      matching(given.key, UUID)?.toLowerCase(),
+    ),
+    title: check("title", "a line of text", filled(given.title)),
+    description: filled(given.description) ?? "",
+    url: check(
+      "url",
+      "the worker's address, such as https://feeds.example.org",
+      webAddress(given.url)?.replace(/\/+$/, ""),
+    ),
+    language: check(
+      "language",
+      "a language tag such as en or pt-BR",
+      canonicalLanguage(given.language ?? "en"),
+    ),
+    timezone: check("timezone", "an IANA name such as Europe/Lisbon", timezone(given.timezone ?? "UTC")),
+    authors: check("authors", 'a list such as [{ name = "Ada" }]', authorList(given.authors ?? [])),
+    icon: optional("icon") || undefined,
+    rights: filled(given.rights),
+    hub: optional("hub") || undefined,
+    feed: check("feed", "{ entries = 2 to 1000, bytes = 1024 or more }", feedSizes(given.feed ?? {})),
+  };
+  if (faults.length) throw new SettingsError(faults);
+  return publication;
+}
+
+function filled(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() ? value.trim() : undefined;
+}
+
+function matching(value: unknown, pattern: RegExp): string | undefined {
+  return typeof value === "string" && pattern.test(value) ? value : undefined;
+}
+
+function webAddress(value: unknown): string | undefined {
+  return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value) ? value : undefined;
+}
+
+/** The tag as BCP 47 writes it (`pt-BR`), undefined when it is none. */
+export function canonicalLanguage(value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  try {
+    return Intl.getCanonicalLocales(value.trim().replaceAll("_", "-"))[0];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function timezone(value: unknown): string | undefined {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value as string }) && (value as string);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function authorList(value: unknown): Author[] | undefined {
+  return Array.isArray(value) && value.every((author) => filled(author?.name))
+    ? (value as Author[])
+    : undefined;
+}
+
+function feedSizes(value: unknown): Publication["feed"] | undefined {
+  const { entries = 50, bytes = 524_288 } = value as Partial<Publication["feed"]>;
+  const fits =
+    Number.isInteger(entries) && entries >= 2 && entries <= 1000 && Number.isInteger(bytes) && bytes >= 1024;
+  return fits ? { entries, bytes } : undefined;
+}

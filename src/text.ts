@@ -1,0 +1,29 @@
+/** Plain text: what XML 1.0 and JSON can carry, and how text becomes markup. */
+
+// XML 1.0, section 2.2: Char. C1 controls are legal there but are mojibake in practice (windows-1252 read as Latin-1).
+const ILLEGAL =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+// Vertical tab, form feed and NEL separate words: taken out bare they would glue two together.
+const ODD_SPACE = /[\u000B\u000C\u0085]/g;
+
+/** Takes out what no feed may carry: control characters, lone surrogates, noncharacters. Says how many. */
+export function removeIllegal(text: string): { text: string; count: number } {
+  let count = 0;
+  const taken = (by: string) => () => {
+    count++;
+    return by;
+  };
+  const clean = text.replace(ODD_SPACE, taken(" ")).replace(ILLEGAL, taken(""));
+  return { text: clean, count };
+}
+
+/** One line, legal, trimmed, white space folded but for non-breaking spaces: titles, names, tags. */
+export function oneLine(text: string): string {
+  return removeIllegal(text)
+    .text.replace(/[\t\n\r \u2028\u2029]+/g, " ")
+    .trim();
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
