@@ -1,0 +1,42 @@
+import { v5 as uuid } from "uuid";
+import { elementsOf } from "../dom.ts";
+import type { Step } from "./work.ts";
+
+/**
+ * Anchors that a link of the same article leads to (footnotes, tables of contents) stay, under a prefix of their
+ * own: many entries stand on one page of a reader, and their ids may not collide. The others go.
+ */
+export const prefixAnchors: Step = ({ body, article, base, publication }) => {
+  const prefix = `e${uuid(article.id, publication.key).slice(0, 8)}-`;
+  const own = [article.url, base].map((address) => `${address.replace(/#.*$/, "")}#`);
+  const elements = elementsOf(body);
+  const links = elements.flatMap((element) => {
+    const page = own.find((start) => element.attribs.href?.startsWith(start));
+    return page ? [{ element, target: fragmentOf(element.attribs.href!.slice(page.length)) }] : [];
+  });
+  const targets = new Set(links.map(({ target }) => target));
+  const found = new Set<string>();
+  for (const element of elements) {
+    const id = element.attribs.id ?? (element.name === "a" ? element.attribs.name : undefined);
+    delete element.attribs.id;
+    if (id === undefined || !targets.has(id) || found.has(id)) continue;
+    found.add(id);
+    element.attribs.id = withPrefix(id, prefix);
+  }
+  for (const { element, target } of links) {
+    element.attribs.href = `${article.url.replace(/#.*$/, "")}#${encodeURIComponent(found.has(target) ? withPrefix(target, prefix) : target)}`;
+  }
+};
+
+function withPrefix(id: string, prefix: string): string {
+  return id.startsWith(prefix) ? id : `${prefix}${id.replace(/\s+/g, "-")}`;
+}
+
+function fragmentOf(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch (error) {
+    if (error instanceof URIError) return encoded; // a stray % is part of the name
+    throw error;
+  }
+}

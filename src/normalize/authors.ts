@@ -1,0 +1,87 @@
+import type { Author } from "../article.ts";
+import { elementsOf, hasAncestor, removeElement, wordsOf } from "../dom.ts";
+import { oneLine } from "../text.ts";
+import type { Step, Work } from "./work.ts";
+
+// How a byline opens. What stands before "by" is the kind of piece, in the words of news agencies and magazines.
+const BYLINE =
+  /^(?:(?:analysis|article|story|text|words|report(?:ed|ing)?|opinion|commentary|comment|essay|interview|review(?:ed)?|written|posted|published|edited|compiled|a guest post)\s+)?by:?\s+(.+)$/i;
+const BYLINES_ELSEWHERE = /^(?:von|par|por|di|door|av|af|przez)\s+(\p{Lu}.+)$/u;
+
+// Roles that follow a name behind a comma.
+const ROLE =
+  /^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest)\s+)*(?:writer|editor|reporter|correspondent|contributor|columnist|analyst|author|producer|staff|md|phd|ph\.d\.)$/i;
+
+const LONGEST_BYLINE = 120;
+const LONGEST_NAME_WORDS = 6;
+const BLOCKS_SEARCHED = 8;
+
+/** Who wrote it: the metadata, else the page's own word, else the byline, which then leaves the body. */
+export const findAuthors: Step = (work) => {
+  const { draft, article, report } = work;
+  const said = [draft.fields.authors, draft.page.authors].find((authors) => authors?.length);
+  const byline = findByline(work);
+  article.authors = unique(
+    (said ?? byline?.names.map((name) => ({ name })) ?? []).map(cleanAuthor).filter((author) => author.name),
+  );
+  if (!byline) return;
+  if (!said) report.guess("authors", "byline read", "the byline", 0.8, byline.line);
+  else if (!byline.names.every((name) => said.some((author) => author.name === name))) return;
+  removeElement(byline.element);
+  report.removal("authors", "byline taken out: readers show the authors themselves", byline.line);
+};
+
+function findByline({ body }: Work) {
+  const blocks = elementsOf(body, "p", "div", "h4", "h5", "h6", "address").filter(
+    (block) => !hasAncestor(block, "blockquote", "pre", "li", "table"),
+  );
+  for (const element of blocks.slice(0, BLOCKS_SEARCHED)) {
+    const line = wordsOf(element);
+    const names =
+      line.length <= LONGEST_BYLINE && !elementsOf(element, "img", "p", "div").length ? namesIn(line) : [];
+    if (names.length) return { element, line, names };
+  }
+  return undefined;
+}
+
+/** The names of a byline; none when it is a sentence that happens to open with "by". */
+export function namesIn(line: string): string[] {
+  const rest = (BYLINE.exec(line) ?? BYLINES_ELSEWHERE.exec(line))?.[1];
+  if (!rest || /[.!?;]$/.test(rest.replace(/\b(?:jr|sr|dr|md)\.$/i, ""))) return [];
+  const names = rest
+    .split(/\s*[,;|•]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|&)\s+/)
+    .map((name) => name.trim())
+    .filter((name) => name && !ROLE.test(name));
+  return names.length && names.every(isName) ? names : [];
+}
+
+function isName(name: string): boolean {
+  const words = name.split(/\s+/);
+  return (
+    words.length <= LONGEST_NAME_WORDS &&
+    /^\p{L}/u.test(name) &&
+    !/^\p{Ll}/u.test(words.at(-1)!) &&
+    !/\d/.test(name) &&
+    !/^(?:the|a|an|this|that|my|his|her|our|their)$/i.test(words.length > 2 ? "" : words[0]!) &&
+    /^[\p{Lu}\p{Lo}]|^(?:de|van|von|da|di|bin|al|el|la|le)\s/u.test(name)
+  );
+}
+
+function cleanAuthor(author: Author): Author {
+  const { url, email, avatar } = author;
+  const whole = (address: string | undefined) =>
+    address && /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).href : undefined;
+  const fields = {
+    name: oneLine(author.name),
+    url: whole(url),
+    email: email && /^[^\s<>@]+@[^\s<>@]+$/.test(email) ? email : undefined,
+    avatar: whole(avatar),
+  };
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as unknown as Author;
+}
+
+function unique(authors: Author[]): Author[] {
+  return authors.filter((author, index) => authors.findIndex(({ name }) => name === author.name) === index);
+}

@@ -1,0 +1,127 @@
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  elementsOf,
+  hasAncestor,
+  isElement,
+  isText,
+  type ParentNode,
+  rewrite,
+  setChildren,
+} from "../dom.ts";
+import type { Step } from "./work.ts";
+
+// Boxes for layout: readers style none of them, and some show each as a line of its own.
+const BOXES = [
+  "div",
+  "section",
+  "article",
+  "main",
+  "header",
+  "footer",
+  "aside",
+  "nav",
+  "center",
+  "address",
+  "hgroup",
+  "form",
+  "fieldset",
+  "legend",
+  "search",
+];
+
+const BLOCKS = [
+  ...BOXES,
+  "p",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "ul",
+  "ol",
+  "dl",
+  "pre",
+  "blockquote",
+  "figure",
+  "table",
+  "hr",
+  "details",
+  "video",
+  "audio",
+  "iframe",
+];
+
+// In these a box is a line, not a paragraph.
+const LINE_PARENTS = ["li", "td", "th", "dd", "dt", "figcaption", "summary", "caption", "p"];
+
+const MEDIA = ["img", "picture", "video", "audio", "iframe", "input"];
+
+/** Layout boxes become paragraphs, or nothing; text that stands bare between blocks becomes a paragraph. */
+export const arrangeBlocks: Step = ({ body }) => {
+  rewrite(body, (node) => (isElement(node, ...BOXES) ? arrange(node) : [node]));
+  wrapBareText(body);
+  for (const parent of elementsOf(body, "blockquote", "details"))
+    if (parent.children.some(isBlock)) wrapBareText(parent);
+};
+
+function arrange(box: Element): ChildNode[] {
+  const { lang, dir } = box.attribs;
+  if (box.children.some(isBlock)) {
+    wrapBareText(box);
+    if (!lang && !dir) return box.children;
+    box.name = "div";
+  } else if (hasAncestor(box, ...LINE_PARENTS)) {
+    return isFirst(box) ? box.children : [createElement("br"), ...box.children];
+  } else {
+    box.name = "p";
+    box.attribs = { ...(lang && { lang }), ...(dir && { dir }) };
+  }
+  return [box];
+}
+
+function isBlock(node: ChildNode): boolean {
+  return isElement(node) && (BLOCKS.includes(node.name) || node.children.some(isBlock));
+}
+
+function isFirst(box: Element): boolean {
+  for (let node = box.prev; node; node = node.prev) if (!isText(node) || node.data.trim()) return false;
+  return true;
+}
+
+/** Runs of text and inline elements between blocks become paragraphs. */
+function wrapBareText(parent: ParentNode): void {
+  const arranged: ChildNode[] = [];
+  let run: ChildNode[] = [];
+  const close = () => {
+    const paragraph = run.some(showsSomething) ? [createElement("p", {}, trimRun(run))] : run.filter(isText);
+    arranged.push(...paragraph);
+    run = [];
+  };
+  for (const child of parent.children) {
+    if (!isBlock(child)) run.push(child);
+    else {
+      close();
+      arranged.push(child);
+    }
+  }
+  close();
+  setChildren(parent, arranged);
+}
+
+/** Without the line breaks around it, which stood for the paragraph that it now is. */
+function trimRun(run: ChildNode[]): ChildNode[] {
+  const isShown = (node: ChildNode) => !isElement(node, "br") && showsSomething(node);
+  const last = run.findLastIndex(isShown);
+  const kept = run.slice(run.findIndex(isShown), last + 1);
+  for (const node of [kept[0], kept.at(-1)])
+    if (node && isText(node)) node.data = node === kept[0] ? node.data.trimStart() : node.data.trimEnd();
+  return kept;
+}
+
+function showsSomething(node: ChildNode): boolean {
+  if (isText(node)) return node.data.trim() !== "";
+  return isElement(node) && (MEDIA.includes(node.name) || node.children.some(showsSomething));
+}

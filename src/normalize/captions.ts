@@ -1,0 +1,46 @@
+import { type Element, elementsOf, isElement, neighbour, removeElement, wordsOf } from "../dom.ts";
+import type { Step, Work } from "./work.ts";
+
+const LONGEST_CAPTION = 300;
+
+/** Marks a paragraph that was seen to be a caption, for the steps that read short lines; never leaves normalizing. */
+export const CAPTION_MARK = "data-dateline-caption";
+
+/**
+ * A caption that was scraped twice (once as the picture's text, once below it) is printed once. It is told from a
+ * refrain by having no full stop, and by standing alone with its twin.
+ */
+export const removeRepeatedCaptions: Step = (work) => {
+  for (const paragraph of elementsOf(work.body, "p")) {
+    mergeTwinLines(work, paragraph);
+    const next = neighbour(paragraph, "next");
+    if (isElement(next, "p") && isCaption(wordsOf(paragraph)) && wordsOf(paragraph) === wordsOf(next))
+      drop(work, paragraph, next);
+  }
+  for (const caption of elementsOf(work.body, "figcaption")) {
+    const next = caption.parent && neighbour(caption.parent, "next");
+    if (isElement(next, "p") && wordsOf(next) && wordsOf(next) === wordsOf(caption))
+      drop(work, caption, next);
+  }
+};
+
+/** Two equal lines that are the whole paragraph. */
+function mergeTwinLines(work: Work, paragraph: Element): void {
+  const [only, ...others] = paragraph.children;
+  if (others.length || only?.type !== "text") return;
+  const lines = only.data.split("\n").map((line) => line.trim());
+  if (lines.length !== 2 || lines[0] !== lines[1] || !isCaption(lines[0]!)) return;
+  only.data = lines[0]!;
+  paragraph.attribs[CAPTION_MARK] = "";
+  work.report.removal("captions", "caption printed twice: once kept", lines[1]!);
+}
+
+function drop({ report }: Work, kept: Element, twin: Element): void {
+  kept.attribs[CAPTION_MARK] = "";
+  report.removal("captions", "caption printed twice: once kept", wordsOf(twin));
+  removeElement(twin);
+}
+
+function isCaption(text: string): boolean {
+  return text.length > 0 && text.length <= LONGEST_CAPTION && !/[.!?…]["”’»)]?$/.test(text);
+}

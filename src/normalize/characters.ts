@@ -1,0 +1,17 @@
+import { elementsOf, textNodesOf } from "../dom.ts";
+import { removeIllegal } from "../text.ts";
+import type { Step } from "./work.ts";
+
+/** Entities such as `&#1;` are characters now, and no feed may carry them. */
+export const removeIllegalCharacters: Step = ({ body, report }) => {
+  let total = 0;
+  const clean = (value: string) => {
+    const { text, count } = removeIllegal(value);
+    total += count;
+    return text;
+  };
+  for (const node of textNodesOf(body)) node.data = clean(node.data);
+  for (const { attribs } of elementsOf(body))
+    for (const name in attribs) attribs[name] = clean(attribs[name]!);
+  if (total) report.change("characters", "control character or lone surrogate taken out", undefined, total);
+};

@@ -1,0 +1,93 @@
+import { TZDate } from "@date-fns/tz";
+import { strict } from "chrono-node/en";
+
+/** Dates as people and programs write them -> milliseconds UTC. */
+
+// ISO 8601 and its relatives in front matter: 2016-6-13 12:00:00, 2026-08-07 11:30, 2020-11-10T12:01:00Z, 20201104.
+const NUMERIC =
+  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|(\d{2})(\d{2}))(?:(?:[T ]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?$/i;
+
+const EARLIEST = Date.UTC(1, 0, 1);
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
+
+/**
+ * Reads a date. Without a zone it is in `timezone` (IANA). Undefined when there is no whole date in it: a day without
+ * a year, or "yesterday", would depend on the clock.
+ */
+export function parseDate(text: string, timezone: string): number | undefined {
+  const instant = parseNumeric(text.trim(), timezone) ?? parseProse(text, timezone);
+  return instant !== undefined && instant >= EARLIEST && instant <= LATEST ? instant : undefined;
+}
+
+function parseNumeric(text: string, timezone: string): number | undefined {
+  const match = NUMERIC.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [match[1], ...match.slice(2, 10).filter(Boolean).slice(0, 2)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const [hour, minute, second] = [match[10], match[11], match[12]].map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+  ];
+  const millisecond = Math.floor(Number(`0.${match[13] ?? 0}`) * 1000);
+  if (!isCalendarDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined;
+  const offset = match[14] === undefined ? undefined : offsetMinutes(match[14]);
+  return instantOf([year, month, day, hour, minute, second, millisecond], offset, timezone);
+}
+
+function isCalendarDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Minutes east of UTC, of `Z`, `+05:45`, `-0800` or `+02`. */
+function offsetMinutes(zone: string): number {
+  const [, sign, hours, minutes] =
+    /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone.length === 3 ? `${zone}:00` : zone) ?? [];
+  return sign ? (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0)) : 0;
+}
+
+type Parts = [
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  millisecond: number,
+];
+
+function instantOf([year, month, day, ...time]: Parts, offset: number | undefined, timezone: string): number {
+  if (offset === undefined) return new TZDate(year, month - 1, day, ...time, timezone).getTime();
+  const date = new Date(Date.UTC(2000, month - 1, day, ...time));
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() - offset * 60_000;
+}
+
+/** "Tue, 3 Mar 2026 10:00:00 +0100", "November 4, 2020", "4 November 2020 at 9:30". */
+function parseProse(text: string, timezone: string): number | undefined {
+  if (text.length > 200) return undefined;
+  const start = strict.parse(text, { instant: new Date(0), timezone: 0 })[0]?.start;
+  if (!start || !["year", "month", "day"].every((part) => start.isCertain(part as "year"))) return undefined;
+  const part = (name: "year" | "month" | "day" | "hour" | "minute" | "second" | "millisecond") =>
+    start.get(name) ?? 0;
+  const hour = start.isCertain("hour") ? part("hour") : 0; // chrono puts noon where no time is said
+  const parts: Parts = [
+    part("year"),
+    part("month"),
+    part("day"),
+    hour,
+    start.isCertain("minute") ? part("minute") : 0,
+    start.isCertain("second") ? part("second") : 0,
+    0,
+  ];
+  return instantOf(
+    parts,
+    start.isCertain("timezoneOffset") ? part("timezoneOffset" as "hour") : undefined,
+    timezone,
+  );
+}

@@ -1,0 +1,61 @@
+import { elementsOf, wordsOf } from "../dom.ts";
+import { parseDate } from "./date-text.ts";
+import { dateOfFile } from "./slug.ts";
+import type { DateOrigin, Step, Work } from "./work.ts";
+
+// A dateline opens a paragraph: a place in capitals or title case, the date, a dash. AP and Reuters style.
+const DATELINE = /^(?=\p{Lu})[^.!?\n]{2,80}?(?:—|–|--|\s-\s)/u;
+const BLOCKS_SEARCHED = 6;
+
+interface Candidate {
+  from: DateOrigin;
+  text: string | undefined;
+  confidence: number;
+}
+
+/** published and updated. The moment of publishing is the last resort; which place told it is on the report. */
+export const findDates: Step = (work) => {
+  const { report, article, now } = work;
+  const found = candidates(work)
+    .map((candidate) => ({ ...candidate, at: read(work, candidate) }))
+    .find(({ at }) => at !== undefined);
+  article.published = found?.at ?? now;
+  work.publishedFrom = found?.from ?? "first publishing";
+  if (found?.from !== "metadata")
+    report.guess("dates", "published", work.publishedFrom, found?.confidence ?? 0.1, found?.text);
+  const updated = [work.draft.fields.updated, work.draft.page.updated]
+    .map((text) => text && parseDate(text, work.publication.timezone))
+    .find((at) => at !== undefined && at !== "");
+  work.updatedSaid = typeof updated === "number";
+  // An update before the publishing is a clock that went wrong, or a copy of the file: it would confuse every reader.
+  article.updated = Math.max(typeof updated === "number" ? updated : article.published, article.published);
+};
+
+function candidates(work: Work): Candidate[] {
+  const { fields, page } = work.draft;
+  return [
+    { from: "metadata", text: fields.published, confidence: 1 },
+    { from: "page", text: page.published, confidence: 0.9 },
+    { from: "dateline", text: findDateline(work), confidence: 0.8 },
+    { from: "file name", text: work.file && dateOfFile(work.file), confidence: 0.8 },
+  ];
+}
+
+function read({ publication, report }: Work, { from, text }: Candidate): number | undefined {
+  const at = text === undefined ? undefined : parseDate(text, publication.timezone);
+  if (text !== undefined && at === undefined && from === "metadata")
+    report.change("dates", "date ignored: write it as 2026-03-05 or 2026-03-05T10:00:00+01:00", text);
+  return at;
+}
+
+/** `Iran, November 4, 2020—As …`: gives the date, and stays in the text. */
+function findDateline({ body, publication }: Work): string | undefined {
+  const paragraphs = elementsOf(body, "p")
+    .slice(0, BLOCKS_SEARCHED)
+    .map((paragraph) => wordsOf(paragraph));
+  const datelines = paragraphs.map((text) => DATELINE.exec(text.slice(0, 120))?.[0]);
+  return datelines.find(
+    (dateline) =>
+      dateline && parseDate(dateline.replace(/(?:—|–|--|-)$/, ""), publication.timezone) !== undefined,
+  );
+}

@@ -1,0 +1,180 @@
+/**
+ * What scraping brings along that is not the article. A rule sees one whole short line or block, never a part of a
+ * sentence. `alone: false` rules are words that an article may well use: they go only beside other furniture.
+ */
+export interface FurnitureRule {
+  name: string;
+  pattern: RegExp;
+  alone: boolean;
+  /** Where it was seen. */
+  witness: string;
+}
+
+// IAB, "New Ad Portfolio" and the older "Universal Ad Package": a size that is none of these may be the article's.
+const AD_SIZES = "728|970|468|336|300|250|240|234|180|160|125|120|320|88|216|168|980|930|970|300";
+
+const NETWORKS =
+  "facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|tumblr|mastodon|bluesky|threads|instagram|email|e-mail|youtube|xing|line|flipboard|pocket";
+
+export const FURNITURE_RULES: FurnitureRule[] = [
+  {
+    name: "ad slot",
+    pattern: new RegExp(
+      `^(?:${AD_SIZES})\\s?[x×]\\s?(?:31|50|60|90|100|125|150|200|240|250|280|400|480|600|1050)$`,
+      "i",
+    ),
+    alone: true,
+    witness: "728 x 90 above a scraped news article",
+  },
+  {
+    name: "ad label",
+    pattern:
+      /^(?:[-–—[(]\s?)?(?:advertise?ment|advertising|advertorial|sponsored(?: content| post)?|paid content|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklama?|advertentie)(?:\s?[-–—\])])?:?$/i,
+    alone: true,
+    witness: "Advertisement between paragraphs; Anzeige on German news pages",
+  },
+  {
+    name: "ad notice",
+    pattern:
+      /^(?:(?:article|story) continues (?:after|below) (?:this |the )?(?:ad|advertisement)|continue reading below (?:the )?advertisement|scroll (?:down )?(?:to continue|for more)|report this ad|remove ads)\.?$/i,
+    alone: true,
+    witness: "Story continues below advertisement",
+  },
+  {
+    name: "share row",
+    pattern: new RegExp(
+      `^(?:share (?:this(?: (?:article|story|post|page|entry))?|on (?:${NETWORKS})|via (?:${NETWORKS}))|(?:tweet|pin|email|e-mail|print|bookmark) (?:this|it)(?: (?:article|story|post|page))?|click to (?:share|email|print)\\b.{0,60}|copy link|share by email|auf (?:${NETWORKS}) teilen|partager sur (?:${NETWORKS})|compartir en (?:${NETWORKS})|partilhar no (?:${NETWORKS}))$`,
+      "i",
+    ),
+    alone: true,
+    witness: "Click to share on Facebook (Opens in new window), of Jetpack",
+  },
+  {
+    name: "share row",
+    pattern: new RegExp(
+      `^(?:share(?: this)?:?|tweet|print|save|comment|comments|like|pin|${NETWORKS})$`,
+      "i",
+    ),
+    alone: false,
+    witness: "a row of bare network names",
+  },
+  {
+    name: "follow row",
+    pattern: new RegExp(
+      `^(?:follow|like|find|join) us on (?:${NETWORKS})(?:(?:,| and| or|,? &) (?:${NETWORKS}))*[.!]?$`,
+      "i",
+    ),
+    alone: true,
+    witness: "Follow us on Twitter",
+  },
+  {
+    name: "newsletter",
+    pattern:
+      /^(?:sign up (?:here )?(?:for|to) (?:our|the) (?:free |daily |weekly )*(?:newsletter|mailing list|email list)s?|subscribe to (?:our|the) (?:free |daily |weekly )*newsletter|get our newsletter|enter your e-?mail(?: address)?)[.!]?$/i,
+    alone: true,
+    witness: "Sign up for our newsletter",
+  },
+  {
+    name: "read more",
+    pattern:
+      /^(?:read more|continue reading|read the full (?:article|story)|see also|more on this (?:story|topic)|related (?:articles?|stories|posts|links|topics|content)|you (?:may|might) also like|recommended(?: for you)?|most (?:read|popular)|weiterlesen|lire la suite|leer más|leia mais)\s?[:.…»→>]*$/i,
+    alone: true,
+    witness: "Related articles, as a bare line",
+  },
+  {
+    name: "page controls",
+    pattern:
+      /^(?:skip to (?:main )?content|back to top|(?:next|previous) (?:page|article|post)|page \d+ of \d+|load more(?: comments)?|show comments|hide comments|leave a (?:comment|reply)|view comments(?: \(\d+\))?)$/i,
+    alone: true,
+    witness: "Skip to main content; Page 1 of 3",
+  },
+];
+
+// Tokens of class and id that plug-ins and themes give to what is not the article. Whole tokens only.
+export const FURNITURE_CLASSES: { name: string; tokens: string[]; witness: string }[] = [
+  {
+    name: "share row",
+    tokens: [
+      "sharedaddy",
+      "sd-sharing",
+      "sharing",
+      "share-buttons",
+      "share-bar",
+      "share-row",
+      "share-links",
+      "social-share",
+      "social-links",
+      "social-sharing",
+      "addtoany_share_save_container",
+      "addthis_toolbox",
+      "addthis_inline_share_toolbox",
+      "ssba",
+      "essb_links",
+      "heateor_sss_sharing_container",
+      "shariff",
+    ],
+    witness: "Jetpack, AddToAny, AddThis, Shariff",
+  },
+  {
+    name: "ad slot",
+    tokens: [
+      "adsbygoogle",
+      "advertisement",
+      "advert",
+      "ad-slot",
+      "ad-container",
+      "ad-wrapper",
+      "ad-unit",
+      "ad-banner",
+      "google-auto-placed",
+      "code-block-ad",
+      "dfp-ad",
+      "banner-ad",
+    ],
+    witness: "Google AdSense, Ad Inserter",
+  },
+  {
+    name: "related articles",
+    tokens: [
+      "jp-relatedposts",
+      "related-posts",
+      "relatedposts",
+      "related-articles",
+      "yarpp",
+      "yarpp-related",
+      "crp_related",
+      "outbrain",
+      "taboola",
+      "trc_related_container",
+    ],
+    witness: "Jetpack, YARPP, Outbrain, Taboola",
+  },
+  {
+    name: "newsletter",
+    tokens: [
+      "newsletter-signup",
+      "newsletter-form",
+      "mc4wp-form",
+      "mailchimp-signup",
+      "signup-form",
+      "wp-block-jetpack-subscriptions",
+    ],
+    witness: "Mailchimp for WordPress, Jetpack",
+  },
+  {
+    name: "page controls",
+    tokens: [
+      "screen-reader-text",
+      "sr-only",
+      "visually-hidden",
+      "skip-link",
+      "breadcrumb",
+      "breadcrumbs",
+      "post-navigation",
+      "nav-links",
+      "cookie-notice",
+      "cookie-banner",
+    ],
+    witness: "WordPress themes, Bootstrap",
+  },
+];

@@ -1,0 +1,43 @@
+import { v5 as uuid } from "uuid";
+import type { ForeignId } from "../article.ts";
+import type { Step, Work } from "./work.ts";
+
+// RFC 3987: a scheme, a colon, and something that is not white space.
+const ABSOLUTE_IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
+
+/** id, slug, url, and the base of relative addresses. */
+export const identify: Step = (work) => {
+  const { draft, publication, slug, report, article } = work;
+  const ownUrl = `${publication.url}/articles/${encodeURIComponent(slug)}`;
+  article.slug = slug;
+  article.id = idOf(publication.key, slug, draft.fields.id);
+  article.url = permalink(work) ?? ownUrl;
+  article.rights = draft.fields.rights;
+  article.source = draft.fields.source;
+  work.base =
+    resolvable(draft.base, article.url) ?? resolvable(draft.fields.url ?? draft.page.url, ownUrl) ?? ownUrl;
+  const said = draft.fields.slug;
+  if (said && said !== slug)
+    report.change("identity", "slug inside the submission ignored: the address says another", said);
+};
+
+/** A foreign absolute IRI as it is; any other id, or none, as a UUID (version 5) of the publication's key. */
+export function idOf(key: string, slug: string, foreign?: ForeignId): string {
+  if (foreign && ABSOLUTE_IRI.test(foreign.value)) return foreign.value;
+  return `urn:uuid:${uuid(foreign ? `${foreign.kind}:${foreign.value}` : slug, key)}`;
+}
+
+/** Where the publisher says that the article is to be read, when that is a whole web address. */
+function permalink({ draft, report }: Work): string | undefined {
+  const said = draft.fields.url;
+  if (!said) return undefined;
+  if (/^https?:\/\//i.test(said) && URL.canParse(said)) return new URL(said).href;
+  report.change("identity", "url ignored: it is not a whole web address", said);
+  return undefined;
+}
+
+function resolvable(address: string | undefined, base: string): string | undefined {
+  if (!address || !URL.canParse(address, base)) return undefined;
+  const url = new URL(address, base);
+  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+}

@@ -1,0 +1,99 @@
+import type { Article, Draft, Report } from "../article.ts";
+import { parseHtml } from "../dom.ts";
+import { keepAllowed } from "./allowed.ts";
+import { prefixAnchors } from "./anchors.ts";
+import { findAttachments } from "./attachments.ts";
+import { findAuthors } from "./authors.ts";
+import { arrangeBlocks } from "./blocks.ts";
+import { removeRepeatedCaptions } from "./captions.ts";
+import { removeIllegalCharacters } from "./characters.ts";
+import { findDates } from "./dates.ts";
+import { keepKnownPlayers } from "./embeds.ts";
+import { removeEmpty } from "./empty.ts";
+import { removeFurniture } from "./furniture.ts";
+import { levelHeadings } from "./headings.ts";
+import { identify } from "./identity.ts";
+import { makeImagesPlain } from "./images.ts";
+import { findLanguage } from "./language.ts";
+import { resolveLinks } from "./links.ts";
+import { finishBody } from "./sanitize.ts";
+import { findSummary } from "./summary.ts";
+import { findTags } from "./tags.ts";
+import { shapeText } from "./text-shape.ts";
+import { findTitle } from "./title.ts";
+import { removeUnseen } from "./unseen.ts";
+import type { Circumstances, DateOrigin, Step, Work } from "./work.ts";
+
+export { checkSlug, slugFromFile } from "./slug.ts";
+export type { Circumstances, DateOrigin } from "./work.ts";
+
+const STEPS: Step[] = [
+  identify, // first: the base of every address comes from it
+  removeUnseen, // before anything reads the text: scripts and comments are not text
+  removeIllegalCharacters,
+  removeFurniture, // before the title: an ad slot may stand above it
+  findTitle, // takes the first heading out of the body
+  removeRepeatedCaptions, // before headings are guessed: a caption is a short line, too
+  findAuthors, // takes the byline out
+  findDates, // after the byline: the dateline opens what is now the first paragraph
+  findLanguage,
+  findTags,
+  shapeText, // plain text only: what is left between paragraphs are headings
+  makeImagesPlain, // before links: it moves addresses into the attributes that are resolved there
+  keepKnownPlayers,
+  resolveLinks,
+  findAttachments,
+  arrangeBlocks,
+  levelHeadings,
+  prefixAnchors, // after links: an address on this page is recognized by its resolved form
+  keepAllowed, // late: the steps above read attributes that no reader gets
+  removeEmpty, // after everything that may have emptied something
+  finishBody, // one serialization, and sanitize-html's pass over it, last
+  findSummary,
+];
+
+/** A normalized article, not stored yet, and what publishing has to know of its dates. */
+export interface Normalized {
+  article: Omit<Article, "revision">;
+  publishedFrom: DateOrigin;
+  updatedSaid: boolean;
+}
+
+/**
+ * Draft -> Article. Every step says in the report what it changed and what it guessed.
+ * Throws a Problem (422) when the body is nested too deeply, or when there is neither title nor body; (413) when the
+ * clean body is larger than the store takes.
+ */
+export function normalize(draft: Draft, circumstances: Circumstances, report: Report): Normalized {
+  const work: Work = {
+    ...circumstances,
+    draft,
+    report,
+    body: parseHtml(draft.body),
+    base: "",
+    article: emptyArticle(),
+    publishedFrom: "first publishing",
+    updatedSaid: false,
+  };
+  for (const step of STEPS) step(work);
+  const { article, publishedFrom, updatedSaid } = work;
+  return { article, publishedFrom, updatedSaid };
+}
+
+function emptyArticle(): Work["article"] {
+  return {
+    id: "",
+    slug: "",
+    url: "",
+    title: "",
+    html: "",
+    text: "",
+    summary: "",
+    authors: [],
+    tags: [],
+    language: "",
+    published: 0,
+    updated: 0,
+    attachments: [],
+  };
+}

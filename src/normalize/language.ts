@@ -1,0 +1,40 @@
+import { wordsOf } from "../dom.ts";
+import { canonicalLanguage } from "../publication.ts";
+import type { Step, Work } from "./work.ts";
+
+// Scripts that settle the language, or come near: Unicode, "Scripts". The first that most letters are in wins.
+const SCRIPTS: { script: RegExp; language: string; confidence: number }[] = [
+  { script: /[\p{scx=Hira}\p{scx=Kana}]/gu, language: "ja", confidence: 0.95 },
+  { script: /\p{scx=Hang}/gu, language: "ko", confidence: 0.95 },
+  { script: /\p{sc=Han}/gu, language: "zh", confidence: 0.9 },
+  { script: /\p{sc=Thai}/gu, language: "th", confidence: 0.95 },
+  { script: /\p{sc=Hebr}/gu, language: "he", confidence: 0.9 },
+  { script: /[پچژگ]/gu, language: "fa", confidence: 0.7 },
+  { script: /\p{sc=Arab}/gu, language: "ar", confidence: 0.8 },
+  { script: /\p{sc=Grek}/gu, language: "el", confidence: 0.9 },
+  { script: /\p{sc=Cyrl}/gu, language: "ru", confidence: 0.6 },
+  { script: /\p{sc=Deva}/gu, language: "hi", confidence: 0.7 },
+];
+
+// How much of the letters have to be in the script. Kana and the Persian letters are few among the others.
+const SHARES: Record<string, number> = { ja: 0.1, fa: 0.02 };
+const SHARE = 0.4;
+
+/** The language said, else the one that the script tells, else the publication's. */
+export const findLanguage: Step = (work) => {
+  const { draft, article, report, publication } = work;
+  const said = [draft.fields.language, draft.page.language].find((language) => language);
+  const canonical = canonicalLanguage(said?.replace(/\..*$/, ""));
+  if (said && !canonical) report.change("language", "language ignored: write it as en or pt-BR", said);
+  article.language = canonical ?? languageOfScript(work) ?? publication.language;
+};
+
+function languageOfScript({ body, article, report }: Work): string | undefined {
+  const text = `${article.title} ${wordsOf(body)}`;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const found = SCRIPTS.find(
+    ({ script, language }) => (text.match(script)?.length ?? 0) > letters * (SHARES[language] ?? SHARE),
+  );
+  if (found) report.guess("language", found.language, "the script of the text", found.confidence);
+  return found?.language;
+}

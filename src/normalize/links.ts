@@ -1,0 +1,85 @@
+import { type Element, elementsOf, removeElement } from "../dom.ts";
+import { isPixel, removeTracking } from "./tracking.ts";
+import type { Step, Work } from "./work.ts";
+
+// Where addresses stand, and which schemes may stand there. Everything else cannot be followed from a feed, or runs.
+const LINK_SCHEMES = [
+  "http:",
+  "https:",
+  "mailto:",
+  "tel:",
+  "sms:",
+  "xmpp:",
+  "geo:",
+  "magnet:",
+  "ipfs:",
+  "gemini:",
+  "feed:",
+];
+const MEDIA_SCHEMES = ["http:", "https:"];
+const ADDRESSES: Record<string, string[]> = {
+  href: LINK_SCHEMES,
+  src: MEDIA_SCHEMES,
+  poster: MEDIA_SCHEMES,
+  cite: MEDIA_SCHEMES,
+};
+
+/** Every address absolute, without campaign parameters; pixels gone. A bad address loses its attribute. */
+export const resolveLinks: Step = (work) => {
+  for (const element of elementsOf(work.body)) {
+    for (const name of Object.keys(ADDRESSES))
+      if (name in element.attribs) resolveAttribute(work, element, name);
+    if ("srcset" in element.attribs) resolveSet(work, element);
+    if (element.name === "img") dropPixel(work, element);
+  }
+};
+
+function resolveAttribute(work: Work, element: Element, name: string): void {
+  const given = element.attribs[name]!;
+  const address = resolve(given, work.base, ADDRESSES[name]!);
+  if (address === undefined) {
+    delete element.attribs[name];
+    work.report.change("links", "address taken out: a feed cannot carry it", given);
+    return;
+  }
+  const clean = name === "href" ? removeTracking(address) : address;
+  if (clean !== address) work.report.change("links", "tracking parameters taken out", address);
+  else if (!URL.canParse(given)) work.report.change("links", "relative address made absolute", given);
+  element.attribs[name] = clean;
+}
+
+/** The address as a browser would read it against the base; undefined when it is none of these schemes. */
+export function resolve(
+  address: string,
+  base: string,
+  schemes: string[] = MEDIA_SCHEMES,
+): string | undefined {
+  // Browsers take these out before they look at the scheme (URL Standard, "basic URL parser").
+  const plain = address.replace(/[\t\n\r]/g, "").trim();
+  if (!URL.canParse(plain, base)) return undefined;
+  const url = new URL(plain, base);
+  return schemes.includes(url.protocol) ? url.href : undefined;
+}
+
+// HTML, "parse a srcset attribute": an address is a run without white space that does not end in a comma.
+const CANDIDATE = /([^\s,]\S*[^\s,])(?:\s+([^,]+?))?\s*(?:,|$)/g;
+
+function resolveSet(work: Work, element: Element): void {
+  const candidates = [...element.attribs.srcset!.matchAll(CANDIDATE)].map(([, address, descriptor = ""]) => {
+    const absolute = resolve(address!, work.base);
+    return absolute && /^(?:\d+(?:\.\d+)?[wx])?$/.test(descriptor)
+      ? `${absolute.replaceAll(",", "%2C")} ${descriptor}`.trim()
+      : undefined;
+  });
+  const kept = candidates.filter(Boolean).join(", ");
+  if (kept) element.attribs.srcset = kept;
+  else delete element.attribs.srcset;
+  if (candidates.includes(undefined)) work.report.change("links", "srcset candidate taken out");
+}
+
+function dropPixel({ report }: Work, image: Element): void {
+  const { src = "", width, height } = image.attribs;
+  if (!isPixel(src, width, height)) return;
+  removeElement(image);
+  report.change("links", "tracking pixel taken out", src);
+}

@@ -1,0 +1,67 @@
+import sanitizeHtml from "sanitize-html";
+import { parseHtml, writeHtml } from "../dom.ts";
+import { Problem } from "../problem.ts";
+import { ALLOWED_ELEMENTS, ALLOWED_EVERYWHERE } from "./allowed.ts";
+import { PLAYER_HOSTS } from "./embeds.ts";
+import { plainText } from "./plain-text.ts";
+import type { Step } from "./work.ts";
+
+/** A clean body may be this large: a row of D1 holds 2,000,000 bytes. */
+const MOST_BYTES = 1.5 * 1024 * 1024;
+
+const OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: Object.keys(ALLOWED_ELEMENTS),
+  allowedAttributes: Object.fromEntries(
+    Object.entries(ALLOWED_ELEMENTS).map(([name, attributes]) => [
+      name,
+      [...attributes, ...ALLOWED_EVERYWHERE],
+    ]),
+  ),
+  allowedSchemes: [
+    "http",
+    "https",
+    "mailto",
+    "tel",
+    "sms",
+    "xmpp",
+    "geo",
+    "magnet",
+    "ipfs",
+    "gemini",
+    "feed",
+  ],
+  allowedSchemesByTag: {
+    img: ["http", "https"],
+    source: ["http", "https"],
+    video: ["http", "https"],
+    audio: ["http", "https"],
+    iframe: ["http", "https"],
+    track: ["http", "https"],
+  },
+  allowedSchemesAppliedToAttributes: ["href", "src", "cite", "poster"],
+  allowProtocolRelative: false,
+  allowedIframeHostnames: PLAYER_HOSTS,
+  // Written without an end tag; HTML's void elements among the allowed.
+  selfClosing: ["br", "hr", "img", "col", "source", "track", "wbr"],
+  parseStyleAttributes: false,
+  nonTextTags: ["script", "style", "textarea", "option", "xmp", "noscript", "title", "noembed", "plaintext"],
+};
+
+/**
+ * One serialization, and the sanitizer's pass over it, last: whatever the steps above let through by mistake stops
+ * here. Throws a Problem (413) when the result is larger than the store takes.
+ */
+export const finishBody: Step = ({ body, article, report }) => {
+  const written = writeHtml(body.children);
+  article.html = sanitizeHtml(written, OPTIONS).trim();
+  article.text = plainText(body);
+  const bytes = new TextEncoder().encode(article.html).length;
+  if (bytes > MOST_BYTES)
+    throw new Problem(
+      413,
+      "body-too-large",
+      `The clean body has ${bytes} bytes; ${MOST_BYTES} are the most. Split the article.`,
+    );
+  if (article.html === "" && written.trim() !== "") report.change("sanitize", "nothing of the body was left");
+  if (article.html && !article.text) article.text = plainText(parseHtml(article.html));
+};

@@ -1,0 +1,56 @@
+import { Problem } from "../problem.ts";
+
+// design.md, "Slug": Unicode letters, marks and digits in lower case, inside them `-`, `.` and `_`.
+const SLUG = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u;
+const MOST_BYTES = 200;
+const LEADING_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})[-_ ]+(?=.)/;
+
+/** Throws a Problem (400) that says what a slug is, and which one would do. */
+export function checkSlug(slug: string): string {
+  if (isSlug(slug)) return slug;
+  const better = toSlug(slug);
+  const hint = better ? ` "${better}" would be one.` : "";
+  throw new Problem(
+    400,
+    "not-a-slug",
+    `"${slug}" is no slug: lower-case letters and digits, inside them - . and _, at most ${MOST_BYTES} bytes, not ending in .json or .html.${hint}`,
+  );
+}
+
+function isSlug(slug: string): boolean {
+  const inShape =
+    SLUG.test(slug) && slug === slug.normalize("NFC").toLowerCase() && !/\.(json|html)$/.test(slug);
+  return inShape && new TextEncoder().encode(slug).length <= MOST_BYTES;
+}
+
+/** The slug of a content file: its name without a leading date, the folder's name for `index`. */
+export function slugFromFile(path: string): string {
+  const parts = path.split(/[\\/]/);
+  const name = parts.pop()!.replace(/\.[^.]+$/, "");
+  const own = /^_?index$/i.test(name) && parts.length ? parts.pop()! : name;
+  return toSlug(own.replace(LEADING_DATE, ""));
+}
+
+/** `2026-03-05` of a file's name, as its date. */
+export function dateOfFile(path: string): string | undefined {
+  const [, year, month, day] = LEADING_DATE.exec(path.split(/[\\/]/).pop()!) ?? [];
+  return year && `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`;
+}
+
+/** The nearest slug: what does not belong into one becomes `-`. */
+export function toSlug(text: string): string {
+  const plain = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
+    .replace(/-{2,}/g, "-");
+  const short = [...plain].reduce(
+    (slug, character) => (byteLength(slug + character) > MOST_BYTES ? slug : slug + character),
+    "",
+  );
+  return short.replace(/\.(json|html)$/, "-$1").replace(/^[._-]+|[._-]+$/g, "");
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

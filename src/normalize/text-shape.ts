@@ -1,0 +1,78 @@
+import {
+  createElement,
+  type Element,
+  elementsOf,
+  isElement,
+  neighbour,
+  replaceElement,
+  type Text,
+  wordsOf,
+} from "../dom.ts";
+import { CAPTION_MARK } from "./captions.ts";
+import type { Step, Work } from "./work.ts";
+
+const LONGEST_HEADING = 90;
+const MOST_HEADING_WORDS = 14;
+const SHORTEST_PARAGRAPH = 100;
+
+// Lines of at least this length, all but the last, were broken by a program and not by their author (RFC 3676 wraps
+// at 66 to 78).
+const WRAPPED_LINE = 50;
+
+/** Plain text only: short lines between paragraphs become headings, and lines within a block stay lines. */
+export const shapeText: Step = (work) => {
+  if (work.draft.format !== "text") return;
+  const paragraphs = elementsOf(work.body, "p");
+  const headings = paragraphs.filter(isHeading); // all are judged before any is changed: they look at each other
+  for (const heading of headings) {
+    work.report.guess(
+      "headings",
+      "short line between paragraphs made a heading",
+      "its place and length",
+      0.7,
+      wordsOf(heading),
+    );
+    heading.name = "h2";
+  }
+  for (const paragraph of paragraphs) if (paragraph.name === "p") shapeLines(work, paragraph);
+};
+
+function isHeading(paragraph: Element): boolean {
+  const line = wordsOf(paragraph);
+  return (
+    looksLikeHeading(paragraph, line) &&
+    isParagraph(neighbour(paragraph, "prev")) &&
+    isParagraph(neighbour(paragraph, "next"))
+  );
+}
+
+function looksLikeHeading(paragraph: Element, line: string): boolean {
+  if (
+    CAPTION_MARK in paragraph.attribs ||
+    wordsOf(paragraph) !== line ||
+    /\n/.test((paragraph.children[0] as Text)?.data?.trim() ?? "")
+  )
+    return false;
+  if (line.length > LONGEST_HEADING || line.split(" ").length > MOST_HEADING_WORDS) return false;
+  // A heading is no sentence, quotation, list item or label; a question may be one.
+  return (
+    !/[.!,;:…—–-]["”’»)]?$/.test(line) && !/^["“„«'‘([•*–—-]|^\d+[.)]\s/.test(line) && /\p{L}/u.test(line)
+  );
+}
+
+function isParagraph(node: ReturnType<typeof neighbour>): boolean {
+  return isElement(node, "p") && wordsOf(node).length >= SHORTEST_PARAGRAPH;
+}
+
+function shapeLines({ report }: Work, paragraph: Element): void {
+  const [only] = paragraph.children;
+  if (only?.type !== "text" || !only.data.includes("\n")) return;
+  const lines = only.data.split("\n").map((line) => line.trim());
+  if (lines.slice(0, -1).every((line) => line.length >= WRAPPED_LINE)) {
+    only.data = lines.join(" ");
+    report.change("text", "hard-wrapped lines joined", lines[0]);
+  } else {
+    const broken = lines.flatMap((line, index) => (index ? [createElement("br"), line] : [line]));
+    replaceElement(paragraph, createElement("p", paragraph.attribs, broken));
+  }
+}

@@ -1,0 +1,105 @@
+import { type Element, elementsOf, isElement, parseHtml, removeElement, wordsOf } from "../dom.ts";
+import { Problem } from "../problem.ts";
+import { oneLine } from "../text.ts";
+import type { Step, Work } from "./work.ts";
+
+const LONGEST_HEADLINE = 200;
+const LONGEST_OPENING = 80;
+
+interface Candidate {
+  title: string | undefined;
+  from: string;
+  confidence: number;
+}
+
+/**
+ * The title, from the best place that has one; then the heading that repeats it leaves the body.
+ * Throws a Problem (422) when there is neither a title nor a body.
+ */
+export const findTitle: Step = (work) => {
+  const found = candidates(work).find(({ title }) => title);
+  const title = found?.title ?? openingWords(work);
+  if (!title)
+    throw new Problem(
+      422,
+      "empty-article",
+      "There is no title and no body: give the article a title in its front matter, a heading, or some text.",
+    );
+  work.article.title = title;
+  if (!found) work.report.guess("title", "title made of the first words", "the body's beginning", 0.3, title);
+  else if (found.confidence < 1)
+    work.report.guess("title", "title found", found.from, found.confidence, title);
+  removeRepeatedTitle(work);
+};
+
+function candidates(work: Work): Candidate[] {
+  const { fields, page } = work.draft;
+  return [
+    { title: plainTitle(fields.title), from: "metadata", confidence: 1 },
+    { title: plainTitle(page.title), from: "the page", confidence: 0.9 },
+    { title: firstHeading(work), from: "the first heading", confidence: 0.9 },
+    { title: firstLine(work), from: "the first line", confidence: 0.7 },
+  ];
+}
+
+/** Titles are text. Markup that was meant as markup (`<em>x</em>`, `&amp;`) is taken off; `a < b` is left alone. */
+function plainTitle(title: string | undefined): string | undefined {
+  if (!title) return undefined;
+  const marked = /<\/?(?:em|strong|i|b|code|span|br|sup|sub|u|small|mark|a|font)\b[^<>]*>/i.test(title);
+  return oneLine(marked ? wordsOf(parseHtml(title)) : title) || undefined;
+}
+
+function firstHeading({ body }: Work): string | undefined {
+  const heading =
+    elementsOf(body, "h1")[0] ?? leadingHeading(body.children.find((child) => isElement(child)));
+  return heading && (oneLine(wordsOf(heading)) || undefined);
+}
+
+function leadingHeading(first: unknown): Element | undefined {
+  const element = first as Element | undefined;
+  if (!element) return undefined;
+  if (/^h[2-6]$/.test(element.name)) return element;
+  const inner =
+    ["div", "section", "article", "header", "main"].includes(element.name) &&
+    element.children.find((child) => isElement(child));
+  return inner ? leadingHeading(inner) : undefined;
+}
+
+/** In scraped text the title is the first line, when it is not a sentence. */
+function firstLine({ draft, body }: Work): string | undefined {
+  const first = draft.format === "text" ? elementsOf(body, "p")[0] : undefined;
+  const line = first && wordsOf(first);
+  return line && line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) ? oneLine(line) : undefined;
+}
+
+function openingWords({ body }: Work): string | undefined {
+  const text = oneLine(wordsOf(body));
+  if (text.length <= LONGEST_OPENING) return text || undefined;
+  const cut = text.slice(0, LONGEST_OPENING).toWellFormed();
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_OPENING / 2))}…`;
+}
+
+/** A reader shows the title above the body: the same words as its first line would stand there twice. */
+function removeRepeatedTitle({ body, article, report, draft }: Work): void {
+  const names = draft.format === "text" ? ["p"] : ["h1", "h2", "h3"];
+  const first = elementsOf(body, ...names)[0];
+  if (!first || !sameWords(wordsOf(first), article.title) || !opensBody(body, first)) return;
+  const before = wordsOf(first);
+  removeElement(first);
+  report.removal("title", "title repeated in the body taken out", before);
+}
+
+function opensBody(body: Work["body"], element: Element): boolean {
+  if (element.name === "h1") return true;
+  const text = wordsOf(body);
+  return text.startsWith(wordsOf(element)) || text.indexOf(wordsOf(element)) < LONGEST_HEADLINE;
+}
+
+function sameWords(one: string, other: string): boolean {
+  const bare = (text: string) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "");
+  return bare(one) === bare(other) && bare(one) !== "";
+}

@@ -1,0 +1,45 @@
+/** What only measures the reader. */
+
+// Parameters of campaigns, by who sets them. Sources: the lists of Firefox (query stripping), Brave and ClearURLs.
+const TRACKING_PARAMETERS = [
+  /^utm_\w+$/, // Google Analytics (Urchin)
+  /^(?:gclid|gclsrc|dclid|gbraid|wbraid|_ga|_gl|srsltid)$/, // Google
+  /^(?:fbclid|fb_action_ids|fb_action_types|fb_source|fb_ref)$/, // Facebook
+  /^(?:mc_cid|mc_eid)$/, // Mailchimp
+  /^(?:msclkid|twclid|ttclid|yclid|li_fat_id|igshid|igsh|epik|rdt_cid|ScCid)$/, // Microsoft, X, TikTok, Yandex, LinkedIn, Instagram, Pinterest, Reddit, Snapchat
+  /^(?:_hsenc|_hsmi|__hssc|__hstc|__hsfp|hsCtaTracking)$/, // HubSpot
+  /^(?:mkt_tok|oly_anon_id|oly_enc_id|vero_id|vero_conv|wickedid|s_cid|_openstat|ml_subscriber|ml_subscriber_hash)$/, // Marketo, Omeda, Vero, Wicked, Adobe, Openstat, MailerLite
+  /^(?:pk_\w+|mtm_\w+|piwik_\w+|matomo_\w+)$/, // Matomo
+];
+
+// Hosts and paths of pictures that nobody is meant to see.
+const PIXELS = [
+  /^https?:\/\/pixel\.wp\.com\//,
+  /^https?:\/\/stats\.wordpress\.com\//,
+  /^https?:\/\/(?:www\.)?google-analytics\.com\//,
+  /^https?:\/\/(?:[\w-]+\.)?doubleclick\.net\//,
+  /^https?:\/\/(?:[\w-]+\.)?scorecardresearch\.com\//,
+  /^https?:\/\/(?:www\.)?facebook\.com\/tr\b/,
+  /^https?:\/\/feeds\.feedburner\.com\/~r\//,
+  /^https?:\/\/feeds\.wordpress\.com\/1\.0\//,
+  /^https?:\/\/(?:[\w-]+\.)?list-manage\.com\/track\/open/,
+  /^https?:\/\/(?:[\w-]+\.)?(?:quantserve|chartbeat|hubspot-analytics|piwik|matomo\.cloud)\./,
+  /^https?:\/\/medium\.com\/_\/stat\b/,
+];
+
+/** The address without campaign parameters; every other byte of it stays. */
+export function removeTracking(address: string): string {
+  const [, before, query, after] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(address) ?? [];
+  if (before === undefined || !query) return address;
+  const parts = query.split("&");
+  const kept = parts.filter(
+    (part) => !TRACKING_PARAMETERS.some((pattern) => pattern.test(part.split("=")[0]!)),
+  );
+  if (kept.length === parts.length) return address;
+  return `${before}${kept.length ? `?${kept.join("&")}` : ""}${after}`;
+}
+
+export function isPixel(address: string, width: string | undefined, height: string | undefined): boolean {
+  const isDot = (size: string | undefined) => size !== undefined && /^\s*[01](?:px)?\s*$/.test(size);
+  return isDot(width) || isDot(height) || PIXELS.some((pattern) => pattern.test(address));
+}

@@ -1,0 +1,31 @@
+import type { Article, Draft, Report } from "../article.ts";
+import type { Document } from "../dom.ts";
+import type { Publication } from "../publication.ts";
+
+/** What surrounds a draft: where it goes, under which settings, and when. */
+export interface Circumstances {
+  publication: Publication;
+  slug: string;
+  /** The name of the file that it was. */
+  file?: string;
+  /** Milliseconds; used only when nothing else tells a date. */
+  now: number;
+}
+
+/** Where `published` was taken from: only a date that the publisher wrote may move it later. */
+export type DateOrigin = "metadata" | "page" | "dateline" | "file name" | "first publishing";
+
+/** What the steps hand each other. Each fills in its fields of the article, or changes the body in place. */
+export interface Work extends Circumstances {
+  readonly draft: Draft;
+  readonly report: Report;
+  readonly body: Document;
+  /** Against which relative addresses are resolved. */
+  base: string;
+  article: Omit<Article, "revision">;
+  publishedFrom: DateOrigin;
+  /** Did the publisher say when it was updated? */
+  updatedSaid: boolean;
+}
+
+export type Step = (work: Work) => void;
