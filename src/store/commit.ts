@@ -1,0 +1,165 @@
+import type { Article, ReportItem, State } from "../article.ts";
+import { documents, type StoredSource } from "./documents.ts";
+import { type FeedName, feedsOf } from "./feed-names.ts";
+import { fieldsOf } from "./rows.ts";
+
+/** One accepted change of one article. */
+export interface Change {
+  /** The revision at which the article was read; 0 when there was none. Another one by now, and nothing is written. */
+  expected: number;
+  state: State;
+  article: Omit<Article, "revision">;
+  content: string;
+  whole: string;
+  source: StoredSource;
+  report: ReportItem[];
+}
+
+/** The article is not as it was read: somebody published in between. Read again, and try again. */
+export class ChangedMeanwhile extends Error {
+  override name = "ChangedMeanwhile";
+}
+
+const CHANGED = "json_each(?1) c JOIN articles a ON a.id = c.value->>'id'";
+const OF_CHANGE = `${CHANGED}, json_each(c.value->'feeds') f JOIN feeds ON feeds.kind = f.value->>'kind' AND feeds.key = f.value->>'key'`;
+
+// In this order, all in one batch: UNCHANGED, then one of the two that write articles, then the rest. Each statement
+// serves all changes at once; ?1 is their JSON, ?2 the second.
+
+/** Nothing has changed since it was read; else this fails, and with it the batch. */
+const UNCHANGED = `INSERT INTO guards SELECT 1 FROM json_each(?1) c LEFT JOIN articles a ON a.id = c.value->>'id'
+  WHERE coalesce(a.revision, 0) <> c.value->>'expected'`;
+
+/** Articles, each with the next revision. */
+const WRITE_ARTICLES = `INSERT INTO articles (id, slug, state, revision, published, updated, fields, bytes, digest, content, whole)
+  SELECT value->>'id', value->>'slug', value->>'state', (SELECT revision FROM publication) + key + 1, value->>'published',
+    value->>'updated', value->>'fields', value->>'bytes', value->>'digest', value->>'content', value->>'whole'
+  FROM json_each(?1) WHERE true
+  ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, state = excluded.state, revision = excluded.revision,
+    published = excluded.published, updated = excluded.updated, fields = excluded.fields, bytes = excluded.bytes,
+    digest = excluded.digest, content = excluded.content, whole = excluded.whole`;
+
+/** Or only their states, each with the next revision. */
+const MOVE_STATES = `UPDATE articles SET state = c.state, revision = (SELECT revision FROM publication) + c.key + 1
+  FROM (SELECT key, value->>'id' AS id, value->>'state' AS state FROM json_each(?1)) c WHERE articles.id = c.id`;
+
+const THEN = [
+  // Slugs, of which none is ever free again.
+  `INSERT INTO slugs SELECT a.slug, a.number FROM ${CHANGED} WHERE true ON CONFLICT (slug) DO NOTHING`,
+
+  // Feeds that are used for the first time.
+  `INSERT INTO feeds (kind, key, label, head, moved)
+   SELECT f.value->>'kind', f.value->>'key', f.value->>'label', 0, 0 FROM json_each(?1) c, json_each(c.value->'feeds') f WHERE true
+   ON CONFLICT (kind, key) DO NOTHING`,
+
+  // Articles leave the feeds that they are no longer in.
+  `UPDATE memberships SET gone = 1, revision = changed.revision
+   FROM (SELECT a.number, a.revision, c.value->'feeds' AS feeds FROM ${CHANGED}) AS changed
+   WHERE memberships.article = changed.number AND memberships.gone = 0 AND NOT EXISTS (
+     SELECT 1 FROM json_each(changed.feeds) f JOIN feeds ON feeds.kind = f.value->>'kind' AND feeds.key = f.value->>'key'
+     WHERE feeds.number = memberships.feed)`,
+
+  // Articles join feeds, or change in them; a place once taken is kept.
+  `INSERT INTO memberships (feed, article, published, id, revision, gone, place)
+   SELECT feeds.number, a.number, a.published, a.id, a.revision, 0,
+     feeds.arrivals + sum(known.article IS NULL) OVER (PARTITION BY feeds.number ORDER BY c.key)
+   FROM ${OF_CHANGE}
+   LEFT JOIN memberships known ON known.feed = feeds.number AND known.article = a.number WHERE true
+   ON CONFLICT (feed, article) DO UPDATE SET published = excluded.published, revision = excluded.revision, gone = 0`,
+
+  // The heads of the feeds that were touched.
+  `UPDATE feeds SET head = touched.revision, moved = max(?2, feeds.moved + 1),
+     arrivals = (SELECT max(place) FROM memberships WHERE feed = feeds.number)
+   FROM (SELECT m.feed, max(m.revision) AS revision FROM ${CHANGED}
+     JOIN memberships m ON m.article = a.number AND m.revision = a.revision GROUP BY m.feed) AS touched
+   WHERE feeds.number = touched.feed`,
+
+  // The publication's revision, and the next due time.
+  `UPDATE publication SET revision = revision + json_array_length(?1), moved = max(?2, moved + 1),
+     due = (SELECT min(published) FROM articles WHERE state = 'scheduled') RETURNING revision`,
+];
+
+/**
+ * Writes changes of different articles in one atomic batch; each takes the next revision, in order.
+ * Returns their revisions. Throws ChangedMeanwhile, having written nothing.
+ */
+export async function commit(db: D1Database, changes: Change[], now: number): Promise<number[]> {
+  return runBatch(
+    db,
+    WRITE_ARTICLES,
+    changes.map(indexed),
+    changes.flatMap((change) => documents(db, change)),
+    now,
+  );
+}
+
+/** A change of state alone: an article is taken back, or its time has come. Body and source stay as they are. */
+export interface Move {
+  id: string;
+  expected: number;
+  state: State;
+  feeds: FeedName[];
+}
+
+/** As `commit`, for states alone. `purge` erases what was written under the articles, too. */
+export async function moveStates(
+  db: D1Database,
+  moves: Move[],
+  now: number,
+  { purge = false } = {},
+): Promise<number[]> {
+  const erase = (table: string) =>
+    db.prepare(
+      `DELETE FROM ${table} WHERE article IN (SELECT number FROM articles JOIN json_each(?1) m ON m.value->>'id' = articles.id)`,
+    );
+  const erasing = purge
+    ? ["bodies", "texts", "sources", "reports"].map((table) => erase(table).bind(JSON.stringify(moves)))
+    : [];
+  return runBatch(db, MOVE_STATES, moves, erasing, now);
+}
+
+async function runBatch(
+  db: D1Database,
+  first: string,
+  items: object[],
+  after: D1PreparedStatement[],
+  now: number,
+): Promise<number[]> {
+  const json = JSON.stringify(items);
+  const second = Math.floor(now / 1000);
+  const statements = [UNCHANGED, first, ...THEN].map((sql) =>
+    db.prepare(sql).bind(...(sql.includes("?2") ? [json, second] : [json])),
+  );
+  try {
+    const results = await db.batch<{ revision: number }>([...statements, ...after]);
+    const last = results[statements.length - 1]!.results[0]!.revision;
+    return items.map((_, index) => last - items.length + index + 1);
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      /changed_meanwhile|UNIQUE constraint failed: articles\./.test(error.message)
+    )
+      throw new ChangedMeanwhile(error.message);
+    throw error;
+  }
+}
+
+function indexed({ expected, state, article, content, whole, source }: Change) {
+  const { id, slug, published, updated } = article;
+  const feeds: FeedName[] = state === "live" ? feedsOf(article) : [];
+  const bytes = new TextEncoder().encode(article.html).length;
+  return {
+    expected,
+    state,
+    id,
+    slug,
+    published,
+    updated,
+    fields: JSON.stringify(fieldsOf(article)),
+    bytes,
+    digest: source.digest,
+    content,
+    whole,
+    feeds,
+  };
+}

@@ -1,0 +1,72 @@
+import type { State } from "../article.ts";
+import { Problem } from "../problem.ts";
+
+/** What is stored of an article, as far as publishing over it has to know. */
+export interface Current {
+  id: string;
+  /** Where it is now; `asked` may be an older one. */
+  slug: string;
+  state: State;
+  revision: number;
+  published: number;
+  updated: number;
+  content: string;
+  whole: string;
+  fields: string;
+}
+
+export interface CurrentArticles {
+  bySlug: Map<string, Current>;
+  byId: Map<string, Current>;
+  /** Submission digest -> the slugs where the same bytes are live. */
+  byDigest: Map<string, string[]>;
+}
+
+const COLUMNS = "a.id, a.slug, a.state, a.revision, a.published, a.updated, a.content, a.whole, a.fields";
+
+// D1's limit, and the share of it from which nothing new is taken (design.md, "What bad input gets").
+const MOST_BYTES = 10_000_000_000;
+const FULL_SHARE = 0.95;
+
+/** What lives at these slugs (old ones lead to where the article is now) and under these ids: one round trip. */
+export async function readCurrent(
+  db: D1Database,
+  wanted: { slugs: string[]; ids: string[]; digests: string[] },
+): Promise<CurrentArticles> {
+  const [bySlug, byId, byDigest] = await db.batch<Current & { asked: string; digest: string }>([
+    db
+      .prepare(
+        `SELECT s.slug AS asked, ${COLUMNS} FROM json_each(?) w JOIN slugs s ON s.slug = w.value JOIN articles a ON a.number = s.article`,
+      )
+      .bind(JSON.stringify(wanted.slugs)),
+    db
+      .prepare(`SELECT a.id AS asked, ${COLUMNS} FROM json_each(?) w JOIN articles a ON a.id = w.value`)
+      .bind(JSON.stringify(wanted.ids)),
+    db
+      .prepare(
+        `SELECT a.digest, a.slug FROM json_each(?) w JOIN articles a ON a.digest = w.value WHERE a.state <> 'retracted'`,
+      )
+      .bind(JSON.stringify(wanted.digests)),
+  ]);
+  refuseWhenFull(bySlug!.meta.size_after);
+  const index = (rows: (Current & { asked: string })[]) => new Map(rows.map((row) => [row.asked, row]));
+  return {
+    bySlug: index(bySlug!.results),
+    byId: index(byId!.results),
+    byDigest: new Map(
+      byDigest!.results.map(({ digest }, _, all) => [
+        digest,
+        all.filter((row) => row.digest === digest).map(({ slug }) => slug),
+      ]),
+    ),
+  };
+}
+
+function refuseWhenFull(bytes: number | undefined): void {
+  if (bytes === undefined || bytes < MOST_BYTES * FULL_SHARE) return;
+  throw new Problem(
+    507,
+    "store-full",
+    `The store holds ${bytes} of ${MOST_BYTES} bytes: purge old articles (DELETE /articles/{slug}?purge), or move the publication to a larger database.`,
+  );
+}

@@ -1,0 +1,66 @@
+import type { Article, ReportItem } from "../article.ts";
+
+/** The submission as it came, compressed. */
+export interface StoredSource {
+  type: string;
+  file?: string;
+  gzip: Uint8Array;
+  /** SHA-256, hex, of the bytes before compression. */
+  digest: string;
+}
+
+interface Documents {
+  article: Omit<Article, "revision">;
+  source: StoredSource;
+  report: ReportItem[];
+}
+
+/** Each in a row of its own; written after the article, whose number they carry. */
+export function documents(db: D1Database, { article, source, report }: Documents): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        "INSERT INTO bodies SELECT number, ?2 FROM articles WHERE id = ?1 ON CONFLICT DO UPDATE SET html = excluded.html",
+      )
+      .bind(article.id, article.html),
+    db
+      .prepare(
+        "INSERT INTO texts SELECT number, ?2 FROM articles WHERE id = ?1 ON CONFLICT DO UPDATE SET text = excluded.text",
+      )
+      .bind(article.id, article.text),
+    ...sourceStatements(db, article.id, source, report),
+  ];
+}
+
+function sourceStatements(
+  db: D1Database,
+  id: string,
+  source: StoredSource,
+  report: ReportItem[],
+): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        "INSERT INTO sources SELECT number, ?2, ?3, ?4 FROM articles WHERE id = ?1 ON CONFLICT DO UPDATE SET type = excluded.type, file = excluded.file, gzip = excluded.gzip",
+      )
+      .bind(id, source.type, source.file ?? null, source.gzip),
+    db
+      .prepare(
+        "INSERT INTO reports SELECT number, ?2 FROM articles WHERE id = ?1 ON CONFLICT DO UPDATE SET items = excluded.items",
+      )
+      .bind(id, JSON.stringify(report)),
+  ];
+}
+
+/** The article came out the same: its source and report are the newest ones, its revision stays. */
+export async function replaceSource(
+  db: D1Database,
+  id: string,
+  source: StoredSource,
+  report: ReportItem[],
+): Promise<void> {
+  await db.batch([
+    ...sourceStatements(db, id, source, report),
+    db.prepare("UPDATE articles SET digest = ?2 WHERE id = ?1").bind(id, source.digest),
+  ]);
+}

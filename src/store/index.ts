@@ -1,0 +1,19 @@
+/**
+ * The store: D1 and nothing but D1. Read what is there (current), write changes in one atomic batch (commit), release
+ * what has come due, and read feeds and articles.
+ */
+export {
+  type Found,
+  findArticle,
+  type Health,
+  listSince,
+  readHealth,
+  readReport,
+  readSource,
+} from "./articles.ts";
+export { type Change, ChangedMeanwhile, commit, moveStates } from "./commit.ts";
+export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
+export { replaceSource, type StoredSource } from "./documents.ts";
+export { EVERYTHING, type FeedKind, type FeedName, feedKey } from "./feed-names.ts";
+export { type FeedHead, listFeeds, readEntries, readHead } from "./feeds.ts";
+export { releaseDue } from "./release.ts";

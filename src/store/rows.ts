@@ -1,0 +1,39 @@
+import type { Article, State } from "../article.ts";
+
+/** Rows <-> articles: nothing else knows the names of columns. */
+
+export interface ArticleRow {
+  id: string;
+  slug: string;
+  state: State;
+  revision: number;
+  published: number;
+  updated: number;
+  fields: string;
+  html?: string;
+  text?: string;
+}
+
+type Fields = Pick<
+  Article,
+  | "url"
+  | "title"
+  | "summary"
+  | "authors"
+  | "tags"
+  | "language"
+  | "image"
+  | "attachments"
+  | "source"
+  | "rights"
+>;
+
+export function fieldsOf(article: Omit<Article, "revision">): Fields {
+  const { url, title, summary, authors, tags, language, image, attachments, source, rights } = article;
+  return { url, title, summary, authors, tags, language, image, attachments, source, rights };
+}
+
+export function articleOf(row: ArticleRow): Article {
+  const { id, slug, revision, published, updated, html = "", text = "" } = row;
+  return { ...(JSON.parse(row.fields) as Fields), id, slug, revision, published, updated, html, text };
+}
