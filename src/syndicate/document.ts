@@ -1,0 +1,69 @@
+import { v5 as uuid } from "uuid";
+import type { Article, Author } from "../article.ts";
+import type { Publication } from "../publication.ts";
+import type { FeedName } from "../store/index.ts";
+
+/** What the three writers write: the same values in each format, so that they cannot disagree. */
+
+export type FeedFormat = "rss" | "atom" | "json";
+
+export const FORMATS: Record<FeedFormat, { file: string; type: string; name: string }> = {
+  rss: { file: "rss.xml", type: "application/rss+xml", name: "RSS" },
+  atom: { file: "atom.xml", type: "application/atom+xml", name: "Atom" },
+  json: { file: "feed.json", type: "application/feed+json", name: "JSON Feed" },
+};
+
+export interface FeedDocument {
+  publication: Publication;
+  feed: FeedName;
+  entries: Article[];
+}
+
+const FOLDERS: Record<FeedName["kind"], string> = {
+  all: "",
+  tag: "/tags",
+  author: "/authors",
+  language: "/languages",
+};
+
+/** The path under which a feed's four addresses stand: empty, or `/tags/c%2B%2B`. */
+export function feedPath({ kind, key }: Pick<FeedName, "kind" | "key">): string {
+  return kind === "all" ? "" : `${FOLDERS[kind]}/${encodeURIComponent(key)}`;
+}
+
+export function feedAddress(
+  publication: Publication,
+  feed: Pick<FeedName, "kind" | "key">,
+  format: FeedFormat,
+): string {
+  return `${publication.url}${feedPath(feed)}/${FORMATS[format].file}`;
+}
+
+/** A UUID (version 5) of the publication's key and the feed's path: the same in all formats, and after a rebuild. */
+export function feedId(publication: Publication, feed: FeedName): string {
+  return `urn:uuid:${uuid(`${feedPath(feed)}/`, publication.key)}`;
+}
+
+export function feedTitle(publication: Publication, { kind, label }: FeedName): string {
+  return kind === "all" ? publication.title : `${publication.title}: ${label}`;
+}
+
+export function feedLanguage(publication: Publication, { kind, label }: FeedName): string {
+  return kind === "language" ? (Intl.getCanonicalLocales(label)[0] ?? label) : publication.language;
+}
+
+/** The newest entry's, from the articles and never from the clock; the epoch for an empty feed. Milliseconds. */
+export function feedUpdated(entries: Article[]): number {
+  return entries.reduce((newest, { updated }) => Math.max(newest, updated), 0);
+}
+
+/** Atom wants an author of every entry: its own, else the publication's, else the publication itself. */
+export function authorsOf(article: Article, publication: Publication): Author[] {
+  const lists = [article.authors, publication.authors, [{ name: publication.title }]];
+  return lists.find((list) => list.length > 0)!;
+}
+
+/** RFC 3339 in UTC; without a fraction when there is none. */
+export function rfc3339(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(".000Z", "Z");
+}

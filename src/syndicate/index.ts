@@ -1,0 +1,29 @@
+import { writeAtom } from "./atom.ts";
+import type { FeedDocument, FeedFormat } from "./document.ts";
+import { writeJsonFeed } from "./json-feed.ts";
+import { writeRss } from "./rss.ts";
+
+/** Syndication: articles -> RSS, Atom, JSON Feed. Pure functions: the same articles give the same bytes anywhere. */
+export {
+  authorsOf,
+  type FeedDocument,
+  type FeedFormat,
+  FORMATS,
+  feedAddress,
+  feedPath,
+  feedTitle,
+  rfc3339,
+} from "./document.ts";
+
+/** Counts up when a writer changes what it writes: every document is a new one then. */
+export const RENDERER_VERSION = 1;
+
+const WRITERS: Record<FeedFormat, (document: FeedDocument) => string> = {
+  rss: writeRss,
+  atom: writeAtom,
+  json: writeJsonFeed,
+};
+
+export function writeFeed(format: FeedFormat, document: FeedDocument): string {
+  return WRITERS[format](document);
+}

@@ -1,0 +1,67 @@
+import { Feed, type Item } from "feed";
+import type { Article, Author } from "../article.ts";
+import {
+  authorsOf,
+  type FeedDocument,
+  feedAddress,
+  feedId,
+  feedLanguage,
+  feedTitle,
+  rfc3339,
+} from "./document.ts";
+import { extensions } from "./xml.ts";
+
+/** JSON Feed 1.1: what `feed` writes is 1.0; its extensions override or (undefined) remove each key. */
+export function writeJsonFeed({ publication, feed, entries }: FeedDocument): string {
+  const json = new Feed({
+    id: feedId(publication, feed),
+    title: feedTitle(publication, feed),
+    copyright: "",
+  });
+  const top: Record<string, unknown> = {
+    version: "https://jsonfeed.org/version/1.1",
+    home_page_url: `${publication.url}/`,
+    feed_url: feedAddress(publication, feed, "json"),
+    description: publication.description || undefined,
+    icon: publication.icon,
+    authors: publication.authors.length ? publication.authors.map(author) : undefined,
+    language: feedLanguage(publication, feed),
+    hubs: publication.hub ? [{ type: "WebSub", url: publication.hub }] : undefined,
+  };
+  for (const extension of extensions(top)) json.addExtension(extension);
+  for (const entry of entries) json.addItem(item(entry, publication));
+  return json.json1();
+}
+
+function item(entry: Article, publication: FeedDocument["publication"]): Item {
+  const fields: Record<string, unknown> = {
+    id: entry.id,
+    url: entry.url,
+    external_url: entry.source?.url,
+    title: entry.title,
+    content_html: entry.html,
+    summary: entry.summary || undefined,
+    image: entry.image,
+    date_published: rfc3339(entry.published),
+    date_modified: rfc3339(entry.updated),
+    authors: authorsOf(entry, publication).map(author),
+    tags: entry.tags.length ? entry.tags : undefined,
+    language: entry.language,
+    attachments: entry.attachments.length ? entry.attachments.map(attachment) : undefined,
+  };
+  return {
+    title: entry.title,
+    link: entry.url,
+    date: new Date(entry.updated),
+    extensions: extensions(fields),
+  };
+}
+
+/** JSON Feed has no place for a mail address but `mailto:`. */
+function author({ name, url, email, avatar }: Author) {
+  return { name, url: url ?? (email && `mailto:${email}`), avatar };
+}
+
+function attachment({ url, type, bytes, seconds, title }: Article["attachments"][number]) {
+  return { url, mime_type: type, title, size_in_bytes: bytes, duration_in_seconds: seconds };
+}

@@ -1,0 +1,119 @@
+import { Feed, type Item } from "feed";
+import type { ElementCompact } from "xml-js";
+import type { Article, Attachment } from "../article.ts";
+import { escapeHtml } from "../text.ts";
+import {
+  authorsOf,
+  type FeedDocument,
+  FORMATS,
+  feedAddress,
+  feedId,
+  feedLanguage,
+  feedTitle,
+  feedUpdated,
+  rfc3339,
+} from "./document.ts";
+import { attributes, cdata, extensions, text, withHexReferences } from "./xml.ts";
+
+const NAMESPACES = {
+  "xmlns:atom": "http://www.w3.org/2005/Atom",
+  "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+  "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+  "xmlns:dcterms": "http://purl.org/dc/terms/",
+  "xmlns:media": "http://search.yahoo.com/mrss/",
+};
+
+/**
+ * RSS 2.0. `feed` writes the frame; what it writes wrongly is overridden through its extensions, whose names are
+ * those of the elements (an empty list leaves an element out).
+ */
+export function writeRss(document: FeedDocument): string {
+  const { publication, feed, entries } = document;
+  const rss = new Feed({
+    id: feedId(publication, feed),
+    title: publication.title,
+    link: `${publication.url}/`,
+    updated: new Date(feedUpdated(entries)),
+    copyright: publication.rights ?? "",
+    generator: "Dateline",
+    // Said here only to have their places before the items; the extensions below say them rightly.
+    language: publication.language,
+    image: publication.icon,
+    feedLinks: { rss: feedAddress(publication, feed, "rss") },
+  });
+  const title = feedTitle(publication, feed);
+  const channel: Record<string, unknown> = {
+    _attributes: NAMESPACES,
+    title: text(title),
+    description: text(publication.description || title),
+    docs: text("https://www.rssboard.org/rss-specification"),
+    language: text(feedLanguage(publication, feed)),
+    copyright: publication.rights ? text(publication.rights) : [],
+    image: publication.icon
+      ? { url: text(publication.icon), title: text(title), link: text(`${publication.url}/`) }
+      : [],
+    "atom:link": links(document),
+  };
+  for (const extension of extensions(channel)) rss.addExtension(extension);
+  for (const entry of entries) rss.addItem(item(entry, document));
+  return withHexReferences(rss.rss2());
+}
+
+function links({ publication, feed }: FeedDocument): ElementCompact[] {
+  const self = attributes({
+    rel: "self",
+    type: FORMATS.rss.type,
+    href: feedAddress(publication, feed, "rss"),
+  });
+  const others = (["atom", "json"] as const).map((format) =>
+    attributes({
+      rel: "alternate",
+      type: FORMATS[format].type,
+      href: feedAddress(publication, feed, format),
+    }),
+  );
+  const hub = publication.hub ? [attributes({ rel: "hub", href: publication.hub })] : [];
+  return [self, ...others, ...hub];
+}
+
+function item(entry: Article, { publication }: FeedDocument): Item {
+  const [enclosure] = entry.attachments;
+  const elements: Record<string, unknown> = {
+    title: text(entry.title),
+    guid: { ...attributes({ isPermaLink: "false" }), ...text(entry.id) },
+    "dcterms:modified": entry.updated !== entry.published ? text(rfc3339(entry.updated)) : [],
+    "dc:creator": authorsOf(entry, publication).map(({ name }) => text(name)),
+    "dc:language": text(entry.language),
+    "dc:rights": entry.rights ? text(entry.rights) : [],
+    category: entry.tags.map((tag) => text(tag)),
+    description: entry.summary ? cdata(escapeHtml(entry.summary)) : [],
+    "content:encoded": entry.html ? cdata(entry.html) : [],
+    enclosure: enclosure
+      ? attributes({ url: enclosure.url, length: enclosure.bytes ?? 0, type: enclosure.type })
+      : [],
+    "media:content": entry.attachments.map(mediaContent),
+    "media:thumbnail": entry.image ? attributes({ url: entry.image }) : [],
+    source: entry.source?.url
+      ? { ...attributes({ url: entry.source.url }), ...text(entry.source.title ?? entry.source.url) }
+      : [],
+  };
+  return {
+    title: entry.title,
+    link: entry.url,
+    date: new Date(entry.published),
+    extensions: extensions(elements),
+  };
+}
+
+/** Media RSS has what an enclosure lacks: several of them, and how long they play. */
+function mediaContent({ url, type, bytes, seconds, title }: Attachment): ElementCompact {
+  const medium = /^(?:audio|video|image)\//.test(type) ? type.split("/")[0] : "document";
+  const content = attributes({
+    url,
+    type,
+    medium,
+    fileSize: bytes,
+    duration: seconds && Math.round(seconds),
+  });
+  return title ? { ...content, "media:title": text(title) } : content;
+}

@@ -1,0 +1,45 @@
+import type { Item } from "feed";
+import type { ElementCompact } from "xml-js";
+
+/** Cures for xml-js, which `feed` and the Atom writer print with (version 1.6.11). */
+
+/** Text for a `_text` node. xml-js takes a literal `&amp;` for an escaped `&` and collapses it. */
+export function text(value: string): ElementCompact {
+  return { _text: value.replaceAll("&amp;", "&amp;amp;") };
+}
+
+/** A CDATA section. xml-js splits the first `]]>` only. */
+export function cdata(value: string): ElementCompact {
+  return { _cdata: value.includes("]]>") ? value.replaceAll("]]>", "]]&gt;") : value };
+}
+
+/** An element with attributes only. xml-js escapes nothing in them but the quote; undefined ones are left out. */
+export function attributes(values: Record<string, string | number | undefined>): ElementCompact {
+  const escaped = (value: string) =>
+    value
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replace(/[\t\n\r]/g, " ");
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return { _attributes: Object.fromEntries(given.map(([name, value]) => [name, escaped(String(value))])) };
+}
+
+/**
+ * `&amp;` and `&lt;` outside CDATA as hexadecimal references, which mean the same to a parser. RSS readers that take
+ * titles for HTML understand them best (RSS Advisory Board, Best Practices Profile, "Character Data").
+ */
+export function withHexReferences(xml: string): string {
+  const references: Record<string, string> = { "&amp;": "&#x26;", "&lt;": "&#x3C;", "&gt;": "&#x3E;" };
+  return xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>|&(?:amp|lt|gt);/g, (match) => references[match] ?? match);
+}
+
+/**
+ * The seam of `feed`: an extension overrides what it writes under the same name. Its types know objects only, but
+ * lists, texts and undefined pass through as they are.
+ */
+export function extensions(elements: Record<string, unknown>): NonNullable<Item["extensions"]> {
+  return Object.entries(elements).map(([name, objects]) => ({
+    name,
+    objects: objects as Record<string, unknown>,
+  }));
+}
