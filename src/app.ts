@@ -1,0 +1,65 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { Problem } from "./problem.ts";
+import * as serve from "./serve/index.ts";
+import type { FeedKind } from "./store/index.ts";
+import { type FeedFormat, FORMATS } from "./syndicate/index.ts";
+
+/** The table of routes and the one error handler. */
+
+const FEEDS: [path: string, kind: FeedKind][] = [
+  ["", "all"],
+  ["/tags/:key", "tag"],
+  ["/authors/:key", "author"],
+  ["/languages/:key", "language"],
+];
+
+// What programs in a browser may send and see.
+const OPEN = cors({
+  origin: "*",
+  allowMethods: ["GET", "HEAD"],
+  allowHeaders: ["If-None-Match", "If-Modified-Since", "A-IM"],
+  exposeHeaders: ["ETag", "Link", "Content-Location"],
+});
+
+export const app = new Hono<serve.App>();
+
+for (const [path, kind] of FEEDS) {
+  for (const format of Object.keys(FORMATS) as FeedFormat[])
+    app.get(`${path}/${FORMATS[format].file}`, OPEN, serve.serveFeed(kind, format));
+  app.get(`${path}/feed`, OPEN, serve.serveFeed(kind));
+}
+
+app.get("/", serve.getHome);
+app.get(serve.STYLE_PATH, serve.getStyle);
+app.get("/healthz", OPEN, serve.getHealth);
+
+app.get("/articles/:slug/report", serve.requireToken, serve.getReport);
+app.get("/articles/:slug/source", serve.requireToken, serve.getSource);
+app.get("/articles", serve.requireToken, serve.listArticles);
+app.post("/articles", serve.requireToken, serve.postArticles);
+app.put("/articles/:slug?", serve.requireToken, serve.putArticle);
+app.delete("/articles/:slug?", serve.requireToken, serve.deleteArticle);
+app.get("/articles/:slug", OPEN, serve.getArticle);
+
+app.options("*", OPEN);
+app.notFound((context) => {
+  const { method, path } = context.req;
+  const readable = app.routes.some((route) => route.method === "GET" && matches(route.path, path));
+  if (readable && !["GET", "HEAD"].includes(method))
+    throw new Problem(405, "method-not-allowed", `${method} is not for ${path}.`, {}, { Allow: "GET, HEAD" });
+  throw new Problem(
+    404,
+    "no-such-page",
+    `There is nothing at ${path}. The feeds are at /rss.xml, /atom.xml and /feed.json.`,
+  );
+});
+app.onError(serve.answerProblem);
+
+function matches(route: string, path: string): boolean {
+  const [expected, given] = [route.split("/"), path.split("/")];
+  return (
+    expected.length === given.length &&
+    expected.every((part, index) => part.startsWith(":") || part === given[index])
+  );
+}

@@ -1,0 +1,119 @@
+import { Problem } from "../problem.ts";
+import {
+  type Found,
+  findArticle,
+  listSince,
+  readHealth,
+  readReport,
+  readSource,
+  releaseDue,
+} from "../store/index.ts";
+import { canonicalArticle } from "./article-json.ts";
+import { type AppContext, siteOf } from "./context.ts";
+import { negotiate } from "./negotiate.ts";
+import { ArticlePage } from "./pages/article-page.tsx";
+import { htmlPage } from "./pages/layout.tsx";
+import { slugOf } from "./submissions.ts";
+import { isStillFresh } from "./validators.ts";
+
+const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400";
+const MOST_LISTED = 1000;
+
+/** `GET /articles/{slug}` and `/articles/{slug}.json`: an article for people, and for programs. */
+export async function getArticle(context: AppContext): Promise<Response> {
+  const name = context.req.param("slug") ?? "";
+  const asFile = name.endsWith(".json");
+  const slug = asFile ? name.slice(0, -".json".length) : name;
+  const found = await findPublished(context, slug);
+  if (found instanceof Response) return found;
+  const wantsJson =
+    asFile ||
+    negotiate(context.req.header("Accept"), [
+      ["html", ["text/html"]],
+      ["json", ["application/json"]],
+    ]) === "json";
+  return sendArticle(context, found, wantsJson);
+}
+
+/** The article that is live at a slug, or the answer to give instead: 301, 404 or 410. */
+async function findPublished(context: AppContext, slug: string): Promise<Found | Response> {
+  const now = Date.now();
+  let found = await findArticle(context.env.DB, slug);
+  if (
+    found?.state === "scheduled" &&
+    found.article.published <= now &&
+    (await releaseDue(context.env.DB, now))
+  )
+    found = await findArticle(context.env.DB, slug);
+  if (!found || found.state === "draft" || found.state === "scheduled")
+    throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
+  if (found.state === "retracted")
+    throw new Problem(410, "retracted", "This article was taken back by its publisher.");
+  return found.article.slug === slug
+    ? found
+    : context.redirect(`/articles/${encodeURIComponent(found.article.slug)}`, 301);
+}
+
+function sendArticle(context: AppContext, { article }: Found, asJson: boolean): Response {
+  const { publication, renderer } = siteOf(context);
+  const validators = { etag: `"${article.revision}.${renderer}.${asJson ? "json" : "html"}"`, modified: 0 };
+  const headers = new Headers({
+    "Cache-Control": CACHE_CONTROL,
+    ETag: validators.etag,
+    Vary: "Accept, Accept-Encoding",
+  });
+  if (context.req.header("If-None-Match") !== undefined && isStillFresh(context.req.raw.headers, validators))
+    return new Response(null, { status: 304, headers });
+  headers.set("Content-Type", asJson ? "application/json; charset=utf-8" : "text/html; charset=utf-8");
+  return new Response(
+    asJson
+      ? JSON.stringify(canonicalArticle(article), null, 2)
+      : htmlPage(ArticlePage({ publication, article })),
+    { headers },
+  );
+}
+
+/** `GET /articles/{slug}/report`: what normalizing did. */
+export async function getReport(context: AppContext): Promise<Response> {
+  const slug = slugOf(context);
+  const report = await readReport(context.env.DB, slug);
+  if (!report)
+    throw new Problem(404, "no-such-article", `There is no article at "${slug}", or it was purged.`);
+  return context.json(report);
+}
+
+/** `GET /articles/{slug}/source`: the submission as it came, byte for byte. */
+export async function getSource(context: AppContext): Promise<Response> {
+  const slug = slugOf(context);
+  const source = await readSource(context.env.DB, slug);
+  if (!source)
+    throw new Problem(404, "no-such-article", `There is no article at "${slug}", or it was purged.`);
+  const bytes = new Blob([source.gzip]).stream().pipeThrough(new DecompressionStream("gzip"));
+  // Whatever a publisher sent, it must not run in a browser that has the worker's address.
+  const headers = new Headers({
+    "Content-Type": source.type || "application/octet-stream",
+    "Content-Security-Policy": "sandbox",
+    "X-Content-Type-Options": "nosniff",
+  });
+  if (source.file)
+    headers.set("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(source.file)}`);
+  return new Response(bytes, { headers });
+}
+
+/** `GET /articles?since={revision}`: what changed after it, to keep two places in step. */
+export async function listArticles(context: AppContext): Promise<Response> {
+  const since = Number(context.req.query("since") ?? 0);
+  if (!Number.isInteger(since) || since < 0)
+    throw new Problem(400, "bad-revision", "since takes a revision, a whole number such as 0.");
+  const { revision, articles } = await listSince(context.env.DB, since, MOST_LISTED);
+  const last = articles.at(-1)?.revision;
+  const next =
+    articles.length === MOST_LISTED ? `${siteOf(context).publication.url}/articles?since=${last}` : null;
+  return context.json({ revision, articles, next });
+}
+
+/** `GET /healthz`. */
+export async function getHealth(context: AppContext): Promise<Response> {
+  siteOf(context); // wrong settings are no health
+  return context.json(await readHealth(context.env.DB), 200, { "Cache-Control": "no-store" });
+}

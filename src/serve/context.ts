@@ -1,0 +1,36 @@
+import type { Context } from "hono";
+import { v5 as uuid } from "uuid";
+import { type Publication, readPublication } from "../publication.ts";
+import { RENDERER_VERSION } from "../syndicate/index.ts";
+
+/** What wrangler.toml binds to the worker. */
+export interface Bindings {
+  DB: D1Database;
+  publication: unknown;
+  PUBLISH_TOKEN?: string;
+}
+
+export type App = { Bindings: Bindings };
+export type AppContext = Context<App>;
+
+interface Site {
+  publication: Publication;
+  /** 8 hex digits: what documents look like depends on the renderer and the settings, and on nothing else. */
+  renderer: string;
+}
+
+const sites = new WeakMap<object, Site>();
+
+/** The settings, checked once. Throws a SettingsError. */
+export function siteOf(context: AppContext): Site {
+  const settings = context.env.publication as object;
+  const known = sites.get(settings);
+  if (known) return known;
+  const publication = readPublication(settings);
+  const site = {
+    publication,
+    renderer: uuid(JSON.stringify([RENDERER_VERSION, publication]), publication.key).slice(0, 8),
+  };
+  sites.set(settings, site);
+  return site;
+}

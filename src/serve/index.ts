@@ -1,0 +1,12 @@
+/**
+ * Serving: HTTP. A feed request asks for the feed's head, answers 304 from that alone where it can, and renders only
+ * what is stored clean; a submission goes through `publish`.
+ */
+export { getArticle, getHealth, getReport, getSource, listArticles } from "./articles.ts";
+export { requireToken } from "./auth.ts";
+export type { App, Bindings } from "./context.ts";
+export { serveFeed } from "./feeds.ts";
+export { getHome, getStyle } from "./home.ts";
+export { STYLE_PATH } from "./pages/style.ts";
+export { answerProblem } from "./problems.ts";
+export { deleteArticle, postArticles, putArticle } from "./submissions.ts";

@@ -1,0 +1,43 @@
+/** Proactive negotiation (RFC 9110, section 12.5.1). */
+
+interface Range {
+  type: string;
+  quality: number;
+}
+
+function readAccept(header: string): Range[] {
+  return header.split(",").map((part) => {
+    const [type = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());
+    const quality = parameters
+      .map((parameter) => /^q=([01](?:\.\d{0,3})?)$/.exec(parameter)?.[1])
+      .find(Boolean);
+    return { type, quality: quality === undefined ? 1 : Number(quality) };
+  });
+}
+
+/**
+ * The one of `offers` (name -> media types) that the header likes best; the first among equals. Undefined when it
+ * accepts none of them.
+ */
+export function negotiate<Name extends string>(
+  header: string | undefined,
+  offers: [Name, string[]][],
+): Name | undefined {
+  if (!header?.trim()) return offers[0]?.[0];
+  const ranges = readAccept(header);
+  const rated = offers.map(([name, types]) => ({
+    name,
+    quality: Math.max(...types.map((type) => qualityOf(type, ranges))),
+  }));
+  const best = rated.reduce((one, other) => (other.quality > one.quality ? other : one));
+  return best.quality > 0 ? best.name : undefined;
+}
+
+/** The most specific range that matches a type decides. */
+function qualityOf(type: string, ranges: Range[]): number {
+  const names = [type, `${type.split("/")[0]}/*`, "*/*"];
+  const found = names
+    .map((name) => ranges.find((range) => range.type === name))
+    .find((range) => range !== undefined);
+  return found?.quality ?? 0;
+}

@@ -1,0 +1,54 @@
+import { raw } from "hono/html";
+import type { Article } from "../../article.ts";
+import type { Publication } from "../../publication.ts";
+import { EVERYTHING, type FeedName, feedKey } from "../../store/index.ts";
+import { authorsOf, feedPath } from "../../syndicate/index.ts";
+import { Day, directionOf, Layout } from "./layout.tsx";
+
+export function ArticlePage({ publication, article }: { publication: Publication; article: Article }) {
+  const tags = article.tags
+    .map((label): FeedName => ({ kind: "tag", key: feedKey(label), label }))
+    .filter(({ key }) => key);
+  return (
+    <Layout
+      publication={publication}
+      title={`${article.title} · ${publication.title}`}
+      description={article.summary}
+      language={article.language}
+      url={article.url}
+      feeds={[EVERYTHING, ...tags]}
+    >
+      <article dir={directionOf(article.language)}>
+        <h1>{article.title}</h1>
+        <Byline publication={publication} article={article} />
+        {article.image && !article.html.includes("<img") && <img src={article.image} alt="" />}
+        {raw(article.html)}
+      </article>
+      {tags.length > 0 && (
+        <nav class="tags" aria-label="Feeds of the tags">
+          Follow:{" "}
+          {tags.map((tag) => (
+            <a href={`${feedPath(tag)}/feed`}>{tag.label}</a>
+          ))}
+        </nav>
+      )}
+    </Layout>
+  );
+}
+
+export function Byline({ publication, article }: { publication: Publication; article: Article }) {
+  const authors = authorsOf(article, publication);
+  const { language } = article;
+  return (
+    <p class="byline">
+      {authors.map(({ name, url }, index) => (
+        <>
+          {index > 0 && ", "}
+          {url ? <a href={url}>{name}</a> : name}
+        </>
+      ))}
+      {" · "}
+      <Day at={article.published} language={language} timezone={publication.timezone} />
+    </p>
+  );
+}

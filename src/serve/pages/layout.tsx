@@ -1,0 +1,92 @@
+import type { Child } from "hono/jsx";
+import type { Publication } from "../../publication.ts";
+import type { FeedName } from "../../store/index.ts";
+import { type FeedFormat, FORMATS, feedAddress, feedTitle } from "../../syndicate/index.ts";
+import { STYLE_PATH } from "./style.ts";
+
+interface LayoutProps {
+  publication: Publication;
+  title: string;
+  description?: string;
+  language?: string;
+  /** The page's own address, where it has one for good. */
+  url?: string;
+  /** The feeds that matter on this page, the one to subscribe to first. */
+  feeds: FeedName[];
+  children?: Child;
+}
+
+const READABLE: FeedFormat[] = ["rss", "atom", "json"];
+
+/** The frame of every page: readable on a phone, in the dark, on paper, and without a script. */
+export function Layout({ publication, title, description, language, url, feeds, children }: LayoutProps) {
+  return (
+    <html lang={language ?? publication.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        {description && <meta name="description" content={description} />}
+        {url && <link rel="canonical" href={url} />}
+        {publication.icon && <link rel="icon" href={publication.icon} />}
+        <link rel="stylesheet" href={STYLE_PATH} />
+        {feeds.flatMap((feed) =>
+          READABLE.map((format) => (
+            <link
+              rel="alternate"
+              type={FORMATS[format].type}
+              title={`${feedTitle(publication, feed)} (${FORMATS[format].name})`}
+              href={feedAddress(publication, feed, format)}
+            />
+          )),
+        )}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          Skip to the text
+        </a>
+        <header class="site">
+          <a href="/">{publication.title}</a>
+        </header>
+        <main id="content">{children}</main>
+        <footer class="site">
+          {publication.rights && <p>{publication.rights}</p>}
+          <p>
+            Subscribe: <FeedLinks publication={publication} feed={feeds[0]!} />
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** The addresses of one feed, by the name of the format. */
+export function FeedLinks({ publication, feed }: { publication: Publication; feed: FeedName }) {
+  return (
+    <span class="feeds">
+      {READABLE.map((format) => (
+        <a href={feedAddress(publication, feed, format)} type={FORMATS[format].type}>
+          {FORMATS[format].name}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+/** The day, as it is written in that language; the machine's form beside it. */
+export function Day({ at, language, timezone }: { at: number; language: string; timezone: string }) {
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: timezone }).format(at);
+  return <time datetime={new Date(at).toISOString()}>{day}</time>;
+}
+
+export function htmlPage(page: { toString(): string } | null): string {
+  return `<!doctype html>\n${page}`;
+}
+
+const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|yi|ps|sd|ug|dv|ckb|arc)(?:-|$)/;
+
+/** The direction of a language's text, where it is not the usual one. */
+export function directionOf(language: string): "rtl" | undefined {
+  return RIGHT_TO_LEFT.test(language) ? "rtl" : undefined;
+}
