@@ -1,0 +1,80 @@
+import { styleText } from "node:util";
+import { Problem } from "../problem.ts";
+import type { Publication } from "../publication.ts";
+import { prepare } from "../publish.ts";
+import { rfc3339 } from "../syndicate/index.ts";
+import { type ContentFile, readContent } from "./content.ts";
+import { readOptions, readSettings, run, UserError } from "./options.ts";
+import { placeOf } from "./print.ts";
+
+/** `npm run check`: reads and cleans without publishing, and says what would change. Ends with 1 when something is refused. */
+
+const USAGE = "npm run check -- [--json] DIR|FILE…";
+
+type Checked =
+  | { file: ContentFile; problem: Problem }
+  | { file: ContentFile; prepared: Awaited<ReturnType<typeof prepare>> };
+
+async function check(): Promise<number> {
+  const { values, positionals } = readOptions({ json: { type: "boolean", default: false } }, USAGE);
+  const files = await readContent(positionals.length ? positionals : ["content"]);
+  if (!files.length)
+    throw new UserError(
+      `No articles there: they end in .md, .markdown, .html, .htm, .txt or .json.\nUsage: ${USAGE}`,
+    );
+  const publication = readSettings();
+  const checked: Checked[] = [];
+  for (const file of files) {
+    checked.push(await checkFile(file, publication));
+    console.log(values.json ? JSON.stringify(asJson(checked.at(-1)!)) : asLines(checked.at(-1)!));
+  }
+  const refused = checked.filter((one) => "problem" in one).length;
+  if (!values.json) console.log(`\n${checked.length - refused} ready to publish, ${refused} refused`);
+  return refused ? 1 : 0;
+}
+
+async function checkFile(file: ContentFile, publication: Publication): Promise<Checked> {
+  try {
+    if (file.problem) throw file.problem;
+    return { file, prepared: await prepare(publication, file.submission, Date.now()) };
+  } catch (error) {
+    if (error instanceof Problem) return { file, problem: error };
+    throw error;
+  }
+}
+
+function asLines(checked: Checked): string {
+  const { path } = checked.file;
+  if ("problem" in checked)
+    return `${styleText("red", "✗")} ${placeOf(path, checked.problem)}\n  ${checked.problem.message}`;
+  const { article, report, isDraft } = checked.prepared;
+  const head = `${styleText("green", "✓")} ${path}${isDraft ? " (draft: not published)" : ""}\n  ${article.title} · ${article.authors.map(({ name }) => name).join(", ") || "no author"} · ${rfc3339(article.published)}`;
+  const lines = report.items.map(
+    ({ step, kind, what, count, from, sample }) =>
+      `${step}: ${what}${count > 1 ? ` ×${count}` : ""}${kind === "guess" ? ` (guessed from ${from})` : ""}${sample ? styleText("dim", ` ${sample}`) : ""}`,
+  );
+  return [head, ...lines.map((line) => `    ${line}`)].join("\n");
+}
+
+function asJson(checked: Checked): object {
+  if ("problem" in checked)
+    return { file: checked.file.path, slug: checked.file.slug, problem: checked.problem };
+  const { article, report, isDraft } = checked.prepared;
+  const { id, slug, url, title, authors, tags, language } = article;
+  return {
+    file: checked.file.path,
+    slug,
+    id,
+    url,
+    title,
+    authors,
+    tags,
+    language,
+    published: rfc3339(article.published),
+    updated: rfc3339(article.updated),
+    draft: isDraft,
+    report: report.items,
+  };
+}
+
+await run(check);

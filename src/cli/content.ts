@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Submission } from "../article.ts";
+import { typeOfFile } from "../intake/index.ts";
+import { slugFromFile } from "../normalize/index.ts";
+import { Problem } from "../problem.ts";
+import { sha256 } from "../publish.ts";
+import { UserError } from "./options.ts";
+
+/** A content file as it will be sent, or why it will not. */
+export interface ContentFile {
+  /** As it was named on the command line, for messages. */
+  path: string;
+  slug: string;
+  submission: Submission;
+  digest: string;
+  problem?: Problem;
+}
+
+/** Reads every article under folders and files, sorted by path. Throws a UserError when one is not there. */
+export async function readContent(paths: string[]): Promise<ContentFile[]> {
+  const files = paths.flatMap((path) => articlesUnder(path).map((file) => ({ file, root: path })));
+  const read = await Promise.all(files.map(({ file, root }) => readContentFile(file, root)));
+  return refuseSharedSlugs(read);
+}
+
+function articlesUnder(path: string): string[] {
+  if (!existsSync(path)) throw new UserError(`There is no ${path}: name the folder that holds the articles.`);
+  if (statSync(path).isFile()) return [path];
+  const names = readdirSync(path, { recursive: true, encoding: "utf8" }).filter(
+    (name) => !/(?:^|[\\/])[._]/.test(name.replace(/_index\./, "index.")),
+  );
+  return names
+    .filter((name) => typeOfFile(name))
+    .map((name) => join(path, name))
+    .filter((file) => statSync(file).isFile())
+    .sort();
+}
+
+/** One file; its slug is made from its path below `root`. */
+export async function readContentFile(path: string, root: string): Promise<ContentFile> {
+  const bytes = new Uint8Array(readFileSync(path));
+  const below = relative(root, path) || path;
+  const slug = frontMatterSlug(bytes) ?? slugFromFile(below);
+  const problem = slug
+    ? undefined
+    : new Problem(
+        400,
+        "not-a-slug",
+        "No slug can be made of this file's name: rename it, or say slug in its front matter.",
+      );
+  return {
+    path,
+    slug,
+    digest: await sha256(bytes),
+    problem,
+    submission: { bytes, type: typeOfFile(path) ?? "", slug, file: below.replaceAll("\\", "/") },
+  };
+}
+
+// The slug decides where a file is sent, before anything reads it: the one line is enough.
+function frontMatterSlug(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder().decode(bytes.subarray(0, 8192)).replace(/^\uFEFF/, "");
+  const [, , block] = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\n\1[ \t]*(?:\r?\n|$)/.exec(start) ?? [];
+  const said = /^slug\s*[:=]\s*["']?([^"'\r\n#]+?)["']?\s*$/m.exec(block ?? "")?.[1];
+  return said && slugFromFile(`${said}.md`);
+}
+
+/** Two files with one slug are both refused, each naming the other. */
+function refuseSharedSlugs(files: ContentFile[]): ContentFile[] {
+  const owners = new Map<string, ContentFile[]>();
+  for (const file of files) owners.set(file.slug, [...(owners.get(file.slug) ?? []), file]);
+  return files.map((file) => {
+    const others = owners.get(file.slug)!.filter((other) => other !== file);
+    if (!others.length || file.problem) return file;
+    return {
+      ...file,
+      problem: sharedSlug(
+        file.slug,
+        others.map(({ path }) => path),
+      ),
+    };
+  });
+}
+
+export function sharedSlug(slug: string, others: string[]): Problem {
+  return new Problem(
+    409,
+    "shared-slug",
+    `The slug "${slug}" is also that of ${others.join(", ")}: rename one of them, or say another slug in its front matter.`,
+  );
+}

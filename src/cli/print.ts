@@ -1,0 +1,40 @@
+import { styleText } from "node:util";
+import type { Problem } from "../problem.ts";
+import type { Receipt } from "../publish.ts";
+import type { Refusal, SyncResult } from "./sync.ts";
+
+/** What the commands tell a person. */
+
+export function printRefusal({ file, problem }: Refusal): void {
+  console.error(`${styleText("red", "✗")} ${placeOf(file.path, problem)}\n  ${problem.message}`);
+}
+
+/** `content/a.md:3:7`, as editors open it. */
+export function placeOf(path: string, { extra }: Problem): string {
+  return [path, extra.line, extra.column].filter((part) => part !== undefined).join(":");
+}
+
+export function printReceipt(path: string, { outcome, url }: Receipt, milliseconds: number): void {
+  console.log(
+    `${styleText("green", "✓")} ${path} ${outcome} ${styleText("dim", `${url} (${Math.round(milliseconds)} ms)`)}`,
+  );
+}
+
+/** `12 created, 1 draft, 380 as they were`. */
+export function printSync({ receipts, refused, known, orphans }: SyncResult): void {
+  for (const refusal of refused) printRefusal(refusal);
+  const outcomes = receipts.map(({ receipt }) => receipt.outcome);
+  const counted = [...new Set(outcomes)].map(
+    (outcome) => `${outcomes.filter((other) => other === outcome).length} ${outcome}`,
+  );
+  const parts = [
+    ...counted,
+    known && `${known} as they were`,
+    refused.length && styleText("red", `${refused.length} refused`),
+  ].filter(Boolean);
+  console.log(parts.length ? parts.join(", ") : "no articles found");
+  if (orphans.length)
+    console.log(
+      `Published without a file: ${orphans.slice(0, 10).join(", ")}${orphans.length > 10 ? ` and ${orphans.length - 10} more` : ""} (--prune retracts them)`,
+    );
+}

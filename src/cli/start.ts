@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { styleText } from "node:util";
+import type { Publication } from "../publication.ts";
+import { EVERYTHING } from "../store/index.ts";
+import { type FeedFormat, FORMATS, feedAddress } from "../syndicate/index.ts";
+import { readContent } from "./content.ts";
+import { startLocalWorker } from "./local-worker.ts";
+import { readOptions, readSettings, run, UserError } from "./options.ts";
+import { printSync } from "./print.ts";
+import { sync } from "./sync.ts";
+import { publishToken } from "./token.ts";
+import { watchContent } from "./watch.ts";
+import { WorkerClient } from "./worker-client.ts";
+
+/** `npm start`: the worker with everything under `content/` published, and what is saved there published at once. */
+
+const USAGE = "npm start -- [--port N] [--content DIR] [--state DIR] [--prune]";
+
+async function start(): Promise<undefined> {
+  const { values } = readOptions(
+    {
+      port: { type: "string", default: "8787" },
+      content: { type: "string", default: "content" },
+      state: { type: "string", default: ".wrangler/state" },
+      prune: { type: "boolean", default: false },
+    },
+    USAGE,
+  );
+  const { content, state } = values as { content: string; state: string };
+  const port = readPort(values.port as string);
+  const publication = readSettings(`http://localhost:${port}`);
+  const files = await readContent([content]);
+  const { token, isNew } = publishToken();
+  const worker = await startLocalWorker({ port, state, token, publication });
+  stopOnSignal(worker.stop);
+  const client = new WorkerClient(worker.url, token);
+  const result = await sync(client, publication, files, { all: haveSettingsChanged(state, publication) });
+  if (values.prune) for (const slug of result.orphans.splice(0)) await client.retract(slug);
+  printSync(result);
+  printAddresses(publication, isNew ? token : undefined);
+  watchContent({ folder: content, files, client, prune: values.prune === true });
+  return undefined;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new UserError(`--port takes a number from 1 to 65535, not ${text}.\nUsage: ${USAGE}`);
+}
+
+/** Addresses inside bodies are made from the settings: under other ones every file has to be read again. */
+function haveSettingsChanged(state: string, publication: Publication): boolean {
+  const file = join(state, "settings.json");
+  const settings = JSON.stringify(publication, null, 2);
+  mkdirSync(state, { recursive: true });
+  const before = readIfThere(file);
+  writeFileSync(file, settings);
+  return before !== undefined && before !== settings;
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function printAddresses(publication: Publication, newToken: string | undefined): void {
+  console.log(`\n  ${publication.title.padEnd(9)} ${styleText("cyan", `${publication.url}/`)}`);
+  for (const format of Object.keys(FORMATS) as FeedFormat[])
+    console.log(
+      `  ${FORMATS[format].name.padEnd(9)} ${styleText("cyan", feedAddress(publication, EVERYTHING, format))}`,
+    );
+  console.log(
+    newToken
+      ? `\n  A new token for publishing is in .dev.vars: ${newToken}`
+      : "\n  The token for publishing is in .dev.vars",
+  );
+  console.log("  What you save in the content folder is published at once. Ctrl-C stops.\n");
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(0)));
+}
+
+await run(start);

@@ -1,0 +1,17 @@
+import { randomBytes } from "node:crypto";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
+
+const FILE = ".dev.vars";
+
+/** The token for publishing: of the environment, else of `.dev.vars`, else a new one, kept there. */
+export function publishToken(): { token: string; isNew: boolean } {
+  const known = process.env.PUBLISH_TOKEN ?? tokenIn(existsSync(FILE) ? readFileSync(FILE, "utf8") : "");
+  if (known) return { token: known, isNew: false };
+  const token = randomBytes(24).toString("base64url");
+  appendFileSync(FILE, `PUBLISH_TOKEN=${token}\n`, { mode: 0o600 });
+  return { token, isNew: true };
+}
+
+function tokenIn(variables: string): string | undefined {
+  return /^PUBLISH_TOKEN\s*=\s*["']?([^"'\s]+)["']?\s*$/m.exec(variables)?.[1];
+}
