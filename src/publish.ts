@@ -1,6 +1,6 @@
 import { type Article, Report, type ReportItem, type State, type Submission } from "./article.ts";
 import { readSubmission } from "./intake/index.ts";
-import { type Normalized, normalize } from "./normalize/index.ts";
+import { type Normalized, normalize, wholeSecond } from "./normalize/index.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import {
@@ -239,7 +239,7 @@ async function settleFields(
   if (prepared.updatedSaid) return { ...article, updated: Math.max(article.updated, article.published) };
   const wasSeen = current.state === "live" || current.state === "retracted";
   const changed = (await contentDigest(article)) !== current.content;
-  const updated = !wasSeen ? article.published : changed ? now : current.updated;
+  const updated = !wasSeen ? article.published : changed ? wholeSecond(now) : current.updated;
   return { ...article, updated: Math.max(updated, article.published) };
 }
 

@@ -16,7 +16,12 @@ const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
  */
 export function parseDate(text: string, timezone: string): number | undefined {
   const instant = parseNumeric(text.trim(), timezone) ?? parseProse(text, timezone);
-  return instant !== undefined && instant >= EARLIEST && instant <= LATEST ? instant : undefined;
+  return instant !== undefined && instant >= EARLIEST && instant <= LATEST ? wholeSecond(instant) : undefined;
+}
+
+/** RSS dates have no fractions: an instant with one would differ from format to format. */
+export function wholeSecond(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000) * 1000;
 }
 
 function parseNumeric(text: string, timezone: string): number | undefined {

@@ -1,5 +1,5 @@
 import { elementsOf, wordsOf } from "../dom.ts";
-import { parseDate } from "./date-text.ts";
+import { parseDate, wholeSecond } from "./date-text.ts";
 import { dateOfFile } from "./slug.ts";
 import type { DateOrigin, Step, Work } from "./work.ts";
 
@@ -19,7 +19,7 @@ export const findDates: Step = (work) => {
   const found = candidates(work)
     .map((candidate) => ({ ...candidate, at: read(work, candidate) }))
     .find(({ at }) => at !== undefined);
-  article.published = found?.at ?? now;
+  article.published = found?.at ?? wholeSecond(now);
   work.publishedFrom = found?.from ?? "first publishing";
   if (found?.from !== "metadata")
     report.guess("dates", "published", work.publishedFrom, found?.confidence ?? 0.1, found?.text);

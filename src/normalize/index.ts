@@ -24,6 +24,7 @@ import { findTitle } from "./title.ts";
 import { removeUnseen } from "./unseen.ts";
 import type { Circumstances, DateOrigin, Step, Work } from "./work.ts";
 
+export { wholeSecond } from "./date-text.ts";
 export { checkSlug, slugFromFile } from "./slug.ts";
 export type { Circumstances, DateOrigin } from "./work.ts";
 
