@@ -1,0 +1,134 @@
+/**
+ * How well whole pages become articles: `npx tsx test/bench/pages.ts [--show with|without|title|author|date|recall]`.
+ * Reads ../shared/corpus/pages where it is there. Every third page is held out: rules are tuned on the others only.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { Report } from "../../src/article.ts";
+import { parseHtml } from "../../src/dom.ts";
+import { readSubmission } from "../../src/intake/index.ts";
+import { normalize } from "../../src/normalize/index.ts";
+import { average, isHeldOut, median, printTable } from "./figures.ts";
+import { corpus, expectedPages, keyedPages } from "./page-corpus.ts";
+import { type Judged, judgeKeyed, judgeWords } from "./page-judge.ts";
+
+const { values: options } = parseArgs({
+  options: { show: { type: "string" }, only: { type: "string" }, held: { type: "boolean" } },
+});
+
+const publication = {
+  key: "7b0d7a1e-0f6b-4a8e-9a55-0d3f5f0a7c11",
+  title: "Bench",
+  description: "",
+  url: "https://feeds.example.org",
+  language: "en",
+  timezone: "UTC",
+  authors: [],
+  feed: { entries: 50, bytes: 524_288 },
+};
+
+export interface Read {
+  title: string;
+  authors: string[];
+  text: string;
+  html: string;
+  /** Undefined when no date was found. */
+  published?: number;
+  /** The date as it was written. */
+  publishedText?: string;
+  report: Report;
+  ms: number;
+}
+
+async function read(html: string, slug: string): Promise<Read> {
+  const report = new Report();
+  const submission = { bytes: new TextEncoder().encode(html), type: "text/html; charset=utf-8", slug };
+  const start = performance.now();
+  const draft = await readSubmission(submission, report);
+  const { article, publishedFrom } = normalize(
+    draft,
+    { publication, slug, now: Date.UTC(2031, 5, 6) },
+    report,
+  );
+  return {
+    title: article.title,
+    authors: article.authors.map(({ name }) => name),
+    text: article.text,
+    html: article.html,
+    published: publishedFrom === "first publishing" ? undefined : article.published,
+    publishedText: draft.page.published,
+    report,
+    ms: performance.now() - start,
+  };
+}
+
+const results: { set: string; held: boolean; name: string; judged: Judged; ms: number; parse: number }[] = [];
+
+async function measure(
+  set: string,
+  name: string,
+  index: number,
+  html: string,
+  judge: (read: Read) => Judged,
+) {
+  if (options.only && !name.includes(options.only)) return;
+  const held = isHeldOut(index);
+  const start = performance.now();
+  parseHtml(html);
+  const parse = performance.now() - start;
+  const got = await read(html, name.replace(/\W+/g, "-").toLowerCase());
+  const judged = judge(got);
+  results.push({ set, held, name, judged, ms: got.ms, parse });
+  if (options.only) process.stdout.write(`${JSON.stringify(got, null, 1)}\n`);
+  if (options.show && (!held || options.held)) show(name, judged, options.show);
+}
+
+function show(name: string, judged: Judged, kind: string): void {
+  for (const fault of judged.faults.filter((one) => one.kind === kind))
+    process.stdout.write(`${name}\n    ${fault.text}\n`);
+}
+
+function summary(set: string, held: boolean): string[] {
+  const mine = results.filter((result) => result.set === set && result.held === held);
+  const figure = (name: keyof Judged["figures"]) =>
+    average(mine.flatMap(({ judged }) => judged.figures[name]));
+  return [
+    `${set} ${held ? "held out" : "tuned"}`,
+    String(mine.length),
+    ...(["with", "without", "title", "author", "date", "dateWrong", "recall", "precision"] as const).map(
+      (name) => figure(name)?.toFixed(3) ?? "",
+    ),
+    median(mine.map(({ ms }) => ms)).toFixed(1),
+    median(mine.map(({ parse }) => parse)).toFixed(1),
+  ];
+}
+
+if (!corpus) process.stdout.write("No corpus beside the project: nothing to measure.\n");
+else {
+  // Once before, so that no page pays for loading and warming up.
+  for (const page of keyedPages().slice(0, 8)) await read(readFileSync(page.path, "utf8"), "warm");
+  for (const [index, page] of keyedPages().entries())
+    await measure("keyed", page.name, index, readFileSync(page.path, "utf8"), (got) =>
+      judgeKeyed(got, page.key),
+    );
+  for (const set of ["readability", "defuddle"] as const)
+    for (const [index, page] of expectedPages(set).entries())
+      await measure(set, page.name, index, page.html, (got) => judgeWords(got, page.expected));
+  printTable(
+    [
+      "set",
+      "pages",
+      "with",
+      "without",
+      "title",
+      "author",
+      "date",
+      "wrong",
+      "recall",
+      "precis.",
+      "ms",
+      "parse",
+    ],
+    ["keyed", "readability", "defuddle"].flatMap((set) => [summary(set, false), summary(set, true)]),
+  );
+}
