@@ -1,3 +1,9 @@
+import {
+  type ParseError,
+  type ParseErrorCode,
+  parse as parseTolerantly,
+  printParseErrorCode,
+} from "jsonc-parser";
 import type { Draft } from "../article.ts";
 import { Problem } from "../problem.ts";
 import { escapeHtml } from "../text.ts";
@@ -28,8 +34,7 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const { line, column } = whereIn(text, error.message);
-    const reason = error.message.replace(/ in JSON at position.*| at position.*| \(line.*/s, "");
+    const { line, column, reason } = firstFault(text);
     throw new Problem(
       422,
       "broken-json",
@@ -39,11 +44,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** V8 names the position, except where the text ends too early. */
-function whereIn(text: string, message: string): { line: number; column: number } {
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  const lines = text.slice(0, position).split("\n");
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+/** JSON.parse does not always say where; a parser that goes on after a fault does. */
+function firstFault(text: string): { line: number; column: number; reason: string } {
+  const faults: ParseError[] = [];
+  parseTolerantly(text, faults, { disallowComments: true, allowTrailingComma: false });
+  const { offset, error } = faults[0] ?? { offset: text.length, error: 9 as ParseErrorCode };
+  const lines = text.slice(0, offset).split("\n");
+  const reason = printParseErrorCode(error)
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+  return { line: lines.length, column: lines.at(-1)!.length + 1, reason };
 }
 
 function onlyPost(value: unknown): Loose {
