@@ -76,8 +76,10 @@ function instantOf([year, month, day, ...time]: Parts, offset: number | undefine
 /** "Tue, 3 Mar 2026 10:00:00 +0100", "November 4, 2020", "4 November 2020 at 9:30". */
 function parseProse(text: string, timezone: string): number | undefined {
   if (text.length > 200) return undefined;
-  const start = strict.parse(text, { instant: new Date(0), timezone: 0 })[0]?.start;
+  const [found] = strict.parse(text, { instant: new Date(0), timezone: 0 });
+  const start = found?.start;
   if (!start || !["year", "month", "day"].every((part) => start.isCertain(part as "year"))) return undefined;
+  if (!found.text.includes(String(start.get("year")))) return undefined; // "in two days" is certain to chrono
   const part = (name: "year" | "month" | "day" | "hour" | "minute" | "second" | "millisecond") =>
     start.get(name) ?? 0;
   const hour = start.isCertain("hour") ? part("hour") : 0; // chrono puts noon where no time is said
