@@ -38,8 +38,9 @@ app.get("/articles/:slug/report", serve.requireToken, serve.getReport);
 app.get("/articles/:slug/source", serve.requireToken, serve.getSource);
 app.get("/articles", serve.requireToken, serve.listArticles);
 app.post("/articles", serve.requireToken, serve.postArticles);
-app.put("/articles/:slug?", serve.requireToken, serve.putArticle);
-app.delete("/articles/:slug?", serve.requireToken, serve.deleteArticle);
+for (const path of ["/articles/:slug", "/articles/"]) app.put(path, serve.requireToken, serve.putArticle);
+for (const path of ["/articles/:slug", "/articles/"])
+  app.delete(path, serve.requireToken, serve.deleteArticle);
 app.get("/articles/:slug", OPEN, serve.getArticle);
 
 app.options("*", OPEN);

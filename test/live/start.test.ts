@@ -1,0 +1,153 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { freePort, npmStart, type Running } from "./start.ts";
+
+/** `npm start`, as somebody who writes sees it. */
+
+let folder: string;
+let state: string;
+let port: number;
+let running: Running | undefined;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "dateline-content-"));
+  state = mkdtempSync(join(tmpdir(), "dateline-state-"));
+  port = await freePort();
+  save("first.md", "---\ntitle: First\ndate: 2026-01-01\nauthor: Ada\n---\n\nThe first article.\n");
+  save("second.txt", "Second\n\nBy Grace\n\nPorto, March 3, 2026—The second article, as a text.\n");
+});
+afterEach(async () => {
+  await running?.stop();
+  running = undefined;
+});
+
+function save(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+async function start(...flags: string[]): Promise<Running> {
+  running = await npmStart({ port, content: folder, state, flags });
+  return running;
+}
+
+async function feeds(): Promise<{ etag: string | null; body: string }[]> {
+  const answers = await Promise.all(
+    ["rss.xml", "atom.xml", "feed.json"].map((name) => fetch(`${running!.url}/${name}`)),
+  );
+  return Promise.all(
+    answers.map(async (answer) => ({ etag: answer.headers.get("ETag"), body: await answer.text() })),
+  );
+}
+
+async function titles(): Promise<string[]> {
+  const { items } = (await (await fetch(`${running!.url}/feed.json`)).json()) as {
+    items: { title: string }[];
+  };
+  return items.map(({ title }) => title);
+}
+
+async function within(milliseconds: number, isTrue: () => Promise<boolean>): Promise<boolean> {
+  for (
+    const end = Date.now() + milliseconds;
+    Date.now() < end;
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  ) {
+    if (await isTrue()) return true;
+  }
+  return false;
+}
+
+describe("npm start", () => {
+  it("publishes the folder, and what is saved in it within a second", async () => {
+    await start();
+    expect(await titles()).toEqual(["Second", "First"]);
+    save("third.md", "---\ntitle: Third\ndate: 2026-05-01\n---\n\nThe third article.\n");
+    expect(await within(1000, async () => (await titles())[0] === "Third")).toBe(true);
+    save("third.md", "---\ntitle: Third, edited\ndate: 2026-05-01\n---\n\nThe third article.\n");
+    expect(await within(1000, async () => (await titles())[0] === "Third, edited")).toBe(true);
+  });
+
+  it("tells file, line and cure of what is broken, and everything else stays up", async () => {
+    await start();
+    const before = await feeds();
+    const path = save("broken.md", "---\ntitle: Broken\ntags: [a, b\n---\n\nText.\n");
+    await running!.printed("front matter is broken");
+    expect(running!.output()).toMatch(new RegExp(`${path}:\\d+:\\d+`));
+    expect(await feeds()).toEqual(before);
+    save("fourth.md", "---\ntitle: Fourth\ndate: 2026-06-01\n---\n\nText.\n");
+    expect(await within(1000, async () => (await titles())[0] === "Fourth")).toBe(true);
+  });
+
+  it("refuses two files with one slug, naming each to the other, and keeps what is published", async () => {
+    save("a/same.md", "---\ntitle: One\n---\n\nText.\n");
+    save("b/same.md", "---\ntitle: Other\n---\n\nText.\n");
+    await start();
+    expect(running!.output()).toMatch(/a\/same\.md\n.*b\/same\.md/);
+    expect(running!.output()).toMatch(/b\/same\.md\n.*a\/same\.md/);
+    expect(await titles()).toEqual(["Second", "First"]);
+    save("c/first.md", "---\ntitle: Usurper\n---\n\nText.\n");
+    await running!.printed('The slug "first" is also that of');
+    expect(await titles()).toEqual(["Second", "First"]);
+  });
+
+  it("reports a deleted file, and retracts its article with --prune", async () => {
+    const path = save("third.md", "---\ntitle: Third\ndate: 2026-05-01\n---\n\nText.\n");
+    await start();
+    rmSync(path);
+    await running!.printed("was deleted; its article stays published");
+    expect(await titles()).toContain("Third");
+    await running!.stop();
+    await start("--prune");
+    expect(await titles()).toEqual(["Second", "First"]);
+    rmSync(join(folder, "first.md"));
+    await running!.printed("/articles/first is retracted");
+    expect(await titles()).toEqual(["Second"]);
+  });
+
+  it("publishes nothing on a second start, and keeps every ETag", async () => {
+    await start();
+    const before = await feeds();
+    await running!.stop();
+    await start();
+    expect(running!.output()).toContain("2 as they were");
+    expect(await feeds()).toEqual(before);
+  });
+
+  it("gives the same bytes again after the state was deleted", async () => {
+    await start();
+    const before = await feeds();
+    await running!.stop();
+    rmSync(state, { recursive: true });
+    await start();
+    const after = await feeds();
+    expect(after.map(({ body }) => body)).toEqual(before.map(({ body }) => body));
+    expect(after[0]!.etag).not.toBe(before[0]!.etag); // another epoch
+  });
+
+  it("says so when the port is taken", async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(port, "127.0.0.1", resolve));
+    const { status, stderr } = spawnSync(
+      "npm",
+      ["start", "--", "--port", String(port), "--content", folder],
+      { encoding: "utf8" },
+    );
+    taken.close();
+    expect(status).toBe(1);
+    expect(stderr).toContain(`Port ${port} is taken: stop what listens there, or choose another one`);
+  });
+
+  it("names a wrong flag, a wrong port and a missing folder", () => {
+    const run = (...words: string[]) => spawnSync("npm", ["start", "--", ...words], { encoding: "utf8" });
+    expect(run("--colour", "red").stderr).toContain("Usage: npm start");
+    expect(run("--port", "web").stderr).toContain("--port takes a number");
+    expect(run("--content", "no-such-folder").stderr).toContain("There is no no-such-folder");
+  });
+});

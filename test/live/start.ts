@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+
+/** `npm start`, running. */
+export interface Running {
+  url: string;
+  token: string;
+  /** What it has printed so far. */
+  output(): string;
+  /** Waits until it has printed something. */
+  printed(text: string | RegExp): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const TOKEN = "a-token-for-live-tests";
+
+export async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts it as the README says, and waits for its addresses. */
+export async function npmStart(options: {
+  port: number;
+  content: string;
+  state: string;
+  flags?: string[];
+}): Promise<Running> {
+  const { port, content, state, flags = [] } = options;
+  const words = ["start", "--", "--port", String(port), "--content", content, "--state", state, ...flags];
+  const child = spawn("npm", words, {
+    env: { ...process.env, PUBLISH_TOKEN: TOKEN },
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (data: Buffer) => (output += data.toString()));
+  const running: Running = {
+    url: `http://localhost:${port}`,
+    token: TOKEN,
+    output: () => output,
+    printed: (text) =>
+      until(
+        () => (typeof text === "string" ? output.includes(text) : text.test(output)),
+        child,
+        () => output,
+      ),
+    stop: () => stop(child),
+  };
+  await running.printed("Ctrl-C stops");
+  return running;
+}
+
+async function until(isTrue: () => boolean, child: ChildProcess, output: () => string): Promise<void> {
+  while (!isTrue()) {
+    if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}:\n${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Ends the whole group: npm, tsx, the runtime. */
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once("close", () => resolve());
+    process.kill(-child.pid!, "SIGTERM");
+  });
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+/** The real thing, as its users run it: `npm start`, real readers, files that are saved. Wants Debian's readers. */
+export default defineConfig({
+  test: {
+    include: ["test/live/**/*.test.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});

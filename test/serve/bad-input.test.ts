@@ -1,0 +1,196 @@
+import { createExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import worker from "../../src/worker.ts";
+import { get, markdown, publish, put, request, send, titles, URL_OF_SITE } from "../front-door.ts";
+
+/** What bad input gets: the table of the design, row by row. No feed may notice any of it. */
+
+let before: string[];
+const feeds = () =>
+  Promise.all(["/rss.xml", "/atom.xml", "/feed.json"].map(async (path) => (await get(path)).text()));
+
+beforeAll(async () => {
+  await publish("good", markdown({ title: "Good", date: "2026-01-01" }));
+});
+beforeEach(async () => {
+  before = await feeds();
+});
+afterEach(async () => {
+  expect(await feeds()).toEqual(before);
+});
+
+interface Sentence {
+  status: number;
+  detail: string;
+  line?: number;
+  column?: number;
+  known?: string[];
+}
+
+async function refusal(answer: Response): Promise<Sentence> {
+  expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+  return answer.json();
+}
+
+describe("the token", () => {
+  const article = () => request("PUT", "/articles/x", { "Content-Type": "text/markdown" }, "# x");
+
+  it("missing: 401 and how to send it", async () => {
+    const answer = await article();
+    expect([answer.status, answer.headers.get("WWW-Authenticate")]).toEqual([401, "Bearer"]);
+    expect((await refusal(answer)).detail).toContain("Authorization: Bearer");
+  });
+
+  it("wrong: 401", async () => {
+    const answer = await request(
+      "PUT",
+      "/articles/x",
+      { Authorization: "Bearer wrong", "Content-Type": "text/markdown" },
+      "# x",
+    );
+    expect([answer.status, answer.headers.get("WWW-Authenticate")]).toEqual([401, "Bearer"]);
+  });
+
+  it.each(["/articles/good/report", "/articles/good/source", "/articles?since=0"])(
+    "is wanted for %s",
+    async (path) => {
+      expect((await get(path)).status).toBe(401);
+    },
+  );
+
+  it("not set in the worker: 503 and how to set it", async () => {
+    const answer = await worker.fetch(
+      new Request(`${URL_OF_SITE}/articles/x`, { method: "PUT", body: "# x" }) as never,
+      { ...env, PUBLISH_TOKEN: "" } as never,
+      createExecutionContext(),
+    );
+    expect(answer.status).toBe(503);
+    expect((await refusal(answer)).detail).toContain("PUBLISH_TOKEN");
+  });
+});
+
+describe("a submission", () => {
+  it("of an unknown media type: 415 with the list of known ones", async () => {
+    const answer = await put("x", "x", "application/pdf");
+    expect(answer.status).toBe(415);
+    expect((await refusal(answer)).known).toContain("text/markdown");
+  });
+
+  it("over 4 MiB: 413", async () => {
+    const answer = await put("x", "x".repeat(5 * 1024 * 1024));
+    expect(answer.status).toBe(413);
+    expect((await refusal(answer)).detail).toContain("4194304 are the most");
+  });
+
+  it("over 4 MiB without a length: 413, too", async () => {
+    const chunk = new Uint8Array(1024 * 1024).fill(120);
+    let sent = 0;
+    const stream = new ReadableStream({
+      pull(controller) {
+        if (sent++ < 5) controller.enqueue(chunk);
+        else controller.close();
+      },
+    });
+    expect((await put("x", stream)).status).toBe(413);
+  });
+
+  it("whose clean body is over 1.5 MiB: 413", async () => {
+    const answer = await put("x", `# x\n\n${"word ".repeat(400_000)}`);
+    expect(answer.status).toBe(413);
+    expect((await refusal(answer)).detail).toContain("clean body");
+  });
+
+  it("with broken YAML: 422 with line and column", async () => {
+    const answer = await put("x", "---\ntitle: x\ntags: [a, b\n---\n\nText.");
+    const { status, line, column, detail } = await refusal(answer);
+    expect(status).toBe(422);
+    expect(line).toBeGreaterThanOrEqual(3);
+    expect(column).toBeGreaterThan(0);
+    expect(detail).toContain(`line ${line}, column ${column}`);
+  });
+
+  it("with broken TOML: 422 with line and column", async () => {
+    expect(
+      await refusal(await put("x", '+++\ntitle = "x"\ntags = [1,\ndate = \n+++\n\nText.')),
+    ).toMatchObject({ status: 422, line: expect.any(Number), column: expect.any(Number) });
+  });
+
+  it("with front matter that is never closed: 422", async () => {
+    expect(await refusal(await put("x", "---\ntitle: x\n\nText."))).toMatchObject({ status: 422, line: 1 });
+  });
+
+  it("with broken JSON: 422 with line and column", async () => {
+    expect(
+      await refusal(await put("x", '{\n  "title": "x",\n  "content_html": \n}', "application/json")),
+    ).toMatchObject({ status: 422, line: 4, column: 1 });
+  });
+
+  it("of 100,000 nested divs: 422", async () => {
+    const answer = await put("x", "<div>".repeat(100_000), "text/html");
+    expect(answer.status).toBe(422);
+    expect((await refusal(answer)).detail).toContain("nested deeper than 256");
+  });
+
+  it("of 100,000 nested divs in a page: 422", async () => {
+    expect(
+      (await put("x", `<!doctype html><html><body>${"<div>".repeat(100_000)}`, "text/html")).status,
+    ).toBe(422);
+  });
+
+  it.each([["text/markdown"], ["text/html"], ["text/plain"]])("that is empty, as %s: 422", async (type) => {
+    const answer = await put("x", "", type);
+    expect(answer.status).toBe(422);
+    expect((await refusal(answer)).detail).toContain("no title and no body");
+  });
+
+  it("in an unknown charset: 415", async () => {
+    const answer = await put("x", "# x", "text/markdown; charset=klingon");
+    expect(answer.status).toBe(415);
+    expect((await refusal(answer)).detail).toContain('"klingon"');
+  });
+
+  it("that is not UTF-8 and does not say what it is: 415 with the line", async () => {
+    const answer = await put("x", new Uint8Array([0x23, 0x20, 0x78, 0x0a, 0x0a, 0xff, 0xfe, 0xfd]));
+    expect(await refusal(answer)).toMatchObject({ status: 415, line: 3 });
+  });
+
+  it.each(["..%2Fx", "%2e%2e%2fx", "Upper", "a b", "x".repeat(201), "a.json", "-x", "a%00b", "a%2Fb"])(
+    "at what is no slug, %s: 400",
+    async (slug) => {
+      const answer = await send("PUT", `/articles/${slug}`, { "Content-Type": "text/markdown" }, "# x");
+      expect(answer.status).toBe(400);
+      expect((await refusal(answer)).detail).toContain("is no slug");
+    },
+  );
+
+  it("at no slug at all: 400", async () => {
+    expect((await send("PUT", "/articles/", { "Content-Type": "text/markdown" }, "# x")).status).toBe(400);
+  });
+
+  it("at a known address by an unknown method: 405 and what is allowed", async () => {
+    const answer = await request("POST", "/rss.xml");
+    expect([answer.status, answer.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
+  });
+});
+
+describe("what is mended on the way", () => {
+  it("a NUL byte and other controls are taken out, and reported", async () => {
+    const { report } = await publish(
+      "nul",
+      "---\ntitle: Nu\u0000l\ndate: 2020-01-01\ndraft: true\n---\n\nTe\u0001xt\uFFFE.",
+    );
+    expect(report).toContainEqual(expect.objectContaining({ step: "characters", count: 3 }));
+  });
+
+  it("a bad field loses the field, and the report says so", async () => {
+    const { report, outcome } = await publish(
+      "fields",
+      '---\ntitle: Fields\ndate: "the day after"\nlang: "not a language"\nauthors: {}\nimage: "javascript:x()"\ndraft: true\n---\n\nText.',
+    );
+    expect(outcome).toBe("draft");
+    for (const step of ["dates", "language", "attachments"])
+      expect(report).toContainEqual(expect.objectContaining({ step, kind: "change" }));
+    expect(await titles()).toEqual(["Good"]);
+  });
+});

@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { get, markdown, publish, request, send, titles, URL_OF_SITE, validators } from "../front-door.ts";
+
+beforeAll(async () => {
+  await publish(
+    "one",
+    markdown({
+      title: "One",
+      date: "2026-01-01",
+      tags: "[C++, news]",
+      author: "Ada Lovelace",
+      lang: "en-GB",
+    }),
+  );
+  await publish(
+    "two",
+    markdown({ title: "Two", date: "2026-02-01", tags: "[日本語]", author: "Grace", lang: "de" }),
+  );
+});
+
+describe("a feed", () => {
+  it.each([
+    ["/rss.xml", "application/rss+xml; charset=utf-8"],
+    ["/atom.xml", "application/atom+xml; charset=utf-8"],
+    ["/feed.json", "application/feed+json; charset=utf-8"],
+  ])("%s has its media type and the headers of a feed", async (path, type) => {
+    const { status, headers } = await get(path);
+    expect(status).toBe(200);
+    expect(headers.get("Content-Type")).toBe(type);
+    expect(headers.get("Cache-Control")).toBe(
+      "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400",
+    );
+    expect(headers.get("Vary")).toBe("Accept-Encoding, Sec-Fetch-Dest");
+    expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(headers.get("ETag")).toMatch(/^"[0-9a-f]{8}\.\d+\.[0-9a-f]{8}\.(rss|atom|json)"$/);
+    expect(headers.get("Link")).toContain(`<${URL_OF_SITE}${path}>; rel="self"`);
+    expect(headers.get("Link")!.match(/rel="alternate"/g)).toHaveLength(3);
+  });
+
+  it("lists the newest first", async () => {
+    expect(await titles()).toEqual(["Two", "One"]);
+  });
+
+  it("is the same for HEAD, without a body", async () => {
+    const [got, head] = [await get("/rss.xml"), await request("HEAD", "/rss.xml")];
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe("");
+    for (const name of ["ETag", "Last-Modified", "Content-Type", "Vary", "Link"])
+      expect(head.headers.get(name)).toBe(got.headers.get(name));
+  });
+
+  it("takes an empty query for none", async () => {
+    expect(await (await get("/rss.xml?")).text()).toBe(await (await get("/rss.xml")).text());
+  });
+
+  it("shows a page to a browser that navigates, and keeps it out of caches", async () => {
+    const { headers, status } = await get("/rss.xml", { "Sec-Fetch-Dest": "document" });
+    expect(status).toBe(200);
+    expect(headers.get("Content-Type")).toMatch(/^text\/html/);
+    expect(headers.get("Cache-Control")).toBe("private, no-store");
+  });
+});
+
+describe("/feed", () => {
+  it.each([
+    [undefined, "rss"],
+    ["*/*", "rss"],
+    ["application/atom+xml", "atom"],
+    ["application/feed+json, */*;q=0.1", "json"],
+    ["application/rss+xml;q=0.5, application/atom+xml;q=0.9", "atom"],
+    ["text/xml", "rss"],
+    ["image/png", "rss"],
+  ])("negotiates by Accept: %s", async (accept, format) => {
+    const { headers } = await get("/feed", accept ? { Accept: accept } : {});
+    const file = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" }[format]!;
+    expect(headers.get("Content-Location")).toBe(`${URL_OF_SITE}/${file}`);
+    expect(headers.get("Link")).toContain(`<${URL_OF_SITE}/${file}>; rel="self"`);
+    expect(headers.get("Vary")).toBe("Accept, Accept-Encoding, Sec-Fetch-Dest");
+  });
+});
+
+describe("the feeds of tags, authors and languages", () => {
+  it.each([
+    ["/tags/c%2B%2B/feed.json", ["One"]],
+    ["/tags/%E6%97%A5%E6%9C%AC%E8%AA%9E/feed.json", ["Two"]],
+    ["/authors/ada-lovelace/feed.json", ["One"]],
+    ["/languages/en/feed.json", ["One"]],
+    ["/languages/en-gb/feed.json", ["One"]],
+    ["/languages/de/feed.json", ["Two"]],
+  ])("%s", async (path, expected) => {
+    expect(await titles(path)).toEqual(expected);
+  });
+
+  it("are 404 when they never were, with a sentence", async () => {
+    const answer = await get("/tags/nothing/rss.xml");
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(await answer.json()).toMatchObject({
+      status: 404,
+      detail: 'There is no feed of the tag "nothing", and never was.',
+    });
+  });
+
+  it("are empty, not gone, when their last article left", async () => {
+    await publish("leaving", markdown({ title: "Leaving", date: "2020-01-01", tags: "[passing]" }));
+    expect(await titles("/tags/passing/feed.json")).toEqual(["Leaving"]);
+    await publish("leaving", markdown({ title: "Leaving", date: "2020-01-01", tags: "[staying]" }));
+    expect(await titles("/tags/passing/feed.json")).toEqual([]);
+    expect(await (await get("/tags/passing/atom.xml")).text()).toContain(
+      "<updated>1970-01-01T00:00:00Z</updated>",
+    );
+  });
+
+  it("keep their validators while something else is published", async () => {
+    const before = await validators("/tags/c%2B%2B/rss.xml");
+    await publish("elsewhere", markdown({ title: "Elsewhere", date: "2020-02-01", tags: "[other]" }));
+    expect(await validators("/tags/c%2B%2B/rss.xml")).toEqual(before);
+  });
+});
+
+describe("a conditional request", () => {
+  it.each([
+    ["the tag itself", (etag: string) => etag],
+    ["a list with the tag in it", (etag: string) => `"other", ${etag}`],
+    ["a weak tag", (etag: string) => `W/${etag}`],
+    ["a tag that a proxy marked as compressed", (etag: string) => etag.replace(/"$/, '-gzip"')],
+    ["both", (etag: string) => `W/${etag.replace(/"$/, '-gzip"')}`],
+    ["anything", () => "*"],
+  ])("is answered 304 for %s", async (_, condition) => {
+    const { etag } = await validators();
+    for (const method of ["GET", "HEAD"]) {
+      const answer = await request(method, "/rss.xml", { "If-None-Match": condition(etag) });
+      expect(answer.status).toBe(304);
+      expect(await answer.text()).toBe("");
+      for (const name of ["ETag", "Cache-Control", "Vary", "Last-Modified"])
+        expect(answer.headers.get(name)).toBeTruthy();
+    }
+  });
+
+  it("carries Content-Location on the 304 of /feed", async () => {
+    const { headers } = await get("/feed");
+    const answer = await get("/feed", { "If-None-Match": headers.get("ETag")! });
+    expect([answer.status, answer.headers.get("Content-Location")]).toEqual([304, `${URL_OF_SITE}/rss.xml`]);
+  });
+
+  it("takes If-Modified-Since at or after, not for equality", async () => {
+    const { modified } = await validators();
+    const later = new Date(Date.parse(modified) + 3_600_000).toUTCString();
+    const earlier = new Date(Date.parse(modified) - 1000).toUTCString();
+    const status = async (since: string) => (await get("/rss.xml", { "If-Modified-Since": since })).status;
+    expect([
+      await status(modified),
+      await status(later),
+      await status(earlier),
+      await status("yesterday"),
+    ]).toEqual([304, 304, 200, 200]);
+  });
+
+  it("lets If-None-Match win over If-Modified-Since", async () => {
+    const { modified, etag } = await validators();
+    expect(
+      (await get("/rss.xml", { "If-None-Match": '"other"', "If-Modified-Since": modified })).status,
+    ).toBe(200);
+    expect(
+      (await get("/rss.xml", { "If-None-Match": etag, "If-Modified-Since": "Thu, 01 Jan 1970 00:00:00 GMT" }))
+        .status,
+    ).toBe(304);
+  });
+
+  it("tells the formats apart", async () => {
+    const { etag } = await validators("/atom.xml");
+    expect((await get("/rss.xml", { "If-None-Match": etag })).status).toBe(200);
+  });
+
+  it("sees every change: the tag and the date move on, and never ahead of the clock", async () => {
+    const seen = [await validators()];
+    for (const edit of ["a", "b", "c"]) {
+      await publish("moving", markdown({ title: `Moving ${edit}`, date: "2020-03-01" }));
+      seen.push(await validators());
+    }
+    expect(new Set(seen.map(({ etag }) => etag)).size).toBe(4);
+    for (const { modified } of seen) expect(Date.parse(modified)).toBeLessThanOrEqual(Date.now());
+    await send("DELETE", "/articles/moving");
+    expect((await validators()).etag).not.toBe(seen[3]!.etag);
+  });
+});
+
+it("lets programs in a browser ask", async () => {
+  const answer = await request("OPTIONS", "/feed.json", {
+    Origin: "https://reader.example",
+    "Access-Control-Request-Method": "GET",
+    "Access-Control-Request-Headers": "If-None-Match",
+  });
+  expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  expect(answer.headers.get("Access-Control-Allow-Headers")).toContain("If-None-Match");
+});

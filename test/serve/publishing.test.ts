@@ -1,0 +1,356 @@
+import { describe, expect, it } from "vitest";
+import type { Receipt } from "../../src/publish.ts";
+import { get, items, markdown, publish, put, send, titles, URL_OF_SITE, validators } from "../front-door.ts";
+
+describe("PUT /articles/{slug}", () => {
+  it("creates, and says where and what", async () => {
+    const answer = await put("new", markdown({ title: "New", date: "2026-01-01" }));
+    expect(answer.status).toBe(201);
+    expect(answer.headers.get("ETag")).toBeNull();
+    expect(answer.headers.get("Location")).toBe(`${URL_OF_SITE}/articles/new`);
+    const receipt = (await answer.json()) as Receipt;
+    expect(receipt).toMatchObject({ slug: "new", url: `${URL_OF_SITE}/articles/new`, outcome: "created" });
+    expect(receipt.id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+    expect(receipt.revision).toBeGreaterThan(0);
+    expect(receipt.report).toBeInstanceOf(Array);
+  });
+
+  it("changes nothing for the same article: no revision, no ETag", async () => {
+    const text = markdown({ title: "Same", date: "2026-01-02" });
+    const first = await publish("same", text);
+    const before = await validators();
+    const again = await publish("same", text);
+    expect(again).toMatchObject({ outcome: "unchanged", revision: first.revision, id: first.id });
+    expect(await validators()).toEqual(before);
+  });
+
+  it("takes the newest source over even when the article comes out the same", async () => {
+    await publish("source", markdown({ title: "Source", date: "2026-01-02" }));
+    const spaced = `${markdown({ title: "Source", date: "2026-01-02" })}\n\n\n`;
+    expect((await publish("source", spaced)).outcome).toBe("unchanged");
+    expect(await (await send("GET", "/articles/source/source")).text()).toBe(spaced);
+  });
+
+  it("updates under the same id and place; `updated` moves only when something to read changed", async () => {
+    const first = await publish("edited", markdown({ title: "Edited", date: "2026-01-03", tags: "[a]" }));
+    const before = (await items()).find(({ id }) => id === first.id)!;
+    const retagged = await publish("edited", markdown({ title: "Edited", date: "2026-01-03", tags: "[b]" }));
+    expect(retagged).toMatchObject({ outcome: "updated", id: first.id });
+    expect((await items()).find(({ id }) => id === first.id)).toMatchObject({
+      date_modified: before.date_modified,
+      tags: ["b"],
+    });
+    await publish("edited", markdown({ title: "Edited", date: "2026-01-03", tags: "[b]" }, "Other text."));
+    const after = (await items()).find(({ id }) => id === first.id)!;
+    expect(after.date_published).toBe(before.date_published);
+    expect(Date.parse(after.date_modified)).toBeGreaterThan(Date.parse(before.date_modified));
+  });
+
+  it("keeps the first publishing's date, unless the metadata says another", async () => {
+    const { id } = await publish("undated", "# Undated\n\nText.");
+    const date = (await items()).find((item) => item.id === id)!.date_published;
+    await publish("undated", "# Undated\n\nPorto, March 3, 2020—Other text.");
+    expect((await items()).find((item) => item.id === id)!.date_published).toBe(date);
+    await publish("undated", markdown({ title: "Undated", date: "2019-01-01" }));
+    expect((await items()).find((item) => item.id === id)!.date_published).toBe("2019-01-01T00:00:00Z");
+  });
+
+  it("keeps a draft out of everything, and lets a draft over a live article retract it", async () => {
+    expect((await publish("draft", markdown({ title: "Draft", draft: "true" }))).outcome).toBe("draft");
+    expect((await get("/articles/draft")).status).toBe(404);
+    expect(await titles()).not.toContain("Draft");
+    const live = await publish("draft", markdown({ title: "Draft no more", date: "2026-01-04" }));
+    expect(await titles()).toContain("Draft no more");
+    expect(
+      (await publish("draft", markdown({ title: "Draft no more", date: "2026-01-04", draft: "true" }))).id,
+    ).toBe(live.id);
+    expect((await get("/articles/draft")).status).toBe(410);
+    expect(await titles()).not.toContain("Draft no more");
+  });
+
+  it("keeps an article of the future back until its time", async () => {
+    const soon = new Date(Date.now() + 1500).toISOString();
+    expect(
+      (await publish("future", markdown({ title: "Future", date: soon, tags: "[embargo]" }))).outcome,
+    ).toBe("scheduled");
+    expect((await get("/articles/future")).status).toBe(404);
+    expect((await get("/tags/embargo/rss.xml")).status).toBe(404);
+    const before = await validators();
+    expect(await titles()).not.toContain("Future");
+    await new Promise((resolve) => setTimeout(resolve, 2600));
+    expect(await titles()).toContain("Future"); // the first request after it released it
+    expect((await validators()).etag).not.toBe(before.etag);
+    expect((await get("/articles/future")).status).toBe(200);
+  });
+
+  it("renames an article that comes with its id to another slug; the old address leads there for ever", async () => {
+    const id = "tag:example.org,2026:renamed";
+    await publish("old-name", markdown({ title: "Named", date: "2026-01-05", id }));
+    expect(await publish("new-name", markdown({ title: "Named", date: "2026-01-05", id }))).toMatchObject({
+      outcome: "renamed",
+      id,
+    });
+    const old = await get("/articles/old-name");
+    expect([old.status, old.headers.get("Location")]).toEqual([301, "/articles/new-name"]);
+    const refused = await put("old-name", markdown({ title: "Usurper" }));
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({
+      slug: "new-name",
+      detail: expect.stringContaining("/articles/new-name"),
+    });
+    expect((await items()).filter((item) => item.id === id)).toHaveLength(1);
+  });
+
+  it("keeps a foreign absolute id byte for byte, and makes a URN of any other", async () => {
+    const id = "HTTP://Example.org/%7eA?b=1&c";
+    expect(
+      (
+        await publish(
+          "foreign",
+          JSON.stringify({ id, title: "Foreign", content_html: "<p>Text.</p>" }),
+          "application/json",
+        )
+      ).id,
+    ).toBe(id);
+    expect(
+      (
+        await publish(
+          "numbered",
+          JSON.stringify({ id: "17", title: "Numbered", content_html: "<p>Text.</p>" }),
+          "application/json",
+        )
+      ).id,
+    ).toMatch(/^urn:uuid:/);
+  });
+
+  it("guards an edit by If-Match, and a creation by If-None-Match: *", async () => {
+    const { revision } = await publish("guarded", markdown({ title: "Guarded", date: "2026-01-06" }));
+    const edit = (headers: Record<string, string>) =>
+      put(
+        "guarded",
+        markdown({ title: `Guarded ${Math.random()}`, date: "2026-01-06" }),
+        "text/markdown",
+        headers,
+      );
+    expect((await edit({ "If-Match": `"${revision + 1}"` })).status).toBe(412);
+    expect((await edit({ "If-None-Match": "*" })).status).toBe(412);
+    expect((await edit({ "If-Match": `"${revision}"` })).status).toBe(200);
+    expect((await edit({ "If-Match": `"${revision}"` })).status).toBe(412);
+    expect((await edit({ "If-Match": "12" })).status).toBe(400);
+    expect(
+      (await put("unheard-of", markdown({ title: "x" }), "text/markdown", { "If-Match": '"1"' })).status,
+    ).toBe(412);
+  });
+
+  it("lets exactly one of two edits at once through under If-Match", async () => {
+    const { revision } = await publish("raced", markdown({ title: "Raced", date: "2026-01-06" }));
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map((n) =>
+        put("raced", markdown({ title: `Raced ${n}`, date: "2026-01-06" }), "text/markdown", {
+          "If-Match": `"${revision}"`,
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+  });
+
+  it("gives every one of many publishes at once a revision of its own", async () => {
+    const receipts = await Promise.all(
+      Array.from({ length: 12 }, (_, n) =>
+        publish(`crowd-${n}`, markdown({ title: `Crowd ${n}`, date: "2026-01-07" })),
+      ),
+    );
+    expect(new Set(receipts.map(({ revision }) => revision)).size).toBe(12);
+  });
+
+  it("ignores a differing slug inside the submission, and reports it", async () => {
+    const { slug, report } = await publish("address", markdown({ title: "Address", slug: "inside" }));
+    expect(slug).toBe("address");
+    expect(report).toContainEqual(expect.objectContaining({ step: "identity", sample: "inside" }));
+  });
+
+  it("publishes the same bytes at two slugs, and reports the twin", async () => {
+    const text = markdown({ title: "Twin", date: "2026-01-08" });
+    await publish("twin-a", text);
+    const { outcome, report } = await publish("twin-b", text);
+    expect(outcome).toBe("created");
+    expect(report).toContainEqual(
+      expect.objectContaining({
+        step: "duplicates",
+        what: "the same bytes are published at /articles/twin-a",
+      }),
+    );
+  });
+});
+
+describe("DELETE /articles/{slug}", () => {
+  it("retracts: 204, then 410, out of the feeds; publishing again revives it under the same id", async () => {
+    const { id } = await publish("gone", markdown({ title: "Gone", date: "2026-02-01" }));
+    expect((await send("DELETE", "/articles/gone")).status).toBe(204);
+    expect((await get("/articles/gone")).status).toBe(410);
+    expect(await titles()).not.toContain("Gone");
+    expect((await send("DELETE", "/articles/gone")).status).toBe(204);
+    expect(await (await send("GET", "/articles/gone/source")).text()).toContain("title: Gone");
+    expect(await publish("gone", markdown({ title: "Gone", date: "2026-02-01" }))).toMatchObject({ id });
+    expect(await titles()).toContain("Gone");
+  });
+
+  it("erases source and text with ?purge", async () => {
+    await publish("purged", markdown({ title: "Purged", date: "2026-02-02" }));
+    expect((await send("DELETE", "/articles/purged?purge")).status).toBe(204);
+    expect((await get("/articles/purged")).status).toBe(410);
+    expect((await send("GET", "/articles/purged/source")).status).toBe(404);
+    expect((await send("GET", "/articles/purged/report")).status).toBe(404);
+  });
+
+  it("is 404 where nothing ever was", async () => {
+    expect((await send("DELETE", "/articles/never")).status).toBe(404);
+  });
+});
+
+describe("what publishers can read", () => {
+  it("gives the source as it came, byte for byte", async () => {
+    const bytes = new Uint8Array([
+      0xef,
+      0xbb,
+      0xbf,
+      ...new TextEncoder().encode("# Bytes\r\n\r\nWith a mark.\r\n"),
+    ]);
+    await publish("bytes", bytes, "text/markdown; charset=utf-8");
+    const answer = await send("GET", "/articles/bytes/source");
+    expect(answer.headers.get("Content-Type")).toBe("text/markdown; charset=utf-8");
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);
+  });
+
+  it("gives the report of what was done", async () => {
+    await publish("reported", "<h1>Reported</h1><script>x()</script><p onclick=x()>Text.", "text/html");
+    const report = (await (await send("GET", "/articles/reported/report")).json()) as {
+      step: string;
+      what: string;
+    }[];
+    expect(report).toContainEqual(
+      expect.objectContaining({ step: "unseen", what: "<script> taken out", kind: "change", count: 1 }),
+    );
+    expect(report).toContainEqual(
+      expect.objectContaining({ what: "event handler taken out", sample: "onclick" }),
+    );
+  });
+
+  it("lists what changed since a revision, with digests, to keep two places in step", async () => {
+    const { revision } = await publish("listed", markdown({ title: "Listed", date: "2026-02-03" }));
+    const list = (await (await send("GET", `/articles?since=${revision - 1}`)).json()) as {
+      revision: number;
+      articles: object[];
+      next: null;
+    };
+    expect(list).toMatchObject({ revision, next: null });
+    expect(list.articles).toEqual([
+      expect.objectContaining({
+        slug: "listed",
+        revision,
+        state: "live",
+        sourceSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      }),
+    ]);
+    expect((await send("GET", "/articles?since=x")).status).toBe(400);
+  });
+
+  it("takes many in one request, a line each, and a bad line loses the line", async () => {
+    const lines = [
+      { slug: "line-1", title: "Line 1", content_html: "<p>One.</p>", date_published: "2026-03-01" },
+      { slug: "Bad Slug", title: "x" },
+      { slug: "line-2", title: "Line 2", body: "# Line 2\n\n*Two.*", type: "text/markdown" },
+      { slug: "line-1", title: "Line 1, again", content_html: "<p>One.</p>", date_published: "2026-03-01" },
+      "{",
+    ];
+    const body = lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n");
+    const answer = await send("POST", "/articles", { "Content-Type": "application/x-ndjson" }, body);
+    expect(answer.status).toBe(200);
+    const answers = (await answer.text())
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { slug: string; outcome?: string; problem?: { status: number } });
+    expect(answers.map(({ slug, outcome, problem }) => [slug, outcome ?? problem?.status])).toEqual([
+      ["line-1", "created"],
+      ["Bad Slug", 400],
+      ["line-2", "created"],
+      ["line-1", "updated"],
+      ["", 400],
+    ]);
+    expect(await titles()).toContain("Line 1, again");
+  });
+});
+
+describe("GET /articles/{slug}", () => {
+  it("is a page, or its fields as JSON, with exactly the names of an article", async () => {
+    await publish(
+      "both",
+      markdown({
+        title: "Both & <more>",
+        date: "2026-02-04T10:00:00+02:00",
+        author: "Ada <ada@example.org>",
+        tags: "[x]",
+      }),
+    );
+    const page = await get("/articles/both", { Accept: "text/html,*/*;q=0.8" });
+    expect(page.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+    expect(await page.text()).toContain("<h1>Both &amp; &lt;more&gt;</h1>");
+    const fields = (await (await get("/articles/both.json")).json()) as Record<string, unknown>;
+    expect(Object.keys(fields)).toEqual([
+      "id",
+      "slug",
+      "url",
+      "title",
+      "html",
+      "text",
+      "summary",
+      "authors",
+      "tags",
+      "language",
+      "published",
+      "updated",
+      "image",
+      "attachments",
+      "source",
+      "rights",
+      "revision",
+    ]);
+    expect(fields).toMatchObject({
+      published: "2026-02-04T08:00:00Z",
+      authors: [{ name: "Ada", email: "ada@example.org" }],
+      image: null,
+    });
+    expect(await (await get("/articles/both", { Accept: "application/json" })).json()).toEqual(fields);
+  });
+
+  it("answers 304 to who has it", async () => {
+    await publish("kept", markdown({ title: "Kept", date: "2026-02-05" }));
+    const etag = (await get("/articles/kept")).headers.get("ETag")!;
+    expect((await get("/articles/kept", { "If-None-Match": etag })).status).toBe(304);
+  });
+
+  it("is 404 with a sentence where nothing is", async () => {
+    const answer = await get("/articles/nothing");
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ detail: 'There is no article at "nothing".' });
+  });
+});
+
+it("GET /healthz tells epoch, revision, counts and bytes", async () => {
+  const health = (await (await get("/healthz")).json()) as {
+    epoch: string;
+    revision: number;
+    counts: Record<string, number>;
+    bytes: number;
+  };
+  expect(health.epoch).toMatch(/^[0-9a-f]{8}$/);
+  expect(Object.keys(health.counts).sort()).toEqual(["draft", "live", "retracted", "scheduled"]);
+  expect(health.counts.live).toBe(
+    (
+      await send("GET", "/articles?since=0").then(
+        (answer) => answer.json() as Promise<{ articles: { state: string }[] }>,
+      )
+    ).articles.filter(({ state }) => state === "live").length,
+  );
+  expect(health.bytes).toBeGreaterThan(0);
+});
