@@ -5,11 +5,15 @@ const FILE = ".dev.vars";
 
 /** The token for publishing: of the environment, else of `.dev.vars`, else a new one, kept there. */
 export function publishToken(): { token: string; isNew: boolean } {
-  const known = process.env.PUBLISH_TOKEN ?? tokenIn(existsSync(FILE) ? readFileSync(FILE, "utf8") : "");
+  const known = knownToken();
   if (known) return { token: known, isNew: false };
   const token = randomBytes(24).toString("base64url");
   appendFileSync(FILE, `PUBLISH_TOKEN=${token}\n`, { mode: 0o600 });
   return { token, isNew: true };
+}
+
+export function knownToken(): string | undefined {
+  return process.env.PUBLISH_TOKEN || tokenIn(existsSync(FILE) ? readFileSync(FILE, "utf8") : "");
 }
 
 function tokenIn(variables: string): string | undefined {
