@@ -7,7 +7,7 @@ import { readFields } from "./fields.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { readJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
-import { readPage } from "./page.ts";
+import { readPage } from "./page/index.ts";
 import { renderText } from "./text.ts";
 
 export { typeOfFile } from "./detect.ts";
@@ -25,7 +25,7 @@ export async function readSubmission(submission: Submission, report: Report): Pr
   const { text, count } = removeIllegal(decode(submission.bytes, charset).replace(/\r\n?/g, "\n"));
   if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
   const kind = detectKind(essence, text);
-  const readText = (inner: Kind, source: string) => readTextual(inner, source, submission.slug);
+  const readText = (inner: Kind, source: string) => readTextual(inner, source, submission.slug, report);
   return kind === "json"
     ? readJson(text, (type, body) => readText(detectKind(type, body), body))
     : readText(kind, text);
@@ -41,11 +41,11 @@ function refuseLarge(bytes: number): void {
 }
 
 /** Markdown, HTML or plain text, each with front matter or without. */
-async function readTextual(kind: Kind, source: string, slug: string): Promise<Draft> {
+async function readTextual(kind: Kind, source: string, slug: string, report: Report): Promise<Draft> {
   const { data, body } = splitFrontMatter(source);
   refuseRedirect(data, body);
   const fields = readFields(data, "front-matter");
-  if (kind === "html" && isPage(body)) return { ...(await readPage(body)), fields };
+  if (kind === "html" && isPage(body)) return { ...(await readPage(body, report)), fields };
   if (kind === "html" || (kind === "text" && isMarkup(body)))
     return { format: "html", body, fields, page: {} };
   if (kind === "text") return { format: "text", body: renderText(body), fields, page: {} };

@@ -40,9 +40,9 @@ export interface Read {
   ms: number;
 }
 
-async function read(html: string, slug: string): Promise<Read> {
+async function read(bytes: Uint8Array, slug: string): Promise<Read> {
   const report = new Report();
-  const submission = { bytes: new TextEncoder().encode(html), type: "text/html; charset=utf-8", slug };
+  const submission = { bytes: inUtf8(bytes), type: "text/html; charset=utf-8", slug };
   const start = performance.now();
   const draft = await readSubmission(submission, report);
   const { article, publishedFrom } = normalize(
@@ -62,19 +62,35 @@ async function read(html: string, slug: string): Promise<Read> {
   };
 }
 
+/** Pages were saved in whatever they were served in, and some in no charset at all: those lose the odd letter. */
+function inUtf8(bytes: Uint8Array): Uint8Array {
+  const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(
+    new TextDecoder("latin1").decode(bytes),
+  )?.[1];
+  for (const charset of ["utf-8", label ?? "windows-1252"])
+    try {
+      return new TextEncoder().encode(
+        new TextDecoder(charset, { fatal: true, ignoreBOM: false }).decode(bytes),
+      );
+    } catch (error) {
+      if (!(error instanceof TypeError || error instanceof RangeError)) throw error; // the next charset
+    }
+  return new TextEncoder().encode(new TextDecoder().decode(bytes));
+}
+
 const results: { set: string; held: boolean; name: string; judged: Judged; ms: number; parse: number }[] = [];
 
 async function measure(
   set: string,
   name: string,
   index: number,
-  html: string,
+  html: Uint8Array,
   judge: (read: Read) => Judged,
 ) {
   if (options.only && !name.includes(options.only)) return;
   const held = isHeldOut(index);
   const start = performance.now();
-  parseHtml(html);
+  parseHtml(new TextDecoder().decode(html));
   const parse = performance.now() - start;
   const got = await read(html, name.replace(/\W+/g, "-").toLowerCase());
   const judged = judge(got);
@@ -106,14 +122,12 @@ function summary(set: string, held: boolean): string[] {
 if (!corpus) process.stdout.write("No corpus beside the project: nothing to measure.\n");
 else {
   // Once before, so that no page pays for loading and warming up.
-  for (const page of keyedPages().slice(0, 8)) await read(readFileSync(page.path, "utf8"), "warm");
+  for (const page of keyedPages().slice(0, 8)) await read(readFileSync(page.path), "warm");
   for (const [index, page] of keyedPages().entries())
-    await measure("keyed", page.name, index, readFileSync(page.path, "utf8"), (got) =>
-      judgeKeyed(got, page.key),
-    );
+    await measure("keyed", page.name, index, readFileSync(page.path), (got) => judgeKeyed(got, page.key));
   for (const set of ["readability", "defuddle"] as const)
     for (const [index, page] of expectedPages(set).entries())
-      await measure(set, page.name, index, page.html, (got) => judgeWords(got, page.expected));
+      await measure(set, page.name, index, Buffer.from(page.html), (got) => judgeWords(got, page.expected));
   printTable(
     [
       "set",

@@ -1,0 +1,76 @@
+/** Names out of what pages write where an author belongs: without labels, roles, dates, handles and addresses. */
+
+// How a byline opens. German, English, French, Spanish, Italian, Portuguese, Dutch, Polish, the Nordic languages.
+const OPENING =
+  /^(?:(?:(?:view|see) )?all posts by|alle (?:beiträge|artikel) (?:von|anzeigen von)|(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|photos?|interview|comment|by|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|analyse|interview|rezension|reportage|bericht)|(?:geschrieben|veröffentlicht|verfasst|erstellt|eingestellt|gepostet|publiziert)|escrito|publicado|redacción|publié|rédigé|écrit|scritto|pubblicato|di|geschreven|autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|redaktion|contributors?|ansprechpartner|texte?)\s*(?:und fotos?|and photos?)?\s*(?:by|von|par|por|da|di|door|av|af|przez)?\s*[:/|-]?\s+|(?:by|von|vom|par|por|da|di|door|av|af|przez)[: ]\s*)/iu;
+const BYLINE =
+  /^(?:(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|interview|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|analyse|interview|rezension|reportage|bericht)|geschrieben|veröffentlicht|verfasst|erstellt|publiziert|escrito|publicado|publié|rédigé|écrit|scritto|pubblicato|geschreven)\s+)?(?:by|von|par|por|di|door|av|af|przez)[: ]\s*|^(?:autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|texte?|words|redaktion|story|foto und text|text und fotos?)\s?:\s*/iu;
+
+// What follows a name without being it: the rest of the line goes.
+const TAIL =
+  /\s*(?:\s[|–—•·»/]\s|\||\u2022|[([<]|\s-\s|\n|\bon\s+\w+[ ,]+\d|\b(?:am|vom|le|el|il|den|updated|published|posted|aktualisiert|veröffentlicht|last updated|in|für|for|via|about|über den autor)\s(?:\d|\p{Lu}\p{Ll}+tag\b|the\b|\p{Lu}{2,})|,?\s*\d{1,2}[./:]\s?\d|\d{4}-\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|,?\s*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s\d|https?:|\s@\w).*$/isu;
+
+const SPLIT = /\s*(?:[;•|]|,\s+(?:and|und|et|y|e)\s|,\s|\s(?:and|und|et|y|&|sowie|with|mit)\s)\s*/u;
+
+const ROLE =
+  /^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing|stellv\.?|freie[rn]?|leitende[rn]?)\s+)*(?:writer|editor(?:-in-chief)?|reporter|correspondent|contributor|columnist|analyst|author|producer|staff|md|ma|phd|ph\.d\.|journalist(?:in)?|redakteur(?:in)?|autor(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|volont(?:är|ärin)|fotograf(?:in)?|photographer|gastautor(?:in)?|kolumnist(?:in)?|journaliste|rédacteur|rédactrice|redactora?|periodista|jr\.?|sr\.?|inc\.?|ltd\.?|the|redaktion)$/iu;
+
+// Accounts that every system has, and labels that stand where a name was meant.
+const NOBODY =
+  /^(?:admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|weitere artikel|view my complete profile|profil|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von)$/iu;
+
+const LONGEST_NAME = 60;
+const MOST_WORDS = 6;
+
+/** The names in a text that was marked as the author. */
+export function readNames(text: string): string[] {
+  let line = text.replace(/\s+/g, " ").trim();
+  for (let last = ""; last !== line; ) {
+    last = line;
+    line = line.replace(OPENING, "");
+  }
+  line = line
+    .replace(/\s*\S+@\S+\.\S+/g, "")
+    .replace(TAIL, "")
+    .replace(/[\s,;:|–-]+$/, "")
+    .replace(/^[\s,;:|–-]+/, "");
+  const names = line
+    .split(SPLIT)
+    .map((name) => name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, "").trim());
+  return [...new Set(names)].filter((name) => name && !ROLE.test(name) && isName(name));
+}
+
+export function isName(name: string): boolean {
+  return (
+    name.length >= 2 &&
+    name.length <= LONGEST_NAME &&
+    name.split(" ").length <= MOST_WORDS &&
+    /\p{L}/u.test(name) &&
+    !/^https?:|^@|^www\.|[!?{}[\]=<>]|\d{3}/.test(name) &&
+    !NOBODY.test(name)
+  );
+}
+
+/** The names of a line that opens like a byline; none when it is a sentence that happens to open with "by". */
+export function readByline(line: string): string[] {
+  const opening = BYLINE.exec(line);
+  if (!opening) return [];
+  const rest = line.slice(opening[0].length);
+  if (/[.!?;]$/.test(rest.replace(/\b(?:jr|sr|dr|md)\.$/i, ""))) return [];
+  return readNames(rest).filter(isWrittenName);
+}
+
+/** Without a mark only what is written like a name counts: every word with a capital, but for particles. */
+function isWrittenName(name: string): boolean {
+  const words = name.split(" ");
+  return (
+    words.length <= 4 &&
+    words.every(
+      (word) =>
+        /^[\p{Lu}\p{Lo}]/u.test(word) ||
+        /^(?:de|van|von|da|di|bin|al|el|la|le|der|den|zu|y|dos|ter|v\.)$/.test(word),
+    ) &&
+    !/\d/.test(name) &&
+    !/^(?:der|die|das|the|a|an|uns|us|mir|me|this|that)$/i.test(words[0]!)
+  );
+}

@@ -1,0 +1,157 @@
+import type { Author } from "../../article.ts";
+import { type Element, elementsOf, isElement, wordsOf } from "../../dom.ts";
+import { isRecord, type Loose, readText } from "../fields.ts";
+import { isName, readByline, readNames } from "./author-names.ts";
+import { splitClass } from "./class-words.ts";
+import type { Facts } from "./facts.ts";
+import { resolveThing } from "./json-ld.ts";
+import type { Landmarks } from "./landmarks.ts";
+import { isSite } from "./site.ts";
+
+/** Who wrote it: the first place that names somebody other than the site itself; else the site, where it says so. */
+
+export interface FoundAuthors {
+  authors: Author[];
+  from: string;
+  confidence: number;
+}
+
+const AUTHOR_METAS =
+  "author article:author og:article:author parsely-author sailthru.author dc.creator dc:creator dcterms.creator creator byl citation_author cxenseparse:author rbauthors vr:author article:author_name authors dc.contributor twitter:creator:name".split(
+    " ",
+  );
+
+// What an element that holds the author's name is called.
+const AUTHOR_CLASS =
+  /(?:^|[ -])(?:authors?|byline|autor(?:en|in)?|auteur|autore|writer|redakteur|verfasser|fn|username|posted-by|written-by|creator|reporter|contributor|journalist)(?=[ -]|$)/;
+const NO_AUTHOR_CLASS =
+  /(?:^|[ -])(?:comments?|bio|about|avatar|image|img|photo|picture|description|social|count|related|teaser|date|time|role|job|title|follow|text|more|link-all)(?=[ -]|$)/;
+
+const LONGEST_MARKED = 120;
+
+export function findAuthors(facts: Facts, landmarks: Landmarks, sites: string[]): FoundAuthors | undefined {
+  let weak: FoundAuthors | undefined;
+  for (const { from, confidence, authors } of places(facts, landmarks)) {
+    const found = unique(authors());
+    const people = found.filter(({ name }) => !isSite(name, sites));
+    if (people.length) return { authors: people, from, confidence };
+    if (found.length) weak ??= { authors: found, from, confidence: 0.5 };
+  }
+  return weak;
+}
+
+interface Place {
+  from: string;
+  confidence: number;
+  authors: () => Author[];
+}
+
+function places(facts: Facts, landmarks: Landmarks): Place[] {
+  return [
+    { from: "JSON-LD", confidence: 0.95, authors: () => jsonLdAuthors(facts) },
+    { from: "meta", confidence: 0.9, authors: () => metaAuthors(facts) },
+    { from: "microdata", confidence: 0.85, authors: () => marked(landmarks, isAuthorProperty) },
+    { from: "rel=author", confidence: 0.85, authors: () => marked(landmarks, isAuthorLink) },
+    { from: "the visible byline", confidence: 0.75, authors: () => bylines(landmarks) },
+    { from: "an element called author", confidence: 0.7, authors: () => marked(landmarks, isCalledAuthor) },
+  ];
+}
+
+function unique(authors: Author[]): Author[] {
+  return authors.filter(
+    ({ name }, index) =>
+      authors.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) === index,
+  );
+}
+
+function jsonLdAuthors({ article, things }: Facts): Author[] {
+  const given = [article.author, article.creator].find((value) => value !== undefined && value !== "");
+  return [given].flat().flatMap((value) => authorOf(resolveThing(value, things)));
+}
+
+function authorOf(value: unknown): Author[] {
+  if (typeof value === "string") return readNames(value).map((name) => ({ name }));
+  if (!isRecord(value)) return [];
+  const name = [value.name].flat().flatMap((one) => (readText(one) ? readNames(readText(one)!) : []));
+  return name.map((one) => ({ name: one, ...profile(value, name.length) }));
+}
+
+/** The address of one person's profile; of a list in one string nobody knows whose it is. */
+function profile(person: Loose, names: number): Partial<Author> {
+  const url = [person.url, person.sameAs]
+    .flat()
+    .map(readText)
+    .find((address) => address && /^https?:/.test(address));
+  return names === 1 && url ? { url } : {};
+}
+
+function metaAuthors({ meta }: Facts): Author[] {
+  for (const name of AUTHOR_METAS) {
+    const names = (meta.get(name) ?? []).filter((text) => !/^https?:/.test(text)).flatMap(readNames);
+    if (names.length) return names.map((one) => ({ name: one }));
+  }
+  const label = ["1", "2"].find((number) =>
+    /written by|verfasst von|geschrieben von|author|autor|escrito por|écrit par/i.test(
+      meta.get(`twitter:label${number}`)?.[0] ?? "",
+    ),
+  );
+  return label ? readNames(meta.get(`twitter:data${label}`)?.[0] ?? "").map((name) => ({ name })) : [];
+}
+
+function marked(landmarks: Landmarks, is: (element: Element) => boolean): Author[] {
+  const near = (line: number) => landmarks.isAtHead(line) || landmarks.isAtEnd(line);
+  const found = landmarks.elements.filter((element) => is(element) && near(landmarks.lineOf(element)));
+  const head = found.filter((element) => landmarks.isAtHead(landmarks.lineOf(element)));
+  for (const element of [...head, ...found]) {
+    const names = namesIn(element);
+    if (!names.length) continue;
+    // A row of marked links is a row of authors; what stands elsewhere is another box about the same one.
+    const row = found.filter((other) => other.parent === element.parent && other.name === element.name);
+    return row.flatMap(namesIn).map((name) => ({ name }));
+  }
+  return [];
+}
+
+/** A name has an element of its own inside, or is the link; else it is the words. */
+function namesIn(element: Element): string[] {
+  const inner = elementsOf(element);
+  const named = [
+    ...inner.filter(
+      ({ attribs }) =>
+        attribs.itemprop === "name" || /(?:^| )(?:fn|name|author-?name)(?: |$)/.test(attribs.class ?? ""),
+    ),
+    ...inner.filter(({ attribs }) => attribs.rel === "author"),
+  ];
+  for (const choice of [named[0], element]) {
+    const text = choice && (isElement(choice, "meta") ? choice.attribs.content : wordsOf(choice));
+    const names = text && text.length <= LONGEST_MARKED ? readNames(text) : [];
+    if (names.length) return names;
+  }
+  const link = inner.find((one) => isElement(one, "a") && isName(wordsOf(one)));
+  return link ? readNames(wordsOf(link)) : [];
+}
+
+function isAuthorProperty({ attribs }: Element): boolean {
+  return /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attribs.itemprop ?? "");
+}
+
+function isAuthorLink({ name, attribs }: Element): boolean {
+  return name === "a" && /(?:^|\s)author(?:\s|$)/.test(attribs.rel ?? "");
+}
+
+function isCalledAuthor({ name, attribs }: Element): boolean {
+  if (!attribs.class || /^(?:body|main|article|section|img|html)$/.test(name)) return false;
+  const words = splitClass(attribs.class);
+  return AUTHOR_CLASS.test(words) && !NO_AUTHOR_CLASS.test(words);
+}
+
+function bylines(landmarks: Landmarks): Author[] {
+  const lines = landmarks.lines.map(({ text }, line) => ({ text, line }));
+  const head = lines.filter(({ line }) => landmarks.isAtHead(line));
+  const end = lines.filter(({ line }) => landmarks.isAtEnd(line));
+  for (const { text } of [...head, ...end]) {
+    const names = text.length <= LONGEST_MARKED ? readByline(text) : [];
+    if (names.length) return names.map((name) => ({ name }));
+  }
+  return [];
+}

@@ -1,0 +1,108 @@
+import {
+  type ChildNode,
+  createElement,
+  type Document,
+  type Element,
+  elementsOf,
+  isElement,
+  isText,
+  setChildren,
+} from "../../dom.ts";
+
+/**
+ * Readability puts the bare text of a `<div>` into paragraphs of its own, and forgets the `<div>` over them. Paragraphs
+ * that stand there before it comes can be found again in its answer; afterwards they are taken off.
+ */
+
+// Its own list (0.6.0, PHRASING_ELEMS): what it counts as text.
+const PHRASING = new Set([
+  "abbr",
+  "audio",
+  "b",
+  "bdo",
+  "br",
+  "button",
+  "cite",
+  "code",
+  "data",
+  "datalist",
+  "dfn",
+  "em",
+  "embed",
+  "i",
+  "img",
+  "input",
+  "kbd",
+  "label",
+  "mark",
+  "math",
+  "meter",
+  "noscript",
+  "object",
+  "output",
+  "progress",
+  "q",
+  "ruby",
+  "samp",
+  "script",
+  "select",
+  "small",
+  "span",
+  "strong",
+  "sub",
+  "sup",
+  "textarea",
+  "time",
+  "var",
+  "wbr",
+  "font",
+]);
+
+/** Wraps the bare text of every `<div>`; answers the paragraphs that it made. */
+export function wrapBareText(document: Document): Element[] {
+  const made: Element[] = [];
+  for (const box of elementsOf(document, "div", "body")) {
+    const arranged: ChildNode[] = [];
+    let run: ChildNode[] = [];
+    const close = () => {
+      if (!run.some(isShown)) arranged.push(...run);
+      else {
+        const paragraph = createElement("p", {}, run);
+        made.push(paragraph);
+        arranged.push(paragraph);
+      }
+      run = [];
+    };
+    for (const child of box.children) {
+      if (isPhrasing(child)) run.push(child);
+      else {
+        close();
+        arranged.push(child);
+      }
+    }
+    close();
+    setChildren(box, arranged);
+  }
+  return made;
+}
+
+function isPhrasing(node: ChildNode): boolean {
+  if (isText(node)) return true;
+  if (!isElement(node)) return false;
+  return PHRASING.has(node.name) || (isElement(node, "a", "del", "ins") && node.children.every(isPhrasing));
+}
+
+function isShown(node: ChildNode): boolean {
+  return isText(node) ? node.data.trim() !== "" : !isElement(node, "br");
+}
+
+export function unwrapAgain(made: Element[]): void {
+  for (const paragraph of made) {
+    const { parent } = paragraph;
+    if (parent)
+      setChildren(
+        parent,
+        parent.children.flatMap((child) => (child === paragraph ? paragraph.children : [child])),
+      );
+  }
+}

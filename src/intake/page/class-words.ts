@@ -1,0 +1,51 @@
+import type { Element } from "../../dom.ts";
+
+/** What a class or id means is told by the words in it: `c-RelatedArticles__list` is related, articles, list. */
+export interface ClassRule {
+  name: string;
+  /** Runs of words, joined by `-`, that count wherever they stand in a class. */
+  words?: string[];
+  /** Classes that count only when they are nothing else: one of their words alone may mean the article. */
+  whole?: string[];
+  /** Where it was seen. */
+  witness: string;
+}
+
+/** Finds the first rule that speaks of an element. Answers are kept: a page says the same class a thousand times. */
+export function classMatcher(rules: ClassRule[]): (element: Element) => ClassRule | undefined {
+  const known = new Map<string, ClassRule | undefined>();
+  const tests = rules.map((rule) => ({ rule, pattern: patternOf(rule) }));
+  return ({ attribs }) => {
+    const given = `${attribs.class ?? ""} ${attribs.id ?? ""}`;
+    if (given === " " || given.length > LONGEST_CLASS) return undefined;
+    if (!known.has(given)) {
+      if (known.size > MOST_KNOWN) known.clear();
+      const words = splitClass(given);
+      known.set(given, tests.find(({ pattern }) => pattern.test(words))?.rule);
+    }
+    return known.get(given);
+  };
+}
+
+// Longer ones are lists of utility classes at best, and bait at worst.
+const LONGEST_CLASS = 1000;
+const MOST_KNOWN = 5000;
+
+function patternOf({ words = [], whole = [] }: ClassRule): RegExp {
+  const options = [
+    words.length ? `(?:^|[ -])(?:${words.join("|")})(?=[ -]|$)` : "",
+    whole.length ? `(?:^| )(?:${whole.join("|")})(?= |$)` : "",
+  ];
+  return new RegExp(options.filter(Boolean).join("|"));
+}
+
+/** `entryMeta post__tags` -> `entry-meta post-tags`. */
+export function splitClass(given: string): string {
+  return given
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1-$2")
+    .toLowerCase()
+    .replace(/[_:.]+/g, "-")
+    .replace(/-{2,}/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+}

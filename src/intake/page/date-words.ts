@@ -1,0 +1,103 @@
+/** Dates as pages write them for people, in several languages -> ISO 8601. Only whole dates: day, month and year. */
+
+// By the beginning of the word, so that abbreviations are known too; a language's own beginnings where they differ.
+const MONTHS: [month: number, beginnings: string][] = [
+  [1, "jan|jän|ene|gen|sty|led|ocak|janv"],
+  [2, "feb|fév|fev|lut|úno|şub"],
+  [3, "mar|mär|mrz|maa|mrt|mär|břez|märz"],
+  [4, "apr|avr|abr|kwi|dub|nis"],
+  [5, "may|mai|maj|mei|mag|kvě"],
+  [6, "jun|juin|giu|cze|červn|haz"],
+  [7, "jul|juil|lug|lip|červenc|tem"],
+  [8, "aug|aoû|aou|ago|sie|srp"],
+  [9, "sep|set|wrz|září|eyl"],
+  [10, "oct|okt|ott|out|paź|říj|eki"],
+  [11, "nov|lis|kas"],
+  [12, "dec|dez|déc|dic|gru|pro|ara"],
+];
+
+// November is `listopad` in Polish and Czech; October in Croatian, which is left out.
+const MONTH = `((?:${MONTHS.map(([, beginnings]) => beginnings).join("|")})\\p{L}{0,9})`;
+const YEAR = "((?:19[89]|20\\d)\\d)";
+const DAY = "(\\d{1,2})";
+
+interface Shape {
+  pattern: RegExp;
+  /** Which groups hold year, month and day. */
+  order: (match: RegExpExecArray, monthFirst: boolean) => [year: string, month: string, day: string];
+  witness: string;
+}
+
+const SHAPES: Shape[] = [
+  {
+    pattern: new RegExp(`(?<!\\d)${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`, "u"),
+    order: ([, year, month, day]) => [year!, month!, day!],
+    witness: "2020-01-13T09:30",
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d.])${DAY}(?:\\.|er|st|nd|rd|th|º|ª)?[\\s-]*(?:de |of )?${MONTH}\\.?[,\\s-]*(?:de |del )?${YEAR}(?!\\d)`,
+      "iu",
+    ),
+    order: ([, day, month, year]) => [year!, month!, day!],
+    witness: "19. Oktober 2019; 4 de mayo de 2022; 1er mars 2017",
+  },
+  {
+    pattern: new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s+${DAY}(?:st|nd|rd|th)?,?\\s+${YEAR}(?!\\d)`, "iu"),
+    order: ([, month, day, year]) => [year!, month!, day!],
+    witness: "Wednesday, October 16, 2019",
+  },
+  {
+    pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19[89]|20\d)\d|\d{2})(?![\d.]*\d)/,
+    order: ([, day, month, year]) => [year!.length === 2 ? `20${year}` : year!, month!, day!],
+    witness: "13.01.2020; 13.1.20",
+  },
+  {
+    pattern: new RegExp(`(?<![\\d/])(\\d{1,2})[/-](\\d{1,2})[/-]${YEAR}(?!\\d)`, "u"),
+    order: ([, one, other, year], monthFirst) =>
+      (monthFirst && Number(one) <= 12) || Number(other) > 12 ? [year!, one!, other!] : [year!, other!, one!],
+    witness: "14/01/2020; 9/18/2020 on American pages",
+  },
+  {
+    pattern: new RegExp(`${YEAR}年(\\d{1,2})月(\\d{1,2})日`, "u"),
+    order: ([, year, month, day]) => [year!, month!, day!],
+    witness: "2016年10月14日",
+  },
+];
+
+const TIME =
+  /^(?:T|[\s,|·•–-]*(?:um|at|à|a las|alle|kl\.?|o godz\.?)?\s*)(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?(?![\d.]*\d{2}\.)\s*(?:(am|pm|a\.m\.|p\.m\.)(?!\p{L}))?(?:\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\d\p{L}]))?/iu;
+
+/** The first whole date in a text; `american` says that 9/8/2020 is in September. */
+export function findDate(text: string, american = false): string | undefined {
+  const found = SHAPES.map((shape) => ({ shape, match: shape.pattern.exec(text) }))
+    .filter(({ match }) => match)
+    .sort((one, other) => one.match!.index - other.match!.index);
+  for (const { shape, match } of found) {
+    const day = wholeDay(...shape.order(match!, american));
+    if (day) return day + timeAfter(text.slice(match!.index + match![0].length));
+  }
+  return undefined;
+}
+
+function wholeDay(year: string, month: string, day: string): string | undefined {
+  const number = /\d/.test(month) ? Number(month) : monthNumber(month);
+  if (!number || number > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
+  const date = new Date(Date.UTC(Number(year), number - 1, Number(day)));
+  return date.getUTCMonth() === number - 1 ? date.toISOString().slice(0, 10) : undefined;
+}
+
+function monthNumber(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  const matches = MONTHS.filter(([, beginnings]) => new RegExp(`^(?:${beginnings})`).test(lower));
+  return matches[0]?.[0];
+}
+
+function timeAfter(rest: string): string {
+  const [, hour, minute, second, half, zone] = TIME.exec(rest.slice(0, 40)) ?? [];
+  if (hour === undefined) return "";
+  const hours = half ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hour);
+  if (hours > 23 || Number(minute) > 59) return "";
+  const offset = !zone ? "" : /^[+-]/.test(zone) ? zone : "Z";
+  return `T${String(hours).padStart(2, "0")}:${minute}${second ? `:${second}` : ""}${offset}`;
+}

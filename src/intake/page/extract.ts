@@ -1,0 +1,41 @@
+import { type Document, type Element, elementsOf, writeHtml } from "../../dom.ts";
+
+/**
+ * Asks Readability, the extractor of Firefox, which elements of the page are its article. It works on a copy: what it
+ * rewrites on the way (and what it drops of attributes) is of no consequence, only its choice is taken.
+ */
+
+// Each element of the copy carries its number under this name, through everything that the extractor does to it.
+const MARK = "data-dateline-n";
+
+export async function chooseElements(document: Document): Promise<Set<Element> | undefined> {
+  // Loaded when the first page comes: a worker that serves feeds never pays for its start.
+  const [{ Readability }, { parseHTML }] = await Promise.all([
+    import("@mozilla/readability"),
+    import("linkedom/worker"),
+  ]);
+  const elements = elementsOf(document);
+  const copy = parseHTML(writeMarked(document, elements)).document;
+  const answer = new Readability<ParentOfMarked>(copy as never, {
+    keepClasses: true,
+    serializer: (node) => node as unknown as ParentOfMarked,
+  }).parse();
+  if (!answer?.content) return undefined;
+  const chosen = [...answer.content.querySelectorAll(`[${MARK}]`)].map(
+    (element) => elements[Number(element.getAttribute(MARK))]!,
+  );
+  return chosen.length ? new Set(chosen) : undefined;
+}
+
+interface ParentOfMarked {
+  querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>;
+}
+
+function writeMarked(document: Document, elements: Element[]): string {
+  elements.forEach((element, index) => {
+    element.attribs[MARK] = String(index);
+  });
+  const written = writeHtml(document.children);
+  for (const element of elements) delete element.attribs[MARK];
+  return written;
+}

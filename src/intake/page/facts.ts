@@ -1,0 +1,72 @@
+import { type Document, elementsOf, wordsOf } from "../../dom.ts";
+import { type Loose, readText } from "../fields.ts";
+import { describedThings } from "./json-ld.ts";
+
+/** What the machine-readable part of a page says, read before anything is taken out of the page. */
+export interface Facts {
+  document: Document;
+  /** The thing of the JSON-LD that is the article; empty when there is none. */
+  article: Loose;
+  /** Everything that the JSON-LD describes, to follow references in. */
+  things: Loose[];
+  /** The contents of `<meta>` by lower-case name, property or itemprop. */
+  meta: Map<string, string[]>;
+  /** `<title>`. */
+  headTitle?: string;
+  language?: string;
+  canonical?: string;
+}
+
+// schema.org types whose headline, author and date are the article's, the surest first. A page's WebPage thing may
+// carry them too, where no article is described (Yoast SEO on pages that are no posts).
+const ARTICLE_TYPES = [
+  /^(?:\w*Article|BlogPosting|LiveBlogPosting|DiscussionForumPosting|SocialMediaPosting)$/,
+  /^(?:Report|Review|Recipe|HowTo|PodcastEpisode|VideoObject|CreativeWork|ScholarlyWork)$/,
+  /^(?:WebPage|ItemPage|AboutPage)$/,
+];
+
+export function readFacts(document: Document): Facts {
+  const things = describedThings(document);
+  const meta = readMeta(document);
+  const html = elementsOf(document, "html")[0]?.attribs;
+  return {
+    document,
+    things,
+    article: articleAmong(things),
+    meta,
+    headTitle: elementsOf(document, "title")
+      .filter(({ parent }) => parent?.type !== "tag" || (parent as { name?: string }).name !== "svg")
+      .map((element) => wordsOf(element))
+      .find(Boolean),
+    language: html?.lang ?? html?.["xml:lang"] ?? meta.get("og:locale")?.[0],
+    canonical: linkTo(document, "canonical") ?? meta.get("og:url")?.[0],
+  };
+}
+
+function articleAmong(things: Loose[]): Loose {
+  const isOf = (thing: Loose, types: RegExp) =>
+    [thing["@type"]].flat().some((type) => types.test(String(type)));
+  for (const types of ARTICLE_TYPES) {
+    const found = things.filter((thing) => isOf(thing, types) && !Array.isArray(thing.itemListElement));
+    const whole = found.find((thing) => readText(thing.datePublished)) ?? found[0];
+    if (whole) return whole;
+  }
+  return {};
+}
+
+function readMeta(document: Document): Facts["meta"] {
+  const found = new Map<string, string[]>();
+  for (const { attribs } of elementsOf(document, "meta")) {
+    const content = attribs.content?.trim();
+    const names = [attribs.property, attribs.name, attribs.itemprop].filter((name) => name?.trim());
+    if (!content) continue;
+    // A property may name several things, parted by spaces (RDFa).
+    for (const name of new Set(names.flatMap((name) => name!.trim().toLowerCase().split(/\s+/))))
+      found.set(name, [...(found.get(name) ?? []), content]);
+  }
+  return found;
+}
+
+function linkTo(document: Document, rel: string): string | undefined {
+  return elementsOf(document, "link").find(({ attribs }) => attribs.rel?.toLowerCase() === rel)?.attribs.href;
+}

@@ -1,0 +1,24 @@
+import type { Draft, Report } from "../../article.ts";
+import { elementsOf, parseHtml, writeHtml } from "../../dom.ts";
+import { unwrapAgain, wrapBareText } from "./bare-text.ts";
+import { chooseElements } from "./extract.ts";
+import { readFacts } from "./facts.ts";
+import { fallbackPart } from "./fallback.ts";
+import { readPageFields } from "./fields.ts";
+import { preparePage } from "./prepare.ts";
+import { keepChosen } from "./recover.ts";
+
+/** A web page, saved as it was: its article, and what it says of itself. The report says where each was found. */
+export async function readPage(html: string, report: Report): Promise<Draft> {
+  const document = parseHtml(html); // first: it refuses what would cost the extractor dearly
+  const base = elementsOf(document, "base")[0]?.attribs.href;
+  const facts = readFacts(document); // before preparing, which takes out scripts and the head
+  preparePage(document);
+  const wrapped = wrapBareText(document);
+  const chosen = await chooseElements(document);
+  const page = readPageFields(facts, chosen, report);
+  const body = chosen ? keepChosen(document, chosen) : fallbackPart(document);
+  unwrapAgain(wrapped);
+  report.guess("page", "article found", chosen ? "Readability" : body.from, chosen ? 0.8 : 0.4);
+  return { format: "page", body: writeHtml(body.nodes), fields: {}, page, base };
+}

@@ -1,0 +1,40 @@
+import { type Document, elementsOf, textContent } from "../../dom.ts";
+import { isRecord, type Loose } from "../fields.ts";
+
+/** The things that a page describes in JSON-LD, flat: lists, `@graph` and what hangs below `mainEntity` opened. */
+
+const DEEPEST = 8;
+const INNER = ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"];
+
+export function describedThings(document: Document): Loose[] {
+  const scripts = elementsOf(document, "script").filter(({ attribs }) =>
+    /^application\/ld\+json/i.test(attribs.type?.trim() ?? ""),
+  );
+  return scripts.flatMap((script) => flatten(parseLoosely(textContent(script))));
+}
+
+function flatten(value: unknown, depth = 0): Loose[] {
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => flatten(one, depth + 1));
+  return isRecord(value) ? [value, ...INNER.flatMap((name) => flatten(value[name], depth + 1))] : [];
+}
+
+/** Line breaks inside strings, comments around the whole and a comma too many are common; other faults are final. */
+function parseLoosely(source: string): unknown {
+  const bare = source
+    .replace(/^\s*(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$/g, "")
+    .replace(/^\s*<!--|-->\s*$/g, "");
+  for (const attempt of [bare, bare.replace(/[\n\r\t]+/g, " ").replace(/,\s*([}\]])/g, "$1")])
+    try {
+      return JSON.parse(attempt);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error; // broken: the next attempt, or a page without JSON-LD
+    }
+  return undefined;
+}
+
+/** A thing itself, or the one that a bare `{"@id": …}` points to. */
+export function resolveThing(value: unknown, things: Loose[]): unknown {
+  if (!isRecord(value) || Object.keys(value).length > 1 || typeof value["@id"] !== "string") return value;
+  return things.find((thing) => thing["@id"] === value["@id"] && Object.keys(thing).length > 1) ?? value;
+}

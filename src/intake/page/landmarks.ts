@@ -1,0 +1,91 @@
+import { type AnyNode, type Document, type Element, elementsOf, isElement, isText } from "../../dom.ts";
+
+/** Where things stand on a page, line by line: what is said of an article is said near its heading or its end. */
+export interface Landmarks {
+  document: Document;
+  elements: Element[];
+  lines: Line[];
+  /** The line on which an element begins. */
+  lineOf(element: Element): number;
+  heading?: Element;
+  /** The lines of the heading and of the article's beginning, and those around its end. */
+  isAtHead(line: number): boolean;
+  isAtEnd(line: number): boolean;
+}
+
+export interface Line {
+  text: string;
+  element: Element;
+  chosen: boolean;
+}
+
+// Elements that stand within a line.
+const INLINE = new Set(
+  "a abbr b bdi bdo cite code data em font i img kbd label mark q s small span strong sub sup time u var wbr".split(
+    " ",
+  ),
+);
+
+const LONG_LINE = 100;
+// How far from heading, beginning and end a byline or a date may stand.
+const [ABOVE, BELOW, AFTER] = [5, 4, 7];
+
+export function findLandmarks(
+  document: Document,
+  chosen: Set<Element> | undefined,
+  heading: Element | undefined,
+): Landmarks {
+  const { lines, lineOf } = readLines(document, chosen);
+  const first = lines.findIndex((line) => line.chosen);
+  const long = lines.findIndex((line) => line.chosen && line.text.length >= LONG_LINE);
+  const begin = long >= 0 ? long : Math.max(0, first);
+  const end = Math.max(
+    begin,
+    lines.findLastIndex((line) => line.chosen),
+  );
+  const top = heading ? (lineOf.get(heading) ?? begin) : Math.min(begin, first < 0 ? begin : first) - 3;
+  const near = Math.abs(top - begin) < 40 ? top : begin;
+  return {
+    document,
+    elements: elementsOf(document),
+    lines,
+    heading,
+    lineOf: (element) => lineOf.get(element) ?? -1,
+    isAtHead: (line) => line >= Math.min(near, begin) - ABOVE && line <= Math.max(near, begin) + BELOW,
+    isAtEnd: (line) => line >= end - 2 && line <= end + AFTER,
+  };
+}
+
+function readLines(document: Document, chosen: Set<Element> | undefined) {
+  const lines: Line[] = [];
+  const lineOf = new Map<Element, number>();
+  let [text, holder]: [string, Element | undefined] = ["", undefined];
+  const close = () => {
+    const folded = text.replace(/\s+/g, " ").trim();
+    if (folded && holder) lines.push({ text: folded, element: holder, chosen: isChosen(holder, chosen) });
+    [text, holder] = ["", undefined];
+  };
+  const visit = (node: AnyNode, block: Element | undefined) => {
+    if (isText(node)) {
+      text += node.data;
+      if (node.data.trim()) holder ??= block;
+    } else if (isElement(node)) {
+      const inline = INLINE.has(node.name);
+      if (!inline) close();
+      lineOf.set(node, lines.length);
+      for (const child of node.children) visit(child, inline ? (block ?? node) : node);
+      if (!inline) close();
+      else text += node.name === "time" || node.name === "span" ? " " : "";
+    }
+  };
+  for (const child of document.children) visit(child, undefined);
+  close();
+  return { lines, lineOf };
+}
+
+function isChosen(element: Element, chosen: Set<Element> | undefined): boolean {
+  if (!chosen) return false;
+  for (let node: AnyNode | null = element; node; node = node.parent)
+    if (chosen.has(node as Element)) return true;
+  return false;
+}

@@ -1,0 +1,60 @@
+import { isRecord, readText } from "../fields.ts";
+import type { Facts } from "./facts.ts";
+import { resolveThing } from "./json-ld.ts";
+
+/** The names of the site, which stand in titles and as authors without being either. */
+
+const SITE_METAS = [
+  "og:site_name",
+  "application-name",
+  "al:android:app_name",
+  "twitter:app:name:iphone",
+  "publisher",
+];
+
+export function siteNames(facts: Facts): string[] {
+  const said = SITE_METAS.flatMap((name) => facts.meta.get(name) ?? []);
+  const publisher = resolveThing(facts.article.publisher, facts.things);
+  const sites = facts.things
+    .filter((thing) =>
+      /^(?:WebSite|Organization|NewsMediaOrganization)$/.test(String([thing["@type"]].flat()[0])),
+    )
+    .flatMap((thing) => [readText(thing.name), readText(thing.alternateName)]);
+  const names = [
+    ...said,
+    ...(isRecord(publisher) ? [readText(publisher.name)] : []),
+    ...sites,
+    ...hostNames(facts),
+  ];
+  return [...new Set(names.filter((name) => name !== undefined).map(bare))].filter((name) => name.length > 2);
+}
+
+/** `www.blog.example.co.uk` is called `blog.example.co.uk`, `example`. */
+function hostNames({ canonical, meta }: Facts): string[] {
+  const address = [canonical, meta.get("og:url")?.[0]].find((one) => one && URL.canParse(one));
+  if (!address) return [];
+  const host = new URL(address).hostname.replace(/^www\d?\./, "");
+  const labels = host.split(".").filter((label) => !/^(?:com?|org|net|ac|gov|blog|news|m)$/.test(label));
+  return [host, ...labels.slice(0, -1), ...(labels.length === 1 ? labels : [])];
+}
+
+/** Letters and digits only: how two spellings of one name or title are compared. */
+export function bare(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Is a part of a title, or an author, the site? */
+export function isSite(text: string, sites: string[]): boolean {
+  const name = bare(text);
+  if (!name) return true;
+  return sites.some(
+    (site) => site === name || (name.length > 3 && (isMost(name, site) || isMost(site, name))),
+  );
+}
+
+function isMost(part: string, whole: string): boolean {
+  return whole.includes(part) && part.length / whole.length > 0.5;
+}
