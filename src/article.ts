@@ -119,6 +119,7 @@ const SAMPLE_LENGTH = 120;
 /** The list of changes and guesses that normalizing made. The same change again adds to its count. */
 export class Report {
   readonly items: ReportItem[] = [];
+  private readonly known = new Map<string, ReportItem>();
 
   change(step: string, what: string, sample?: string, count = 1): void {
     this.add({ step, kind: "change", what, count, sample: shorten(sample) });
@@ -135,14 +136,10 @@ export class Report {
   }
 
   private add(item: ReportItem): void {
-    const same = this.items.find(
-      (other) =>
-        other.step === item.step &&
-        other.what === item.what &&
-        other.kind === item.kind &&
-        other.from === item.from,
-    );
+    const key = [item.step, item.what, item.kind, item.from].join("\n");
+    const same = this.known.get(key);
     if (!same) {
+      this.known.set(key, item);
       this.items.push(item);
       return;
     }

@@ -135,3 +135,28 @@ export function rewrite(parent: ParentNode, visit: (child: ChildNode) => ChildNo
   for (const child of parent.children) if (isTag(child)) rewrite(child, visit);
   setChildren(parent, parent.children.flatMap(visit));
 }
+
+/** What stands in the place of a node: others, or nothing. */
+export type Replacements = Map<ChildNode, ChildNode[]>;
+
+/** Puts other nodes, or none, in the place of these; in one pass, however many they are. */
+export function replaceAll(root: ParentNode, replacements: Replacements): void {
+  if (replacements.size) rewrite(root, (node) => replacements.get(node) ?? [node]);
+}
+
+/** The words of an element as one line; undefined as soon as there are more characters than that. */
+export function lineOf(element: Element, longest: number): string | undefined {
+  let line = "";
+  for (const node of textNodesWithin(element)) {
+    line += node.data.length > longest * 4 ? node.data.trim() : node.data;
+    if (line.length > longest && line.replace(/\s+/g, " ").trim().length > longest) return undefined;
+  }
+  return line.replace(/\s+/g, " ").trim();
+}
+
+function* textNodesWithin(parent: ParentNode): Generator<Text> {
+  for (const child of parent.children) {
+    if (isText(child)) yield child;
+    else if ("children" in child) yield* textNodesWithin(child);
+  }
+}

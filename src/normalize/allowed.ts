@@ -1,4 +1,5 @@
-import { type ChildNode, type Element, elementsOf, isElement, removeElement, rewrite } from "../dom.ts";
+import { type ChildNode, type Element, elementsOf, isElement, rewrite } from "../dom.ts";
+import { BOXES } from "./blocks.ts";
 import type { Step, Work } from "./work.ts";
 
 /**
@@ -97,15 +98,13 @@ const EMPTY_WITHOUT: Record<string, string> = { img: "src", iframe: "src", sourc
 /** Leaves the allowed elements and attributes; of any other element its words stay. */
 export const keepAllowed: Step = (work) => {
   rewrite(work.body, (node) => (isElement(node) ? keepElement(work, node) : [node]));
-  for (const picture of elementsOf(work.body, "picture"))
-    if (!elementsOf(picture, "img").length) removeElement(picture);
 };
 
 function keepElement(work: Work, element: Element): ChildNode[] {
   element.name = SUCCESSORS[element.name] ?? element.name;
-  const allowed = ALLOWED_ELEMENTS[element.name];
+  const allowed = ALLOWED_ELEMENTS[element.name] ?? (BOXES.includes(element.name) ? [] : undefined);
   if (!allowed || isBareWrapper(element)) {
-    if (!allowed) work.report.change("allowed", `<${element.name}> taken off, its words kept`);
+    if (!allowed) work.report.change("allowed", `<${nameable(element.name)}> taken off, its words kept`);
     return element.children;
   }
   keepAttributes(work, element, allowed);
@@ -121,6 +120,7 @@ function isBareWrapper({ name, attribs }: Element): boolean {
 }
 
 function keepAttributes({ report }: Work, element: Element, allowed: string[]): void {
+  if (element.name === "code" || element.name === "pre") delete element.attribs.lang; // the programming language, of WordPress
   const classes = element.attribs.class
     ?.split(/\s+/)
     .filter((name) => CODE_CLASS.test(name))
@@ -129,13 +129,20 @@ function keepAttributes({ report }: Work, element: Element, allowed: string[]): 
     if (allowed.includes(name) || ALLOWED_EVERYWHERE.includes(name)) continue;
     delete element.attribs[name];
     if (name.startsWith("on")) report.change("allowed", "event handler taken out", name);
-    else if (!name.startsWith("data-")) report.change("allowed", `attribute ${name} taken out`);
+    else if (!name.startsWith("data-")) report.change("allowed", `attribute ${nameable(name)} taken out`);
   }
   if (classes) element.attribs.class = classes;
   else delete element.attribs.class;
 }
 
-function showsNothing({ name, attribs, parent }: Element): boolean {
+/** Names that somebody made up are not listed one by one: there may be a hundred thousand. */
+function nameable(name: string): string {
+  return /^[a-z][a-z0-9]{0,11}$/.test(name) ? name : "unknown";
+}
+
+function showsNothing(element: Element): boolean {
+  const { name, attribs, parent } = element;
+  if (name === "picture") return !elementsOf(element, "img").length;
   const needed = EMPTY_WITHOUT[name];
   if (!needed || attribs[needed] !== undefined) return false;
   return !(attribs.srcset !== undefined && (name === "source" || isElement(parent, "picture")));

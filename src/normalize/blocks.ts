@@ -4,6 +4,7 @@ import {
   type Element,
   elementsOf,
   hasAncestor,
+  isComment,
   isElement,
   isText,
   type ParentNode,
@@ -13,7 +14,7 @@ import {
 import type { Step } from "./work.ts";
 
 // Boxes for layout: readers style none of them, and some show each as a line of its own.
-const BOXES = [
+export const BOXES = [
   "div",
   "section",
   "article",
@@ -31,7 +32,7 @@ const BOXES = [
   "search",
 ];
 
-const BLOCKS = [
+const BLOCKS = new Set([
   ...BOXES,
   "p",
   "h1",
@@ -49,13 +50,18 @@ const BLOCKS = [
   "table",
   "hr",
   "details",
+  "summary",
+  "figcaption",
   "video",
   "audio",
   "iframe",
-];
+]);
+
+// Around blocks HTML allows these; every other inline element was taken off them before.
+const LINKS = new Set(["a", "ins", "del"]);
 
 // In these a box is a line, not a paragraph.
-const LINE_PARENTS = ["li", "td", "th", "dd", "dt", "figcaption", "summary", "caption", "p"];
+const LINE_PARENTS = ["li", "td", "th", "dd", "dt", "figcaption", "summary", "caption", "p", "pre"];
 
 const MEDIA = ["img", "picture", "video", "audio", "iframe", "input"];
 
@@ -83,7 +89,7 @@ function arrange(box: Element): ChildNode[] {
 }
 
 function isBlock(node: ChildNode): boolean {
-  return isElement(node) && (BLOCKS.includes(node.name) || node.children.some(isBlock));
+  return isElement(node) && (BLOCKS.has(node.name) || (LINKS.has(node.name) && node.children.some(isBlock)));
 }
 
 function isFirst(box: Element): boolean {
@@ -96,7 +102,9 @@ function wrapBareText(parent: ParentNode): void {
   const arranged: ChildNode[] = [];
   let run: ChildNode[] = [];
   const close = () => {
-    const paragraph = run.some(showsSomething) ? [createElement("p", {}, trimRun(run))] : run.filter(isText);
+    const paragraph = run.some(showsSomething)
+      ? [createElement("p", {}, trimRun(run))]
+      : run.filter(isUnseen);
     arranged.push(...paragraph);
     run = [];
   };
@@ -109,6 +117,11 @@ function wrapBareText(parent: ParentNode): void {
   }
   close();
   setChildren(parent, arranged);
+}
+
+/** White space between blocks, and the mark where the summary ends. */
+function isUnseen(node: ChildNode): boolean {
+  return isText(node) || isComment(node);
 }
 
 /** Without the line breaks around it, which stood for the paragraph that it now is. */

@@ -1,7 +1,17 @@
-import { type Element, elementsOf, isElement, neighbour, removeElement, wordsOf } from "../dom.ts";
+import {
+  type AnyNode,
+  type Element,
+  elementsOf,
+  isElement,
+  neighbour,
+  type Replacements,
+  replaceAll,
+  wordsOf,
+} from "../dom.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_CAPTION = 300;
+const MOST_BOXES = 3;
 
 /** Marks a paragraph that was seen to be a caption, for the steps that read short lines; never leaves normalizing. */
 export const CAPTION_MARK = "data-dateline-caption";
@@ -11,18 +21,31 @@ export const CAPTION_MARK = "data-dateline-caption";
  * refrain by having no full stop, and by standing alone with its twin.
  */
 export const removeRepeatedCaptions: Step = (work) => {
+  const gone: Replacements = new Map();
   for (const paragraph of elementsOf(work.body, "p")) {
     mergeTwinLines(work, paragraph);
     const next = neighbour(paragraph, "next");
     if (isElement(next, "p") && isCaption(wordsOf(paragraph)) && wordsOf(paragraph) === wordsOf(next))
-      drop(work, paragraph, next);
+      drop(work, paragraph, next, gone);
   }
   for (const caption of elementsOf(work.body, "figcaption")) {
-    const next = caption.parent && neighbour(caption.parent, "next");
+    const next = following(caption.parent);
     if (isElement(next, "p") && wordsOf(next) && wordsOf(next) === wordsOf(caption))
-      drop(work, caption, next);
+      drop(work, caption, next, gone);
   }
+  replaceAll(work.body, gone);
 };
+
+/** What comes next on the page, also out of the boxes around a figure. */
+function following(node: AnyNode | null): AnyNode | null {
+  let box = node;
+  for (let level = 0; box && level < MOST_BOXES; level++) {
+    const next = neighbour(box, "next");
+    if (next) return next;
+    box = box.parent;
+  }
+  return null;
+}
 
 /** Two equal lines that are the whole paragraph. */
 function mergeTwinLines(work: Work, paragraph: Element): void {
@@ -35,10 +58,10 @@ function mergeTwinLines(work: Work, paragraph: Element): void {
   work.report.removal("captions", "caption printed twice: once kept", lines[1]!);
 }
 
-function drop({ report }: Work, kept: Element, twin: Element): void {
+function drop({ report }: Work, kept: Element, twin: Element, gone: Replacements): void {
   kept.attribs[CAPTION_MARK] = "";
   report.removal("captions", "caption printed twice: once kept", wordsOf(twin));
-  removeElement(twin);
+  gone.set(twin, []);
 }
 
 function isCaption(text: string): boolean {

@@ -1,47 +1,70 @@
-import { createElement, type Element, elementsOf, removeElement, replaceElement } from "../dom.ts";
+import {
+  type AnyNode,
+  type ChildNode,
+  createElement,
+  type Element,
+  elementsOf,
+  isElement,
+  neighbour,
+  type Replacements,
+  replaceAll,
+} from "../dom.ts";
+import { isPlayer, pageOf } from "./players.ts";
 import type { Step, Work } from "./work.ts";
 
-// Players that feed readers let through (the common part of the lists of Miniflux, FreshRSS and NetNewsWire).
-export const PLAYER_HOSTS = [
-  "www.youtube.com",
-  "www.youtube-nocookie.com",
-  "youtube.com",
-  "player.vimeo.com",
-  "www.dailymotion.com",
-  "geo.dailymotion.com",
-  "open.spotify.com",
-  "w.soundcloud.com",
-  "embed.podcasts.apple.com",
-  "bandcamp.com",
-  "player.twitch.tv",
-  "embed.ted.com",
-  "archive.org",
-  "codepen.io",
-];
+export { PLAYER_HOSTS } from "./players.ts";
 
-/** Frames of known players stay; of any other frame its address stays, as a link. */
+/** Frames of known players stay, with a link below for readers that show no frames; of any other frame the link stays. */
 export const keepKnownPlayers: Step = (work) => {
-  for (const frame of elementsOf(work.body, "iframe", "frame")) {
-    const address =
-      frame.attribs.src && URL.canParse(frame.attribs.src, work.base)
-        ? new URL(frame.attribs.src, work.base)
-        : undefined;
-    if (address && isPlayer(address) && frame.name === "iframe") {
-      frame.children = []; // what a browser without frames would show
-      continue;
-    }
-    replaceWithLink(work, frame, address);
+  const replaced: Replacements = new Map();
+  for (const frame of elementsOf(work.body, "iframe", "frame", "object", "embed")) {
+    const address = addressOf(frame, work.base);
+    if (frame.name === "iframe" && address && isPlayer(address))
+      replaced.set(frame, keepPlayer(work, frame, address));
+    else replaced.set(frame, replaceWithLink(work, frame, address));
   }
+  replaceAll(work.body, replaced);
 };
 
-function isPlayer(address: URL): boolean {
-  return /^https?:$/.test(address.protocol) && PLAYER_HOSTS.includes(address.hostname);
+function addressOf({ attribs }: Element, base: string): string | undefined {
+  const given = attribs.src ?? attribs.data;
+  const address = given && URL.canParse(given, base) ? new URL(given, base) : undefined;
+  return address && /^https?:$/.test(address.protocol) ? address.href : undefined;
 }
 
-function replaceWithLink({ report }: Work, frame: Element, address: URL | undefined): void {
-  const label = frame.attribs.title?.trim() || address?.hostname;
-  if (address && label && /^https?:$/.test(address.protocol))
-    replaceElement(frame, createElement("p", {}, [createElement("a", { href: address.href }, [label])]));
-  else removeElement(frame);
-  report.change("embeds", "frame of an unknown player replaced by a link", frame.attribs.src);
+function keepPlayer({ report }: Work, frame: Element, address: string): ChildNode[] {
+  frame.children = []; // what a browser without frames would show
+  const page = pageOf(address);
+  if (isLinkedBeside(frame, page)) return [frame];
+  report.change("embeds", "link added below a player, for readers that show none", page);
+  return [frame, linkTo(page, frame.attribs.title)];
+}
+
+function isLinkedBeside(frame: Element, page: string): boolean {
+  const around = [
+    neighbour(frame, "next"),
+    isElement(frame.parent, "p") ? neighbour(frame.parent, "next") : null,
+  ];
+  return around.some((node) => linksTo(node, page));
+}
+
+function linksTo(node: AnyNode | null, page: string): boolean {
+  if (!isElement(node)) return false;
+  return [node, ...elementsOf(node, "a")].some(({ attribs }) => attribs.href === page);
+}
+
+function linkTo(page: string, title: string | undefined): Element {
+  const label = title?.trim() || page.replace(/^https?:\/\/(?:www\.)?/, "");
+  return createElement("p", {}, [createElement("a", { href: page }, [label])]);
+}
+
+function replaceWithLink({ report }: Work, frame: Element, address: string | undefined): ChildNode[] {
+  const inner = frame.name === "object" ? frame.children : []; // what an object shows where it cannot be shown
+  report.change(
+    "embeds",
+    "frame of an unknown player replaced by a link",
+    frame.attribs.src ?? frame.attribs.data,
+  );
+  if (!address || elementsOf(frame, "a", "img", "embed", "iframe").length) return inner;
+  return [linkTo(address, frame.attribs.title ?? new URL(address).hostname), ...inner];
 }

@@ -1,86 +1,28 @@
-import { type ChildNode, isElement, isText, rewrite } from "../dom.ts";
+import { type ChildNode, isComment, isElement, isText, rewrite } from "../dom.ts";
 import type { Step } from "./work.ts";
 
-// Elements that are nothing without content. Cells and rows stay: a table's columns hang on them.
-const NOTHING_ALONE = [
-  "p",
-  "div",
-  "span",
-  "a",
-  "b",
-  "strong",
-  "i",
-  "em",
-  "u",
-  "s",
-  "small",
-  "mark",
-  "sub",
-  "sup",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "blockquote",
-  "ul",
-  "ol",
-  "li",
-  "dl",
-  "figure",
-  "figcaption",
-  "pre",
-  "code",
-  "details",
-  "q",
-  "cite",
-  "abbr",
-  "del",
-  "ins",
-];
+const INLINE = new Set("span a b strong i em u s small mark sub sup code q cite abbr del ins".split(" "));
 
-const SHOWN_ALONE = ["img", "picture", "video", "audio", "iframe", "hr", "table", "br", "wbr"];
+// Elements that are nothing without content. Cells and rows stay: a table's columns hang on them.
+const NOTHING_ALONE = new Set([
+  ...INLINE,
+  ..."p div h2 h3 h4 h5 h6 blockquote ul ol li dl figure figcaption pre details".split(" "),
+]);
 
 /** Takes out what is left without anything to show. */
 export const removeEmpty: Step = ({ body, report }) => {
   rewrite(body, (node) => {
-    if (
-      !isElement(node, ...NOTHING_ALONE) ||
-      node.attribs.id !== undefined ||
-      node.children.some((child) => isShown(child, node.name))
-    )
-      return [node];
+    if (!isElement(node) || !NOTHING_ALONE.has(node.name) || node.attribs.id !== undefined) return [node];
+    if (node.children.some((child) => isShown(child, node.name))) return [node];
     report.change("empty", `empty <${node.name}> taken out`);
-    return node.children.every(isText) && isInline(node.name) ? node.children : [];
+    // The space between two words may stand in an empty element; the mark of the summary's end may, too.
+    return node.children.filter((child) => isComment(child) || (isText(child) && INLINE.has(node.name)));
   });
 };
 
 /** A line break alone makes no paragraph; a non-breaking space alone makes none either. */
 function isShown(node: ChildNode, parent: string): boolean {
   if (isText(node)) return node.data.replace(/\u00A0/g, " ").trim() !== "";
-  if (isElement(node, "br", "wbr")) return isInline(parent);
-  return isElement(node, ...SHOWN_ALONE) || isElement(node);
-}
-
-function isInline(name: string): boolean {
-  return [
-    "span",
-    "a",
-    "b",
-    "strong",
-    "i",
-    "em",
-    "u",
-    "s",
-    "small",
-    "mark",
-    "sub",
-    "sup",
-    "code",
-    "q",
-    "cite",
-    "abbr",
-    "del",
-    "ins",
-  ].includes(name);
+  if (isElement(node, "br", "wbr")) return INLINE.has(parent);
+  return isElement(node);
 }

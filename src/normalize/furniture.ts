@@ -3,86 +3,83 @@ import {
   elementsOf,
   hasAncestor,
   isElement,
+  lineOf,
   neighbour,
-  removeElement,
+  type Replacements,
+  replaceAll,
   wordsOf,
 } from "../dom.ts";
 import { FURNITURE_CLASSES, FURNITURE_RULES, type FurnitureRule } from "./furniture-rules.ts";
 import type { Step, Work } from "./work.ts";
 
 // Blocks that may be a line of furniture. Code and quotations are the article's, whatever they say.
-const LINE_BLOCKS = [
-  "p",
-  "div",
-  "li",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "aside",
-  "center",
-  "section",
-  "span",
-  "a",
-  "strong",
-];
+const INLINE = ["span", "a", "strong"];
+const LINE_BLOCKS = ["p", "div", "li", "h2", "h3", "h4", "h5", "h6", "aside", "center", "section", ...INLINE];
 const KEPT = ["pre", "code", "blockquote", "q", "table", "figure"];
 const LONGEST_LINE = 90;
 
 /** Takes out ad slots, share rows and their like, by class in HTML and by whole lines everywhere. */
 export const removeFurniture: Step = (work) => {
   if (work.draft.format !== "text") removeByClass(work);
+  const gone: Replacements = new Map();
   for (const block of elementsOf(work.body, ...LINE_BLOCKS)) {
-    if (!block.parent || hasAncestor(block, ...KEPT) || holdsMedia(block)) continue;
-    if (work.draft.format === "text") removeLines(work, block);
-    else if (standsAlone(block)) removeLine(work, block);
+    if (block.parent && gone.has(block.parent as Element)) gone.set(block, []);
+    else if (work.draft.format === "text") removeLines(work, block, gone);
+    else removeLine(work, block, gone);
   }
+  replaceAll(work.body, gone);
 };
 
 function removeByClass(work: Work): void {
+  const gone: Replacements = new Map();
   for (const element of elementsOf(work.body)) {
-    if (!element.attribs.class && !element.attribs.id) continue;
-    const tokens = `${element.attribs.class ?? ""} ${element.attribs.id ?? ""}`.toLowerCase().split(/\s+/);
-    const found = FURNITURE_CLASSES.find((entry) => entry.tokens.some((token) => tokens.includes(token)));
-    if (found) removeWhole(work, element, found.name);
+    if (element.parent && gone.has(element.parent as Element)) gone.set(element, []);
+    const found = ruleOfClass(element);
+    if (found && !gone.has(element)) removeWhole(work, element, found, gone);
   }
+  replaceAll(work.body, gone);
 }
 
-function removeWhole({ report }: Work, element: Element, name: string): void {
+function ruleOfClass({ attribs }: Element): string | undefined {
+  if (!attribs.class && !attribs.id) return undefined;
+  const tokens = new Set(`${attribs.class ?? ""} ${attribs.id ?? ""}`.toLowerCase().split(/\s+/));
+  return FURNITURE_CLASSES.find((entry) => entry.tokens.some((token) => tokens.has(token)))?.name;
+}
+
+function removeWhole({ report }: Work, element: Element, name: string, gone: Replacements): void {
+  gone.set(element, []);
   const words = wordsOf(element);
-  removeElement(element);
   if (words) report.removal("furniture", `${name} taken out`, words);
   else report.change("furniture", `${name} taken out`);
 }
 
+function removeLine(work: Work, block: Element, gone: Replacements): void {
+  const rule = standsAlone(block) ? ruleFor(lineOf(block, LONGEST_LINE)) : undefined;
+  if (!rule || hasAncestor(block, ...KEPT) || holdsMedia(block)) return;
+  if (rule.alone || hasFurnitureBeside(block)) removeWhole(work, block, rule.name, gone);
+}
+
 /** An inline element is a line only when nothing else stands in its block. */
 function standsAlone(block: Element): boolean {
-  const inline = ["span", "a", "strong"].includes(block.name);
-  return !inline || !block.parent || !isElement(block.parent) || wordsOf(block.parent) === wordsOf(block);
+  return !isElement(block, ...INLINE) || (!neighbour(block, "prev") && !neighbour(block, "next"));
 }
 
 function holdsMedia(block: Element): boolean {
   return elementsOf(block, "img", "picture", "video", "audio", "iframe", "table", "pre").length > 0;
 }
 
-function removeLine(work: Work, block: Element): void {
-  const rule = ruleFor(wordsOf(block));
-  if (rule && (rule.alone || hasFurnitureBeside(block))) removeWhole(work, block, rule.name);
-}
-
-function ruleFor(line: string): FurnitureRule | undefined {
+function ruleFor(line: string | undefined): FurnitureRule | undefined {
   if (!line || line.length > LONGEST_LINE) return undefined;
   return FURNITURE_RULES.find(({ pattern }) => pattern.test(line));
 }
 
 function hasFurnitureBeside(block: Element): boolean {
   const beside = [neighbour(block, "prev"), neighbour(block, "next")];
-  return beside.some((node) => isElement(node) && ruleFor(wordsOf(node)) !== undefined);
+  return beside.some((node) => isElement(node) && ruleFor(lineOf(node, LONGEST_LINE)) !== undefined);
 }
 
 /** Scraped text: a block may be several lines, each on its own. */
-function removeLines(work: Work, block: Element): void {
+function removeLines(work: Work, block: Element, gone: Replacements): void {
   const [only] = block.children;
   if (only?.type !== "text") return;
   const lines = only.data.split("\n");
@@ -96,5 +93,5 @@ function removeLines(work: Work, block: Element): void {
     if (goes[index]) work.report.removal("furniture", `${rules[index]!.name} taken out`, line);
   });
   only.data = lines.filter((_, index) => !goes[index]).join("\n");
-  if (!only.data.trim()) removeElement(block);
+  if (!only.data.trim()) gone.set(block, []);
 }

@@ -1,49 +1,65 @@
-import { type Element, elementsOf, isElement, removeElement } from "../dom.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  elementsOf,
+  type Replacements,
+  replaceAll,
+  Text,
+} from "../dom.ts";
+import { isLazy, isPlaceholder, LAZY_POSTERS, LAZY_SETS, LAZY_SOURCES, lazyValue } from "./lazy.ts";
+import { bestOf, readSrcset } from "./srcset.ts";
 import type { Step, Work } from "./work.ts";
 
-// Where lazy loaders keep the true address, best first: lazysizes, WP Rocket, Jetpack, Autoptimize, a3, Medium, MSN.
-const LAZY_SOURCES = [
-  "data-src",
-  "data-lazy-src",
-  "data-original",
-  "data-orig-file",
-  "data-actualsrc",
-  "data-hi-res-src",
-  "data-echo",
-  "data-url",
-  "data-image",
-];
-const LAZY_SETS = ["data-srcset", "data-lazy-srcset", "data-original-set"];
-const LAZY_POSTERS = ["data-poster"];
+// Pictures that stand for a character: WordPress, Twitter, GitHub, Discourse.
+const EMOJI_CLASSES = ["emoji", "wp-smiley", "twemoji", "g-emoji"];
+const EMOJI_PLACES = /\/(?:images\/core\/emoji|images\/icons\/emoji|twemoji|emoji\/v2|images\/emoji)\//;
+const LONGEST_EMOJI = 40; // a flag of a region is 14 units long; `:white_check_mark:` is 18
 
-// What stands in `src` meanwhile: an inline picture, or a file with such a name.
-const PLACEHOLDER =
-  /^data:|^about:blank|(?:^|\/)(?:blank|spacer|transparent|placeholder|pixel|clear|1x1|loading|lazy)[\w-]*\.(?:gif|png|svg|jpe?g)(?:\?|$)/i;
+// Sources for one kind of screen or of decoder: a reader that knows only <img> would show nothing, or the wrong one.
+const RARE_TYPES = /avif|webp|jxl|heic|jp2|svg/i;
+const RARE_MEDIA = /prefers-color-scheme|print|prefers-reduced-motion/i;
 
-/** Makes lazily loaded pictures, players and posters plain ones. */
+/** Makes lazily loaded pictures, players and posters plain ones, and every picture one `<img>`. */
 export const makeImagesPlain: Step = (work) => {
-  for (const element of elementsOf(work.body, "img", "source", "video", "audio", "iframe")) {
-    if (isLazy(element))
-      work.report.change(
-        "images",
-        "lazy loading made plain",
-        lazyValue(element, LAZY_SOURCES) ?? lazyValue(element, LAZY_SETS),
-      );
-    take(element, "src", LAZY_SOURCES);
-    take(element, "srcset", LAZY_SETS);
-    take(element, "poster", LAZY_POSTERS);
-    if (element.name === "img") dropPlaceholder(work, element);
+  for (const element of elementsOf(
+    work.body,
+    "img",
+    "amp-img",
+    "source",
+    "video",
+    "audio",
+    "iframe",
+    "track",
+  ))
+    makePlain(work, element);
+  const reduced: Replacements = new Map();
+  for (const picture of elementsOf(work.body, "picture")) reduced.set(picture, reducePicture(work, picture));
+  replaceAll(work.body, reduced);
+  const replaced: Replacements = new Map();
+  for (const image of elementsOf(work.body, "img")) {
+    const character = emojiOf(image);
+    if (character) replaced.set(image, [new Text(character)]);
+    else if (!findAddress(image)) replaced.set(image, []);
+    if (character) work.report.change("images", "emoji picture made a character", character);
+    else if (replaced.has(image))
+      work.report.change("images", "picture without an address taken out", image.attribs.src);
   }
+  replaceAll(work.body, replaced);
 };
 
-export function isLazy(element: Element): boolean {
-  return [...LAZY_SOURCES, ...LAZY_SETS, ...LAZY_POSTERS].some((name) => element.attribs[name]?.trim());
-}
-
-function lazyValue(element: Element, names: string[]): string | undefined {
-  return names
-    .map((name) => element.attribs[name]?.trim())
-    .find((value) => value && !PLACEHOLDER.test(value));
+function makePlain(work: Work, element: Element): void {
+  if (element.name === "amp-img") element.name = "img";
+  if (isLazy(element))
+    work.report.change(
+      "images",
+      "lazy loading made plain",
+      lazyValue(element, LAZY_SOURCES) ?? lazyValue(element, LAZY_SETS),
+    );
+  take(element, "src", LAZY_SOURCES);
+  take(element, "srcset", LAZY_SETS);
+  take(element, "poster", LAZY_POSTERS);
+  for (const size of ["width", "height"]) if (size in element.attribs) keepPixels(element, size);
 }
 
 function take(element: Element, target: string, names: string[]): void {
@@ -51,19 +67,40 @@ function take(element: Element, target: string, names: string[]): void {
   if (value) element.attribs[target] = value;
 }
 
-/** A picture that has nothing but its placeholder shows nothing, unless other sizes are given. */
-function dropPlaceholder({ report }: Work, image: Element): void {
-  const { src, srcset } = image.attribs;
-  if (src && !PLACEHOLDER.test(src.trim())) return;
-  const largest = srcset && firstAddress(srcset);
-  if (largest) image.attribs.src = largest;
-  else if (isElement(image.parent, "picture")) delete image.attribs.src;
-  else {
-    removeElement(image);
-    report.change("images", "picture without an address taken out", src);
-  }
+/** HTML knows whole pixels only; `100%` and `auto` are styling. */
+function keepPixels({ attribs }: Element, size: string): void {
+  const [, pixels] = /^\s*(\d{1,5})(?:\.\d{1,9})?(?:px)?\s*$/.exec(attribs[size]!) ?? [];
+  if (pixels === undefined) delete attribs[size];
+  else attribs[size] = pixels;
 }
 
-function firstAddress(srcset: string): string | undefined {
-  return /^\s*([^\s,]\S*[^\s,])/.exec(srcset)?.[1];
+function reducePicture({ report }: Work, picture: Element): ChildNode[] {
+  const image = elementsOf(picture, "img")[0] ?? createElement("img");
+  const sources = elementsOf(picture, "source").filter(
+    ({ attribs }) => attribs.srcset && !RARE_MEDIA.test(attribs.media ?? ""),
+  );
+  const source = sources.find(({ attribs }) => !RARE_TYPES.test(attribs.type ?? "")) ?? sources.at(-1);
+  if (source && isPlaceholder(image.attribs.src) && !image.attribs.srcset)
+    image.attribs.srcset = source.attribs.srcset!;
+  report.change("images", "<picture> made one <img>", image.attribs.src);
+  return image.attribs.src || image.attribs.srcset ? [image] : [];
+}
+
+/** A picture that has nothing but its placeholder shows nothing, unless other sizes are given. */
+function findAddress({ attribs }: Element): boolean {
+  if (!isPlaceholder(attribs.src)) return true;
+  const best =
+    attribs.srcset && bestOf(readSrcset(attribs.srcset).filter(({ address }) => !isPlaceholder(address)));
+  if (best) attribs.src = best;
+  return !!best;
+}
+
+function emojiOf({ attribs }: Element): string | undefined {
+  const alt = attribs.alt?.trim();
+  if (!alt || alt.length > LONGEST_EMOJI) return undefined;
+  const classes = attribs.class?.split(/\s+/) ?? [];
+  return EMOJI_CLASSES.some((name) => classes.includes(name)) ||
+    EMOJI_PLACES.test(attribs.src?.slice(0, 500) ?? "")
+    ? alt
+    : undefined;
 }

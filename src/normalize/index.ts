@@ -10,13 +10,18 @@ import { removeIllegalCharacters } from "./characters.ts";
 import { findDates } from "./dates.ts";
 import { keepKnownPlayers } from "./embeds.ts";
 import { removeEmpty } from "./empty.ts";
+import { tieCaptions } from "./figures.ts";
 import { removeFurniture } from "./furniture.ts";
 import { levelHeadings } from "./headings.ts";
 import { identify } from "./identity.ts";
 import { makeImagesPlain } from "./images.ts";
 import { findLanguage } from "./language.ts";
 import { resolveLinks } from "./links.ts";
+import { makeMathPlain } from "./math.ts";
+import { mendNesting } from "./nesting.ts";
+import { openNoscripts } from "./noscript.ts";
 import { finishBody } from "./sanitize.ts";
+import { keepScriptEmbeds } from "./script-embeds.ts";
 import { findSummary } from "./summary.ts";
 import { findTags } from "./tags.ts";
 import { shapeText } from "./text-shape.ts";
@@ -30,10 +35,14 @@ export type { Circumstances, DateOrigin } from "./work.ts";
 
 const STEPS: Step[] = [
   identify, // first: the base of every address comes from it
+  makeMathPlain, // before its script is taken out
+  keepScriptEmbeds, // before the scripts are
+  openNoscripts, // before what is not seen is taken out: the picture inside is
   removeUnseen, // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,
   removeFurniture, // before the title: an ad slot may stand above it
   findTitle, // takes the first heading out of the body
+  tieCaptions, // before twins are looked for: they stand beside a figure
   removeRepeatedCaptions, // before headings are guessed: a caption is a short line, too
   findAuthors, // takes the byline out
   findDates, // after the byline: the dateline opens what is now the first paragraph
@@ -44,10 +53,11 @@ const STEPS: Step[] = [
   keepKnownPlayers,
   resolveLinks,
   findAttachments,
-  arrangeBlocks,
-  levelHeadings,
   prefixAnchors, // after links: an address on this page is recognized by its resolved form
-  keepAllowed, // late: the steps above read attributes that no reader gets
+  levelHeadings, // before h1 is one of the elements that no body has
+  keepAllowed, // after every step that reads attributes which no reader gets
+  mendNesting, // after it, which takes wrappers off
+  arrangeBlocks,
   removeEmpty, // after everything that may have emptied something
   finishBody, // one serialization, and sanitize-html's pass over it, last
   findSummary,

@@ -1,4 +1,5 @@
-import { type Element, elementsOf, removeElement } from "../dom.ts";
+import { type Element, elementsOf, type Replacements, replaceAll } from "../dom.ts";
+import { DESCRIPTOR, readSrcset } from "./srcset.ts";
 import { isPixel, removeTracking } from "./tracking.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -26,12 +27,16 @@ const ADDRESSES: Record<string, string[]> = {
 
 /** Every address absolute, without campaign parameters; pixels gone. A bad address loses its attribute. */
 export const resolveLinks: Step = (work) => {
+  const pixels: Replacements = new Map();
   for (const element of elementsOf(work.body)) {
     for (const name of Object.keys(ADDRESSES))
       if (name in element.attribs) resolveAttribute(work, element, name);
     if ("srcset" in element.attribs) resolveSet(work, element);
-    if (element.name === "img") dropPixel(work, element);
+    if (element.name === "img" && isPixel(element.attribs)) pixels.set(element, []);
   }
+  replaceAll(work.body, pixels);
+  for (const pixel of pixels.keys())
+    work.report.change("links", "tracking pixel taken out", (pixel as Element).attribs.src);
 };
 
 function resolveAttribute(work: Work, element: Element, name: string): void {
@@ -61,25 +66,16 @@ export function resolve(
   return schemes.includes(url.protocol) ? url.href : undefined;
 }
 
-// HTML, "parse a srcset attribute": an address is a run without white space that does not end in a comma.
-const CANDIDATE = /([^\s,]\S*[^\s,])(?:\s+([^,]+?))?\s*(?:,|$)/g;
-
+/** Candidates with a bad address or descriptor go; the others keep their order. */
 function resolveSet(work: Work, element: Element): void {
-  const candidates = [...element.attribs.srcset!.matchAll(CANDIDATE)].map(([, address, descriptor = ""]) => {
-    const absolute = resolve(address!, work.base);
-    return absolute && /^(?:\d+(?:\.\d+)?[wx])?$/.test(descriptor)
-      ? `${absolute.replaceAll(",", "%2C")} ${descriptor}`.trim()
-      : undefined;
+  const candidates = readSrcset(element.attribs.srcset!);
+  const kept = candidates.flatMap(({ address, descriptor }) => {
+    const absolute = resolve(address, work.base);
+    return absolute && DESCRIPTOR.test(descriptor)
+      ? [`${absolute.replaceAll(",", "%2C")} ${descriptor}`.trim()]
+      : [];
   });
-  const kept = candidates.filter(Boolean).join(", ");
-  if (kept) element.attribs.srcset = kept;
+  if (kept.length) element.attribs.srcset = kept.join(", ");
   else delete element.attribs.srcset;
-  if (candidates.includes(undefined)) work.report.change("links", "srcset candidate taken out");
-}
-
-function dropPixel({ report }: Work, image: Element): void {
-  const { src = "", width, height } = image.attribs;
-  if (!isPixel(src, width, height)) return;
-  removeElement(image);
-  report.change("links", "tracking pixel taken out", src);
+  if (kept.length < candidates.length) work.report.change("links", "srcset candidate taken out");
 }

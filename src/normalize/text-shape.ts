@@ -4,7 +4,7 @@ import {
   elementsOf,
   isElement,
   neighbour,
-  replaceElement,
+  setChildren,
   type Text,
   wordsOf,
 } from "../dom.ts";
@@ -73,6 +73,6 @@ function shapeLines({ report }: Work, paragraph: Element): void {
     report.change("text", "hard-wrapped lines joined", lines[0]);
   } else {
     const broken = lines.flatMap((line, index) => (index ? [createElement("br"), line] : [line]));
-    replaceElement(paragraph, createElement("p", paragraph.attribs, broken));
+    setChildren(paragraph, createElement("p", {}, broken).children);
   }
 }

@@ -1,6 +1,7 @@
 import { type Element, elementsOf, isElement, parseHtml, removeElement, wordsOf } from "../dom.ts";
 import { Problem } from "../problem.ts";
 import { oneLine } from "../text.ts";
+import { plainText } from "./plain-text.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_HEADLINE = 200;
@@ -18,7 +19,7 @@ interface Candidate {
  */
 export const findTitle: Step = (work) => {
   const found = candidates(work).find(({ title }) => title);
-  const title = found?.title ?? openingWords(work);
+  const title = found?.title ?? openingWords(work) ?? nameOfPictures(work);
   if (!title)
     throw new Problem(
       422,
@@ -73,10 +74,15 @@ function firstLine({ draft, body }: Work): string | undefined {
 }
 
 function openingWords({ body }: Work): string | undefined {
-  const text = oneLine(wordsOf(body));
+  const text = oneLine(plainText(body)) || oneLine(elementsOf(body, "img")[0]?.attribs.alt ?? "");
   if (text.length <= LONGEST_OPENING) return text || undefined;
   const cut = text.slice(0, LONGEST_OPENING).toWellFormed();
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_OPENING / 2))}…`;
+}
+
+/** Of pictures without a word, the slug has to do. */
+function nameOfPictures({ body, slug }: Work): string | undefined {
+  return elementsOf(body, "img", "video", "audio", "iframe").length ? slug : undefined;
 }
 
 /** A reader shows the title above the body: the same words as its first line would stand there twice. */

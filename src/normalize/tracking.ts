@@ -8,7 +8,7 @@ const TRACKING_PARAMETERS = [
   /^(?:mc_cid|mc_eid)$/, // Mailchimp
   /^(?:msclkid|twclid|ttclid|yclid|li_fat_id|igshid|igsh|epik|rdt_cid|ScCid)$/, // Microsoft, X, TikTok, Yandex, LinkedIn, Instagram, Pinterest, Reddit, Snapchat
   /^(?:_hsenc|_hsmi|__hssc|__hstc|__hsfp|hsCtaTracking)$/, // HubSpot
-  /^(?:mkt_tok|oly_anon_id|oly_enc_id|vero_id|vero_conv|wickedid|s_cid|_openstat|ml_subscriber|ml_subscriber_hash)$/, // Marketo, Omeda, Vero, Wicked, Adobe, Openstat, MailerLite
+  /^(?:mkt_tok|oly_anon_id|oly_enc_id|vero_id|vero_conv|wickedid|s_cid|_openstat|ref_src|ref_url|ml_subscriber|ml_subscriber_hash)$/, // Marketo, Omeda, Vero, Wicked, Adobe, Openstat, MailerLite
   /^(?:pk_\w+|mtm_\w+|piwik_\w+|matomo_\w+)$/, // Matomo
 ];
 
@@ -39,7 +39,7 @@ export function removeTracking(address: string): string {
   return `${before}${kept.length ? `?${kept.join("&")}` : ""}${after}`;
 }
 
-export function isPixel(address: string, width: string | undefined, height: string | undefined): boolean {
+export function isPixel({ src = "", width, height }: Record<string, string>): boolean {
   const isDot = (size: string | undefined) => size !== undefined && /^\s*[01](?:px)?\s*$/.test(size);
-  return isDot(width) || isDot(height) || PIXELS.some((pattern) => pattern.test(address));
+  return isDot(width) || isDot(height) || PIXELS.some((pattern) => pattern.test(src));
 }

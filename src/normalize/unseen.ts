@@ -1,78 +1,66 @@
 import {
-  type ChildNode,
   type Element,
   elementsOf,
   isComment,
-  isElement,
   isTag,
-  neighbour,
+  isText,
   type ParentNode,
-  removeElement,
-  replaceElement,
+  type Replacements,
+  replaceAll,
+  rewrite,
   Text,
   wordsOf,
 } from "../dom.ts";
-import { isLazy } from "./images.ts";
 import type { Step, Work } from "./work.ts";
 
 // Elements that no reader shows, and that must never be taken for text (HTML, "metadata content" and scripting).
-const UNSEEN = [
-  "script",
-  "style",
-  "template",
-  "head",
-  "title",
-  "meta",
-  "link",
-  "base",
-  "object",
-  "embed",
-  "applet",
-  "param",
-  "canvas",
-  "map",
-  "area",
-  "dialog",
-  "datalist",
-  "noembed",
-  "noframes",
-  "frameset",
-];
+const UNSEEN = new Set(
+  "script style template head title meta link base param area noembed noframes frameset".split(" "),
+);
 
 // Controls and drawings: a feed cannot carry them, and their words are not sentences. The words go on the report.
-const CONTROLS = ["select", "textarea", "button", "svg", "math", "progress", "meter", "xmp", "plaintext"];
+const CONTROLS = new Set(
+  "select textarea button svg math progress meter xmp plaintext applet canvas map dialog datalist noscript".split(
+    " ",
+  ),
+);
+
+/** Where the publisher ended the summary: WordPress and Hugo, Jekyll, Docusaurus. Stays as a comment up to there. */
+export const SUMMARY_END = /^\s*(?:more|excerpt|truncate)\b/i;
 
 /** Takes out what a browser does not show or a reader cannot: comments, scripts, styles, hidden parts, controls. */
 export const removeUnseen: Step = (work) => {
   removeComments(work, work.body);
+  const replaced: Replacements = new Map();
   for (const element of elementsOf(work.body)) {
-    if (element.name === "noscript") openNoscript(element);
-    else if (element.name === "input") replaceInput(work, element);
-    else if (UNSEEN.includes(element.name)) remove(work, element);
-    else if (CONTROLS.includes(element.name) || isHidden(element)) removeWithWords(work, element);
+    if (element.name === "input") replaceInput(work, element, replaced);
+    else if (UNSEEN.has(element.name)) {
+      replaced.set(element, []);
+      work.report.change("unseen", `<${element.name}> taken out`);
+    } else if ((CONTROLS.has(element.name) || isHidden(element)) && !isWithin(element, replaced))
+      removeWithWords(work, element, replaced);
   }
+  replaceAll(work.body, replaced);
 };
 
 function removeComments({ report }: Work, root: ParentNode): void {
-  const visit = (parent: ParentNode) => {
-    for (const child of [...parent.children] as ChildNode[]) {
-      if (isTag(child)) visit(child);
-      else if (isComment(child)) {
-        removeElement(child);
-        report.change("unseen", "comment taken out", child.data);
-      } else if (child.type !== "text") removeElement(child); // doctypes, processing instructions, CDATA
-    }
-  };
-  visit(root);
+  rewrite(root, (child) => {
+    if (isTag(child) || isText(child)) return [child];
+    if (!isComment(child)) return []; // doctypes, processing instructions, CDATA
+    if (SUMMARY_END.test(child.data)) return [child];
+    report.change("unseen", "comment taken out", child.data);
+    return [];
+  });
 }
 
-function remove({ report }: Work, element: Element): void {
-  removeElement(element);
-  report.change("unseen", `<${element.name}> taken out`);
+function isWithin(element: Element, replaced: Replacements): boolean {
+  for (let parent = element.parent; parent && isTag(parent); parent = parent.parent)
+    if (replaced.has(parent)) return true;
+  return false;
 }
 
-function removeWithWords({ report }: Work, element: Element): void {
-  removeElement(element);
+function removeWithWords({ report }: Work, element: Element, replaced: Replacements): void {
+  replaced.set(element, []);
   const words = wordsOf(element);
   if (words) report.removal("unseen", `<${element.name}> taken out`, words);
   else report.change("unseen", `<${element.name}> taken out`);
@@ -80,22 +68,14 @@ function removeWithWords({ report }: Work, element: Element): void {
 
 function isHidden({ name, attribs }: Element): boolean {
   if ("hidden" in attribs && attribs.hidden !== "until-found") return name !== "details";
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs.style ?? "");
-}
-
-/** The picture inside is the twin of a lazy one beside it, or the only one there is. */
-function openNoscript(element: Element): void {
-  const picture = elementsOf(element, "img")[0];
-  const twin = [neighbour(element, "prev"), neighbour(element, "next")].find(
-    (node) => isElement(node, "img") && isLazy(node),
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(
+    attribs.style?.slice(0, 1000) ?? "",
   );
-  if (picture && isElement(twin)) replaceElement(twin, picture);
-  if (picture && !twin) replaceElement(element, picture);
-  else removeElement(element);
 }
 
 /** Task lists: a reader shows no form, but knows the two signs. */
-function replaceInput(work: Work, element: Element): void {
-  if (element.attribs.type?.toLowerCase() !== "checkbox") remove(work, element);
-  else replaceElement(element, new Text("checked" in element.attribs ? "☑" : "☐"));
+function replaceInput({ report }: Work, element: Element, replaced: Replacements): void {
+  const isBox = element.attribs.type?.toLowerCase() === "checkbox";
+  replaced.set(element, isBox ? [new Text("checked" in element.attribs ? "☑" : "☐")] : []);
+  if (!isBox) report.change("unseen", "<input> taken out");
 }

@@ -1,0 +1,37 @@
+import type { Element } from "../dom.ts";
+
+// Where lazy loaders keep the true address, best first: lazysizes, WP Rocket, Jetpack, Autoptimize, a3, Medium, MSN.
+export const LAZY_SOURCES = [
+  "data-src",
+  "data-lazy-src",
+  "data-original",
+  "data-orig-file",
+  "data-large-file",
+  "data-actualsrc",
+  "data-hi-res-src",
+  "data-echo",
+  "data-url",
+  "data-image",
+  "data-full-src",
+  "data-raw-src",
+  "data-runner-src",
+  "lazy-src",
+];
+export const LAZY_SETS = ["data-srcset", "data-lazy-srcset", "data-original-set"];
+export const LAZY_POSTERS = ["data-poster"];
+
+// What stands in `src` meanwhile: an inline picture, or a file with such a name.
+const PLACEHOLDER =
+  /^data:|^about:blank|(?:^|\/)(?:blank|spacer|transparent|placeholder|pixel|clear|1x1|loading|lazy|grey|gray)[\w-]{0,40}\.(?:gif|png|svg|jpe?g)(?:\?|$)/i;
+
+export function isPlaceholder(address: string | undefined): boolean {
+  return !address?.trim() || PLACEHOLDER.test(address.trim().slice(0, 2000));
+}
+
+export function isLazy(element: Element): boolean {
+  return [...LAZY_SOURCES, ...LAZY_SETS, ...LAZY_POSTERS].some((name) => element.attribs[name]?.trim());
+}
+
+export function lazyValue(element: Element, names: string[]): string | undefined {
+  return names.map((name) => element.attribs[name]?.trim()).find((value) => !isPlaceholder(value));
+}

@@ -1,0 +1,70 @@
+/** Players that feed readers let through, and the page that shows the same to a reader who lets through none. */
+
+// The common part of the lists of Miniflux, FreshRSS and NetNewsWire.
+export const PLAYER_HOSTS = [
+  "www.youtube.com",
+  "www.youtube-nocookie.com",
+  "youtube.com",
+  "player.vimeo.com",
+  "www.dailymotion.com",
+  "geo.dailymotion.com",
+  "open.spotify.com",
+  "w.soundcloud.com",
+  "embed.podcasts.apple.com",
+  "bandcamp.com",
+  "player.twitch.tv",
+  "embed.ted.com",
+  "archive.org",
+  "codepen.io",
+];
+
+// The frame's address -> the page's.
+const PAGES: [frame: RegExp, page: string][] = [
+  [
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?!videoseries)([\w-]{6,})/,
+    "https://www.youtube.com/watch?v=$1",
+  ],
+  [
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/videoseries\?(?:[^#]*&)?list=([\w-]+)/,
+    "https://www.youtube.com/playlist?list=$1",
+  ],
+  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)/, "https://vimeo.com/$1"],
+  [
+    /^https?:\/\/(?:www|geo)\.dailymotion\.com\/(?:embed\/video\/|player[^?]*\?video=)(\w+)/,
+    "https://www.dailymotion.com/video/$1",
+  ],
+  [/^https?:\/\/open\.spotify\.com\/embed\/(\w+\/\w+)/, "https://open.spotify.com/$1"],
+  [/^https?:\/\/embed\.podcasts\.apple\.com\/([^?#]+)/, "https://podcasts.apple.com/$1"],
+  [/^https?:\/\/embed\.ted\.com\/talks\/([\w/-]+)/, "https://www.ted.com/talks/$1"],
+  [/^https?:\/\/archive\.org\/embed\/([\w.-]+)/, "https://archive.org/details/$1"],
+  [/^https?:\/\/codepen\.io\/([\w-]+)\/embed\/(?:preview\/)?(\w+)/, "https://codepen.io/$1/pen/$2"],
+];
+
+export function isPlayer(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) && PLAYER_HOSTS.includes(hostname);
+}
+
+export function pageOf(frame: string): string {
+  const found = PAGES.map(([pattern, page]) => {
+    const match = pattern.exec(frame);
+    return match && page.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? "");
+  });
+  return found.find(Boolean) ?? frame;
+}
+
+// Addresses of watching -> of the player, for those that name a video by its page.
+const FRAMES: [page: RegExp, frame: string][] = [
+  [
+    /^https?:\/\/(?:www\.|m\.)?youtube\.com\/watch\?(?:[^#]{0,200}&)?v=([\w-]{6,})/,
+    "https://www.youtube.com/embed/$1",
+  ],
+  [/^https?:\/\/youtu\.be\/([\w-]{6,})/, "https://www.youtube.com/embed/$1"],
+  [/^https?:\/\/(?:www\.)?vimeo\.com\/(\d+)/, "https://player.vimeo.com/video/$1"],
+];
+
+/** The player for the page of a video; undefined when it is none that is known. */
+export function frameOf(page: string): string | undefined {
+  const known = FRAMES.find(([pattern]) => pattern.test(page));
+  return known && known[0].exec(page)![0].replace(known[0], known[1]);
+}

@@ -1,0 +1,81 @@
+import { createElement, type Element, elementsOf, type Replacements, replaceAll } from "../dom.ts";
+import type { Step, Work } from "./work.ts";
+
+/** What a script would have put into the page: its link stays. */
+
+// Scripts that write something at their place, and where it can be seen.
+const SCRIPTS: [script: RegExp, page: string][] = [
+  [/^(?:https?:)?\/\/gist\.github\.com\/([\w-]+\/\w+)(?:\.js)/, "https://gist.github.com/$1"],
+  [/^(?:https?:)?\/\/asciinema\.org\/a\/(\w+)\.js/, "https://asciinema.org/a/$1"],
+  [/^(?:https?:)?\/\/jsfiddle\.net\/([\w/]+?)\/embed/, "https://jsfiddle.net/$1/"],
+];
+
+// Where a quotation that a script would have drawn keeps the address of the original: Instagram, Threads, Mastodon,
+// Facebook, TikTok.
+const ORIGINALS = [
+  "data-instgrm-permalink",
+  "data-text-post-permalink",
+  "data-embed-url",
+  "data-href",
+  "cite",
+];
+const QUOTED = [
+  "instagram-media",
+  "text-post-media",
+  "mastodon-embed",
+  "fb-post",
+  "fb-video",
+  "tiktok-embed",
+];
+
+// Elements of the page's own that become a player.
+const VIDEOS: Record<string, { attributes: string[]; frame: string }> = {
+  "lite-youtube": { attributes: ["videoid"], frame: "https://www.youtube.com/embed/" },
+  "amp-youtube": { attributes: ["data-videoid"], frame: "https://www.youtube.com/embed/" },
+  "lite-vimeo": { attributes: ["videoid"], frame: "https://player.vimeo.com/video/" },
+  "amp-vimeo": { attributes: ["data-videoid"], frame: "https://player.vimeo.com/video/" },
+};
+
+/** Gists, posts and lazy players stay as a link, a quotation with its link, and a player. */
+export const keepScriptEmbeds: Step = (work) => {
+  const replaced: Replacements = new Map();
+  for (const element of elementsOf(work.body)) {
+    const made = element.name === "script" ? linkOfScript(element) : playerOf(element);
+    if (made) replaced.set(element, [made]);
+    if (made) work.report.change("embeds", "embed made plain", made.attribs.src ?? element.attribs.src);
+    else linkOriginal(work, element);
+  }
+  replaceAll(work.body, replaced);
+};
+
+function linkOfScript({ attribs }: Element): Element | undefined {
+  const address = attribs.src?.trim().slice(0, 500) ?? "";
+  const known = SCRIPTS.find(([pattern]) => pattern.test(address));
+  if (!known) return undefined;
+  const page = known[0].exec(address)![0].replace(known[0], known[1]);
+  return createElement("p", {}, [createElement("a", { href: page }, [page.replace("https://", "")])]);
+}
+
+function playerOf({ name, attribs }: Element): Element | undefined {
+  const video = VIDEOS[name];
+  const id = video?.attributes
+    .map((attribute) => attribs[attribute])
+    .find((value) => /^[\w-]{1,40}$/.test(value ?? ""));
+  return video && id
+    ? createElement("iframe", { src: `${video.frame}${id}`, title: attribs.title ?? attribs.playlabel ?? "" })
+    : undefined;
+}
+
+function linkOriginal({ report }: Work, element: Element): void {
+  const classes = element.attribs.class?.split(/\s+/) ?? [];
+  if (!QUOTED.some((name) => classes.includes(name))) return;
+  const address = ORIGINALS.map((name) => element.attribs[name]).find((value) =>
+    /^https:\/\//.test(value ?? ""),
+  );
+  if (!address || elementsOf(element, "a").some(({ attribs }) => attribs.href?.startsWith("http"))) return;
+  const label = address.replace(/^https:\/\/(?:www\.)?|\?.*$/g, "");
+  const link = createElement("p", {}, [createElement("a", { href: address }, [label])]);
+  element.children.push(link);
+  link.parent = element;
+  report.change("embeds", "link to the original added", address);
+}

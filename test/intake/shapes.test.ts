@@ -1,0 +1,200 @@
+import { describe, expect, it } from "vitest";
+import { Report } from "../../src/article.ts";
+import { readSubmission } from "../../src/intake/index.ts";
+import { Problem } from "../../src/problem.ts";
+
+async function read(source: string | number[] | Uint8Array, type: string, slug = "a-slug") {
+  const bytes = typeof source === "string" ? new TextEncoder().encode(source) : new Uint8Array(source);
+  return readSubmission({ bytes, type, slug }, new Report());
+}
+
+async function refusal(source: string | number[], type: string): Promise<Problem> {
+  try {
+    await read(source, type);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error("it was not refused");
+}
+
+describe("the charset", () => {
+  const umlaut = [0x3c, 0x70, 0x3e, 0xfc, 0x3c, 0x2f, 0x70, 0x3e]; // <p>ü</p> in windows-1252
+
+  it("is UTF-8 when nothing is said", async () => {
+    expect((await read("<p>ü</p>", "text/html")).body).toBe("<p>ü</p>");
+  });
+
+  it("is what the media type says", async () => {
+    expect((await read(umlaut, 'text/html; Charset="windows-1252"')).body).toBe("<p>ü</p>");
+  });
+
+  it("is what the page says in its first kilobyte", async () => {
+    const head = [...new TextEncoder().encode('<meta charset="iso-8859-1">')];
+    expect((await read([...head, ...umlaut], "text/html")).body).toContain("<p>ü</p>");
+  });
+
+  it("is what the byte order mark says, whatever else is said, and the mark goes", async () => {
+    expect((await read([0xef, 0xbb, 0xbf, 0x61], "text/plain; charset=latin1")).body).toBe("<p>a</p>");
+    expect((await read([0xff, 0xfe, 0x61, 0x00], "text/plain")).body).toBe("<p>a</p>");
+    expect((await read([0xfe, 0xff, 0x00, 0x61], "text/plain")).body).toBe("<p>a</p>");
+  });
+
+  it("is refused when it is unknown, or when the bytes are not in it, with the line", async () => {
+    expect(await refusal("a", "text/plain; charset=klingon")).toMatchObject({ status: 415 });
+    const problem = await refusal([0x61, 0x0a, 0x62, 0x0a, 0xfc, 0x0a], "text/plain");
+    expect(problem).toMatchObject({ status: 415 });
+    expect(problem.message).toContain("Line 3");
+  });
+});
+
+describe("front matter", () => {
+  it("is YAML between dashes, also with the lines of Windows", async () => {
+    const { fields, body } = await read(
+      "---\r\ntitle: 1.10\r\ntags: [a, b]\r\n---\r\nText.\r\n",
+      "text/markdown",
+    );
+    expect(fields).toMatchObject({ title: "1.10", tags: ["a", "b"] });
+    expect(body).toBe("<p>Text.</p>\n");
+  });
+
+  it("is TOML between plus signs, and its dates keep that they had no zone", async () => {
+    const { fields } = await read(
+      '+++\ntitle = "T"\ndate = 2026-03-03T10:00:00\n+++\nText.',
+      "text/markdown",
+    );
+    expect(fields).toMatchObject({ title: "T", published: "2026-03-03T10:00:00.000" });
+  });
+
+  it("is none when a rule opens the text", async () => {
+    const { fields, body } = await read("---\n\nText under a rule.\n\n---\n\nMore.", "text/markdown");
+    expect(fields).toEqual({});
+    expect(body).toContain("Text under a rule.");
+  });
+
+  it("is refused with line and column when it is broken", async () => {
+    const yaml = await refusal('---\ntitle: ok\ntags: [a, "b\n---\nText', "text/markdown");
+    expect(yaml).toMatchObject({
+      status: 422,
+      extra: { line: expect.any(Number), column: expect.any(Number) },
+    });
+    expect(await refusal("---\ntitle: a: b\n---\nText", "text/markdown")).toMatchObject({
+      extra: { line: 2, column: 9 },
+    });
+    expect(await refusal('+++\ntitle = "T"\ndate = \n+++\nText', "text/markdown")).toMatchObject({
+      extra: { line: 3 },
+    });
+    expect(await refusal("---\ntitle: never closed\n\nText", "text/markdown")).toMatchObject({
+      extra: { line: 1 },
+    });
+  });
+
+  it("understands the names that other systems write", async () => {
+    const source =
+      "---\nby: Ada\npubDate: 2026-03-03\nlastmod: 2026-03-04\nspoiler: Sum\nkeywords: a, b\nlocale: sv\ndraft: true\n---\nText";
+    expect((await read(source, "text/markdown")).fields).toMatchObject({
+      authors: [{ name: "Ada" }],
+      published: "2026-03-03",
+      updated: "2026-03-04",
+      summary: "Sum",
+      tags: ["a", "b"],
+      language: "sv",
+      draft: true,
+    });
+  });
+
+  it("of a moved post is refused: there is no article", async () => {
+    expect(await refusal("---\nredirect: /new\n---\n", "text/markdown")).toMatchObject({
+      status: 422,
+      kind: "redirect-only",
+    });
+  });
+});
+
+describe("JSON", () => {
+  it("is our own shape, with a body in another format", async () => {
+    const source = JSON.stringify({
+      title: "T",
+      type: "text/markdown",
+      body: "---\ntitle: other\nauthor: Ada\n---\n*x*",
+    });
+    const { fields, body } = await read(source, "application/json");
+    expect(fields).toMatchObject({ title: "T", authors: [{ name: "Ada" }] });
+    expect(body).toBe("<p><em>x</em></p>\n");
+  });
+
+  it("is a JSON Feed item, of text or of HTML", async () => {
+    const text = await read(
+      '{"id":1,"content_text":"a < b\\n\\nc","date_published":"2026-03-03T10:00:00Z"}',
+      "application/feed+json",
+    );
+    expect(text.body).toBe("<p>a &lt; b</p>\n<p>c</p>");
+    expect(text.fields).toMatchObject({
+      id: { kind: "json-feed", value: "1" },
+      published: "2026-03-03T10:00:00Z",
+    });
+    const one = await read(
+      '{"items":[{"content_html":"<p>x</p>","external_url":"https://example.org/x"}]}',
+      "application/json",
+    );
+    expect(one).toMatchObject({ body: "<p>x</p>", fields: { url: "https://example.org/x" } });
+  });
+
+  it("is a Ghost post: what is not public is a draft, and internal tags go", async () => {
+    const post = {
+      uuid: "u",
+      html: "<p>x</p>",
+      comment_id: "1",
+      title: "T",
+      status: "draft",
+      tags: [{ name: "News" }, { name: "#internal" }],
+    };
+    const { fields, format } = await read(JSON.stringify({ posts: [post] }), "application/json");
+    expect(format).toBe("ghost");
+    expect(fields).toMatchObject({ id: { kind: "ghost", value: "u" }, tags: ["News"], draft: true });
+  });
+
+  it("is a WordPress post: titles are HTML, date_gmt is in UTC", async () => {
+    const post = {
+      title: { rendered: "A &#8211; B" },
+      content: { rendered: "<p>x</p>" },
+      date: "2026-03-03T11:00:00",
+      date_gmt: "2026-03-03T10:00:00",
+    };
+    const { fields, format } = await read(JSON.stringify(post), "application/json");
+    expect(format).toBe("wordpress");
+    expect(fields).toMatchObject({ title: "A – B", published: "2026-03-03T10:00:00Z" });
+  });
+
+  it("is refused with line and column when it is broken, and when it is none or several", async () => {
+    expect(await refusal('{\n  "title": x\n}', "application/json")).toMatchObject({
+      status: 422,
+      extra: { line: 2 },
+    });
+    expect(await refusal("[1, 2]", "application/json")).toMatchObject({ status: 422, kind: "many-articles" });
+    expect(await refusal('"text"', "application/json")).toMatchObject({ status: 422, kind: "no-article" });
+  });
+});
+
+describe("the format", () => {
+  it.each([
+    ["text/markdown", "*x*", "markdown"],
+    ["text/html; charset=utf-8", "<p>x</p>", "html"],
+    ["text/plain", "x", "text"],
+    ["text/plain", "<p>x</p>", "html"],
+    ["", "# x", "markdown"],
+    ["", "---\ntitle: x\n---\n", "markdown"],
+    ["application/octet-stream", "<article>x</article>", "html"],
+    ["", '{"content_html":"x"}', "json"],
+    ["", "Some words.", "text"],
+  ])("%s of %j is %s", async (type, source, format) => {
+    expect((await read(source, type)).format).toBe(format);
+  });
+
+  it("is refused when nobody knows it", async () => {
+    expect(await refusal("%PDF", "application/pdf")).toMatchObject({
+      status: 415,
+      kind: "unknown-media-type",
+    });
+  });
+});

@@ -1,0 +1,45 @@
+import { type Article, Report } from "../../src/article.ts";
+import { readSubmission, typeOfFile } from "../../src/intake/index.ts";
+import { normalize, slugFromFile } from "../../src/normalize/index.ts";
+import { readPublication } from "../../src/publication.ts";
+
+/** The way of a submission up to the store, as every test of cleaning goes it. */
+
+export const publication = readPublication({
+  key: "6f2c1a52-94a0-4c39-9d0e-6f0f0d7c7b11",
+  title: "Tests",
+  url: "https://feeds.example.org",
+  timezone: "Europe/Berlin",
+});
+
+export interface Cleaned {
+  article: Omit<Article, "revision">;
+  report: Report;
+}
+
+export async function clean(
+  source: string | Uint8Array,
+  type: string,
+  file = "an-article",
+): Promise<Cleaned> {
+  const report = new Report();
+  const slug = slugFromFile(file) || "an-article";
+  const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
+  const draft = await readSubmission({ bytes, type, slug, file }, report);
+  const { article } = normalize(draft, { publication, slug, file, now: 0 }, report);
+  return { article, report };
+}
+
+export function cleanFile(path: string, source: string): Promise<Cleaned> {
+  return clean(source, typeOfFile(path)!, path.split("/").pop()!.replace(".in.", "."));
+}
+
+/** The article as an entry of our own JSON Feed would bring it back. */
+export function cleanAgain({ article }: Cleaned): Promise<Cleaned> {
+  const { id, url, title, html, ...others } = article;
+  return clean(
+    JSON.stringify({ ...others, id, url, title, content_html: html, published: undefined }),
+    "application/json",
+    article.slug,
+  );
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { Problem } from "../../src/problem.ts";
+import { type Cleaned, cleanAgain, cleanFile } from "./cleaning.ts";
+import { faultsOf } from "./second-parser.ts";
+
+const ours = {
+  ...import.meta.glob<string>("../fixtures/normalize/*.in.*", { query: "?raw", import: "default" }),
+  ...import.meta.glob<string>("../../content/**/*.{md,html,txt,json}", { query: "?raw", import: "default" }),
+};
+// Beside the repository, on some machines: articles that nobody here wrote. Where they are not, nothing is asked.
+const corpus = import.meta.glob<string>(
+  [
+    "../../../shared/corpus/markdown/**/*.md",
+    "../../../shared/corpus/text/**/*.txt",
+    "../../../shared/corpus/cms/*.json",
+  ],
+  { query: "?raw", import: "default" },
+);
+
+describe.each([
+  ["our own articles and fixtures", ours],
+  ["the corpus", corpus],
+])("%s", { timeout: 120_000 }, (_, files) => {
+  it("hold nothing that a second parser would not allow, and no relative address", async () => {
+    await expectNone(files, ({ article }) => faultsOf(article.html));
+  });
+
+  it("do not change when they are cleaned again", async () => {
+    await expectNone(files, async (cleaned) => {
+      const again = await cleanAgain(cleaned);
+      return again.article.html === cleaned.article.html
+        ? []
+        : [difference(cleaned.article.html, again.article.html)];
+    });
+  });
+});
+
+async function expectNone(
+  files: Record<string, () => Promise<string>>,
+  find: (cleaned: Cleaned) => string[] | Promise<string[]>,
+): Promise<void> {
+  const found: string[] = [];
+  for (const [path, load] of Object.entries(files)) {
+    const cleaned = await cleanOrRefuse(path, await load());
+    const faults = cleaned ? await find(cleaned) : [];
+    if (faults.length) found.push(`${path}: ${faults.slice(0, 3).join(" · ")}`);
+  }
+  expect(found).toEqual([]);
+}
+
+async function cleanOrRefuse(path: string, source: string): Promise<Cleaned | undefined> {
+  try {
+    return await cleanFile(path, source);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}
+
+function difference(before: string, after: string): string {
+  let at = 0;
+  while (before[at] === after[at]) at++;
+  return `at ${at}: …${before.slice(Math.max(0, at - 30), at + 60)}… became …${after.slice(Math.max(0, at - 30), at + 60)}…`;
+}
