@@ -1,4 +1,5 @@
 import { type AnyNode, isTag, isText, type ParentNode } from "../dom.ts";
+import { BOXES } from "./blocks.ts";
 
 // What stands between two pieces of text, weakest first; where several meet, the strongest wins.
 const GAPS = ["", " ", "\t", "\n", "\n\n"];
@@ -23,11 +24,13 @@ const EDGES: [gap: string, elements: string[]][] = [
       "table",
       "hr",
       "details",
+      "h1",
+      ...BOXES,
     ],
   ],
   ["\n", ["li", "tr", "dt", "dd", "figcaption", "caption", "summary", "br"]],
   ["\t", ["td", "th"]],
-  [" ", ["rt", "rp"]],
+  [" ", ["rt", "rp", "select", "option", "button", "textarea", "svg", "math"]],
 ];
 const EDGE_OF = new Map(EDGES.flatMap(([gap, elements]) => elements.map((name) => [name, gap] as const)));
 

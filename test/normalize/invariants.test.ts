@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { typeOfFile } from "../../src/intake/index.ts";
+import { renderPlainly } from "../../src/intake/plain-rendering.ts";
+import { accountForWords } from "../../src/normalize/word-account.ts";
 import { Problem } from "../../src/problem.ts";
 import { type Cleaned, cleanAgain, cleanFile } from "./cleaning.ts";
 import { faultsOf } from "./second-parser.ts";
 
-const ours = {
-  ...import.meta.glob<string>("../fixtures/normalize/*.in.*", { query: "?raw", import: "default" }),
-  ...import.meta.glob<string>("../../content/**/*.{md,html,txt,json}", { query: "?raw", import: "default" }),
-};
+const articles = import.meta.glob<string>("../../content/**/*.{md,html,txt,json}", {
+  query: "?raw",
+  import: "default",
+});
+const fixtures = import.meta.glob<string>("../fixtures/normalize/*.in.*", {
+  query: "?raw",
+  import: "default",
+});
 // Beside the repository, on some machines: articles that nobody here wrote. Where they are not, nothing is asked.
 const corpus = import.meta.glob<string>(
   [
@@ -18,7 +25,7 @@ const corpus = import.meta.glob<string>(
 );
 
 describe.each([
-  ["our own articles and fixtures", ours],
+  ["our own articles and fixtures", { ...articles, ...fixtures }],
   ["the corpus", corpus],
 ])("%s", { timeout: 120_000 }, (_, files) => {
   it("hold nothing that a second parser would not allow, and no relative address", async () => {
@@ -35,14 +42,28 @@ describe.each([
   });
 });
 
+describe.each([
+  ["our own articles", articles],
+  ["the corpus", corpus],
+])("%s", { timeout: 120_000 }, (_, files) => {
+  it("lose no word that the report does not name", async () => {
+    await expectNone(files, async ({ article, report }, path, source) => {
+      const bytes = new TextEncoder().encode(source);
+      const plain = await renderPlainly({ bytes, type: typeOfFile(path)!, slug: article.slug });
+      return plain === undefined ? [] : accountForWords(plain, article.text, report.items).missing;
+    });
+  });
+});
+
 async function expectNone(
   files: Record<string, () => Promise<string>>,
-  find: (cleaned: Cleaned) => string[] | Promise<string[]>,
+  find: (cleaned: Cleaned, path: string, source: string) => string[] | Promise<string[]>,
 ): Promise<void> {
   const found: string[] = [];
   for (const [path, load] of Object.entries(files)) {
-    const cleaned = await cleanOrRefuse(path, await load());
-    const faults = cleaned ? await find(cleaned) : [];
+    const source = await load();
+    const cleaned = await cleanOrRefuse(path, source);
+    const faults = cleaned ? await find(cleaned, path, source) : [];
     if (faults.length) found.push(`${path}: ${faults.slice(0, 3).join(" · ")}`);
   }
   expect(found).toEqual([]);

@@ -1,0 +1,42 @@
+import type { Draft, Submission } from "../article.ts";
+import { isElement, parseHtml, rewrite } from "../dom.ts";
+import { plainText } from "../normalize/plain-text.ts";
+import { removeIllegal } from "../text.ts";
+import { decode } from "./decode.ts";
+import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { readJson } from "./json.ts";
+import { renderMarkdown } from "./markdown.ts";
+
+// A browser shows nothing of these.
+const INVISIBLE = ["script", "style", "template", "head", "title", "noembed", "noframes"];
+
+/**
+ * The text that a plain rendering of a submission shows, with nothing taken out and nothing understood but CommonMark,
+ * GFM and HTML: against it the words of the clean body are counted. Undefined for a whole page, of which most goes.
+ */
+export async function renderPlainly(submission: Submission): Promise<string | undefined> {
+  const { essence, charset } = parseMediaType(submission.type);
+  const { text } = removeIllegal(decode(submission.bytes, charset).replace(/\r\n?/g, "\n"));
+  const kind = detectKind(essence, text);
+  if (kind !== "json") return render(kind, text);
+  const draft = await readJson(text, async (type, body) => draftOf(render(detectKind(type, body), body)));
+  return isPage(draft.body) ? undefined : visibleText(draft.body);
+}
+
+function render(kind: Kind, source: string): string | undefined {
+  const { body } = splitFrontMatter(source);
+  if (kind === "markdown") return visibleText(renderMarkdown(body, "plain"));
+  if (kind === "text" && !isMarkup(body)) return body;
+  return isPage(body) ? undefined : visibleText(body);
+}
+
+function draftOf(body = ""): Draft {
+  return { format: "json", body, fields: {}, page: {} };
+}
+
+function visibleText(html: string): string {
+  const body = parseHtml(html);
+  rewrite(body, (node) => (isElement(node, ...INVISIBLE) ? [] : [node]));
+  return plainText(body);
+}
