@@ -18,5 +18,9 @@ export default defineConfig({
       },
     })),
   ],
-  test: { include: ["test/**/*.test.ts"], setupFiles: ["./test/apply-migrations.ts"] },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/live/**"],
+    setupFiles: ["./test/apply-migrations.ts"],
+  },
 });
