@@ -77,10 +77,10 @@ function jsonLdDates({ article }: Facts): (string | undefined)[] {
 function microdata({ elements }: Landmarks, name: string): string[] {
   return elements
     .filter(({ attribs }) => attribs.itemprop?.toLowerCase().split(/\s+/).includes(name))
-    .map(valueOf);
+    .map(dateIn);
 }
 
-function valueOf(element: Element): string {
+function dateIn(element: Element): string {
   const { datetime, content, title } = element.attribs;
   return [datetime, content, findDate(title ?? "") && title].find((text) => text?.trim()) ?? wordsOf(element);
 }
@@ -97,7 +97,7 @@ function timeElements(landmarks: Landmarks): string[] {
   const said = times.filter(
     ({ attribs }) => "pubdate" in attribs || /publish|entry-date/.test(attribs.class ?? ""),
   );
-  return [...near(landmarks, said), ...near(landmarks, times)].map(valueOf);
+  return [...near(landmarks, said), ...near(landmarks, times)].map(dateIn);
 }
 
 function dateElements(landmarks: Landmarks): string[] {
@@ -105,7 +105,7 @@ function dateElements(landmarks: Landmarks): string[] {
     (element) => DATE_CLASS.test(nameOf(element)) && !isOther(element),
   );
   return near(landmarks, called)
-    .map(valueOf)
+    .map(dateIn)
     .filter((text) => text.length <= LONGEST_DATE_TEXT || /^\d{4}-/.test(text));
 }
 

@@ -1,4 +1,4 @@
-import { type ChildNode, type Document, type Element, elementsOf } from "../../dom.ts";
+import { type Document, type Element, elementsOf, type ParentNode } from "../../dom.ts";
 
 /** Where pages say themselves that their article is, for when the extractor finds none: the surest first. */
 const PARTS: { from: string; is: (element: Element) => boolean }[] = [
@@ -8,11 +8,11 @@ const PARTS: { from: string; is: (element: Element) => boolean }[] = [
   { from: "<body>", is: ({ name }) => name === "body" },
 ];
 
-export function fallbackPart(document: Document): { nodes: ChildNode[]; from: string } {
+export function fallbackPart(document: Document): { root: ParentNode; from: string } {
   const elements = elementsOf(document);
   for (const { from, is } of PARTS) {
     const found = elements.find(is);
-    if (found?.children.length) return { nodes: found.children, from };
+    if (found?.children.length) return { root: found, from };
   }
-  return { nodes: document.children, from: "the whole page" };
+  return { root: document, from: "the whole page" };
 }

@@ -4,12 +4,16 @@ import { readText, trim } from "../fields.ts";
 import { findAuthors } from "./authors.ts";
 import { findPublished, findUpdated } from "./dates.ts";
 import type { Facts } from "./facts.ts";
-import { findLandmarks } from "./landmarks.ts";
+import { findLandmarks, type Landmarks } from "./landmarks.ts";
 import { siteNames } from "./site.ts";
 import { findTitle } from "./title.ts";
 
 /** What a page says of its article; the report says where each field was found. */
-export function readPageFields(facts: Facts, chosen: Set<Element> | undefined, report: Report): DraftFields {
+export function readPageFields(
+  facts: Facts,
+  chosen: Set<Element> | undefined,
+  report: Report,
+): { fields: DraftFields; landmarks: Landmarks } {
   const sites = siteNames(facts);
   const { title, heading, ...titleSource } = findTitle(facts, sites, chosen);
   const landmarks = findLandmarks(facts.document, chosen, heading);
@@ -22,7 +26,7 @@ export function readPageFields(facts: Facts, chosen: Set<Element> | undefined, r
   if (authors)
     say("authors read", authors.from, authors.confidence, authors.authors.map(({ name }) => name).join(", "));
   if (published) say("date read", published.from, published.confidence, published.date);
-  return trim({
+  const fields = trim({
     url: facts.canonical ?? readText(article.url),
     title,
     summary: first([
@@ -37,6 +41,7 @@ export function readPageFields(facts: Facts, chosen: Set<Element> | undefined, r
     updated: findUpdated(facts, landmarks),
     image: first([meta.get("og:image")?.[0], meta.get("twitter:image")?.[0]]),
   });
+  return { fields, landmarks };
 }
 
 function first(candidates: (string | undefined)[]): string | undefined {

@@ -5,6 +5,8 @@ import { chooseElements } from "./extract.ts";
 import { readFacts } from "./facts.ts";
 import { fallbackPart } from "./fallback.ts";
 import { readPageFields } from "./fields.ts";
+import { findLeads } from "./lead.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { preparePage } from "./prepare.ts";
 import { keepChosen } from "./recover.ts";
 
@@ -16,9 +18,12 @@ export async function readPage(html: string, report: Report): Promise<Draft> {
   preparePage(document);
   const wrapped = wrapBareText(document);
   const chosen = await chooseElements(document);
-  const page = readPageFields(facts, chosen, report);
+  const { fields: page, landmarks } = readPageFields(facts, chosen, report);
+  for (const lead of chosen ? findLeads(landmarks) : [])
+    for (const element of [lead, ...elementsOf(lead)]) chosen!.add(element);
   const body = chosen ? keepChosen(document, chosen) : fallbackPart(document);
   unwrapAgain(wrapped);
+  removeLeftovers(body.root, page.authors ?? []);
   report.guess("page", "article found", chosen ? "Readability" : body.from, chosen ? 0.8 : 0.4);
-  return { format: "page", body: writeHtml(body.nodes), fields: {}, page, base };
+  return { format: "page", body: writeHtml(body.root.children), fields: {}, page, base };
 }

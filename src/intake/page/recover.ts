@@ -3,19 +3,34 @@ import {
   type ChildNode,
   type Document,
   type Element,
+  elementsOf,
   isElement,
   isText,
   type ParentNode,
   setChildren,
 } from "../../dom.ts";
-import { isRecoverable } from "./recoverable.ts";
+import { findBody } from "./body-parts.ts";
+import { isRecoverable, type Place } from "./recoverable.ts";
 
 /** The page's own markup of what the extractor chose, and of what it should not have dropped in between. */
-export function keepChosen(document: Document, chosen: Set<Element>): { nodes: ChildNode[]; from: string } {
-  const holding = withAncestors(chosen);
+export function keepChosen(document: Document, chosen: Set<Element>): { root: ParentNode; from: string } {
+  const body = findBody(elementsOf(document), chosen);
+  const holding = withAncestors(body ? new Set([...chosen, body]) : chosen);
   const root = commonRoot(document, holding, chosen);
-  keepWithin(root, chosen, holding);
-  return { nodes: isElement(root) && chosen.has(root) ? [root] : root.children, from: "Readability" };
+  keepWithin(root, { chosen, holding, body }, body !== undefined && isInside(root, body));
+  return { root, from: "Readability" };
+}
+
+interface Choice {
+  chosen: Set<Element>;
+  /** What holds something chosen. */
+  holding: Set<AnyNode>;
+  body?: Element;
+}
+
+function isInside(node: AnyNode, outer: Element): boolean {
+  for (let parent: AnyNode | null = node; parent; parent = parent.parent) if (parent === outer) return true;
+  return false;
 }
 
 function withAncestors(chosen: Set<Element>): Set<AnyNode> {
@@ -36,18 +51,17 @@ function commonRoot(document: Document, holding: Set<AnyNode>, chosen: Set<Eleme
   }
 }
 
-function keepWithin(parent: ParentNode, chosen: Set<Element>, holding: Set<AnyNode>): void {
-  const isChosen = isElement(parent) && chosen.has(parent);
+function keepWithin(parent: ParentNode, choice: Choice, inBody: boolean): void {
+  const { chosen, holding, body } = choice;
+  const inChosen = isElement(parent) && chosen.has(parent);
   const kept = parent.children.map((child) => holding.has(child));
   const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
   const children = parent.children.filter((child, index) => {
-    if (isText(child)) return isChosen || isElement(parent, "body") || !child.data.trim();
+    if (isText(child)) return inChosen || isElement(parent, "body") || !child.data.trim();
     if (!isElement(child)) return false;
-    if (kept[index]) keepWithin(child, chosen, holding);
-    return (
-      kept[index] ||
-      isRecoverable(child, { isChosen, within: index > first && index < last, first: index < first })
-    );
+    if (kept[index]) keepWithin(child, choice, inBody || child === body);
+    const place: Place = { inChosen, inBody, between: index > first && index < last, before: index < last };
+    return kept[index] || isRecoverable(child, place);
   });
   setChildren(parent, children);
 }

@@ -1,52 +1,93 @@
 import { type Element, elementsOf, wordsOf } from "../../dom.ts";
 
-/** Where a dropped element stands: inside what was chosen, between chosen siblings, before the first of them. */
+/** What the extractor drops although it belongs to the article, by the kind of element. */
+
+/** Where a dropped element stands. */
 export interface Place {
-  isChosen: boolean;
-  within: boolean;
-  first: boolean;
+  /** Its parent was chosen. */
+  inChosen: boolean;
+  /** Something chosen stands before it and after it in the same parent. */
+  between: boolean;
+  /** It is in the part that the page itself calls the article's text. */
+  inBody: boolean;
+  /** Something chosen follows it in the same parent. */
+  before: boolean;
 }
 
-const INLINE = [
-  "a",
-  "abbr",
-  "b",
-  "bdi",
-  "bdo",
-  "br",
-  "cite",
-  "code",
-  "data",
-  "del",
-  "dfn",
-  "em",
-  "font",
-  "i",
-  "ins",
-  "kbd",
-  "mark",
-  "q",
-  "ruby",
-  "s",
-  "samp",
-  "small",
-  "span",
-  "strong",
-  "sub",
-  "sup",
-  "time",
-  "tt",
-  "u",
-  "var",
-  "wbr",
+interface Rule {
+  elements: string[];
+  is: (element: Element, place: Place) => boolean;
+  witness: string;
+}
+
+const RULES: Rule[] = [
+  {
+    elements:
+      "a abbr b bdi bdo br cite code data del dfn em font i ins kbd mark q ruby s samp small span strong sub sup time tt u var wbr".split(
+        " ",
+      ),
+    is: ({ attribs }, { inChosen }) => inChosen && !attribs.class && !attribs.id,
+    witness: "links that a script opens lose their element, but not their words",
+  },
+  {
+    elements: ["h2", "h3", "h4", "h5", "h6"],
+    is: (element, { between, before, inBody }) => (between || (inBody && before)) && linkShare(element) < 0.9,
+    witness: "a class like `related-…` on a section's heading; lists under a heading that went",
+  },
+  {
+    elements: ["figure", "picture", "img", "video", "audio", "iframe"],
+    is: (element, { between, inChosen, inBody }) => (between || inChosen || inBody) && !isIcon(element),
+    witness: "figures in a box with a class like `media` or `share`",
+  },
+  {
+    elements: ["pre", "math"],
+    is: (_, { between, inChosen, inBody }) => between || inChosen || inBody,
+    witness: "code without a comma in it",
+  },
+  {
+    elements: ["table", "ul", "ol", "dl"],
+    is: (element, { between, inBody }) =>
+      (between || inBody) && wordsOf(element) !== "" && linkShare(element) < 0.5,
+    witness: "tables and short lists between paragraphs",
+  },
+  {
+    elements: ["p", "blockquote", "details"],
+    is: (element, { between, inBody }) =>
+      (between || inBody) && wordsOf(element) !== "" && linkShare(element) < 0.7,
+    witness: "paragraphs with a class like `supplemental`",
+  },
+  {
+    elements: ["div", "section", "article", "center"],
+    is: (element, { between, inBody }) =>
+      (between || inBody) && hasSentence(element) && linkShare(element) < 0.3,
+    witness: "sections of one article in boxes of their own",
+  },
 ];
 
+const RULE_OF = new Map(RULES.flatMap((rule) => rule.elements.map((name) => [name, rule] as const)));
+
 export function isRecoverable(element: Element, place: Place): boolean {
-  if (INLINE.includes(element.name)) return place.isChosen && !element.attribs.class && !element.attribs.id;
-  return false;
+  return RULE_OF.get(element.name)?.is(element, place) ?? false;
 }
 
+/** How much of an element's words are links. */
 export function linkShare(element: Element): number {
   const linked = elementsOf(element, "a").reduce((sum, link) => sum + wordsOf(link).length, 0);
   return linked / Math.max(1, wordsOf(element).length);
+}
+
+const SENTENCE = /[\p{L}\p{N})"”’»][.!?…。！？।؟](?:["”’»)]|\s|$)/u;
+const SHORTEST_SENTENCE = 40;
+
+export function hasSentence(element: Element): boolean {
+  const words = wordsOf(element);
+  return words.length >= SHORTEST_SENTENCE && SENTENCE.test(words);
+}
+
+const SMALLEST_PICTURE = 48;
+
+function isIcon(element: Element): boolean {
+  const { width, height, src } = element.attribs;
+  const small = [width, height].some((side) => side && Number(side) < SMALLEST_PICTURE);
+  return small || /(?:avatar|gravatar|icon|logo|emoji|pixel)/i.test(src ?? "");
 }

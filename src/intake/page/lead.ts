@@ -1,0 +1,28 @@
+import type { Element } from "../../dom.ts";
+import { isElement } from "../../dom.ts";
+import type { Landmarks } from "./landmarks.ts";
+import { hasSentence, linkShare } from "./recoverable.ts";
+
+/** The lead stands between the heading and the text, often in a box of its own that extractors take for furniture. */
+
+// Blocks that may be a lead.
+const BLOCKS = ["p", "div", "h2", "h3", "h4", "section", "header", "strong", "blockquote"];
+const SHORTEST_LEAD = 50;
+const MOST_LINES = 15;
+
+export function findLeads({ lines, heading, lineOf }: Landmarks): Element[] {
+  if (!heading) return [];
+  const top = lineOf(heading);
+  const first = lines.findIndex(
+    (line, index) => line.chosen && index > top && line.text.length >= SHORTEST_LEAD,
+  );
+  if (first < 0 || first - top > MOST_LINES) return [];
+  return lines
+    .slice(top + 1, first)
+    .filter(({ chosen, text, element }) => !chosen && text.length >= SHORTEST_LEAD && isLead(element))
+    .map(({ element }) => element);
+}
+
+function isLead(element: Element): boolean {
+  return isElement(element, ...BLOCKS) && hasSentence(element) && linkShare(element) < 0.3;
+}

@@ -1,0 +1,67 @@
+/** Lines that extractors take along from around an article. Each sees one whole short line, never part of a sentence. */
+export interface LineRule {
+  name: string;
+  pattern: RegExp;
+  /** Where it counts: anywhere, or only before the first and after the last long paragraph. */
+  where: "anywhere" | "edges" | "end";
+  /** Longer lines are left alone. */
+  longest: number;
+  /** It announces links: those that follow go with it, and it stays when there is neither a link in it nor after it. */
+  pointer?: true;
+  witness: string;
+}
+
+export const LINE_RULES: LineRule[] = [
+  {
+    name: "pointer to another article",
+    pattern:
+      /^[\s→»▶►>•–-]*(?:lesen sie (?:auch|dazu|hier|mehr)|lies (?:auch|hier|dazu)|hier (?:lesen|weiterlesen)|mehr (?:dazu|zum thema|lesen|infos?)|auch interessant|das könnte (?:sie|dich|euch)(?: auch)? interessieren|schon gelesen|weiterlesen|passend (?:dazu|zum thema)|siehe auch|zum thema|read (?:also|more|next|this)|also read|must[- ]read|don't miss|related(?: articles?| stories| posts?| content)?\s*(?::|$)|see also|more on this|recommended(?: for you)?\s*(?::|$)|à lire|lire (?:aussi|également)|voir aussi|mir[ae]:|le[ae] (?:también|además|más)|te puede interesar|también (?:lea|te)|leggi anche|potrebbe(?:ro)? interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także)|přečtěte si|čtěte (?:také|více)|läs (?:också|mer)|les også|læs også)/i,
+    where: "anywhere",
+    longest: 200,
+    pointer: true,
+    witness: "Mire: …, Lesen Sie auch: …, À lire aussi » between paragraphs",
+  },
+  {
+    name: "label of the article's place",
+    pattern:
+      /^(?:kategorien?|categor(?:y|ies|ía|ie)|rubrik(?:en)?|ressort|tags?|schlagw(?:ort|orte|örter)|stichworte|themen|topics?|labels?|filed under|posted in|abgelegt unter|keywords|temas|etiquetas|this entry was posted)\b\s*(?:in\b|:|$)/i,
+    where: "edges",
+    longest: 250,
+    witness: "Kategorie: News; Filed under: Web",
+  },
+  {
+    name: "count or control",
+    pattern:
+      /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|permalink|drucken|artikel drucken|druckversion|print(?: this)?|pdf|seite drucken|kommentieren|kommentar schreiben|antworten|reply|zitieren|melden|merken|teilen|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*)$/i,
+    where: "edges",
+    longest: 60,
+    witness: "Aufrufe: 12; Permalink; Keine Kommentare; Drucken",
+  },
+  {
+    name: "time of the site",
+    pattern: /^(?:\d{1,2}[:.]\d{2}(?:\s*(?:am|pm|uhr|h))?|(?:vor|il y a|hace) \d+ \p{L}+|\d+ \p{L}+ ago)$/iu,
+    where: "edges",
+    longest: 30,
+    witness: "3:59 PM above a post",
+  },
+  {
+    name: "invitation to follow",
+    pattern:
+      /(?:\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|s['’]abonner à|suscríbete|síguenos|iscriviti alla newsletter|seguici su|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app)/iu,
+    where: "end",
+    longest: 400,
+    witness: "Follow The Gleaner on Twitter and Instagram …",
+  },
+  {
+    name: "rights of the site",
+    pattern:
+      /^(?:©|\(c\)|copyright\b|alle rechte vorbehalten|all rights reserved|tous droits réservés|todos los derechos|sofern nicht anders (?:ausgewiesen|angegeben)|unless otherwise (?:noted|stated)|(?:this|dieses?) .{0,40}(?:licen[sc]ed under|steht unter|is licensed))/i,
+    where: "end",
+    longest: 250,
+    witness: "Sofern nicht anders ausgewiesen, stehen Inhalte dieser Website unter CC-BY",
+  },
+];
+
+/** Headings that begin something else: what follows them goes too, up to the next heading of their level. */
+export const TAIL_HEADING =
+  /^(?:(?:das|dies) könnte (?:sie|dich|euch)|(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte|passende|mehr) (?:artikel|beiträge|informationen|links|themen|meldungen|news|nachrichten|homestorys|produkttests|rezepte|videos|inhalte|posts|beiträge)|mehr (?:zum thema|aus|von|zu)\b|entdecke|vorschau auf|zum weiterlesen|links zum thema|zusatzinformationen|related\b|more (?:from|stories|news|articles|on this|posts|like this)|you (?:may|might)(?: also)? (?:like|enjoy)|recommended|read next|keep reading|trending|popular|latest (?:news|posts|articles|stories)|see also:?$|(?:\d+ )?(?:kommentare?|comments?|responses?|antworten|commentaires|comentarios)\b|leave a (?:reply|comment)|schreibe einen kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|diskussion$|join the (?:conversation|discussion)|about the authors?|über (?:den autor|die autorin|uns)|(?:share|teile?n?)\b.{0,25}$|newsletter|subscribe|jetzt abonnieren|pingbacks?|trackbacks?|à lire (?:aussi|également)|lire aussi|articles? (?:similaires|liés)|te puede interesar|artículos relacionados|noticias relacionadas|leggi anche|articoli correlati|lees ook|zobacz też|schlagw|tags:?$|kategorien?:?$|navigation$|ihr ansprechpartner|pressekontakt$|kontakt$)/i;

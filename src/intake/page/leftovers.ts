@@ -1,0 +1,131 @@
+import type { Author } from "../../article.ts";
+import {
+  type ChildNode,
+  type Element,
+  elementsOf,
+  isElement,
+  isTag,
+  neighbour,
+  type ParentNode,
+  removeElement,
+  wordsOf,
+} from "../../dom.ts";
+import { readNames } from "./author-names.ts";
+import { classMatcher } from "./class-words.ts";
+import { findDate } from "./date-words.ts";
+import { ABOUT_ARTICLE } from "./furniture-classes.ts";
+import { LINE_RULES, type LineRule, TAIL_HEADING } from "./leftover-rules.ts";
+import { linkShare } from "./recoverable.ts";
+import { bare } from "./site.ts";
+
+/** Takes out what the extractor keeps although it is not the article, once the fields have been read from it. */
+
+const findAbout = classMatcher(ABOUT_ARTICLE);
+
+// A part with a larger share of the article's words is the article, whatever it is called.
+const LARGEST_SHARE = 0.25;
+const LONG_PARAGRAPH = 100;
+const LONGEST_BYLINE = 120;
+const LONGEST_DATE_LINE = 60;
+
+export function removeLeftovers(root: ParentNode, authors: Author[]): void {
+  const whole = Math.max(1, wordsOf(root as ChildNode).length);
+  const isSmall = (element: Element) => wordsOf(element).length / whole <= LARGEST_SHARE;
+  for (const element of elementsOf(root)) if (findAbout(element) && isSmall(element)) removeElement(element);
+  removeTails(root, isSmall);
+  removeLines(
+    root,
+    authors.map(({ name }) => bare(name)),
+  );
+}
+
+/** From a heading that begins something else to the next of its level; only where the article has been told. */
+function removeTails(root: ParentNode, isSmall: (element: Element) => boolean): void {
+  for (const heading of elementsOf(root, "h1", "h2", "h3", "h4", "h5", "h6")) {
+    if (!TAIL_HEADING.test(wordsOf(heading)) || !isSmall(heading)) continue;
+    const after = followers(heading);
+    const text = after.map((node) => wordsOf(node)).join(" ");
+    const links = after.filter(isTag).reduce((sum, one) => sum + linkShare(one) * wordsOf(one).length, 0);
+    if (text.length > SHORT_TAIL && links / text.length < LINKED_TAIL) continue;
+    for (const node of [heading, ...after]) removeElement(node);
+  }
+}
+
+const SHORT_TAIL = 400;
+const LINKED_TAIL = 0.4;
+
+function followers(heading: Element): ChildNode[] {
+  const found: ChildNode[] = [];
+  for (let node = heading.next; node; node = node.next) {
+    if (isElement(node, "h1", "h2", "h3", "h4", "h5", "h6") && node.name <= heading.name) break;
+    found.push(node);
+  }
+  return found;
+}
+
+const LINE_BLOCKS = "p div li h2 h3 h4 h5 h6 td dd dt blockquote span strong b a time header footer".split(
+  " ",
+);
+const NO_LINES =
+  "p div ul ol li table blockquote figure pre h1 h2 h3 h4 h5 h6 section article img iframe video".split(" ");
+
+function removeLines(root: ParentNode, authors: string[]): void {
+  const lines = elementsOf(root, ...LINE_BLOCKS).filter((element) => isLine(element));
+  const texts = lines.map((line) => wordsOf(line));
+  const first = texts.findIndex((text) => text.length >= LONG_PARAGRAPH);
+  const last = texts.findLastIndex((text) => text.length >= LONG_PARAGRAPH);
+  lines.forEach((line, index) => {
+    const [atHead, atEnd] = [index < first, index >= last];
+    if (!line.parent || !texts[index]) return;
+    if ((atHead || atEnd) && isAboutLine(texts[index]!, authors)) removeElement(line);
+    const rule = LINE_RULES.find((one) => isMet(one, texts[index]!, atHead, atEnd));
+    if (rule) removeByRule(line, rule);
+  });
+}
+
+/** A block of text, or an inline element that stands where a block would. */
+function isLine(element: Element): boolean {
+  if (elementsOf(element, ...NO_LINES).length || isElement(element.parent, "pre", "code")) return false;
+  return LINE_BLOCKS.indexOf(element.name) < LINE_BLOCKS.indexOf("span") || standsAlone(element);
+}
+
+function standsAlone({ prev, next, parent }: Element): boolean {
+  const isBreak = (node: ChildNode | null) =>
+    !node || (isElement(node) && !isElement(node, "a", "span", "b", "strong", "em", "i"));
+  return (
+    isBreak(prev && (neighbourOf(prev, "prev") as ChildNode)) &&
+    isBreak(next && (neighbourOf(next, "next") as ChildNode)) &&
+    isElement(parent)
+  );
+}
+
+function neighbourOf(node: ChildNode, side: "next" | "prev") {
+  return node.type === "text" && !node.data.trim() ? neighbour(node, side) : node;
+}
+
+function isMet(rule: LineRule, text: string, atHead: boolean, atEnd: boolean): boolean {
+  const there = rule.where === "anywhere" || atEnd || (rule.where === "edges" && atHead);
+  return there && text.length <= rule.longest && rule.pattern.test(text);
+}
+
+/** The names that were read, or nothing but a date. */
+function isAboutLine(text: string, authors: string[]): boolean {
+  if (text.length <= LONGEST_DATE_LINE && findDate(text) && text.replace(/[^\p{L}]+/gu, "").length <= 30)
+    return true;
+  const names = text.length <= LONGEST_BYLINE && authors.length ? readNames(text).map(bare) : [];
+  return names.length > 0 && names.every((name) => authors.includes(name));
+}
+
+function removeByRule(line: Element, rule: LineRule): void {
+  if (!rule.pointer) {
+    removeElement(line);
+    return;
+  }
+  const next = neighbour(line, "next");
+  const announced = isElement(next) && linkShare(next) > 0.7 && wordsOf(next).length < 400 ? next : undefined;
+  if (linkShare(line) > 0.3) removeElement(line);
+  else if (announced && !isElement(line, "li", "td")) {
+    removeElement(announced);
+    removeElement(line);
+  }
+}
