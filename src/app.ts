@@ -25,9 +25,14 @@ const OPEN = cors({
 export const app = new Hono<serve.App>();
 
 for (const [path, kind] of FEEDS) {
-  for (const format of Object.keys(FORMATS) as FeedFormat[])
-    app.get(`${path}/${FORMATS[format].file}`, OPEN, serve.serveFeed(kind, format));
-  app.get(`${path}/feed`, OPEN, serve.serveFeed(kind));
+  for (const [below, source] of [
+    ["", serve.feedSource(kind)],
+    ["/archive/:page", serve.archiveSource(kind)],
+  ] as const) {
+    for (const format of Object.keys(FORMATS) as FeedFormat[])
+      app.get(`${path}${below}/${FORMATS[format].file}`, OPEN, serve.serveDocument(source, format));
+    app.get(`${path}${below}/feed`, OPEN, serve.serveDocument(source));
+  }
 }
 
 app.get("/", serve.getHome);

@@ -56,13 +56,16 @@ async function findPublished(context: AppContext, slug: string): Promise<Found |
 
 function sendArticle(context: AppContext, { article }: Found, asJson: boolean): Response {
   const { publication, renderer } = siteOf(context);
-  const validators = { etag: `"${article.revision}.${renderer}.${asJson ? "json" : "html"}"`, modified: 0 };
+  const validators = { etag: `"${article.revision}.${renderer}.${asJson ? "json" : "html"}"`, moved: 0 };
   const headers = new Headers({
     "Cache-Control": CACHE_CONTROL,
     ETag: validators.etag,
     Vary: "Accept, Accept-Encoding",
   });
-  if (context.req.header("If-None-Match") !== undefined && isStillFresh(context.req.raw.headers, validators))
+  if (
+    context.req.header("If-None-Match") !== undefined &&
+    isStillFresh(context.req.raw.headers, validators, Date.now())
+  )
     return new Response(null, { status: 304, headers });
   headers.set("Content-Type", asJson ? "application/json; charset=utf-8" : "text/html; charset=utf-8");
   return new Response(

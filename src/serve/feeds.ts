@@ -1,13 +1,17 @@
 import { Problem } from "../problem.ts";
-import { type FeedHead, type FeedKind, feedKey, readEntries, readHead, releaseDue } from "../store/index.ts";
-import { type FeedFormat, FORMATS, feedAddress, writeFeed } from "../syndicate/index.ts";
+import type { Head } from "../store/index.ts";
+import { addressOf, type FeedFormat, FORMATS, linksOf, writeFeed } from "../syndicate/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
+import { answerDelta } from "./delta.ts";
+import { latestRevision, releaseWhatIsDue } from "./freshness.ts";
+import { type DocumentHead, documents, type KnownDocument, remember } from "./memory.ts";
 import { negotiate } from "./negotiate.ts";
 import { FeedPage } from "./pages/feed-page.tsx";
 import { htmlPage } from "./pages/layout.tsx";
-import { httpDate, isStillFresh, validatorsOf } from "./validators.ts";
+import type { DocumentSource } from "./sources.ts";
+import { etagOf, httpDate, isStillFresh } from "./validators.ts";
 
-const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400";
+export const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400";
 
 // RSS first: it is what a client gets that asks for nothing.
 const OFFERS: [FeedFormat, string[]][] = [
@@ -16,73 +20,167 @@ const OFFERS: [FeedFormat, string[]][] = [
   ["json", ["application/feed+json", "application/json"]],
 ];
 
-/** A feed at one of its addresses; without a format, at `/feed`, by `Accept`. */
-export function serveFeed(kind: FeedKind, format?: FeedFormat) {
+/**
+ * A document at one of its addresses; without a format, at `/feed`, by `Accept`. A known one is served from memory;
+ * otherwise the head is asked first where it may be enough (304, 226), and the document is rendered where not.
+ */
+export function serveDocument(sourceOf: (context: AppContext) => DocumentSource, format?: FeedFormat) {
   return async (context: AppContext): Promise<Response> => {
+    const source = sourceOf(context);
+    if (context.req.header("Sec-Fetch-Dest") === "document") return showDocument(context, source);
     const chosen = format ?? negotiate(context.req.header("Accept"), OFFERS) ?? "rss";
-    const head = await currentHead(context, kind, feedKey(context.req.param("key") ?? ""));
-    if (context.req.header("Sec-Fetch-Dest") === "document") return showFeed(context, head);
-    return sendFeed(context, head, chosen, format === undefined);
+    const known = await knownDocument(context, source, chosen);
+    const seen =
+      known ?? (isConditional(context) ? await readValidators(context, source, chosen) : undefined);
+    if (seen && !isStillFresh(context.req.raw.headers, seen, Date.now())) {
+      const delta = await answerDelta(context, source, seen, chosen);
+      if (delta) return delta;
+    } else if (seen) return send(context, source, chosen, seen, format === undefined);
+    return send(
+      context,
+      source,
+      chosen,
+      known ?? (await render(context, source, chosen)),
+      format === undefined,
+    );
   };
 }
 
-type UsedHead = FeedHead & { feed: NonNullable<FeedHead["feed"]> };
-
-/** The head after everything that is due has been released. Throws a Problem (404) for a feed that never was. */
-export async function currentHead(context: AppContext, kind: FeedKind, key: string): Promise<UsedHead> {
-  const now = Date.now();
-  const read = () => readHead(context.env.DB, { kind, key }, siteOf(context).renderer, now);
-  let head = await read();
-  if (head.due !== null && head.due <= now && (await releaseDue(context.env.DB, now)) > 0)
-    head = await read();
-  const { feed } = head;
-  if (!feed || (kind !== "all" && feed.head === 0))
-    throw new Problem(404, "no-such-feed", `There is no feed of the ${kind} "${key}", and never was.`);
-  return { ...head, feed };
+/** What a conditional request can be answered from without rendering. */
+async function readValidators(
+  context: AppContext,
+  source: DocumentSource,
+  format: FeedFormat,
+): Promise<DocumentHead> {
+  const head = await readHead(context, source);
+  return {
+    etag: etagOf(head, siteOf(context).renderer, format),
+    moved: head.moved,
+    head: head.head,
+    epoch: head.epoch,
+  };
 }
 
-async function sendFeed(
+function isConditional({ req }: AppContext): boolean {
+  return req.header("If-None-Match") !== undefined || req.header("If-Modified-Since") !== undefined;
+}
+
+function keyOf(context: AppContext, { place }: DocumentSource, format: FeedFormat): string {
+  return `${siteOf(context).renderer} ${place.path} ${place.query} ${format}`;
+}
+
+/** The document in memory, when it is still right; also when the store does not answer. */
+async function knownDocument(
   context: AppContext,
-  head: UsedHead,
+  source: DocumentSource,
   format: FeedFormat,
+): Promise<KnownDocument | undefined> {
+  const known = documents.get(keyOf(context, source, format));
+  if (!known) return undefined;
+  const latest = await latestRevision(context);
+  if (!latest || (latest.revision === known.revision && latest.epoch === known.epoch)) return known;
+  const head = await source.readHead();
+  if (!head || etagOf(head, siteOf(context).renderer, format) !== known.etag) return undefined;
+  known.revision = head.revision;
+  return known;
+}
+
+/** The head, after everything that is due was released. Throws a Problem (404) when there is no such document. */
+async function readHead(context: AppContext, source: DocumentSource): Promise<Head> {
+  const head = await source.readHead();
+  if (head && (await releaseWhatIsDue(context, head.due))) return readHead(context, source);
+  if (head) return head;
+  throw noSuchDocument(source);
+}
+
+function noSuchDocument({ feed, place }: DocumentSource): Problem {
+  if (place.path.includes("/archive/"))
+    return new Problem(404, "no-such-page", "This feed has no such page of the past yet.");
+  return new Problem(
+    404,
+    "no-such-feed",
+    `There is no feed of the ${feed.kind} "${feed.key}", and never was.`,
+  );
+}
+
+async function read(context: AppContext, source: DocumentSource) {
+  const found = await source.read();
+  if (found && (await releaseWhatIsDue(context, found.head.due))) return (await source.read())!;
+  if (found) return found;
+  throw noSuchDocument(source);
+}
+
+async function render(
+  context: AppContext,
+  source: DocumentSource,
+  format: FeedFormat,
+): Promise<KnownDocument> {
+  const { head, document } = await read(context, source);
+  remember(head, Date.now());
+  const links = linksOf(document, format).map(
+    ({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}`,
+  );
+  const rendered: KnownDocument = {
+    etag: etagOf(head, siteOf(context).renderer, format),
+    moved: head.moved,
+    head: head.head,
+    revision: head.revision,
+    epoch: head.epoch,
+    type: `${FORMATS[format].type}; charset=utf-8`,
+    link: [...links, `<${document.publication.url}/>; rel="alternate"; type="text/html"`].join(", "),
+    body: new TextEncoder().encode(writeFeed(format, document)),
+  };
+  documents.set(keyOf(context, source, format), rendered);
+  return rendered;
+}
+
+/** 200 with the body, or 304 with the headers that a 304 carries (RFC 9110, section 15.4.5). */
+function send(
+  context: AppContext,
+  source: DocumentSource,
+  format: FeedFormat,
+  known: DocumentHead & Partial<KnownDocument>,
   negotiated: boolean,
-): Promise<Response> {
-  const { publication, renderer } = siteOf(context);
-  const validators = validatorsOf(head, renderer, format, Date.now());
+): Response {
+  const now = Date.now();
   const headers = new Headers({
     "Cache-Control": CACHE_CONTROL,
-    ETag: validators.etag,
-    "Last-Modified": httpDate(validators.modified),
+    ETag: known.etag,
+    "Last-Modified": httpDate(known.moved, now),
     Vary: negotiated ? "Accept, Accept-Encoding, Sec-Fetch-Dest" : "Accept-Encoding, Sec-Fetch-Dest",
   });
-  if (negotiated) headers.set("Content-Location", feedAddress(publication, head.feed, format));
-  if (isStillFresh(context.req.raw.headers, validators)) return new Response(null, { status: 304, headers });
-  headers.set("Content-Type", `${FORMATS[format].type}; charset=utf-8`);
-  headers.set("Link", linkHeader(context, head, format));
+  if (negotiated)
+    headers.set("Content-Location", addressOf(siteOf(context).publication, source.place, format));
+  if (isStillFresh(context.req.raw.headers, known, now)) return new Response(null, { status: 304, headers });
+  headers.set("Content-Type", known.type!);
+  headers.set("Link", known.link!);
   if (context.req.method === "HEAD") return new Response(null, { headers });
-  const entries = await readEntries(context.env.DB, head.feed, publication.feed);
-  return new Response(writeFeed(format, { publication, feed: head.feed, entries }), { headers });
+  return sendBody(context, keyOf(context, source, format), known as KnownDocument, headers);
 }
 
-/** Discovery without a parser: this feed, and the same one in the other formats (RFC 8288). */
-function linkHeader(context: AppContext, { feed }: UsedHead, format: FeedFormat): string {
-  const { publication } = siteOf(context);
-  const links = (Object.keys(FORMATS) as FeedFormat[])
-    .sort((one, other) => Number(other === format) - Number(one === format))
-    .map(
-      (name) =>
-        `<${feedAddress(publication, feed, name)}>; rel="${name === format ? "self" : "alternate"}"; type="${FORMATS[name].type}"`,
-    );
-  const hub = publication.hub ? [`<${publication.hub}>; rel="hub"`] : [];
-  return [...links, ...hub, `<${publication.url}/>; rel="alternate"; type="text/html"`].join(", ");
+/** Compressed where it is compressed already; the first request does not wait for that. */
+function sendBody(context: AppContext, key: string, known: KnownDocument, headers: Headers): Response {
+  const takesGzip = /(?:^|[\s,])gzip\b(?!\s*;\s*q=0(?:\.0*)?(?:$|[\s,]))/i.test(
+    context.req.header("Accept-Encoding") ?? "",
+  );
+  if (!takesGzip || !known.gzip) {
+    if (takesGzip) context.executionCtx.waitUntil(compress(key, known));
+    return new Response(known.body, { headers });
+  }
+  headers.set("Content-Encoding", "gzip");
+  headers.set("ETag", known.etag.replace(/"$/, '-gzip"'));
+  return new Response(known.gzip, { headers, encodeBody: "manual" });
+}
+
+async function compress(key: string, known: KnownDocument): Promise<void> {
+  const stream = new Response(known.body).body!.pipeThrough(new CompressionStream("gzip"));
+  documents.addGzip(key, known, new Uint8Array(await new Response(stream).arrayBuffer()));
 }
 
 /** For a browser that navigates here: what this is, and what a reader will show. */
-async function showFeed(context: AppContext, { feed }: UsedHead): Promise<Response> {
-  const { publication } = siteOf(context);
-  const entries = await readEntries(context.env.DB, feed, publication.feed);
-  const page = htmlPage(FeedPage({ publication, feed, entries }));
-  return context.html(page, 200, {
+async function showDocument(context: AppContext, source: DocumentSource): Promise<Response> {
+  const { document } = await read(context, source);
+  return context.html(htmlPage(FeedPage(document)), 200, {
     "Cache-Control": "private, no-store",
     Vary: "Accept-Encoding, Sec-Fetch-Dest",
   });

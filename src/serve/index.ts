@@ -5,8 +5,9 @@
 export { getArticle, getHealth, getReport, getSource, listArticles } from "./articles.ts";
 export { requireToken } from "./auth.ts";
 export type { App, Bindings } from "./context.ts";
-export { serveFeed } from "./feeds.ts";
+export { serveDocument } from "./feeds.ts";
 export { getHome, getStyle } from "./home.ts";
 export { STYLE_PATH } from "./pages/style.ts";
 export { answerProblem } from "./problems.ts";
+export { archiveSource, feedSource } from "./sources.ts";
 export { deleteArticle, postArticles, putArticle } from "./submissions.ts";

@@ -5,6 +5,7 @@ import { Problem } from "../problem.ts";
 import { type Conditions, publish, publishAll, type Receipt } from "../publish.ts";
 import { findArticle, moveStates } from "../store/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
+import { forgetLatest } from "./memory.ts";
 import { readTags } from "./validators.ts";
 
 // So many lines of `POST /articles` go into one batch of the store.
@@ -28,6 +29,7 @@ export async function putArticle(context: AppContext): Promise<Response> {
     Date.now(),
     conditionsOf(context),
   );
+  forgetLatest();
   const headers = { Location: `${siteOf(context).publication.url}/articles/${encodeURIComponent(slug)}` };
   return context.json(receipt, receipt.outcome === "created" ? 201 : 200, headers);
 }
@@ -89,6 +91,7 @@ function groupsOf(lines: Line[]): Line[][] {
 async function publishLines(context: AppContext, lines: Line[]): Promise<object[]> {
   const submissions = lines.filter((line): line is Submission => "bytes" in line);
   const results = await publishAll(context.env.DB, siteOf(context).publication, submissions, Date.now());
+  forgetLatest();
   const bySubmission = new Map<Line, Receipt | Problem>(
     submissions.map((submission, index) => [submission, results[index]!]),
   );
@@ -120,6 +123,7 @@ export async function deleteArticle(context: AppContext): Promise<Response> {
     Date.now(),
     { purge },
   );
+  forgetLatest();
   return context.body(null, 204);
 }
 

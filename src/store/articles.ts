@@ -87,3 +87,22 @@ export async function readHealth(db: D1Database): Promise<Health> {
     bytes: publication!.meta.size_after,
   };
 }
+
+/** Live articles by the order in which they were first accepted, for the sitemap: `from` excluded. */
+export async function listLive(
+  db: D1Database,
+  from: number,
+  most: number,
+): Promise<{ number: number; slug: string; updated: number }[]> {
+  const sql =
+    "SELECT number, slug, updated FROM articles WHERE number > ? AND state = 'live' ORDER BY number LIMIT ?";
+  return (await db.prepare(sql).bind(from, most).all<{ number: number; slug: string; updated: number }>())
+    .results;
+}
+
+/** The number of the article that was accepted last. */
+export async function lastNumber(db: D1Database): Promise<number> {
+  return (
+    (await db.prepare("SELECT max(number) AS last FROM articles").first<{ last: number | null }>())?.last ?? 0
+  );
+}

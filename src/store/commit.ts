@@ -53,31 +53,48 @@ const THEN = [
    ON CONFLICT (kind, key) DO NOTHING`,
 
   // Articles leave the feeds that they are no longer in.
-  `UPDATE memberships SET gone = 1, revision = changed.revision
-   FROM (SELECT a.number, a.revision, c.value->'feeds' AS feeds FROM ${CHANGED}) AS changed
+  `UPDATE memberships SET gone = changed.gone, revision = changed.revision
+   FROM (SELECT a.number, a.revision, iif(a.state = 'retracted', 2, 1) AS gone, c.value->'feeds' AS feeds FROM ${CHANGED}) AS changed
    WHERE memberships.article = changed.number AND memberships.gone = 0 AND NOT EXISTS (
      SELECT 1 FROM json_each(changed.feeds) f JOIN feeds ON feeds.kind = f.value->>'kind' AND feeds.key = f.value->>'key'
      WHERE feeds.number = memberships.feed)`,
 
   // Articles join feeds, or change in them; a place once taken is kept.
-  `INSERT INTO memberships (feed, article, published, id, revision, gone, place)
-   SELECT feeds.number, a.number, a.published, a.id, a.revision, 0,
+  `INSERT INTO memberships (feed, article, published, id, bytes, revision, moved, gone, place)
+   SELECT feeds.number, a.number, a.published, a.id, a.bytes, a.revision, 0, 0,
      feeds.arrivals + sum(known.article IS NULL) OVER (PARTITION BY feeds.number ORDER BY c.key)
    FROM ${OF_CHANGE}
    LEFT JOIN memberships known ON known.feed = feeds.number AND known.article = a.number WHERE true
-   ON CONFLICT (feed, article) DO UPDATE SET published = excluded.published, revision = excluded.revision, gone = 0`,
+   ON CONFLICT (feed, article) DO UPDATE SET published = excluded.published, bytes = excluded.bytes,
+     revision = excluded.revision, gone = 0`,
 
-  // The heads of the feeds that were touched.
+  // The heads of the feeds that were touched,
   `UPDATE feeds SET head = touched.revision, moved = max(?2, feeds.moved + 1),
      arrivals = (SELECT max(place) FROM memberships WHERE feed = feeds.number)
    FROM (SELECT m.feed, max(m.revision) AS revision FROM ${CHANGED}
      JOIN memberships m ON m.article = a.number AND m.revision = a.revision GROUP BY m.feed) AS touched
    WHERE feeds.number = touched.feed`,
 
+  // and the same moment for their entries, from which a page of the past has its date.
+  `UPDATE memberships SET moved = (SELECT moved FROM feeds WHERE feeds.number = memberships.feed)
+   FROM (SELECT a.number, a.revision FROM ${CHANGED}) AS changed
+   WHERE memberships.article = changed.number AND memberships.revision = changed.revision`,
+
+  // What is not live is not found by ?q=.
+  `DELETE FROM search WHERE rowid IN (SELECT a.number FROM ${CHANGED} WHERE a.state <> 'live')`,
+
   // The publication's revision, and the next due time.
   `UPDATE publication SET revision = revision + json_array_length(?1), moved = max(?2, moved + 1),
      due = (SELECT min(published) FROM articles WHERE state = 'scheduled') RETURNING revision`,
 ];
+
+/** What has come live without being written again is found by ?q= from now on. */
+const FIND_AGAIN = `INSERT OR REPLACE INTO search (rowid, title, text) SELECT a.number, a.fields->>'title', t.text
+  FROM ${CHANGED} JOIN texts t ON t.article = a.number WHERE a.state = 'live'`;
+
+const ERASE = ["bodies", "texts", "sources", "reports"].map(
+  (table) => `DELETE FROM ${table} WHERE article IN (SELECT a.number FROM ${CHANGED})`,
+);
 
 /**
  * Writes changes of different articles in one atomic batch; each takes the next revision, in order.
@@ -108,14 +125,10 @@ export async function moveStates(
   now: number,
   { purge = false } = {},
 ): Promise<number[]> {
-  const erase = (table: string) =>
-    db.prepare(
-      `DELETE FROM ${table} WHERE article IN (SELECT number FROM articles JOIN json_each(?1) m ON m.value->>'id' = articles.id)`,
-    );
-  const erasing = purge
-    ? ["bodies", "texts", "sources", "reports"].map((table) => erase(table).bind(JSON.stringify(moves)))
-    : [];
-  return runBatch(db, MOVE_STATES, moves, erasing, now);
+  const after = [FIND_AGAIN, ...(purge ? ERASE : [])].map((sql) =>
+    db.prepare(sql).bind(JSON.stringify(moves)),
+  );
+  return runBatch(db, MOVE_STATES, moves, after, now);
 }
 
 async function runBatch(

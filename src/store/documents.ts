@@ -28,6 +28,11 @@ export function documents(db: D1Database, { article, source, report }: Documents
         "INSERT INTO texts SELECT number, ?2 FROM articles WHERE id = ?1 ON CONFLICT DO UPDATE SET text = excluded.text",
       )
       .bind(article.id, article.text),
+    db
+      .prepare(
+        "INSERT OR REPLACE INTO search (rowid, title, text) SELECT number, ?2, ?3 FROM articles WHERE id = ?1 AND state = 'live'",
+      )
+      .bind(article.id, article.title, article.text),
     ...sourceStatements(db, article.id, source, report),
   ];
 }

@@ -1,110 +1,195 @@
 import type { Article } from "../article.ts";
 import type { FeedName } from "./feed-names.ts";
+import { type FeedHead, type FeedRef, headStatement, headsOf, type KnownHead } from "./heads.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 
-/** What a feed's validators are made of; reading it reads no article. */
-export interface FeedHead {
-  epoch: string;
-  /** The publication's revision. */
-  revision: number;
-  /** Unix milliseconds of the earliest scheduled article. */
-  due: number | null;
-  /** Undefined for a feed that never was. */
-  feed?: FeedName & { number: number; head: number; arrivals: number };
-  /** Unix seconds: when the document last changed. */
-  moved: number;
+/** How large a feed's documents may be: the publication's setting. */
+export interface Sizes {
+  entries: number;
+  bytes: number;
 }
 
-interface HeadRow {
-  epoch: string;
-  revision: number;
-  due: number | null;
-  number: number | null;
-  label: string;
-  head: number;
-  moved: number;
-  arrivals: number;
-  seen: number | null;
+/** What is left of a retracted article in a feed; `when` in Unix seconds. */
+export interface Tombstone {
+  id: string;
+  when: number;
 }
 
-const HEAD = `SELECT p.epoch, p.revision, p.due, f.number, f.label, f.head, f.moved, f.arrivals, r.seen
-  FROM publication p LEFT JOIN feeds f ON f.kind = ?1 AND f.key = ?2 LEFT JOIN renderers r ON r.hash = ?3`;
+/** What a document is made of: all of it from one moment of the store. */
+export interface FeedRows {
+  head: FeedHead;
+  /** Newest first. */
+  entries: Article[];
+  tombstones: Tombstone[];
+  /** How many pages of the past are closed. */
+  closed: number;
+  /** Entries of the page still open did not fit: it has to be read at its own address. */
+  isCut: boolean;
+}
 
-/**
- * A feed's head. `renderer` is the hash of what turns articles into documents: its first sight counts as a change of
- * every feed.
- */
-export async function readHead(
+type Row = ArticleRow & { number: number; bytes: number; place: number };
+
+const COLUMNS =
+  "a.number, a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields, a.bytes, b.html, m.place";
+const BODIES = "JOIN articles a ON a.number = m.article JOIN bodies b ON b.article = a.number";
+const FEED = "(SELECT number FROM feeds WHERE kind = ?1 AND key = ?2)";
+
+/** The newest `?3` by date, as long as they fit into `?4` bytes; the first one always does. */
+const NEWEST = `SELECT ${COLUMNS} FROM (
+    SELECT article, published, id, place, row_number() OVER newest AS rank, sum(bytes) OVER newest AS total
+    FROM memberships WHERE feed = ${FEED} AND gone = 0
+    WINDOW newest AS (ORDER BY published DESC, id ROWS UNBOUNDED PRECEDING) ORDER BY published DESC, id LIMIT ?3) m
+  ${BODIES} WHERE m.total <= ?4 OR m.rank = 1`;
+
+/** What arrived since the last page of the past was closed, and is not among the newest. */
+const OPEN = `SELECT ${COLUMNS} FROM (
+    SELECT article, published, id, place, sum(bytes) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING) AS total
+    FROM memberships WHERE feed = ${FEED} AND gone = 0
+      AND place > (SELECT arrivals / ?3 * ?3 FROM feeds WHERE kind = ?1 AND key = ?2)
+      AND published <= (SELECT published FROM memberships WHERE feed = ${FEED} AND gone = 0
+        ORDER BY published DESC, id LIMIT 1 OFFSET ?3 - 1)) m
+  ${BODIES} WHERE m.total <= ?4`;
+
+const WANTED = `SELECT count(*) AS live FROM memberships WHERE feed = ${FEED} AND gone = 0
+  AND place > (SELECT arrivals / ?3 * ?3 FROM feeds WHERE kind = ?1 AND key = ?2)`;
+
+const TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE feed = ${FEED} AND gone = 2 ORDER BY revision DESC LIMIT ?3`;
+
+/** So many articles close a page of the past. */
+export function pageSize({ entries }: Sizes): number {
+  return Math.floor(entries / 2);
+}
+
+/** A feed's document: the newest by date together with the page still open. Undefined for a feed that never was. */
+export async function readFeed(
   db: D1Database,
-  { kind, key }: Pick<FeedName, "kind" | "key">,
+  feed: FeedRef,
+  sizes: Sizes,
   renderer: string,
   now: number,
-): Promise<FeedHead> {
-  const row = (await db.prepare(HEAD).bind(kind, key, renderer).first<HeadRow>())!;
-  const seen = row.seen ?? (await noteRenderer(db, renderer, now));
-  const { epoch, revision, due, number, label, head, moved, arrivals } = row;
-  if (number === null) return { epoch, revision, due, moved: seen };
+): Promise<FeedRows | undefined> {
+  const { kind, key } = feed;
+  const page = pageSize(sizes);
+  const [head, newest, open, wanted, tombstones] = await db.batch([
+    headStatement(db, feed, renderer),
+    db.prepare(NEWEST).bind(kind, key, page, sizes.bytes),
+    db.prepare(OPEN).bind(kind, key, page, sizes.bytes),
+    db.prepare(WANTED).bind(kind, key, page),
+    db.prepare(TOMBSTONES).bind(kind, key, sizes.entries),
+  ]);
+  const heads = await headsOf(db, feed, renderer, head!.results[0], now);
+  if (!heads.feed) return undefined;
+  const rows = fitting(newestFirst([...newest!.results, ...open!.results] as Row[]), sizes.bytes);
+  const closed = Math.floor(heads.feed.arrivals / page);
+  const shown = rows.filter(({ place }) => place > closed * page).length;
   return {
-    epoch,
-    revision,
-    due,
-    moved: Math.max(moved, seen),
-    feed: { kind, key, label, number, head, arrivals },
+    head: heads.feed,
+    entries: rows.map(articleOf),
+    tombstones: tombstones!.results as unknown as Tombstone[],
+    closed,
+    isCut: shown < (wanted!.results[0] as { live: number }).live,
   };
 }
 
-async function noteRenderer(db: D1Database, hash: string, now: number): Promise<number> {
-  const [, read] = await db.batch<{ seen: number }>([
-    db
-      .prepare(
-        "INSERT INTO renderers SELECT ?1, max(?2, moved + 1) FROM publication WHERE true ON CONFLICT DO NOTHING",
-      )
-      .bind(hash, Math.floor(now / 1000)),
-    db.prepare("SELECT seen FROM renderers WHERE hash = ?1").bind(hash),
-  ]);
-  return read!.results[0]!.seen;
+/** A closed page of a feed's past (RFC 5005, section 4), or the one still open; 1 is the oldest. */
+export interface ArchivePage extends FeedRows {
+  page: number;
 }
 
-const LISTED = "a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields, a.bytes";
+const IN_PAGE = `feed = ${FEED} AND place > (?4 - 1) * ?3 AND place <= ?4 * ?3`;
+const PAGE = `SELECT ${COLUMNS} FROM memberships m ${BODIES} WHERE m.${IN_PAGE} AND m.gone = 0 ORDER BY m.place`;
+const PAGE_HEAD = `SELECT max(revision) AS head, max(moved) AS moved FROM memberships WHERE ${IN_PAGE}`;
+const PAGE_TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE ${IN_PAGE} AND gone = 2`;
 
-/** The newest by date, and the page still open: what arrived since the last page of the past was closed. */
-const DOCUMENT = `SELECT ${LISTED}, a.number FROM (
-    SELECT article FROM (SELECT article FROM memberships WHERE feed = ?1 AND gone = 0 ORDER BY published DESC, id LIMIT ?2)
-    UNION SELECT article FROM memberships WHERE feed = ?1 AND gone = 0 AND place > ?3) m
-  JOIN articles a ON a.number = m.article ORDER BY a.published DESC, a.id`;
-
-const BODIES = "SELECT article, html FROM json_each(?1) w JOIN bodies ON article = w.value";
-
-/** The entries of a feed's document, newest first, within the publication's sizes; one entry over them stands alone. */
-export async function readEntries(
+/** The head of a page of the past: publishing elsewhere does not move it. Undefined for a page that is not. */
+export async function readArchiveHead(
   db: D1Database,
-  feed: NonNullable<FeedHead["feed"]>,
-  sizes: { entries: number; bytes: number },
-): Promise<Article[]> {
-  const page = Math.floor(sizes.entries / 2);
-  const closed = Math.floor(feed.arrivals / page) * page;
-  const { results } = await db
-    .prepare(DOCUMENT)
-    .bind(feed.number, page, closed)
-    .all<ArticleRow & { number: number; bytes: number }>();
-  return withBodies(db, fitting(results, sizes.bytes));
+  feed: FeedRef,
+  page: number,
+  sizes: Sizes,
+  renderer: string,
+  now: number,
+): Promise<FeedHead | undefined> {
+  const [head, pageHead] = await db.batch([
+    headStatement(db, feed, renderer),
+    db.prepare(PAGE_HEAD).bind(feed.kind, feed.key, pageSize(sizes), page),
+  ]);
+  return headOfPage(await headsOf(db, feed, renderer, head!.results[0], now), pageHead!.results[0]);
 }
 
-function fitting<Row extends { bytes: number }>(rows: Row[], most: number): Row[] {
+function headOfPage({ feed }: KnownHead, row: unknown): FeedHead | undefined {
+  const { head, moved } = row as { head: number | null; moved: number };
+  return feed && head !== null ? { ...feed, head, moved: Math.max(moved, feed.seen) } : undefined;
+}
+
+export async function readArchivePage(
+  db: D1Database,
+  feed: FeedRef,
+  page: number,
+  sizes: Sizes,
+  renderer: string,
+  now: number,
+): Promise<ArchivePage | undefined> {
+  const { kind, key } = feed;
+  const size = pageSize(sizes);
+  const [head, pageHead, rows, tombstones] = await db.batch([
+    headStatement(db, feed, renderer),
+    ...[PAGE_HEAD, PAGE, PAGE_TOMBSTONES].map((sql) => db.prepare(sql).bind(kind, key, size, page)),
+  ]);
+  const found = headOfPage(await headsOf(db, feed, renderer, head!.results[0], now), pageHead!.results[0]);
+  if (!found) return undefined;
+  return {
+    head: found,
+    entries: newestFirst(rows!.results as unknown as Row[]).map(articleOf),
+    tombstones: tombstones!.results as unknown as Tombstone[],
+    closed: Math.floor(found.arrivals / size),
+    isCut: false,
+    page,
+  };
+}
+
+const CHANGES = `SELECT ${COLUMNS} FROM (
+    SELECT article, place, sum(bytes) OVER (ORDER BY revision ROWS UNBOUNDED PRECEDING) AS total
+    FROM memberships WHERE feed = ${FEED} AND revision > ?3 AND gone = 0 ORDER BY revision LIMIT ?4 + 1) m
+  ${BODIES} WHERE m.total <= ?5`;
+const CHANGE_COUNT = `SELECT count(*) AS changes FROM (SELECT 1 FROM memberships WHERE feed = ${FEED} AND revision > ?3 LIMIT ?4 + 1)`;
+const CHANGE_TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE feed = ${FEED} AND revision > ?3 AND gone = 2 ORDER BY revision DESC LIMIT ?4`;
+
+/** What changed in a feed after a revision (RFC 3229). Undefined when it is more than a document may hold. */
+export async function readChanges(
+  db: D1Database,
+  feed: FeedRef,
+  since: number,
+  sizes: Sizes,
+  renderer: string,
+  now: number,
+): Promise<FeedRows | undefined> {
+  const { kind, key } = feed;
+  const [head, rows, count, tombstones] = await db.batch([
+    headStatement(db, feed, renderer),
+    db.prepare(CHANGES).bind(kind, key, since, sizes.entries, sizes.bytes),
+    ...[CHANGE_COUNT, CHANGE_TOMBSTONES].map((sql) => db.prepare(sql).bind(kind, key, since, sizes.entries)),
+  ]);
+  const heads = await headsOf(db, feed, renderer, head!.results[0], now);
+  const changes = (count!.results[0] as { changes: number }).changes;
+  const gone = tombstones!.results as unknown as Tombstone[];
+  const entries = newestFirst(rows!.results as unknown as Row[]);
+  if (!heads.feed || changes > sizes.entries || entries.length + gone.length < changes) return undefined;
+  return { head: heads.feed, entries: entries.map(articleOf), tombstones: gone, closed: 0, isCut: false };
+}
+
+/** By date, then by id as the store compares them (bytes); an article that two queries found stands once. */
+function newestFirst(rows: Row[]): Row[] {
+  const once = [...new Map(rows.map((row) => [row.number, row])).values()];
+  return once.sort((one, other) => other.published - one.published || (one.id < other.id ? -1 : 1));
+}
+
+function fitting(rows: Row[], most: number): Row[] {
   let total = 0;
   return rows.filter((row, index) => {
     total += row.bytes;
     return index === 0 || total <= most;
   });
-}
-
-async function withBodies(db: D1Database, rows: (ArticleRow & { number: number })[]): Promise<Article[]> {
-  const { results } = await db
-    .prepare(BODIES)
-    .bind(JSON.stringify(rows.map(({ number }) => number)))
-    .all<{ article: number; html: string }>();
-  const bodies = new Map(results.map(({ article, html }) => [article, html]));
-  return rows.map((row) => articleOf({ ...row, html: bodies.get(row.number) }));
 }
 
 /** Tags, authors and languages with something in them, the most used first. */

@@ -15,5 +15,16 @@ export { type Change, ChangedMeanwhile, commit, moveStates } from "./commit.ts";
 export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
 export { replaceSource, type StoredSource } from "./documents.ts";
 export { EVERYTHING, type FeedKind, type FeedName, feedKey } from "./feed-names.ts";
-export { type FeedHead, listFeeds, readEntries, readHead } from "./feeds.ts";
+export {
+  type FeedRows,
+  listFeeds,
+  readArchiveHead,
+  readArchivePage,
+  readChanges,
+  readFeed,
+  type Sizes,
+  type Tombstone,
+} from "./feeds.ts";
+export { type FeedHead, type FeedRef, type Head, readHeads, readRevision } from "./heads.ts";
 export { releaseDue } from "./release.ts";
+export { readSelection, type Selection } from "./selection.ts";

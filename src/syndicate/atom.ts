@@ -3,15 +3,20 @@ import type { Article, Author } from "../article.ts";
 import {
   authorsOf,
   type FeedDocument,
-  FORMATS,
-  feedAddress,
   feedId,
   feedLanguage,
   feedTitle,
   feedUpdated,
   rfc3339,
 } from "./document.ts";
+import { linksOf } from "./links.ts";
 import { attributes, cdata, text } from "./xml.ts";
+
+const NAMESPACES = {
+  xmlns: "http://www.w3.org/2005/Atom",
+  "xmlns:at": "http://purl.org/atompub/tombstones/1.0",
+  "xmlns:fh": "http://purl.org/syndication/history/1.0",
+};
 
 /**
  * Atom 1.0 (RFC 4287), with the printer that `feed` prints with: its own Atom ignores extensions, rewrites ids,
@@ -23,8 +28,8 @@ export function writeAtom(document: FeedDocument): string {
   const tree = {
     _declaration: { _attributes: { version: "1.0", encoding: "utf-8" } },
     feed: {
-      ...attributes({ xmlns: "http://www.w3.org/2005/Atom", "xml:lang": language }),
-      id: text(feedId(publication, feed)),
+      ...attributes({ ...NAMESPACES, "xml:lang": language }),
+      id: text(feedId(document)),
       title: text(feedTitle(publication, feed)),
       subtitle: publication.description ? text(publication.description) : [],
       updated: text(rfc3339(feedUpdated(entries))),
@@ -33,23 +38,24 @@ export function writeAtom(document: FeedDocument): string {
       icon: publication.icon ? text(publication.icon) : [],
       rights: publication.rights ? text(publication.rights) : [],
       generator: text("Dateline"),
+      "fh:archive": document.isArchive ? {} : [],
+      // RFC 6721: what a reader may forget.
+      "at:deleted-entry": document.tombstones.map(({ id, when }) =>
+        attributes({ ref: id, when: rfc3339(when * 1000) }),
+      ),
       entry: entries.map((entry) => entryElement(entry, document, language)),
     },
   };
   return js2xml(tree, { compact: true, spaces: 2 });
 }
 
-function feedLinks({ publication, feed }: FeedDocument): ElementCompact[] {
-  const address = (format: "rss" | "atom" | "json") => ({
-    type: FORMATS[format].type,
-    href: feedAddress(publication, feed, format),
-  });
+/** Atom says itself where the home page is; the other formats have an element for it. */
+function feedLinks(document: FeedDocument): ElementCompact[] {
+  const [self, ...others] = linksOf(document, "atom").map((link) => attributes({ ...link }));
   return [
-    attributes({ rel: "self", ...address("atom") }),
-    attributes({ rel: "alternate", type: "text/html", href: `${publication.url}/` }),
-    attributes({ rel: "alternate", ...address("rss") }),
-    attributes({ rel: "alternate", ...address("json") }),
-    ...(publication.hub ? [attributes({ rel: "hub", href: publication.hub })] : []),
+    self!,
+    attributes({ rel: "alternate", type: "text/html", href: `${document.publication.url}/` }),
+    ...others,
   ];
 }
 

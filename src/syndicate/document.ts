@@ -1,7 +1,7 @@
 import { v5 as uuid } from "uuid";
 import type { Article, Author } from "../article.ts";
 import type { Publication } from "../publication.ts";
-import type { FeedName } from "../store/index.ts";
+import type { FeedName, Tombstone } from "../store/index.ts";
 
 /** What the three writers write: the same values in each format, so that they cannot disagree. */
 
@@ -13,10 +13,24 @@ export const FORMATS: Record<FeedFormat, { file: string; type: string; name: str
   json: { file: "feed.json", type: "application/feed+json", name: "JSON Feed" },
 };
 
+/** Where a document stands in each of its formats: below this path, with this query. */
+export interface Place {
+  /** Empty, `/tags/c%2B%2B`, or `/archive/3`. */
+  path: string;
+  /** With its question mark, or empty. */
+  query: string;
+}
+
 export interface FeedDocument {
   publication: Publication;
   feed: FeedName;
+  self: Place;
+  /** Newest first. */
   entries: Article[];
+  tombstones: Tombstone[];
+  /** A page of the past (RFC 5005, section 4), which changes only with its own entries. */
+  isArchive: boolean;
+  links: { current?: Place; "prev-archive"?: Place; next?: Place };
 }
 
 const FOLDERS: Record<FeedName["kind"], string> = {
@@ -31,21 +45,28 @@ export function feedPath({ kind, key }: Pick<FeedName, "kind" | "key">): string 
   return kind === "all" ? "" : `${FOLDERS[kind]}/${encodeURIComponent(key)}`;
 }
 
+export function addressOf(publication: Publication, { path, query }: Place, format: FeedFormat): string {
+  return `${publication.url}${path}/${FORMATS[format].file}${query}`;
+}
+
 export function feedAddress(
   publication: Publication,
   feed: Pick<FeedName, "kind" | "key">,
   format: FeedFormat,
 ): string {
-  return `${publication.url}${feedPath(feed)}/${FORMATS[format].file}`;
+  return addressOf(publication, { path: feedPath(feed), query: "" }, format);
 }
 
-/** A UUID (version 5) of the publication's key and the feed's path: the same in all formats, and after a rebuild. */
-export function feedId(publication: Publication, feed: FeedName): string {
-  return `urn:uuid:${uuid(`${feedPath(feed)}/`, publication.key)}`;
+/**
+ * A UUID (version 5) of the publication's key and the feed's path: the same in all formats, in the pages of its past,
+ * and after a rebuild. What a query selects is a feed of its own.
+ */
+export function feedId({ publication, feed, self }: FeedDocument): string {
+  return `urn:uuid:${uuid(`${feedPath(feed)}/${self.query}`, publication.key)}`;
 }
 
 export function feedTitle(publication: Publication, { kind, label }: FeedName): string {
-  return kind === "all" ? publication.title : `${publication.title}: ${label}`;
+  return kind === "all" && !label ? publication.title : `${publication.title}: ${label}`;
 }
 
 export function feedLanguage(publication: Publication, { kind, label }: FeedName): string {

@@ -5,6 +5,7 @@ import { writeRss } from "./rss.ts";
 
 /** Syndication: articles -> RSS, Atom, JSON Feed. Pure functions: the same articles give the same bytes anywhere. */
 export {
+  addressOf,
   authorsOf,
   type FeedDocument,
   type FeedFormat,
@@ -12,8 +13,11 @@ export {
   feedAddress,
   feedPath,
   feedTitle,
+  type Place,
   rfc3339,
 } from "./document.ts";
+
+export { type FeedLink, linksOf } from "./links.ts";
 
 /** Counts up when a writer changes what it writes: every document is a new one then. */
 export const RENDERER_VERSION = 1;

@@ -1,9 +1,9 @@
 import { Feed, type Item } from "feed";
 import type { Article, Author } from "../article.ts";
 import {
+  addressOf,
   authorsOf,
   type FeedDocument,
-  feedAddress,
   feedId,
   feedLanguage,
   feedTitle,
@@ -12,16 +12,19 @@ import {
 import { extensions } from "./xml.ts";
 
 /** JSON Feed 1.1: what `feed` writes is 1.0; its extensions override or (undefined) remove each key. */
-export function writeJsonFeed({ publication, feed, entries }: FeedDocument): string {
+export function writeJsonFeed(document: FeedDocument): string {
+  const { publication, feed, entries, self, links } = document;
+  const older = links.next ?? links["prev-archive"];
   const json = new Feed({
-    id: feedId(publication, feed),
+    id: feedId(document),
     title: feedTitle(publication, feed),
     copyright: "",
   });
   const top: Record<string, unknown> = {
     version: "https://jsonfeed.org/version/1.1",
     home_page_url: `${publication.url}/`,
-    feed_url: feedAddress(publication, feed, "json"),
+    feed_url: addressOf(publication, self, "json"),
+    next_url: older && addressOf(publication, older, "json"),
     description: publication.description || undefined,
     icon: publication.icon,
     authors: publication.authors.length ? publication.authors.map(author) : undefined,

@@ -3,16 +3,16 @@ import type { ElementCompact } from "xml-js";
 import type { Article, Attachment } from "../article.ts";
 import { escapeHtml } from "../text.ts";
 import {
+  addressOf,
   authorsOf,
   type FeedDocument,
-  FORMATS,
-  feedAddress,
   feedId,
   feedLanguage,
   feedTitle,
   feedUpdated,
   rfc3339,
 } from "./document.ts";
+import { linksOf } from "./links.ts";
 import { attributes, cdata, extensions, text, withHexReferences } from "./xml.ts";
 
 const NAMESPACES = {
@@ -20,6 +20,7 @@ const NAMESPACES = {
   "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
   "xmlns:dc": "http://purl.org/dc/elements/1.1/",
   "xmlns:dcterms": "http://purl.org/dc/terms/",
+  "xmlns:fh": "http://purl.org/syndication/history/1.0",
   "xmlns:media": "http://search.yahoo.com/mrss/",
 };
 
@@ -30,7 +31,7 @@ const NAMESPACES = {
 export function writeRss(document: FeedDocument): string {
   const { publication, feed, entries } = document;
   const rss = new Feed({
-    id: feedId(publication, feed),
+    id: feedId(document),
     title: publication.title,
     link: `${publication.url}/`,
     updated: new Date(feedUpdated(entries)),
@@ -39,7 +40,7 @@ export function writeRss(document: FeedDocument): string {
     // Said here only to have their places before the items; the extensions below say them rightly.
     language: publication.language,
     image: publication.icon,
-    feedLinks: { rss: feedAddress(publication, feed, "rss") },
+    feedLinks: { rss: addressOf(publication, document.self, "rss") },
   });
   const title = feedTitle(publication, feed);
   const channel: Record<string, unknown> = {
@@ -53,27 +54,15 @@ export function writeRss(document: FeedDocument): string {
       ? { url: text(publication.icon), title: text(title), link: text(`${publication.url}/`) }
       : [],
     "atom:link": links(document),
+    "fh:archive": document.isArchive ? {} : [],
   };
   for (const extension of extensions(channel)) rss.addExtension(extension);
   for (const entry of entries) rss.addItem(item(entry, document));
   return withHexReferences(rss.rss2());
 }
 
-function links({ publication, feed }: FeedDocument): ElementCompact[] {
-  const self = attributes({
-    rel: "self",
-    type: FORMATS.rss.type,
-    href: feedAddress(publication, feed, "rss"),
-  });
-  const others = (["atom", "json"] as const).map((format) =>
-    attributes({
-      rel: "alternate",
-      type: FORMATS[format].type,
-      href: feedAddress(publication, feed, format),
-    }),
-  );
-  const hub = publication.hub ? [attributes({ rel: "hub", href: publication.hub })] : [];
-  return [self, ...others, ...hub];
+function links(document: FeedDocument): ElementCompact[] {
+  return linksOf(document, "rss").map((link) => attributes({ ...link }));
 }
 
 function item(entry: Article, { publication }: FeedDocument): Item {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/article.ts";
 import { readPublication } from "../../src/publication.ts";
 import { EVERYTHING, type FeedName } from "../../src/store/index.ts";
-import { type FeedFormat, writeFeed } from "../../src/syndicate/index.ts";
+import { type FeedFormat, feedPath, writeFeed } from "../../src/syndicate/index.ts";
 
 const publication = readPublication({
   key: "6f2c1a52-94a0-4c39-9d0e-6f0f0d7c7b11",
@@ -64,7 +64,15 @@ const HARD: Article = {
 
 const TAG: FeedName = { kind: "tag", key: "c++", label: "C++ & <co>" };
 const write = (format: FeedFormat, entries: Article[], feed = EVERYTHING) =>
-  writeFeed(format, { publication, feed, entries });
+  writeFeed(format, {
+    publication,
+    feed,
+    entries,
+    self: { path: feedPath(feed), query: "" },
+    tombstones: [],
+    isArchive: false,
+    links: {},
+  });
 
 /** What a parser that Dateline does not contain finds in a document, in one shape for all three formats. */
 // biome-ignore lint/suspicious/noExplicitAny: the parser's three shapes have nothing in common

@@ -60,21 +60,27 @@ CREATE TABLE feeds (
 ) STRICT;
 INSERT INTO feeds (kind, key, label, head, moved) VALUES ('all', '', '', 0, 0);
 
--- Which article is in which feed. One that left stays as a row: `gone` is 1, and `revision` is when it left.
+-- Which article is in which feed. One that left stays as a row, and `revision` is when it left.
 CREATE TABLE memberships (
   feed INTEGER NOT NULL REFERENCES feeds (number),
   article INTEGER NOT NULL REFERENCES articles (number),
   published INTEGER NOT NULL,
   id TEXT NOT NULL,           -- the article's: the second key of the order
+  bytes INTEGER NOT NULL,     -- of the clean body
   revision INTEGER NOT NULL,  -- of the last change that showed in this feed
-  gone INTEGER NOT NULL DEFAULT 0,
+  moved INTEGER NOT NULL,     -- Unix seconds: the feed's, at that change
+  gone INTEGER NOT NULL DEFAULT 0, -- 0 in the feed, 1 it left, 2 it was retracted
   place INTEGER NOT NULL,     -- its number in the order of arrival, from 1; never changes
   PRIMARY KEY (feed, article)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX memberships_newest ON memberships (feed, gone, published DESC, id);
-CREATE INDEX memberships_changed ON memberships (feed, revision);
-CREATE INDEX memberships_by_place ON memberships (feed, place);
-CREATE INDEX memberships_of_article ON memberships (article, revision);
+CREATE INDEX memberships_newest ON memberships (feed, gone, published DESC, id, bytes);
+CREATE INDEX memberships_by_place ON memberships (feed, place, gone, published, id, bytes, revision, moved);
+CREATE INDEX memberships_changed ON memberships (feed, revision, gone, bytes, moved, id);
+CREATE INDEX memberships_retracted ON memberships (feed, revision DESC, id, moved) WHERE gone = 2;
+CREATE INDEX memberships_of_article ON memberships (article, revision, gone);
+
+-- The words of live articles, for ?q=. The texts themselves are in `texts`.
+CREATE VIRTUAL TABLE search USING fts5 (title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 
 -- When a renderer with these settings was first seen: every document may have changed then.
 CREATE TABLE renderers (hash TEXT PRIMARY KEY, seen INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -1,0 +1,61 @@
+import { readChanges } from "../store/index.ts";
+import { type FeedFormat, FORMATS, writeFeed } from "../syndicate/index.ts";
+import { type AppContext, siteOf } from "./context.ts";
+import type { DocumentHead } from "./memory.ts";
+import { type DocumentSource, documentOf } from "./sources.ts";
+import { readTags } from "./validators.ts";
+
+// rss2email 3.13 takes a 226 for an error, for ever; its requests carry feedparser's user agent and cannot be told
+// from those of programs that cope (readers.md, 2).
+const CHOKE = [/feedparser/i, /rss2email/i];
+
+/**
+ * Only what changed since the client's copy (RFC 3229, `A-IM: feed`). Undefined when it did not ask, does not say
+ * which copy it has, or would be told too much: it gets the whole then, which is never wrong.
+ */
+export async function answerDelta(
+  context: AppContext,
+  source: DocumentSource,
+  whole: DocumentHead,
+  format: FeedFormat,
+): Promise<Response | undefined> {
+  const since = revisionOfCopy(context, whole, format);
+  if (since === undefined || !source.hasChanges) return undefined;
+  const { publication, renderer } = siteOf(context);
+  const rows = await readChanges(context.env.DB, source.feed, since, publication.feed, renderer, Date.now());
+  // The tag names the document that the client has after merging: another one by now, and the delta is not for it.
+  if (!rows?.entries.length || rows.head.head !== whole.head) return undefined;
+  const document = documentOf(context, rows, source.place, 0);
+  return new Response(writeFeed(format, document), {
+    status: 226,
+    statusText: "IM Used",
+    headers: {
+      "Content-Type": `${FORMATS[format].type}; charset=utf-8`,
+      ETag: whole.etag,
+      IM: "feed",
+      "Cache-Control": "no-store",
+      Vary: "A-IM, If-None-Match",
+    },
+  });
+}
+
+/** The revision of the copy that the client has, when it asks for a delta and its tag is one of ours. */
+function revisionOfCopy(
+  context: AppContext,
+  { epoch, head }: DocumentHead,
+  format: FeedFormat,
+): number | undefined {
+  const { req } = context;
+  const manipulations = (req.header("A-IM") ?? "")
+    .split(",")
+    .map((token) => token.split(";")[0]!.trim().toLowerCase());
+  const agent = req.header("User-Agent") ?? "";
+  if (req.method !== "GET" || !manipulations.includes("feed") || CHOKE.some((pattern) => pattern.test(agent)))
+    return undefined;
+  const ours = new RegExp(`^"${epoch}\\.(\\d+)\\.${siteOf(context).renderer}\\.${format}"$`);
+  const revisions = readTags(req.header("If-None-Match") ?? "").map((tag) =>
+    Number(ours.exec(tag)?.[1] ?? Number.NaN),
+  );
+  const newest = Math.max(...revisions.filter((revision) => revision < head));
+  return Number.isFinite(newest) ? newest : undefined;
+}

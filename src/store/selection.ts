@@ -1,0 +1,69 @@
+import type { Article } from "../article.ts";
+import type { Sizes } from "./feeds.ts";
+import type { FeedRef } from "./heads.ts";
+import { type ArticleRow, articleOf } from "./rows.ts";
+
+/** What a query feed selects: articles that are in all of these feeds, and hold all of these words. */
+export interface Selection {
+  feeds: FeedRef[];
+  words: string[];
+  limit: number;
+  /** Where the page before ended: the key of its last entry. */
+  after?: { published: number; id: string };
+}
+
+type Row = ArticleRow & { number: number };
+
+/** The articles of a selection, newest first, and whether there are more. */
+export async function readSelection(
+  db: D1Database,
+  selection: Selection,
+  sizes: Sizes,
+): Promise<{ entries: Article[]; hasMore: boolean }> {
+  const { sql, values } = selectionQuery(selection);
+  const { results } = await db
+    .prepare(sql)
+    .bind(...values, selection.limit + 1, sizes.bytes)
+    .all<Row>();
+  const entries = results.slice(0, selection.limit).map(articleOf);
+  return { entries, hasMore: await isFollowed(db, selection, entries) };
+}
+
+/** The first feed leads, by its index; the others, and the words, are looked up for each of its articles. */
+function selectionQuery({ feeds, words, after }: Selection): { sql: string; values: (string | number)[] } {
+  const [leading, ...others] = feeds;
+  const conditions = [
+    `m.feed = ${FEED} AND m.gone = 0`,
+    ...others.map(
+      () =>
+        `EXISTS (SELECT 1 FROM memberships o WHERE o.feed = ${FEED} AND o.article = m.article AND o.gone = 0)`,
+    ),
+    ...(words.length ? ["m.article IN (SELECT rowid FROM search WHERE search MATCH ?)"] : []),
+    ...(after ? ["(m.published < ? OR (m.published = ? AND m.id > ?))"] : []),
+  ];
+  const sql = `SELECT a.number, a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields, b.html FROM (
+      SELECT m.article, row_number() OVER newest AS rank, sum(m.bytes) OVER newest AS total FROM memberships m
+      WHERE ${conditions.join(" AND ")}
+      WINDOW newest AS (ORDER BY m.published DESC, m.id ROWS UNBOUNDED PRECEDING) ORDER BY m.published DESC, m.id LIMIT ?) s
+    JOIN articles a ON a.number = s.article JOIN bodies b ON b.article = a.number WHERE s.total <= ? OR s.rank = 1`;
+  const values = [
+    ...[leading!, ...others].flatMap(({ kind, key }) => [kind, key]),
+    ...(words.length ? [words.map((word) => `"${word.replaceAll('"', '""')}"`).join(" ")] : []),
+    ...(after ? [after.published, after.published, after.id] : []),
+  ];
+  return { sql, values };
+}
+
+const FEED = "(SELECT number FROM feeds WHERE kind = ? AND key = ?)";
+
+async function isFollowed(db: D1Database, selection: Selection, entries: Article[]): Promise<boolean> {
+  const last = entries.at(-1);
+  if (!last) return false;
+  const { sql, values } = selectionQuery({ ...selection, after: last });
+  return (
+    (await db
+      .prepare(`SELECT 1 FROM (${sql})`)
+      .bind(...values, 1, 0)
+      .first()) !== null
+  );
+}
