@@ -41,17 +41,18 @@ const NEWEST = `SELECT ${COLUMNS} FROM (
     WINDOW newest AS (ORDER BY published DESC, id ROWS UNBOUNDED PRECEDING) ORDER BY published DESC, id LIMIT ?3) m
   ${BODIES} WHERE m.total <= ?4 OR m.rank = 1`;
 
+// D1 binds every number as a real one: '%' rounds down where '/' would not.
 /** What arrived since the last page of the past was closed, and is not among the newest. */
 const OPEN = `SELECT ${COLUMNS} FROM (
     SELECT article, published, id, place, sum(bytes) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING) AS total
     FROM memberships WHERE feed = ${FEED} AND gone = 0
-      AND place > (SELECT arrivals / ?3 * ?3 FROM feeds WHERE kind = ?1 AND key = ?2)
+      AND place > (SELECT arrivals - arrivals % ?3 FROM feeds WHERE kind = ?1 AND key = ?2)
       AND published <= (SELECT published FROM memberships WHERE feed = ${FEED} AND gone = 0
         ORDER BY published DESC, id LIMIT 1 OFFSET ?3 - 1)) m
   ${BODIES} WHERE m.total <= ?4`;
 
 const WANTED = `SELECT count(*) AS live FROM memberships WHERE feed = ${FEED} AND gone = 0
-  AND place > (SELECT arrivals / ?3 * ?3 FROM feeds WHERE kind = ?1 AND key = ?2)`;
+  AND place > (SELECT arrivals - arrivals % ?3 FROM feeds WHERE kind = ?1 AND key = ?2)`;
 
 const TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE feed = ${FEED} AND gone = 2 ORDER BY revision DESC LIMIT ?3`;
 

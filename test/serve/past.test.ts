@@ -1,0 +1,299 @@
+import { parseFeed } from "feedsmith";
+import { beforeAll, describe, expect, it } from "vitest";
+import { get, markdown, publish, send, URL_OF_SITE, validators } from "../front-door.ts";
+
+/** The whole past of a feed: closed pages (RFC 5005), deltas (RFC 3229), tombstones (RFC 6721), queries. */
+
+interface Feed {
+  items: { id: string; title: string; date_published: string }[];
+  next_url?: string;
+}
+
+const PAGE = 25; // half of the setting `entries`
+
+async function publishMany(count: number, prefix: string, day: (n: number) => string): Promise<void> {
+  const lines = Array.from({ length: count }, (_, n) =>
+    JSON.stringify({
+      slug: `${prefix}-${n}`,
+      title: `${prefix} ${n}`,
+      content_html: `<p>Number ${n}, ${n % 2 ? "odd" : "even"}.</p>`,
+      date_published: day(n),
+      tags: [prefix, n % 2 ? "odd" : "even"],
+      language: n % 3 ? "en" : "de",
+    }),
+  );
+  const answer = await send(
+    "POST",
+    "/articles",
+    { "Content-Type": "application/x-ndjson" },
+    lines.join("\n"),
+  );
+  expect(await answer.text()).not.toContain("problem");
+}
+
+const dayOf = (n: number) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString();
+
+async function json(path: string): Promise<Feed> {
+  return (await get(path.replace(URL_OF_SITE, ""))).json() as Promise<Feed>;
+}
+
+/** From the document to the oldest page, merged by id, as a reader of archives does it. */
+async function walk(path: string): Promise<string[]> {
+  const found = new Map<string, string>();
+  for (let next: string | undefined = path; next; ) {
+    const page: Feed = await json(next);
+    for (const { id, title } of page.items) if (!found.has(id)) found.set(id, title);
+    next = page.next_url;
+  }
+  return [...found.values()];
+}
+
+beforeAll(() => publishMany(60, "many", dayOf));
+
+describe("the pages of the past", () => {
+  it("hold every article together with the document", async () => {
+    expect((await walk("/feed.json")).sort()).toEqual(
+      Array.from({ length: 60 }, (_, n) => `many ${n}`).sort(),
+    );
+    expect((await walk("/tags/odd/feed.json")).length).toBe(30);
+  });
+
+  it("are closed by arrival; the document has the newest and the page still open", async () => {
+    const { items, next_url } = await json("/feed.json");
+    expect(items).toHaveLength(PAGE); // the ten of the open page are among the newest
+    expect(next_url).toBe(`${URL_OF_SITE}/archive/2/feed.json`);
+    const second = await json("/archive/2/feed.json");
+    expect(second.items.map(({ title }) => title)).toEqual(
+      Array.from({ length: PAGE }, (_, n) => `many ${49 - n}`),
+    );
+    expect(second.next_url).toBe(`${URL_OF_SITE}/archive/1/feed.json`);
+    expect((await json("/archive/1/feed.json")).next_url).toBeUndefined();
+  });
+
+  it("say what they are, and where the others are", async () => {
+    for (const name of ["rss.xml", "atom.xml"]) {
+      const page = await (await get(`/archive/2/${name}`)).text();
+      expect(page).toContain("<fh:archive/>");
+      expect(page).toMatch(new RegExp(`rel="self"[^>]*href="${URL_OF_SITE}/archive/2/${name}"`));
+      expect(page).toMatch(new RegExp(`rel="current"[^>]*href="${URL_OF_SITE}/${name}"`));
+      expect(page).toMatch(new RegExp(`rel="prev-archive"[^>]*href="${URL_OF_SITE}/archive/1/${name}"`));
+      const document = await (await get(`/${name}`)).text();
+      expect(document).not.toContain("<fh:archive/>");
+      expect(document).toMatch(new RegExp(`rel="prev-archive"[^>]*href="${URL_OF_SITE}/archive/2/${name}"`));
+    }
+    expect((await get("/archive/2/rss.xml")).headers.get("Link")).toContain(
+      `<${URL_OF_SITE}/archive/1/rss.xml>; rel="prev-archive"`,
+    );
+  });
+
+  it.each(["0", "4", "x", "-1", "1.5"])("are 404 where there is none: %s", async (page) => {
+    expect((await get(`/archive/${page}/rss.xml`)).status).toBe(404);
+  });
+
+  it("are not moved by what is published elsewhere, and are moved by an edit on them", async () => {
+    const before = await validators("/archive/1/atom.xml");
+    const body = await (await get("/archive/1/atom.xml")).text();
+    await publish("elsewhere", markdown({ title: "Elsewhere", date: "2025-06-01" }));
+    expect(await validators("/archive/1/atom.xml")).toEqual(before);
+    expect(await (await get("/archive/1/atom.xml")).text()).toBe(body);
+    const second = await validators("/archive/2/atom.xml");
+    await publish(
+      "many-3",
+      JSON.stringify({
+        title: "many 3, edited",
+        content_html: "<p>Other.</p>",
+        date_published: dayOf(3),
+        tags: ["many", "odd"],
+      }),
+      "application/json",
+    );
+    expect((await validators("/archive/1/atom.xml")).etag).not.toBe(before.etag);
+    expect(await validators("/archive/2/atom.xml")).toEqual(second);
+  });
+
+  it("keep a retracted article's place, with a tombstone", async () => {
+    const { items } = await json("/archive/1/feed.json");
+    const { id } = items.find(({ title }) => title === "many 5")!;
+    await send("DELETE", "/articles/many-5");
+    const page = await (await get("/archive/1/atom.xml")).text();
+    expect(page).toMatch(new RegExp(`<at:deleted-entry ref="${id}" when="[^"]+Z"/>`));
+    expect((await json("/archive/1/feed.json")).items).toHaveLength(PAGE - 1);
+    expect((await json("/archive/2/feed.json")).items).toHaveLength(PAGE);
+    expect(await (await get("/atom.xml")).text()).toContain(`<at:deleted-entry ref="${id}"`);
+  });
+
+  it("show a backdated article at once, and keep it", async () => {
+    await publish("backdated", markdown({ title: "Backdated", date: "1970-01-02" }));
+    expect((await json("/feed.json")).items.at(-1)).toMatchObject({ title: "Backdated" });
+    expect(await walk("/feed.json")).toContain("Backdated");
+  });
+
+  it("meet every article also while others publish", async () => {
+    const before = new Set(await walk("/feed.json"));
+    const publishing = Promise.all(
+      Array.from({ length: 12 }, (_, n) =>
+        publish(`while-${n}`, markdown({ title: `While ${n}`, date: "2025-07-01" })),
+      ),
+    );
+    const met = new Set(await walk("/feed.json"));
+    await publishing;
+    expect([...before].filter((title) => !met.has(title))).toEqual([]);
+  });
+});
+
+describe("a document over the size", () => {
+  it("leads to its open page, so that a walk still meets everything", async () => {
+    const large = `<p>${"A long paragraph. ".repeat(12_000)}</p>`;
+    for (const n of [1, 2, 3, 4])
+      await publish(
+        `large-${n}`,
+        JSON.stringify({
+          title: `Large ${n}`,
+          content_html: large,
+          date_published: dayOf(400 + n),
+          tags: ["large"],
+        }),
+        "application/json",
+      );
+    const { items, next_url } = await json("/tags/large/feed.json");
+    expect(items.length).toBeLessThan(4);
+    expect(next_url).toBe(`${URL_OF_SITE}/tags/large/archive/1/feed.json`);
+    expect(await walk("/tags/large/feed.json")).toHaveLength(4);
+  });
+});
+
+describe("a delta", () => {
+  const since = async (path = "/atom.xml") => (await get(path)).headers.get("ETag")!;
+  const ask = (etag: string, headers: Record<string, string> = {}, path = "/atom.xml") =>
+    get(path, { "A-IM": "feed", "If-None-Match": etag, ...headers });
+
+  it("holds only what changed, under the whole document's tag", async () => {
+    const etag = await since();
+    await publish("delta-1", markdown({ title: "Delta 1", date: "2025-08-01" }));
+    await publish("delta-2", markdown({ title: "Delta 2", date: "2025-08-02" }));
+    const answer = await ask(etag);
+    expect(answer.status).toBe(226);
+    expect(answer.headers.get("IM")).toBe("feed");
+    expect(answer.headers.get("Cache-Control")).toBe("no-store");
+    expect(answer.headers.get("Vary")).toBe("A-IM, If-None-Match");
+    expect(answer.headers.get("ETag")).toBe(await since());
+    const { feed } = parseFeed(await answer.text()) as { feed: { entries: { title: unknown }[] } };
+    expect(JSON.stringify(feed.entries.map(({ title }) => title))).toMatch(/Delta 2.*Delta 1/);
+    expect(feed.entries).toHaveLength(2);
+    expect((await ask(await since())).status).toBe(304);
+  });
+
+  it("carries tombstones beside entries", async () => {
+    const etag = await since();
+    await send("DELETE", "/articles/delta-1");
+    await publish("delta-3", markdown({ title: "Delta 3", date: "2025-08-03" }));
+    const answer = await ask(etag);
+    expect(answer.status).toBe(226);
+    expect(await answer.text()).toContain("<at:deleted-entry");
+  });
+
+  it("is not given to who did not ask, asks otherwise, or is known to choke on it", async () => {
+    const etag = await since();
+    await publish("delta-4", markdown({ title: "Delta 4", date: "2025-08-04" }));
+    expect((await get("/atom.xml", { "If-None-Match": etag })).status).toBe(200);
+    expect((await ask(etag, { "A-IM": "gzip" })).status).toBe(200);
+    expect(
+      (
+        await ask(etag, {
+          "User-Agent": "UniversalFeedParser/6.0.10 +https://github.com/kurtmckee/feedparser/",
+        })
+      ).status,
+    ).toBe(200);
+    expect((await ask('"00000000.1.00000000.atom"')).status).toBe(200);
+    expect((await ask(etag, { "A-IM": "feed, gzip" })).status).toBe(226);
+    expect((await ask(etag, {}, "/rss.xml")).status).toBe(200);
+  });
+
+  it("is the whole when more changed than a document holds", async () => {
+    const etag = await since("/tags/flood/atom.xml").catch(() => "");
+    await publishMany(1, "flood", dayOf);
+    const first = etag || (await since("/tags/flood/atom.xml"));
+    await publishMany(55, "flood", dayOf);
+    expect((await ask(first, {}, "/tags/flood/atom.xml")).status).toBe(200);
+  });
+});
+
+describe("a query feed", () => {
+  beforeAll(() => publishMany(9, "query", (n) => new Date(Date.UTC(2024, 0, 1 + n)).toISOString()));
+  const found = async (query: string) => (await json(`/feed.json${query}`)).items.map(({ title }) => title);
+
+  it("selects by tags together, author, language and words", async () => {
+    expect(await found("?tag=query")).toHaveLength(9);
+    expect(await found("?tag=query&tag=odd")).toEqual(["query 7", "query 5", "query 3", "query 1"]);
+    expect(await found("?tag=query&lang=de")).toEqual(["query 6", "query 3", "query 0"]);
+    expect(await found("?tag=query&q=number%206")).toEqual(["query 6"]);
+    expect(await found("?tag=no-such-tag")).toEqual([]);
+    expect((await json("/tags/query/feed.json?tag=even")).items).toHaveLength(5);
+  });
+
+  it.each(["?q=%22", "?q=AND", "?q=(", "?q=a*b", "?q=title:x", "?q=%27%3B--"])(
+    "takes any words: %s",
+    async (query) => {
+      expect((await get(`/rss.xml${query}`)).status).toBe(200);
+    },
+  );
+
+  it("is paged by key", async () => {
+    const titles: string[] = [];
+    let pages = 0;
+    for (let next: string | undefined = "/feed.json?tag=query&limit=4"; next; pages++) {
+      const page: Feed = await json(next);
+      titles.push(...page.items.map(({ title }) => title));
+      next = page.next_url;
+    }
+    expect(titles).toEqual([8, 7, 6, 5, 4, 3, 2, 1, 0].map((n) => `query ${n}`));
+    expect(pages).toBe(3);
+    expect(await (await get("/rss.xml?tag=query&limit=4")).text()).toMatch(/rel="next"/);
+  });
+
+  it("has a canonical self without unknown parameters, and no archive", async () => {
+    const page = await (await get("/rss.xml?utm_source=x&tag=Query&limit=4")).text();
+    expect(page).toContain(`href="${URL_OF_SITE}/rss.xml?tag=query&#x26;limit=4"`);
+    expect(page).not.toContain("prev-archive");
+    expect(await (await get("/rss.xml?utm_source=x")).text()).toBe(await (await get("/rss.xml")).text());
+  });
+
+  it("is validated by the publication's head", async () => {
+    const etag = (await get("/rss.xml?tag=query")).headers.get("ETag")!;
+    expect((await get("/rss.xml?tag=query", { "If-None-Match": etag })).status).toBe(304);
+    await publish("validating", markdown({ title: "Validating", date: "2020-01-01" }));
+    expect((await get("/rss.xml?tag=query", { "If-None-Match": etag })).status).toBe(200);
+  });
+
+  it.each(["?limit=0", "?limit=201", "?limit=x", "?lang=not%20one", "?after=x"])(
+    "refuses a bad value: %s",
+    async (query) => {
+      const answer = await get(`/rss.xml${query}`);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/ takes /) });
+    },
+  );
+
+  it("finds a retracted article no more, and a revived one again", async () => {
+    await publish("findable", markdown({ title: "Findable xylophone", date: "2024-02-01" }));
+    expect(await found("?q=xylophone")).toEqual(["Findable xylophone"]);
+    await send("DELETE", "/articles/findable");
+    expect(await found("?q=xylophone")).toEqual([]);
+    await publish("findable", markdown({ title: "Findable trombone", date: "2024-02-01" }));
+    expect(await found("?q=xylophone")).toEqual([]);
+    expect(await found("?q=trombone")).toEqual(["Findable trombone"]);
+  });
+});
+
+it("compresses once, under a tag of its own that still matches", async () => {
+  await get("/rss.xml", { "Accept-Encoding": "gzip" });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const plain = await get("/rss.xml");
+  const answer = await get("/rss.xml", { "Accept-Encoding": "gzip" });
+  expect(answer.headers.get("Content-Encoding")).toBe("gzip");
+  expect(answer.headers.get("ETag")).toBe(plain.headers.get("ETag")!.replace(/"$/, '-gzip"'));
+  expect((await get("/rss.xml", { "If-None-Match": answer.headers.get("ETag")! })).status).toBe(304);
+  expect(
+    (await get("/rss.xml", { "Accept-Encoding": "gzip;q=0" })).headers.get("Content-Encoding"),
+  ).toBeNull();
+});
