@@ -79,3 +79,8 @@ export async function validators(path = "/rss.xml"): Promise<{ etag: string; mod
   const { headers } = await get(path);
   return { etag: headers.get("ETag")!, modified: headers.get("Last-Modified")! };
 }
+
+/** The text of an NDJSON answer, whose media type the runtime does not take for text. */
+export async function lines(answer: Response): Promise<string> {
+  return new TextDecoder().decode(await answer.arrayBuffer());
+}

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
+import { prepare } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
-import { prepare } from "../publish.ts";
 import { rfc3339 } from "../syndicate/index.ts";
 import { type ContentFile, readContent } from "./content.ts";
 import { readOptions, readSettings, run, UserError } from "./options.ts";

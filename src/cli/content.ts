@@ -3,8 +3,8 @@ import { join, relative } from "node:path";
 import type { Submission } from "../article.ts";
 import { typeOfFile } from "../intake/index.ts";
 import { slugFromFile } from "../normalize/index.ts";
+import { sha256 } from "../prepare.ts";
 import { Problem } from "../problem.ts";
-import { sha256 } from "../publish.ts";
 import { UserError } from "./options.ts";
 
 /** A content file as it will be sent, or why it will not. */

@@ -1,7 +1,8 @@
 import { SingleBar } from "cli-progress";
+import { prepare } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
-import { prepare, type Receipt } from "../publish.ts";
+import type { Receipt } from "../publish.ts";
 import type { ContentFile } from "./content.ts";
 import { UserError } from "./options.ts";
 import type { Remote, WorkerClient } from "./worker-client.ts";

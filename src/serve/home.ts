@@ -1,5 +1,6 @@
 import { listFeeds } from "../store/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
+import { feedParameter } from "./discovery.ts";
 import { HomePage } from "./pages/home-page.tsx";
 import { htmlPage } from "./pages/layout.tsx";
 import { STYLE } from "./pages/style.ts";
@@ -10,6 +11,8 @@ const MOST_FEEDS = 200;
 
 /** `GET /`: the newest articles, the feeds, how to subscribe. */
 export async function getHome(context: AppContext): Promise<Response> {
+  const elsewhere = feedParameter(context);
+  if (elsewhere) return elsewhere;
   const { publication, renderer } = siteOf(context);
   const source = feedSource("all")(context);
   const { head, document } = (await source.read())!;

@@ -5,6 +5,7 @@
 export { getArticle, getHealth, getReport, getSource, listArticles } from "./articles.ts";
 export { requireToken } from "./auth.ts";
 export type { App, Bindings } from "./context.ts";
+export { getOpml, getRobots, getSitemap, getSitemapFile, OLD_ADDRESSES, redirectTo } from "./discovery.ts";
 export { serveDocument } from "./feeds.ts";
 export { getHome, getStyle } from "./home.ts";
 export { STYLE_PATH } from "./pages/style.ts";

@@ -1,5 +1,4 @@
 import { Problem } from "../problem.ts";
-import { canonicalLanguage } from "../publication.ts";
 import {
   EVERYTHING,
   type FeedKind,
@@ -12,10 +11,10 @@ import {
   readFeed,
   readHeads,
   readSelection,
-  type Selection,
 } from "../store/index.ts";
 import { type FeedDocument, feedPath, type Place } from "../syndicate/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
+import { type Query, queryAfter, readQuery } from "./query.ts";
 
 /** Where a document comes from: its place, its head (cheap), and what it is made of (read in one moment of the store). */
 export interface DocumentSource {
@@ -34,8 +33,9 @@ type Readable = (context: AppContext) => DocumentSource;
 export function feedSource(kind: FeedKind): Readable {
   return (context) => {
     const feed = { kind, key: feedKey(context.req.param("key") ?? "") };
-    const selection = readQuery(context, feed);
-    return selection ? selectionSource(context, feed, selection) : wholeFeed(context, feed);
+    const { entries } = siteOf(context).publication.feed;
+    const query = readQuery(new URL(context.req.url).searchParams, feed, entries);
+    return query ? selectionSource(context, feed, query) : wholeFeed(context, feed);
   };
 }
 
@@ -105,123 +105,30 @@ export function documentOf(context: AppContext, rows: FeedRows, self: Place, old
   };
 }
 
-interface Query {
-  selection: Selection;
-  query: string;
-  label: string;
-}
-
-// RFC 5005 needs a way on, and D1 an end: a page of a query feed holds at most so many.
-const MOST_ENTRIES = 200;
-
-/** The selection that a query makes; undefined when it makes none. Throws a Problem (400) for a bad value. */
-function readQuery(context: AppContext, feed: FeedRef): Query | undefined {
-  const given = new URL(context.req.url).searchParams;
-  const all = (name: string) =>
-    given
-      .getAll(name)
-      .map((value) => value.trim())
-      .filter(Boolean);
-  const tags = all("tag").map((tag): FeedRef => ({ kind: "tag", key: feedKey(tag) }));
-  const authors = all("author").map((author): FeedRef => ({ kind: "author", key: feedKey(author) }));
-  const languages = all("lang").map(languageRef);
-  const words = all("q").join(" ").split(/\s+/).filter(Boolean);
-  const limit = all("limit").map(readLimit)[0];
-  const after = all("after").map(readCursor)[0];
-  const refs = [...tags, ...authors, ...languages];
-  if (!refs.length && !words.length && limit === undefined && !after) return undefined;
-  const kept: [string, string][] = [
-    ...refs.map(({ kind, key }): [string, string] => [kind === "language" ? "lang" : kind, key]),
-    ...(words.length ? [["q", words.join(" ")] as [string, string]] : []),
-    ...(limit ? [["limit", String(limit)] as [string, string]] : []),
-  ];
-  const label = [...refs.map(({ key }) => key), ...(words.length ? [`“${words.join(" ")}”`] : [])].join(", ");
-  // Every article is in the feed of everything: any other one leads better.
-  const feeds = [...(feed.kind === "all" && refs.length ? [] : [feed]), ...refs];
-  const entries = limit ?? siteOf(context).publication.feed.entries;
-  return {
-    selection: { feeds, words, limit: Math.min(entries, MOST_ENTRIES), after },
-    query: queryString([...kept, ...(after ? [["after", cursorOf(after)] as [string, string]] : [])]),
-    label,
-  };
-}
-
-function queryString(parameters: [string, string][]): string {
-  const text = new URLSearchParams(parameters).toString();
-  return text && `?${text}`;
-}
-
-function languageRef(tag: string): FeedRef {
-  const canonical = canonicalLanguage(tag);
-  if (!canonical) throw badValue("lang", "a language tag such as en or pt-BR");
-  return { kind: "language", key: canonical.toLowerCase() };
-}
-
-function readLimit(value: string): number {
-  const limit = Number(value);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ENTRIES)
-    throw badValue("limit", `a number from 1 to ${MOST_ENTRIES}`);
-  return limit;
-}
-
-function readCursor(value: string): { published: number; id: string } {
-  const [, published, id] = /^(-?\d+)~(.+)$/s.exec(value) ?? [];
-  if (!published || !id) throw badValue("after", "what the link to the next page says");
-  return { published: Number(published), id };
-}
-
-function cursorOf({ published, id }: { published: number; id: string }): string {
-  return `${published}~${id}`;
-}
-
-function badValue(name: string, wanted: string): Problem {
-  return new Problem(400, "bad-query", `${name} takes ${wanted}.`);
-}
-
 /** A query feed changes with anything in the publication. */
 function selectionSource(
   context: AppContext,
   feed: FeedRef,
-  { selection, query, label }: Query,
+  { selection, text, label }: Query,
 ): DocumentSource {
   const { publication, renderer } = siteOf(context);
   const { DB } = context.env;
-  const place = { path: feedPath(feed), query };
+  const place = { path: feedPath(feed), query: text };
   const readHead = async () => {
     const heads = await readHeads(DB, feed, renderer, Date.now());
     return heads.feed && heads.publication;
   };
-  return {
-    place,
-    feed,
-    hasChanges: false,
-    readHead,
-    read: async () => {
-      const head = await readHead();
-      if (!head) return undefined;
-      const { entries, hasMore } = await readSelection(DB, selection, publication.feed);
-      const last = entries.at(-1);
-      const next =
-        hasMore && last ? { path: place.path, query: nextQuery(query, cursorOf(last)) } : undefined;
-      const named = label ? { ...EVERYTHING, ...feed, label } : { ...EVERYTHING, ...feed };
-      return {
-        head,
-        document: {
-          publication,
-          feed: named,
-          self: place,
-          entries,
-          tombstones: [],
-          isArchive: false,
-          links: next ? { next } : {},
-        },
-      };
-    },
+  const read = async () => {
+    const head = await readHead();
+    if (!head) return undefined;
+    const { entries, hasMore } = await readSelection(DB, selection, publication.feed);
+    const last = hasMore ? entries.at(-1) : undefined;
+    const links = last ? { next: { path: place.path, query: queryAfter(text, last) } } : {};
+    const named = { ...EVERYTHING, ...feed, label };
+    return {
+      head,
+      document: { publication, feed: named, self: place, entries, tombstones: [], isArchive: false, links },
+    };
   };
-}
-
-function nextQuery(query: string, cursor: string): string {
-  const parameters = new URLSearchParams(query);
-  parameters.set("after", cursor);
-  return `?${parameters}`;
+  return { place, feed, hasChanges: false, readHead, read };
 }

@@ -88,16 +88,15 @@ export async function readHealth(db: D1Database): Promise<Health> {
   };
 }
 
-/** Live articles by the order in which they were first accepted, for the sitemap: `from` excluded. */
+/** The live ones among the articles with numbers from `after` (excluded) to `last`, for the sitemap. */
 export async function listLive(
   db: D1Database,
-  from: number,
-  most: number,
-): Promise<{ number: number; slug: string; updated: number }[]> {
+  after: number,
+  last: number,
+): Promise<{ slug: string; updated: number }[]> {
   const sql =
-    "SELECT number, slug, updated FROM articles WHERE number > ? AND state = 'live' ORDER BY number LIMIT ?";
-  return (await db.prepare(sql).bind(from, most).all<{ number: number; slug: string; updated: number }>())
-    .results;
+    "SELECT slug, updated FROM articles WHERE number > ? AND number <= ? AND state = 'live' ORDER BY number";
+  return (await db.prepare(sql).bind(after, last).all<{ slug: string; updated: number }>()).results;
 }
 
 /** The number of the article that was accepted last. */

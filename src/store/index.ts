@@ -6,6 +6,8 @@ export {
   type Found,
   findArticle,
   type Health,
+  lastNumber,
+  listLive,
   listSince,
   readHealth,
   readReport,

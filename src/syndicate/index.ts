@@ -19,6 +19,9 @@ export {
 
 export { type FeedLink, linksOf } from "./links.ts";
 
+export { writeOpml } from "./opml.ts";
+export { MOST_ADDRESSES, writeSitemap, writeSitemapIndex } from "./sitemap.ts";
+
 /** Counts up when a writer changes what it writes: every document is a new one then. */
 export const RENDERER_VERSION = 1;
 

@@ -1,6 +1,6 @@
 import { parseFeed } from "feedsmith";
 import { beforeAll, describe, expect, it } from "vitest";
-import { get, markdown, publish, send, URL_OF_SITE, validators } from "../front-door.ts";
+import { get, lines, markdown, publish, send, URL_OF_SITE, validators } from "../front-door.ts";
 
 /** The whole past of a feed: closed pages (RFC 5005), deltas (RFC 3229), tombstones (RFC 6721), queries. */
 
@@ -12,7 +12,7 @@ interface Feed {
 const PAGE = 25; // half of the setting `entries`
 
 async function publishMany(count: number, prefix: string, day: (n: number) => string): Promise<void> {
-  const lines = Array.from({ length: count }, (_, n) =>
+  const articles = Array.from({ length: count }, (_, n) =>
     JSON.stringify({
       slug: `${prefix}-${n}`,
       title: `${prefix} ${n}`,
@@ -26,9 +26,9 @@ async function publishMany(count: number, prefix: string, day: (n: number) => st
     "POST",
     "/articles",
     { "Content-Type": "application/x-ndjson" },
-    lines.join("\n"),
+    articles.join("\n"),
   );
-  expect(await answer.text()).not.toContain("problem");
+  expect(await lines(answer)).not.toContain("problem");
 }
 
 const dayOf = (n: number) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString();

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Receipt } from "../../src/publish.ts";
-import { get, items, markdown, publish, put, send, titles, URL_OF_SITE, validators } from "../front-door.ts";
+import {
+  get,
+  items,
+  lines,
+  markdown,
+  publish,
+  put,
+  send,
+  titles,
+  URL_OF_SITE,
+  validators,
+} from "../front-door.ts";
 
 describe("PUT /articles/{slug}", () => {
   it("creates, and says where and what", async () => {
@@ -256,17 +267,17 @@ describe("what publishers can read", () => {
   });
 
   it("takes many in one request, a line each, and a bad line loses the line", async () => {
-    const lines = [
+    const sent = [
       { slug: "line-1", title: "Line 1", content_html: "<p>One.</p>", date_published: "2026-03-01" },
       { slug: "Bad Slug", title: "x" },
       { slug: "line-2", title: "Line 2", body: "# Line 2\n\n*Two.*", type: "text/markdown" },
       { slug: "line-1", title: "Line 1, again", content_html: "<p>One.</p>", date_published: "2026-03-01" },
       "{",
     ];
-    const body = lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n");
+    const body = sent.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n");
     const answer = await send("POST", "/articles", { "Content-Type": "application/x-ndjson" }, body);
     expect(answer.status).toBe(200);
-    const answers = (await answer.text())
+    const answers = (await lines(answer))
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as { slug: string; outcome?: string; problem?: { status: number } });

@@ -1,0 +1,46 @@
+import { Report, type Submission } from "./article.ts";
+import { readSubmission } from "./intake/index.ts";
+import { type Normalized, normalize } from "./normalize/index.ts";
+import type { Publication } from "./publication.ts";
+import type { StoredSource } from "./store/index.ts";
+
+/** A submission, read and cleaned; nothing of it depends on what is stored. */
+export interface Prepared extends Normalized {
+  submission: Submission;
+  isDraft: boolean;
+  /** It came with an id of its own. */
+  hasForeignId: boolean;
+  source: StoredSource;
+  report: Report;
+}
+
+/** Reads and cleans a submission, as publishing does, without publishing it. Throws a Problem. */
+export async function prepare(
+  publication: Publication,
+  submission: Submission,
+  now: number,
+): Promise<Prepared> {
+  const { bytes, type, slug, file } = submission;
+  const report = new Report();
+  const draft = await readSubmission(submission, report);
+  return {
+    ...normalize(draft, { publication, slug, file, now }, report),
+    submission,
+    source: { type, file, gzip: await gzip(bytes), digest: await sha256(bytes) },
+    report,
+    isDraft: draft.fields.draft === true,
+    hasForeignId: draft.fields.id !== undefined,
+  };
+}
+
+/** SHA-256 in hex. */
+export async function sha256(data: Uint8Array | string): Promise<string> {
+  const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

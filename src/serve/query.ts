@@ -1,0 +1,81 @@
+import { Problem } from "../problem.ts";
+import { canonicalLanguage } from "../publication.ts";
+import { type FeedRef, feedKey, type Selection } from "../store/index.ts";
+
+/** `?tag=` `?author=` `?lang=` `?q=` `?limit=`: a selection from a feed. */
+export interface Query {
+  selection: Selection;
+  /** As it stands in addresses: known parameters in a fixed order, with the keys of feeds; begins with `?`. */
+  text: string;
+  /** For the title. */
+  label: string;
+}
+
+// RFC 5005 needs a way on, and D1 an end: a page of a query feed holds at most so many.
+const MOST_ENTRIES = 200;
+
+/** The selection that a query makes; undefined when it makes none. Throws a Problem (400) for a bad value. */
+export function readQuery(given: URLSearchParams, feed: FeedRef, entries: number): Query | undefined {
+  const all = (name: string) =>
+    given
+      .getAll(name)
+      .map((value) => value.trim())
+      .filter(Boolean);
+  const refs = [
+    ...all("tag").map((tag): FeedRef => ({ kind: "tag", key: feedKey(tag) })),
+    ...all("author").map((author): FeedRef => ({ kind: "author", key: feedKey(author) })),
+    ...all("lang").map(readLanguage),
+  ];
+  const words = all("q").join(" ").split(/\s+/).filter(Boolean);
+  const limit = all("limit").map(readLimit)[0];
+  const after = all("after").map(readCursor)[0];
+  if (!refs.length && !words.length && limit === undefined && !after) return undefined;
+  // Every article is in the feed of everything: any other one leads better.
+  const feeds = feed.kind === "all" && refs.length ? refs : [feed, ...refs];
+  const text = writeQuery([
+    ...refs.map(({ kind, key }): [string, string] => [kind === "language" ? "lang" : kind, key]),
+    ["q", words.join(" ")],
+    ["limit", String(limit ?? "")],
+    ["after", after ? writeCursor(after) : ""],
+  ]);
+  const label = [...refs.map(({ key }) => key), ...(words.length ? [`“${words.join(" ")}”`] : [])].join(", ");
+  return { selection: { feeds, words, limit: Math.min(limit ?? entries, MOST_ENTRIES), after }, text, label };
+}
+
+/** The same query for the page that follows an entry. */
+export function queryAfter(text: string, last: { published: number; id: string }): string {
+  const parameters = new URLSearchParams(text);
+  parameters.set("after", writeCursor(last));
+  return `?${parameters}`;
+}
+
+function writeQuery(parameters: [string, string][]): string {
+  const text = new URLSearchParams(parameters.filter(([, value]) => value !== "")).toString();
+  return text && `?${text}`;
+}
+
+function readLanguage(tag: string): FeedRef {
+  const canonical = canonicalLanguage(tag);
+  if (!canonical) throw badValue("lang", "a language tag such as en or pt-BR");
+  return { kind: "language", key: canonical.toLowerCase() };
+}
+
+function readLimit(value: string): number {
+  const limit = Number(value);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST_ENTRIES) return limit;
+  throw badValue("limit", `a number from 1 to ${MOST_ENTRIES}`);
+}
+
+function readCursor(value: string): { published: number; id: string } {
+  const [, published, id] = /^(-?\d+)~(.+)$/s.exec(value) ?? [];
+  if (published && id) return { published: Number(published), id };
+  throw badValue("after", "what the link to the next page says");
+}
+
+function writeCursor({ published, id }: { published: number; id: string }): string {
+  return `${published}~${id}`;
+}
+
+function badValue(name: string, wanted: string): Problem {
+  return new Problem(400, "bad-query", `${name} takes ${wanted}.`);
+}

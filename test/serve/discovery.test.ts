@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { get, markdown, publish, URL_OF_SITE } from "../front-door.ts";
+
+beforeAll(() =>
+  publish(
+    "found",
+    markdown({ title: "Found", date: "2026-01-01", tags: "[C++ & <co>, news]", author: "Ada Lovelace" }),
+  ),
+);
+
+describe("the addresses of other systems", () => {
+  it.each([
+    ["/feed/", "/rss.xml"],
+    ["/rss", "/rss.xml"],
+    ["/rss/", "/rss.xml"],
+    ["/atom", "/atom.xml"],
+    ["/index.xml", "/rss.xml"],
+    ["/feed.xml", "/rss.xml"],
+    ["/?feed=rss2", "/rss.xml"],
+    ["/?feed=atom", "/atom.xml"],
+    ["/feed/atom/", "/atom.xml"],
+    ["/tag/news/feed/", "/tags/news/rss.xml"],
+    ["/category/news/feed", "/tags/news/rss.xml"],
+    ["/tag/C%2B%2B/rss/", "/tags/c%2B%2B/rss.xml"],
+    ["/tags/news/index.xml", "/tags/news/rss.xml"],
+    ["/author/ada-lovelace/feed/", "/authors/ada-lovelace/rss.xml"],
+    ["/feed/by_tag/news.xml", "/tags/news/rss.xml"],
+  ])("%s leads to %s for good", async (from, to) => {
+    const answer = await get(from);
+    expect([answer.status, answer.headers.get("Location")]).toEqual([301, to]);
+  });
+
+  it("do not hide /feed, which is ours", async () => {
+    expect((await get("/feed")).status).toBe(200);
+  });
+});
+
+it("/opml.xml lists every feed, in the media type of OPML", async () => {
+  const answer = await get("/opml.xml");
+  expect(answer.headers.get("Content-Type")).toBe("text/x-opml; charset=utf-8");
+  const opml = await answer.text();
+  for (const path of [
+    "/rss.xml",
+    "/tags/news/rss.xml",
+    "/authors/ada-lovelace/rss.xml",
+    "/languages/en/rss.xml",
+  ])
+    expect(opml).toContain(`xmlUrl="${URL_OF_SITE}${path}"`);
+  expect(opml).toContain('text="Dateline: C++ &amp; &lt;co>"');
+});
+
+it("/sitemap.xml lists the articles, and /robots.txt names it", async () => {
+  const sitemap = await (await get("/sitemap.xml")).text();
+  expect(sitemap).toContain(`<loc>${URL_OF_SITE}/articles/found</loc>`);
+  expect(sitemap).toContain("<lastmod>2026-01-01T00:00:00Z</lastmod>");
+  expect((await get("/sitemap/2.xml")).status).toBe(404);
+  expect(await (await get("/robots.txt")).text()).toContain(`Sitemap: ${URL_OF_SITE}/sitemap.xml`);
+});
+
+it("every page names the feeds that matter there", async () => {
+  const home = await (await get("/")).text();
+  expect(home.match(/<link rel="alternate"/g)).toHaveLength(3);
+  const page = await (await get("/articles/found")).text();
+  expect(page).toContain(`href="${URL_OF_SITE}/tags/news/rss.xml"`);
+});
