@@ -4,6 +4,12 @@ import { defineConfig } from "vitest/config";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+// The fuzz test of cleaning: long in CI, short at home, or as it is told; the seed is the same for all.
+const fuzz = {
+  cases: Number(process.env.FUZZ_CASES ?? (process.env.CI === "true" ? 20_000 : 1_000)),
+  seed: Number(process.env.FUZZ_SEED ?? 1),
+};
+
 export default defineConfig({
   logLevel: "error", // the package `feed` names a source map that it does not ship: ten lines a run
   resolve: { alias: { postcss: at("./src/normalize/postcss-stub.cjs") } },
@@ -22,5 +28,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/live/**"],
     setupFiles: ["./test/apply-migrations.ts"],
+    provide: { fuzz },
   },
 });

@@ -79,6 +79,9 @@ export const ALLOWED_ELEMENTS: Record<string, string[]> = {
 
 export const ALLOWED_EVERYWHERE = ["lang", "dir", "id"];
 
+// Boxes and the first level of headings become something else in the steps behind this one.
+const LATER = new Set(["h1", ...BOXES]);
+
 // Of code, the class names the language (CommonMark's info string, Prism, highlight.js); other classes are styling.
 const CODE_CLASS = /^(?:language|lang|highlight-source)-[\w+#.-]+$/;
 
@@ -102,7 +105,7 @@ export const keepAllowed: Step = (work) => {
 
 function keepElement(work: Work, element: Element): ChildNode[] {
   element.name = SUCCESSORS[element.name] ?? element.name;
-  const allowed = ALLOWED_ELEMENTS[element.name] ?? (BOXES.includes(element.name) ? [] : undefined);
+  const allowed = ALLOWED_ELEMENTS[element.name] ?? (LATER.has(element.name) ? [] : undefined);
   if (!allowed || isBareWrapper(element)) {
     if (!allowed) work.report.change("allowed", `<${nameable(element.name)}> taken off, its words kept`);
     return element.children;

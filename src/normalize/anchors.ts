@@ -28,6 +28,18 @@ export const prefixAnchors: Step = ({ body, article, base, publication }) => {
   }
 };
 
+/** An anchor whose link went with something empty leads nowhere from here. */
+export const dropUnusedAnchors: Step = ({ body }) => {
+  const elements = elementsOf(body);
+  const targets = new Set(
+    elements.flatMap(({ attribs }) =>
+      attribs.href?.includes("#") ? [fragmentOf(attribs.href.split("#")[1]!)] : [],
+    ),
+  );
+  for (const { attribs } of elements)
+    if (attribs.id !== undefined && !targets.has(attribs.id)) delete attribs.id;
+};
+
 function withPrefix(id: string, prefix: string): string {
   return id.startsWith(prefix) ? id : `${prefix}${id.replace(/\s+/g, "-")}`;
 }

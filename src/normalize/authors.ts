@@ -1,5 +1,5 @@
 import type { Author } from "../article.ts";
-import { elementsOf, hasAncestor, removeElement, wordsOf } from "../dom.ts";
+import { type Element, elementsOf, hasAncestor, lineOf, type Replacements, replaceAll } from "../dom.ts";
 import { oneLine } from "../text.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -20,28 +20,36 @@ const BLOCKS_SEARCHED = 8;
 export const findAuthors: Step = (work) => {
   const { draft, article, report } = work;
   const said = [draft.fields.authors, draft.page.authors].find((authors) => authors?.length);
-  const byline = findByline(work);
-  article.authors = unique(
-    (said ?? byline?.names.map((name) => ({ name })) ?? []).map(cleanAuthor).filter((author) => author.name),
-  );
-  if (!byline) return;
-  if (!said) report.guess("authors", "byline read", "the byline", 0.8, byline.line);
-  else if (!byline.names.every((name) => said.some((author) => author.name === name))) return;
-  removeElement(byline.element);
-  report.removal("authors", "byline taken out: readers show the authors themselves", byline.line);
+  const gone: Replacements = new Map();
+  let known = said;
+  for (const { element, line, names } of findBylines(work)) {
+    if (!known) report.guess("authors", "byline read", "the byline", 0.8, line);
+    known ??= names.map((name) => ({ name }));
+    if (!names.every((name) => known?.some((author) => author.name === name))) continue;
+    gone.set(element, []);
+    report.removal("authors", "byline taken out: readers show the authors themselves", line);
+  }
+  replaceAll(work.body, gone);
+  article.authors = unique((known ?? []).map(cleanAuthor).filter((author) => author.name));
 };
 
-function findByline({ body }: Work) {
-  const blocks = elementsOf(body, "p", "div", "h4", "h5", "h6", "address").filter(
-    (block) => !hasAncestor(block, "blockquote", "pre", "li", "table"),
-  );
-  for (const element of blocks.slice(0, BLOCKS_SEARCHED)) {
-    const line = wordsOf(element);
-    const names =
-      line.length <= LONGEST_BYLINE && !elementsOf(element, "img", "p", "div").length ? namesIn(line) : [];
-    if (names.length) return { element, line, names };
+interface Byline {
+  element: Element;
+  line: string;
+  names: string[];
+}
+
+/** Among the first blocks of the article, bylines not counted. */
+function* findBylines({ body }: Work): Generator<Byline> {
+  let searched = 0;
+  for (const element of elementsOf(body, "p", "h4", "h5", "h6")) {
+    if (searched === BLOCKS_SEARCHED) return;
+    if (hasAncestor(element, "blockquote", "pre", "li", "table", "figure")) continue;
+    const line = lineOf(element, LONGEST_BYLINE) ?? "";
+    const names = line && !elementsOf(element, "img").length ? namesIn(line) : [];
+    if (names.length) yield { element, line, names };
+    else searched++;
   }
-  return undefined;
 }
 
 /** The names of a byline; none when it is a sentence that happens to open with "by". */

@@ -11,7 +11,7 @@ import {
   rewrite,
   setChildren,
 } from "../dom.ts";
-import type { Step } from "./work.ts";
+import type { Step, Work } from "./work.ts";
 
 // Boxes for layout: readers style none of them, and some show each as a line of its own.
 export const BOXES = [
@@ -68,9 +68,14 @@ const MEDIA = ["img", "picture", "video", "audio", "iframe", "input"];
 /** Layout boxes become paragraphs, or nothing; text that stands bare between blocks becomes a paragraph. */
 export const arrangeBlocks: Step = ({ body }) => {
   rewrite(body, (node) => (isElement(node, ...BOXES) ? arrange(node) : [node]));
+  wrapBareTexts({ body });
+};
+
+/** Again, after a step that may have taken a block away from beside bare text. */
+export const wrapBareTexts = ({ body }: Pick<Work, "body">): void => {
   wrapBareText(body);
-  for (const parent of elementsOf(body, "blockquote", "details"))
-    if (parent.children.some(isBlock)) wrapBareText(parent);
+  for (const parent of elementsOf(body, "blockquote", "details", "div"))
+    if (parent.name === "div" || parent.children.some(isBlock)) wrapBareText(parent);
 };
 
 function arrange(box: Element): ChildNode[] {

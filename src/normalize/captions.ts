@@ -22,12 +22,8 @@ export const CAPTION_MARK = "data-dateline-caption";
  */
 export const removeRepeatedCaptions: Step = (work) => {
   const gone: Replacements = new Map();
-  for (const paragraph of elementsOf(work.body, "p")) {
-    mergeTwinLines(work, paragraph);
-    const next = neighbour(paragraph, "next");
-    if (isElement(next, "p") && isCaption(wordsOf(paragraph)) && wordsOf(paragraph) === wordsOf(next))
-      drop(work, paragraph, next, gone);
-  }
+  if (work.draft.format === "text")
+    for (const paragraph of elementsOf(work.body, "p")) dropTwinBelow(work, paragraph, gone);
   for (const caption of elementsOf(work.body, "figcaption")) {
     const next = following(caption.parent);
     if (isElement(next, "p") && wordsOf(next) && wordsOf(next) === wordsOf(caption))
@@ -35,6 +31,13 @@ export const removeRepeatedCaptions: Step = (work) => {
   }
   replaceAll(work.body, gone);
 };
+
+function dropTwinBelow(work: Work, paragraph: Element, gone: Replacements): void {
+  mergeTwinLines(work, paragraph);
+  const next = neighbour(paragraph, "next");
+  if (isElement(next, "p") && isCaption(wordsOf(paragraph)) && wordsOf(paragraph) === wordsOf(next))
+    drop(work, paragraph, next, gone);
+}
 
 /** What comes next on the page, also out of the boxes around a figure. */
 function following(node: AnyNode | null): AnyNode | null {
@@ -59,7 +62,7 @@ function mergeTwinLines(work: Work, paragraph: Element): void {
 }
 
 function drop({ report }: Work, kept: Element, twin: Element, gone: Replacements): void {
-  kept.attribs[CAPTION_MARK] = "";
+  if (kept.name === "p") kept.attribs[CAPTION_MARK] = "";
   report.removal("captions", "caption printed twice: once kept", wordsOf(twin));
   gone.set(twin, []);
 }

@@ -1,11 +1,8 @@
 import {
-  type AnyNode,
   type ChildNode,
   createElement,
   type Element,
   elementsOf,
-  isElement,
-  neighbour,
   type Replacements,
   replaceAll,
 } from "../dom.ts";
@@ -17,10 +14,11 @@ export { PLAYER_HOSTS } from "./players.ts";
 /** Frames of known players stay, with a link below for readers that show no frames; of any other frame the link stays. */
 export const keepKnownPlayers: Step = (work) => {
   const replaced: Replacements = new Map();
+  const linked = new Set(elementsOf(work.body, "a").map(({ attribs }) => attribs.href));
   for (const frame of elementsOf(work.body, "iframe", "frame", "object", "embed")) {
     const address = addressOf(frame, work.base);
     if (frame.name === "iframe" && address && isPlayer(address))
-      replaced.set(frame, keepPlayer(work, frame, address));
+      replaced.set(frame, keepPlayer(work, frame, linked));
     else replaced.set(frame, replaceWithLink(work, frame, address));
   }
   replaceAll(work.body, replaced);
@@ -32,25 +30,13 @@ function addressOf({ attribs }: Element, base: string): string | undefined {
   return address && /^https?:$/.test(address.protocol) ? address.href : undefined;
 }
 
-function keepPlayer({ report }: Work, frame: Element, address: string): ChildNode[] {
+function keepPlayer({ report, base }: Work, frame: Element, linked: Set<string | undefined>): ChildNode[] {
   frame.children = []; // what a browser without frames would show
-  const page = pageOf(address);
-  if (isLinkedBeside(frame, page)) return [frame];
+  const page = pageOf(addressOf(frame, base)!);
+  if (linked.has(page)) return [frame];
+  linked.add(page);
   report.change("embeds", "link added below a player, for readers that show none", page);
   return [frame, linkTo(page, frame.attribs.title)];
-}
-
-function isLinkedBeside(frame: Element, page: string): boolean {
-  const around = [
-    neighbour(frame, "next"),
-    isElement(frame.parent, "p") ? neighbour(frame.parent, "next") : null,
-  ];
-  return around.some((node) => linksTo(node, page));
-}
-
-function linksTo(node: AnyNode | null, page: string): boolean {
-  if (!isElement(node)) return false;
-  return [node, ...elementsOf(node, "a")].some(({ attribs }) => attribs.href === page);
 }
 
 function linkTo(page: string, title: string | undefined): Element {

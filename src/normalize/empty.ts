@@ -1,4 +1,5 @@
 import { type ChildNode, isComment, isElement, isText, rewrite } from "../dom.ts";
+import { BOXES } from "./blocks.ts";
 import type { Step } from "./work.ts";
 
 const INLINE = new Set("span a b strong i em u s small mark sub sup code q cite abbr del ins".split(" "));
@@ -6,7 +7,8 @@ const INLINE = new Set("span a b strong i em u s small mark sub sup code q cite 
 // Elements that are nothing without content. Cells and rows stay: a table's columns hang on them.
 const NOTHING_ALONE = new Set([
   ...INLINE,
-  ..."p div h2 h3 h4 h5 h6 blockquote ul ol li dl figure figcaption pre details".split(" "),
+  ..."p div h1 h2 h3 h4 h5 h6 blockquote ul ol li dl figure figcaption pre details".split(" "),
+  ...BOXES,
 ]);
 
 /** Takes out what is left without anything to show. */

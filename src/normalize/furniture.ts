@@ -14,21 +14,43 @@ import type { Step, Work } from "./work.ts";
 
 // Blocks that may be a line of furniture. Code and quotations are the article's, whatever they say.
 const INLINE = ["span", "a", "strong"];
-const LINE_BLOCKS = ["p", "div", "li", "h2", "h3", "h4", "h5", "h6", "aside", "center", "section", ...INLINE];
+const LINE_BLOCKS = [
+  "p",
+  "div",
+  "li",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "aside",
+  "center",
+  "section",
+  ...INLINE,
+];
 const KEPT = ["pre", "code", "blockquote", "q", "table", "figure"];
 const LONGEST_LINE = 90;
 
-/** Takes out ad slots, share rows and their like, by class in HTML and by whole lines everywhere. */
+/** Takes out ad slots, share rows and their like: by class in HTML, by whole lines in text. */
 export const removeFurniture: Step = (work) => {
-  if (work.draft.format !== "text") removeByClass(work);
+  if (work.draft.format === "text") eachLineBlock(work, removeLines);
+  else removeByClass(work);
+};
+
+/** By whole lines in HTML, once every line stands in a block of its own. */
+export const removeFurnitureLines: Step = (work) => {
+  if (work.draft.format !== "text") eachLineBlock(work, removeLine);
+};
+
+function eachLineBlock(work: Work, remove: (work: Work, block: Element, gone: Replacements) => void): void {
   const gone: Replacements = new Map();
   for (const block of elementsOf(work.body, ...LINE_BLOCKS)) {
     if (block.parent && gone.has(block.parent as Element)) gone.set(block, []);
-    else if (work.draft.format === "text") removeLines(work, block, gone);
-    else removeLine(work, block, gone);
+    else remove(work, block, gone);
   }
   replaceAll(work.body, gone);
-};
+}
 
 function removeByClass(work: Work): void {
   const gone: Replacements = new Map();

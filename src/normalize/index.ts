@@ -1,17 +1,17 @@
 import type { Article, Draft, Report } from "../article.ts";
 import { parseHtml } from "../dom.ts";
 import { keepAllowed } from "./allowed.ts";
-import { prefixAnchors } from "./anchors.ts";
+import { dropUnusedAnchors, prefixAnchors } from "./anchors.ts";
 import { findAttachments } from "./attachments.ts";
 import { findAuthors } from "./authors.ts";
-import { arrangeBlocks } from "./blocks.ts";
+import { arrangeBlocks, wrapBareTexts } from "./blocks.ts";
 import { removeRepeatedCaptions } from "./captions.ts";
 import { removeIllegalCharacters } from "./characters.ts";
 import { findDates } from "./dates.ts";
 import { keepKnownPlayers } from "./embeds.ts";
 import { removeEmpty } from "./empty.ts";
 import { tieCaptions } from "./figures.ts";
-import { removeFurniture } from "./furniture.ts";
+import { removeFurniture, removeFurnitureLines } from "./furniture.ts";
 import { levelHeadings } from "./headings.ts";
 import { identify } from "./identity.ts";
 import { makeImagesPlain } from "./images.ts";
@@ -40,25 +40,29 @@ const STEPS: Step[] = [
   openNoscripts, // before what is not seen is taken out: the picture inside is
   removeUnseen, // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,
-  removeFurniture, // before the title: an ad slot may stand above it
+  removeFurniture, // before classes are taken off; in text before the title: an ad slot may stand above it
+  tieCaptions,
+  makeImagesPlain, // before links: it moves addresses into the attributes that are resolved there
+  keepKnownPlayers,
+  resolveLinks,
+  findAttachments,
+  prefixAnchors, // after links: an address on this page is recognized by its resolved form
+  keepAllowed, // after every step that reads attributes which no reader gets
+  mendNesting, // after it, which takes wrappers off
+  removeEmpty, // before blocks are arranged around what is empty
+  arrangeBlocks, // from here on every line stands in a block of its own
+  removeFurnitureLines,
   findTitle, // takes the first heading out of the body
-  tieCaptions, // before twins are looked for: they stand beside a figure
   removeRepeatedCaptions, // before headings are guessed: a caption is a short line, too
   findAuthors, // takes the byline out
   findDates, // after the byline: the dateline opens what is now the first paragraph
   findLanguage,
   findTags,
   shapeText, // plain text only: what is left between paragraphs are headings
-  makeImagesPlain, // before links: it moves addresses into the attributes that are resolved there
-  keepKnownPlayers,
-  resolveLinks,
-  findAttachments,
-  prefixAnchors, // after links: an address on this page is recognized by its resolved form
-  levelHeadings, // before h1 is one of the elements that no body has
-  keepAllowed, // after every step that reads attributes which no reader gets
-  mendNesting, // after it, which takes wrappers off
-  arrangeBlocks,
+  dropUnusedAnchors,
   removeEmpty, // after everything that may have emptied something
+  wrapBareTexts,
+  levelHeadings, // of the headings that are left
   finishBody, // one serialization, and sanitize-html's pass over it, last
   findSummary,
 ];

@@ -2,7 +2,7 @@ import {
   type AnyNode,
   type ChildNode,
   createElement,
-  Element,
+  type Element,
   isElement,
   isText,
   rewrite,
@@ -20,10 +20,14 @@ const ENDS_PARAGRAPH = new Set(
   ).split(" "),
 );
 const HEADING = /^h[1-6]$/;
+// Blocks that are one line, which an inline element around them may as well be within.
+const LINES = ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6"];
+// Of a table in a heading nothing is left but its words.
+const TABLE_PARTS = new Set(["tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "col"]);
 // HTML lets these hold paragraphs.
 const TRANSPARENT = new Set(["a", "ins", "del"]);
 const HOLDS_BLOCKS = new Set(
-  "blockquote details dd div dl dt figcaption figure li ol td th ul table tbody thead tfoot tr caption summary ruby".split(
+  "blockquote details dd div dl dt figcaption figure li ol td th ul table tbody thead tfoot tr caption summary".split(
     " ",
   ),
 );
@@ -38,6 +42,9 @@ export const mendNesting: Step = ({ body }) => {
   rewrite(body, (node) => {
     if (!isElement(node)) return [node];
     const placed = isMisplaced(node) ? putRight(node) : [node];
+    if (placed[0] !== node)
+      for (const child of placed.flatMap((one) => (isElement(one) ? one.children : [])))
+        if (isElement(child)) remember(child, { holdsLink, holdsBlock });
     return placed.flatMap((one) => (isElement(one) ? mend(one, { holdsLink, holdsBlock }) : [one]));
   });
 };
@@ -69,17 +76,23 @@ function closeBeforeLink(link: Element, { holdsLink }: Seen): ChildNode[] {
   return link.children.length ? [link, ...rest] : rest;
 }
 
-function mendBlocks(element: Element, { holdsBlock }: Seen): ChildNode[] {
-  const isBlock = (node: ChildNode) => holdsBlock.has(node);
+function mendBlocks(element: Element, seen: Seen): ChildNode[] {
+  const isBlock = (node: ChildNode) => seen.holdsBlock.has(node);
   if (!element.children.some(isBlock)) return [element];
   if (HEADING.test(element.name) || element.name === "pre") return [flatten(element, isBlock)];
   if (TRANSPARENT.has(element.name) || HOLDS_BLOCKS.has(element.name) || isBox(element)) return [element];
+  if (/^r(?:uby|t|p)$/.test(element.name)) return withoutSigns(element.children);
   const { lang, dir } = element.attribs;
   if (element.name === "span" && (lang || dir)) {
     element.name = "div";
     return [element];
   }
-  return split(element, isBlock);
+  return split(element, seen);
+}
+
+/** Signs above characters are no paragraphs. */
+function withoutSigns(children: ChildNode[]): ChildNode[] {
+  return children.flatMap((child) => (isElement(child, "rt", "rp") ? child.children : [child]));
 }
 
 function isBox(element: Element): boolean {
@@ -88,50 +101,55 @@ function isBox(element: Element): boolean {
 
 /** A heading is one line, and code is lines: blocks in them become lines. */
 function flatten(element: Element, isBlock: (node: ChildNode) => boolean): Element {
-  const lines = element.children.flatMap((child, index) => {
-    if (!isBlock(child) || !isElement(child)) return [child];
-    const inner = child.name === "a" ? [child] : flatten(child, isBlock).children;
-    if (index === 0) return inner;
-    return [element.name === "pre" ? new Text("\n") : createElement("br"), ...inner];
-  });
-  setChildren(element, lines);
+  const separator = () => (element.name === "pre" ? new Text("\n") : createElement("br"));
+  const flat = (children: ChildNode[]): ChildNode[] => {
+    const lines: ChildNode[] = [];
+    for (const child of children) {
+      if (isElement(child) && TABLE_PARTS.has(child.name)) lines.push(...flat(child.children));
+      else if (!isBlock(child) || !isElement(child)) lines.push(child);
+      else if (ENDS_PARAGRAPH.has(child.name))
+        lines.push(...(lines.length ? [separator()] : []), ...flat(child.children));
+      else {
+        setChildren(child, flat(child.children));
+        lines.push(child);
+      }
+    }
+    return lines;
+  };
+  setChildren(element, flat(element.children));
   return element;
 }
 
 /** `<b>one<p>two</p></b>` becomes `<b>one</b><p><b>two</b></p>`; a paragraph ends and goes on behind the block. */
-function split(element: Element, isBlock: (node: ChildNode) => boolean): ChildNode[] {
+function split(element: Element, seen: Seen): ChildNode[] {
   const parts: ChildNode[] = [];
   let run: ChildNode[] = [];
   const close = () => {
     if (run.some((node) => !isText(node) || node.data.trim()))
-      parts.push(wrapped(element, run, parts.length === 0));
+      parts.push(wrapped(element, run, seen, parts.length === 0));
     else parts.push(...run);
     run = [];
   };
   for (const child of element.children) {
-    if (!isBlock(child)) run.push(child);
+    if (!seen.holdsBlock.has(child)) run.push(child);
     else {
       close();
-      parts.push(element.name === "p" ? child : pushInto(child, element));
+      parts.push(element.name === "p" ? child : pushInto(child, element, seen));
     }
   }
   close();
   return parts;
 }
 
-function wrapped(like: Element, children: ChildNode[], isFirst: boolean): Element {
+function wrapped(like: Element, children: ChildNode[], seen: Seen, isFirst: boolean): Element {
   const { id, ...others } = like.attribs;
-  return createElement(like.name, isFirst && id !== undefined ? like.attribs : others, children);
+  const element = createElement(like.name, isFirst && id !== undefined ? like.attribs : others, children);
+  remember(element, seen);
+  return element;
 }
 
-function pushInto(block: ChildNode, inline: Element): ChildNode {
-  if (
-    block instanceof Element &&
-    /^(?:p|div|h[1-6])$/.test(block.name) &&
-    block.children.every(
-      (node) => !isElement(node, "p", "div", "ul", "ol", "table", "figure", "blockquote", "pre"),
-    )
-  )
-    setChildren(block, [wrapped(inline, block.children, false)]);
+function pushInto(block: ChildNode, inline: Element, seen: Seen): ChildNode {
+  if (isElement(block, ...LINES) && !block.children.some((child) => seen.holdsBlock.has(child)))
+    setChildren(block, [wrapped(inline, block.children, seen, false)]);
   return block;
 }

@@ -4,8 +4,8 @@ import { type ChildNode, createElement, type Element, isElement, isText, Text } 
 // that name, their children (""), or nothing.
 const PLACES: Record<string, { inside: string[]; otherwise: string | undefined }> = {
   li: { inside: ["ul", "ol"], otherwise: "li" },
-  dt: { inside: ["dl", "div"], otherwise: "p" },
-  dd: { inside: ["dl", "div"], otherwise: "p" },
+  dt: { inside: ["dl"], otherwise: "p" },
+  dd: { inside: ["dl"], otherwise: "p" },
   figcaption: { inside: ["figure"], otherwise: "p" },
   summary: { inside: ["details"], otherwise: "p" },
   caption: { inside: ["table"], otherwise: "p" },
@@ -23,6 +23,8 @@ const PLACES: Record<string, { inside: string[]; otherwise: string | undefined }
   track: { inside: ["video", "audio"], otherwise: undefined },
 };
 
+const UNWRAPPED = { otherwise: "" };
+
 // In these nothing else may stand: a browser puts it in front of the table.
 const ONLY: Record<string, string[]> = {
   table: ["caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr"],
@@ -31,11 +33,11 @@ const ONLY: Record<string, string[]> = {
   tfoot: ["tr"],
   tr: ["td", "th"],
   colgroup: ["col"],
+  dl: ["dt", "dd"],
 };
 
 export function isMisplaced(element: Element): boolean {
-  const rule = PLACES[element.name];
-  if (rule && !isInPlace(element)) return true;
+  if (!isInPlace(element)) return true;
   const only = ONLY[element.name];
   return !!only && element.children.some((child) => isStranger(child, only));
 }
@@ -43,7 +45,7 @@ export function isMisplaced(element: Element): boolean {
 /** In place, and so is what it stands in: a cell of a row that is in no table is in none. */
 function isInPlace(element: Element): boolean {
   const rule = PLACES[element.name];
-  if (!rule) return true;
+  if (!rule) return element.name !== "div" || !isElement(element.parent, "dl"); // a box around a term and its text
   return isElement(element.parent, ...rule.inside) && (element.name[0] !== "t" || isInPlace(element.parent));
 }
 
@@ -52,8 +54,7 @@ function isStranger(node: ChildNode, only: string[]): boolean {
 }
 
 export function putRight(element: Element): ChildNode[] {
-  const rule = PLACES[element.name];
-  if (rule && !isInPlace(element)) return displaced(element, rule.otherwise);
+  if (!isInPlace(element)) return displaced(element, (PLACES[element.name] ?? UNWRAPPED).otherwise);
   const only = ONLY[element.name]!;
   const strangers = element.children.filter((child) => isStranger(child, only));
   const kept = element.children.filter((child) => !isStranger(child, only));

@@ -6,6 +6,7 @@ import type { Step, Work } from "./work.ts";
 
 const LONGEST_HEADLINE = 200;
 const LONGEST_OPENING = 80;
+const MOST_REPEATS = 5; // a page has it in its header, above its text, and in a template or two
 
 interface Candidate {
   title: string | undefined;
@@ -88,11 +89,12 @@ function nameOfPictures({ body, slug }: Work): string | undefined {
 /** A reader shows the title above the body: the same words as its first line would stand there twice. */
 function removeRepeatedTitle({ body, article, report, draft }: Work): void {
   const names = draft.format === "text" ? ["p"] : ["h1", "h2", "h3"];
-  const first = elementsOf(body, ...names)[0];
-  if (!first || !sameWords(wordsOf(first), article.title) || !opensBody(body, first)) return;
-  const before = wordsOf(first);
-  removeElement(first);
-  report.removal("title", "title repeated in the body taken out", before);
+  for (let times = 0; times < MOST_REPEATS; times++) {
+    const first = elementsOf(body, ...names)[0];
+    if (!first || !sameWords(wordsOf(first), article.title) || !opensBody(body, first)) return;
+    removeElement(first);
+    report.removal("title", "title repeated in the body taken out", wordsOf(first));
+  }
 }
 
 function opensBody(body: Work["body"], element: Element): boolean {

@@ -1,0 +1,52 @@
+import { PAYLOADS } from "./payloads.ts";
+
+/** Tag soup, the same for the same seed: pieces that nest badly, whole payloads and torn ones. */
+
+const PIECES = [
+  ..."<p> </p> <b> </b> <i> <em> </a> <div> </div> <section> <table> <tr> <td> </table> <tbody> <caption>".split(
+    " ",
+  ),
+  ..."<ul> <li> </ul> <dl> <dt> <dd> <h1> </h1> <h3> <pre> </pre> <code> </code> <svg> <math> <style> </style>".split(
+    " ",
+  ),
+  ..."<br> <hr> <figure> <figcaption> <details> <summary> <ruby> <rt> </span> <noscript> </noscript> </iframe>".split(
+    " ",
+  ),
+  ..."<blockquote> <picture> <select> <option> <custom-x> <ins> <del> <button> <!--more--> text &nbsp; &lt;b&gt; T".split(
+    " ",
+  ),
+  ...[
+    "<a href=x>",
+    "<a name=q>",
+    "<a href=#a>",
+    "<p id=a>",
+    "<img src=x>",
+    "<source srcset=a>",
+    "<video src=v>",
+  ],
+  ...["<span dir=rtl>", "<iframe src=https://www.youtube.com/embed/abcdefgh>", "\n", "\n\n"],
+  ...["By Ada Lovelace", "Advertisement", "728 x 90", "Share this:", "Twitter"],
+];
+
+/** Numerical Recipes' linear congruential generator: enough for picking, and the same everywhere. */
+export function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+export function mutate(random: () => number): string {
+  const pick = (list: string[]) => list[Math.floor(random() * list.length)]!;
+  const torn = (payload: string) => {
+    const start = Math.floor(random() * payload.length);
+    return payload.slice(start, start + Math.floor(random() * 30));
+  };
+  const parts = Array.from({ length: 2 + Math.floor(random() * 10) }, () => {
+    const kind = random();
+    if (kind < 0.75) return pick(PIECES);
+    return kind < 0.87 ? pick(PAYLOADS) : torn(pick(PAYLOADS));
+  });
+  return parts.join("");
+}
