@@ -25,7 +25,7 @@ const AUTHOR_METAS =
 const AUTHOR_CLASS =
   /(?:^|[ -])(?:authors?|byline|autor(?:en|in)?|auteur|autore|writer|redakteur|verfasser|fn|username|posted-by|written-by|creator|reporter|contributor|journalist)(?=[ -]|$)/;
 const NO_AUTHOR_CLASS =
-  /(?:^|[ -])(?:comments?|bio|about|avatar|image|img|photo|picture|description|social|count|related|teaser|date|time|role|job|title|follow|text|more|link-all)(?=[ -]|$)/;
+  /(?:^|[ -])(?:comments?|related|teaser|(?:authors?|autor|byline)-(?:bio|biography|about|avatar|image|img|photo|picture|pic|description|desc|social|count|date|time|role|job|title|follow|text|more|box-title|info-text))(?=[ -]|$)/;
 
 const LONGEST_MARKED = 120;
 
@@ -34,10 +34,18 @@ export function findAuthors(facts: Facts, landmarks: Landmarks, sites: string[])
   for (const { from, confidence, authors } of places(facts, landmarks)) {
     const found = unique(authors());
     const people = found.filter(({ name }) => !isSite(name, sites));
-    if (people.length) return { authors: people, from, confidence };
+    if (people.length)
+      return { authors: people.map((author) => inFull(author, landmarks)), from, confidence };
     if (found.length) weak ??= { authors: found, from, confidence: 0.5 };
   }
   return weak;
+}
+
+/** An account is often called by the first name; the byline, where there is one, says the whole. */
+function inFull(author: Author, landmarks: Landmarks): Author {
+  if (author.name.includes(" ")) return author;
+  const whole = bylines(landmarks).find(({ name }) => name.startsWith(`${author.name} `));
+  return whole ? { ...author, ...whole } : author;
 }
 
 interface Place {

@@ -50,10 +50,15 @@ export function findBody(elements: Element[], chosen: Set<Element>): Element | u
     ...elements.filter(({ name }) => name === "html").map((html) => lengths.get(html) ?? 0),
   );
   const parts = elements.filter(
-    (element) =>
-      (isMarked(element) || findBodyPart(element)) && (lengths.get(element) ?? 0) > whole * CHOSEN_SHARE,
+    (element) => isBodyPart(element) && (lengths.get(element) ?? 0) > whole * CHOSEN_SHARE,
   );
-  return parts.filter(isMarked).at(-1) ?? parts.at(-1);
+  const only = elements.filter(({ name }) => name === "article");
+  const lone = only.length === 1 && (lengths.get(only[0]!) ?? 0) > whole * CHOSEN_SHARE ? only[0] : undefined;
+  return parts.filter(isMarked).at(-1) ?? parts.at(-1) ?? lone;
+}
+
+export function isBodyPart(element: Element): boolean {
+  return isMarked(element) || findBodyPart(element) !== undefined;
 }
 
 function isMarked({ attribs }: Element): boolean {

@@ -7,6 +7,8 @@ export interface ClassRule {
   words?: string[];
   /** Classes that count only when they are nothing else: one of their words alone may mean the article. */
   whole?: string[];
+  /** Only where a good part of the words are links. */
+  linked?: true;
   /** Where it was seen. */
   witness: string;
 }
@@ -39,9 +41,13 @@ function patternOf({ words = [], whole = [] }: ClassRule): RegExp {
   return new RegExp(options.filter(Boolean).join("|"));
 }
 
+// Classes that speak of the state of a page or of a variant (`no-sidebar`, `has-comments`, Tailwind's `[&_.x]:hidden`).
+const STATES = /(?:^|(?<=\s))(?:(?:has|no|with|without|hide|show|is|js|wp)-\S+|\S*[[\]]\S*)/gi;
+
 /** `entryMeta post__tags` -> `entry-meta post-tags`. */
 export function splitClass(given: string): string {
   return given
+    .replace(STATES, "")
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1-$2")
     .toLowerCase()
     .replace(/[_:.]+/g, "-")

@@ -33,6 +33,9 @@ const OTHER_LABEL =
 const PUBLISHED_LABEL =
   /(?:veröffentlicht|publi[sc]h|publié|publicad|pubblicat|publikacja|opublikowano|posted|erschienen|erstellt|datum|date|stand|vom|am|on|le|il)\b/i;
 
+const SAYS_PUBLISHED =
+  /^(?:(?:erst)?veröffentlich(?:t|ung)|erschienen|erscheinungsdatum|publikationsdatum|eingestellt|published|publication date|posted|first published|publié|publicado|pubblicato|opublikowano|publikacja|gepubliceerd)(?: (?:am|on|le|el|il|op))?\s*:?\s*\S/i;
+
 const LONGEST_DATE_TEXT = 60;
 const LONGEST_DATELINE = 120;
 
@@ -60,10 +63,12 @@ function places(facts: Facts, landmarks: Landmarks): Place[] {
       confidence: 0.9,
       texts: () => PUBLISHED_METAS.flatMap((name) => facts.meta.get(name) ?? []),
     },
-    { from: "microdata", confidence: 0.9, texts: () => microdata(landmarks, "datepublished") },
+    { from: "microdata", confidence: 0.9, texts: () => facts.published },
     { from: "<time>", confidence: 0.85, texts: () => timeElements(landmarks) },
     { from: "an element called date", confidence: 0.75, texts: () => dateElements(landmarks) },
     { from: "the visible dateline", confidence: 0.7, texts: () => visibleDates(landmarks) },
+    { from: "a dateline that opens the text", confidence: 0.7, texts: () => openingDates(landmarks) },
+    { from: "a line that says when", confidence: 0.65, texts: () => labelledDates(landmarks) },
     { from: "the address", confidence: 0.7, texts: () => [addressDate(facts)] },
   ];
 }
@@ -138,6 +143,21 @@ function visibleDates(landmarks: Landmarks): string[] {
     ({ line, text }) => landmarks.isAtEnd(line) && (PUBLISHED_LABEL.test(text) || text.length < 40),
   );
   return [...head, ...end].map(({ text }) => text);
+}
+
+/** `27.1.2022 - Bei der Erinnerung an …` */
+function openingDates({ lines, isAtHead }: Landmarks): string[] {
+  const openings = lines.map(({ text }, line) =>
+    isAtHead(line) ? /^(.{6,40}?)\s*[-–—:|]\s/.exec(text)?.[1] : undefined,
+  );
+  return openings.filter((text) => text !== undefined && (findDate(text)?.length ?? 0) > 0) as string[];
+}
+
+/** `Erschienen am: 1.11.2023`, wherever it stands. */
+function labelledDates({ lines }: Landmarks): string[] {
+  return lines
+    .map(({ text }) => text)
+    .filter((text) => text.length <= LONGEST_DATELINE && SAYS_PUBLISHED.test(text));
 }
 
 /** A date in a sentence is when something happened. */

@@ -5,8 +5,9 @@ import { type Document, type Element, elementsOf, writeHtml } from "../../dom.ts
  * rewrites on the way (and what it drops of attributes) is of no consequence, only its choice is taken.
  */
 
-// Each element of the copy carries its number under this name, through everything that the extractor does to it.
-const MARK = "data-dateline-n";
+// Each element of the copy carries an attribute with its number in the name, through everything that the extractor does
+// to it: where that merges two elements, it merges their attributes, and one name for all would keep only one number.
+const MARK = "data-dateline-";
 
 export async function chooseElements(document: Document): Promise<Set<Element> | undefined> {
   // Loaded when the first page comes: a worker that serves feeds never pays for its start.
@@ -21,21 +22,33 @@ export async function chooseElements(document: Document): Promise<Set<Element> |
     serializer: (node) => node as unknown as ParentOfMarked,
   }).parse();
   if (!answer?.content) return undefined;
-  const chosen = [...answer.content.querySelectorAll(`[${MARK}]`)].map(
-    (element) => elements[Number(element.getAttribute(MARK))]!,
-  );
+  const chosen = [...answer.content.querySelectorAll("*")]
+    .flatMap(marksOf)
+    .map((number) => elements[number]!);
   return chosen.length ? new Set(chosen) : undefined;
 }
 
 interface ParentOfMarked {
-  querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>;
+  querySelectorAll(selector: string): Iterable<Marked>;
+}
+
+interface Marked {
+  attributes: Iterable<{ name: string }>;
+}
+
+function marksOf({ attributes }: Marked): number[] {
+  return [...attributes].flatMap(({ name }) =>
+    name.startsWith(MARK) ? [Number(name.slice(MARK.length))] : [],
+  );
 }
 
 function writeMarked(document: Document, elements: Element[]): string {
   elements.forEach((element, index) => {
-    element.attribs[MARK] = String(index);
+    element.attribs[MARK + index] = "";
   });
   const written = writeHtml(document.children);
-  for (const element of elements) delete element.attribs[MARK];
+  elements.forEach((element, index) => {
+    delete element.attribs[MARK + index];
+  });
   return written;
 }

@@ -1,4 +1,4 @@
-import { type Document, elementsOf, wordsOf } from "../../dom.ts";
+import { type AnyNode, type Document, type Element, elementsOf, isElement, wordsOf } from "../../dom.ts";
 import { type Loose, readText } from "../fields.ts";
 import { describedThings } from "./json-ld.ts";
 
@@ -11,6 +11,8 @@ export interface Facts {
   things: Loose[];
   /** The contents of `<meta>` by lower-case name, property or itemprop. */
   meta: Map<string, string[]>;
+  /** Microdata: what elements with `itemprop="datePublished"` say, but for those of comments and teasers. */
+  published: string[];
   /** `<title>`. */
   headTitle?: string;
   language?: string;
@@ -33,6 +35,7 @@ export function readFacts(document: Document): Facts {
     document,
     things,
     article: articleAmong(things),
+    published: publishedIn(document),
     meta,
     headTitle: elementsOf(document, "title")
       .filter(({ parent }) => parent?.type !== "tag" || (parent as { name?: string }).name !== "svg")
@@ -52,6 +55,28 @@ function articleAmong(things: Loose[]): Loose {
     if (whole) return whole;
   }
   return {};
+}
+
+// Boxes whose dates are of something else.
+const FRAME = ["html", "body", "main"];
+const OTHERS = /comment|kommentar|related|teaser|sidebar|widget/i;
+
+function publishedIn(document: Document): string[] {
+  return elementsOf(document)
+    .filter(({ attribs }) => /(?:^|\s)datepublished(?:\s|$)/i.test(attribs.itemprop ?? ""))
+    .filter((element) => !isInsideOther(element))
+    .map((element) => element.attribs.datetime || element.attribs.content || wordsOf(element));
+}
+
+function isInsideOther(element: Element): boolean {
+  for (let node: AnyNode | null = element.parent; node; node = node.parent)
+    if (
+      isElement(node) &&
+      !FRAME.includes(node.name) &&
+      OTHERS.test(`${node.attribs.class} ${node.attribs.id}`)
+    )
+      return true;
+  return false;
 }
 
 function readMeta(document: Document): Facts["meta"] {

@@ -5,7 +5,7 @@ import { findAuthors } from "./authors.ts";
 import { findPublished, findUpdated } from "./dates.ts";
 import type { Facts } from "./facts.ts";
 import { findLandmarks, type Landmarks } from "./landmarks.ts";
-import { siteNames } from "./site.ts";
+import { bare, siteNames } from "./site.ts";
 import { findTitle } from "./title.ts";
 
 /** What a page says of its article; the report says where each field was found. */
@@ -18,7 +18,7 @@ export function readPageFields(
   const { title, heading, ...titleSource } = findTitle(facts, sites, chosen);
   const landmarks = findLandmarks(facts.document, chosen, heading);
   const published = findPublished(facts, landmarks);
-  const authors = findAuthors(facts, landmarks, sites);
+  const authors = findAuthors(facts, landmarks, [...sites, ...otherParts(facts.headTitle, title)]);
   const { article, meta } = facts;
   const say = (what: string, from: string, confidence: number, sample: string | undefined) =>
     sample && report.guess("page", what, from, confidence, sample);
@@ -42,6 +42,12 @@ export function readPageFields(
     image: first([meta.get("og:image")?.[0], meta.get("twitter:image")?.[0]]),
   });
   return { fields, landmarks };
+}
+
+/** What stands beside the title in `<title>` names the site: an author of that name is the site, too. */
+function otherParts(headTitle: string | undefined, title: string | undefined): string[] {
+  const parts = headTitle?.split(/\s+[|–—·•»-]\s+/).map(bare) ?? [];
+  return parts.filter((part) => part && part !== bare(title ?? ""));
 }
 
 function first(candidates: (string | undefined)[]): string | undefined {

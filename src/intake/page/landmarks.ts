@@ -62,7 +62,7 @@ function readLines(document: Document, chosen: Set<Element> | undefined) {
   let [text, holder]: [string, Element | undefined] = ["", undefined];
   const close = () => {
     const folded = text.replace(/\s+/g, " ").trim();
-    if (folded && holder) lines.push({ text: folded, element: holder, chosen: isChosen(holder, chosen) });
+    if (folded && holder) lines.push({ text: folded, element: holder, chosen: chosen?.has(holder) ?? false });
     [text, holder] = ["", undefined];
   };
   const visit = (node: AnyNode, block: Element | undefined) => {
@@ -81,11 +81,4 @@ function readLines(document: Document, chosen: Set<Element> | undefined) {
   for (const child of document.children) visit(child, undefined);
   close();
   return { lines, lineOf };
-}
-
-function isChosen(element: Element, chosen: Set<Element> | undefined): boolean {
-  if (!chosen) return false;
-  for (let node: AnyNode | null = element; node; node = node.parent)
-    if (chosen.has(node as Element)) return true;
-  return false;
 }

@@ -1,5 +1,6 @@
 import type { Element } from "../../dom.ts";
 import { isElement } from "../../dom.ts";
+import { classMatcher } from "./class-words.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { hasSentence, linkShare } from "./recoverable.ts";
 
@@ -10,17 +11,38 @@ const BLOCKS = ["p", "div", "h2", "h3", "h4", "section", "header", "strong", "bl
 const SHORTEST_LEAD = 50;
 const MOST_LINES = 15;
 
+// What a box that holds the lead is called; such a one may stand further off.
+const findLeadBox = classMatcher([
+  {
+    name: "lead",
+    words:
+      "lead lede intro introduction standfirst chapo chapeau deck dek subtitle sub-title subhead subheadline excerpt abstract bajada copete entradilla vorspann sottotitolo sommario untertitel ingress teaser-text article-summary".split(
+        " ",
+      ),
+    witness: "wmn.de, aerobuzz.de, ladiaria.com.uy",
+  },
+]);
+const MOST_LINES_CALLED = 60;
+
 export function findLeads({ lines, heading, lineOf }: Landmarks): Element[] {
   if (!heading) return [];
   const top = lineOf(heading);
   const first = lines.findIndex(
     (line, index) => line.chosen && index > top && line.text.length >= SHORTEST_LEAD,
   );
-  if (first < 0 || first - top > MOST_LINES) return [];
+  if (first < 0 || first - top > MOST_LINES_CALLED) return [];
+  const isNear = first - top <= MOST_LINES;
   return lines
     .slice(top + 1, first)
-    .filter(({ chosen, text, element }) => !chosen && text.length >= SHORTEST_LEAD && isLead(element))
+    .filter(
+      ({ chosen, text, element }) =>
+        !chosen && text.length >= SHORTEST_LEAD && isLead(element) && (isNear || isCalledLead(element)),
+    )
     .map(({ element }) => element);
+}
+
+function isCalledLead(element: Element): boolean {
+  return [element, element.parent].some((box) => isElement(box) && findLeadBox(box) !== undefined);
 }
 
 function isLead(element: Element): boolean {

@@ -22,6 +22,14 @@ export const LINE_RULES: LineRule[] = [
     witness: "Mire: …, Lesen Sie auch: …, À lire aussi » between paragraphs",
   },
   {
+    name: "veil over an embed",
+    pattern:
+      /^(?:empfohlener (?:externer |redaktioneller )?inhalt|wir respektieren (?:deine|ihre) privatsphäre|an dieser stelle (?:finden|findest|würden).{0,60}(?:extern|inhalt)|mit (?:dem|ihrem) (?:laden|klick|aufruf).{0,80}(?:datenschutz|akzeptier|einverstanden|einwillig)|ich bin (?:damit )?einverstanden, dass mir externe|(?:externen )?inhalt (?:laden|anzeigen|entsperren)|.{0,40}immer entsperren|by (?:loading|clicking).{0,60}you (?:accept|agree|consent)|this (?:content|video) is (?:blocked|hosted by)|en cliquant.{0,80}cookies)/i,
+    where: "anywhere",
+    longest: 500,
+    witness: "Wir respektieren deine Privatsphäre, above a post that is not loaded",
+  },
+  {
     name: "label of the article's place",
     pattern:
       /^(?:kategorien?|categor(?:y|ies|ía|ie)|rubrik(?:en)?|ressort|tags?|schlagw(?:ort|orte|örter)|stichworte|themen|topics?|labels?|filed under|posted in|abgelegt unter|keywords|temas|etiquetas|this entry was posted)\b\s*(?:in\b|:|$)/i,
@@ -64,4 +72,4 @@ export const LINE_RULES: LineRule[] = [
 
 /** Headings that begin something else: what follows them goes too, up to the next heading of their level. */
 export const TAIL_HEADING =
-  /^(?:(?:das|dies) könnte (?:sie|dich|euch)|(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte|passende|mehr) (?:artikel|beiträge|informationen|links|themen|meldungen|news|nachrichten|homestorys|produkttests|rezepte|videos|inhalte|posts|beiträge)|mehr (?:zum thema|aus|von|zu)\b|entdecke|vorschau auf|zum weiterlesen|links zum thema|zusatzinformationen|related\b|more (?:from|stories|news|articles|on this|posts|like this)|you (?:may|might)(?: also)? (?:like|enjoy)|recommended|read next|keep reading|trending|popular|latest (?:news|posts|articles|stories)|see also:?$|(?:\d+ )?(?:kommentare?|comments?|responses?|antworten|commentaires|comentarios)\b|leave a (?:reply|comment)|schreibe einen kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|diskussion$|join the (?:conversation|discussion)|about the authors?|über (?:den autor|die autorin|uns)|(?:share|teile?n?)\b.{0,25}$|newsletter|subscribe|jetzt abonnieren|pingbacks?|trackbacks?|à lire (?:aussi|également)|lire aussi|articles? (?:similaires|liés)|te puede interesar|artículos relacionados|noticias relacionadas|leggi anche|articoli correlati|lees ook|zobacz też|schlagw|tags:?$|kategorien?:?$|navigation$|ihr ansprechpartner|pressekontakt$|kontakt$)/i;
+  /^(?:(?:das|dies) könnte (?:sie|dich|euch)|(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte|passende|mehr) (?:artikel|beiträge|informationen|links|themen|meldungen|news|nachrichten|homestorys|produkttests|rezepte|videos|inhalte|posts|beiträge)|mehr (?:zum thema|aus|von|zu)\b|entdecke|vorschau auf|zum weiterlesen|links zum thema|zusatzinformationen|related\b|more (?:from|stories|news|articles|on this|posts|like this)|you (?:may|might)(?: also)? (?:like|enjoy)|recommended|read next|read further|keep reading|trending|popular|latest (?:news|posts|articles|stories)|(?:\d+ )?(?:kommentare?|comments?|responses?|antworten|commentaires|comentarios)\b|leave a (?:reply|comment)|schreibe einen kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|diskussion$|join the (?:conversation|discussion)|about the authors?|über (?:den autor|die autorin|uns)|(?:share|teile?n?)\b.{0,25}$|newsletter|subscribe|jetzt abonnieren|pingbacks?|trackbacks?|à lire (?:aussi|également)|lire aussi|articles? (?:similaires|liés)|te puede interesar|artículos relacionados|noticias relacionadas|leggi anche|articoli correlati|lees ook|zobacz też|schlagw|tags:?$|kategorien?:?$|navigation$|ihr ansprechpartner|pressekontakt$|kontakt$)/i;

@@ -43,21 +43,30 @@ export function removeLeftovers(root: ParentNode, authors: Author[]): void {
 function removeTails(root: ParentNode, isSmall: (element: Element) => boolean): void {
   for (const heading of elementsOf(root, "h1", "h2", "h3", "h4", "h5", "h6")) {
     if (!TAIL_HEADING.test(wordsOf(heading)) || !isSmall(heading)) continue;
-    const after = followers(heading);
+    const start = boxOfHeading(heading, root);
+    const after = followers(start, heading.name);
     const text = after.map((node) => wordsOf(node)).join(" ");
     const links = after.filter(isTag).reduce((sum, one) => sum + linkShare(one) * wordsOf(one).length, 0);
     if (text.length > SHORT_TAIL && links / text.length < LINKED_TAIL) continue;
-    for (const node of [heading, ...after]) removeElement(node);
+    for (const node of [start, ...after]) removeElement(node);
   }
 }
 
 const SHORT_TAIL = 400;
 const LINKED_TAIL = 0.4;
 
-function followers(heading: Element): ChildNode[] {
+/** The box that holds nothing but the heading: what follows stands beside that. */
+function boxOfHeading(heading: Element, root: ParentNode): Element {
+  let box = heading;
+  while (isElement(box.parent) && box.parent !== root && wordsOf(box.parent) === wordsOf(heading))
+    box = box.parent;
+  return box;
+}
+
+function followers(start: Element, level: string): ChildNode[] {
   const found: ChildNode[] = [];
-  for (let node = heading.next; node; node = node.next) {
-    if (isElement(node, "h1", "h2", "h3", "h4", "h5", "h6") && node.name <= heading.name) break;
+  for (let node = start.next; node; node = node.next) {
+    if (isElement(node, "h1", "h2", "h3", "h4", "h5", "h6") && node.name <= level) break;
     found.push(node);
   }
   return found;
@@ -124,7 +133,7 @@ function removeByRule(line: Element, rule: LineRule): void {
   const next = neighbour(line, "next");
   const announced = isElement(next) && linkShare(next) > 0.7 && wordsOf(next).length < 400 ? next : undefined;
   if (linkShare(line) > 0.3) removeElement(line);
-  else if (announced && !isElement(line, "li", "td")) {
+  else if (announced && !isElement(line, "li", "td", "h2", "h3")) {
     removeElement(announced);
     removeElement(line);
   }

@@ -10,9 +10,12 @@ import {
   removeElement,
   replaceElement,
   rewrite,
+  wordsOf,
 } from "../../dom.ts";
+import { isBodyPart } from "./body-parts.ts";
 import { classMatcher } from "./class-words.ts";
 import { FURNITURE } from "./furniture-classes.ts";
+import { linkShare } from "./recoverable.ts";
 
 /** Takes known furniture out of a page before the extractor sees it: it guesses better, and faster, without. */
 
@@ -51,8 +54,9 @@ const FURNITURE_ROLES = [
 // `comments-open`), not of what is inside.
 const FRAME = ["html", "head", "body", "main", "article", "title", "h1"];
 
-/** Above this share of the page's sentences a part is the article, or holds it. */
+/** Above this share of the page's sentences a part holds the article, if it also holds a sign of it; above that anyway. */
 const ARTICLE_SHARE = 0.4;
+const ALMOST_ALL = 0.8;
 
 const findFurniture = classMatcher(FURNITURE);
 
@@ -60,13 +64,23 @@ export function preparePage(document: Document): void {
   openNoscripts(document);
   const sentences = new Map<Element, number>();
   const whole = Math.max(1, weigh(document, sentences));
-  const holdsArticle = (element: Element) => sentences.get(element)! / whole > ARTICLE_SHARE;
+  const holdsArticle = (element: Element) => {
+    const share = sentences.get(element)! / whole;
+    return share > ALMOST_ALL || (share > ARTICLE_SHARE && holdsSign(element));
+  };
   rewrite(document, (node) => {
     if (isText(node)) return [node];
     if (!isElement(node)) return [];
     if (isNeverSeen(node)) return [];
-    return !isFurniture(node) || FRAME.includes(node.name) || holdsArticle(node) ? [shown(node)] : [];
+    return !isFurniture(node) || FRAME.includes(node.name) || isBodyPart(node) || holdsArticle(node)
+      ? [shown(node)]
+      : [];
   });
+}
+
+/** A heading of the first level, or what the page calls the article's text. */
+function holdsSign(element: Element): boolean {
+  return elementsOf(element).some((inner) => isElement(inner, "h1", "main") || isBodyPart(inner));
 }
 
 function isNeverSeen({ name }: Element): boolean {
@@ -78,23 +92,36 @@ function isFurniture(element: Element): boolean {
     FURNITURE_ELEMENTS.includes(element.name) ||
     FURNITURE_ROLES.includes(element.attribs.role?.toLowerCase() ?? "") ||
     isHidden(element) ||
-    (findFurniture(element) !== undefined && !isNamedAnchor(element))
+    isCalledFurniture(element)
   );
 }
+
+function isCalledFurniture(element: Element): boolean {
+  const rule = findFurniture(element);
+  if (!rule || isNamedAnchor(element)) return false;
+  return !rule.linked || linkShare(element) > LINKED || wordsOf(element).length < SHORT;
+}
+
+// A menu is made of links, or is a button or two; a restaurant's is not.
+const [LINKED, SHORT] = [0.3, 80];
 
 /** A heading or an inline element with an id is the target of a link: `id="comments"` there names a section. */
 function isNamedAnchor({ name, attribs }: Element): boolean {
   return attribs.class === undefined && /^(?:h[1-6]|a|p|span|li|sup)$/.test(name);
 }
 
+// What a reader unfolds is the article's, too: Obsidian's callouts, Wikidot's collapsibles, Bootstrap's collapse.
+const FOLDED = /(?:collaps|spoiler|accordion|foldable|callout|folded)/i;
+
 function isHidden({ attribs }: Element): boolean {
+  if (FOLDED.test(attribs.class ?? "")) return false;
   if ("hidden" in attribs && attribs.hidden !== "until-found") return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs.style ?? "");
 }
 
 /** What holds the article is shown, even where a script was to show it (streamed pages, veils before a paywall). */
 function shown(element: Element): ChildNode {
-  if (isHidden(element)) {
+  if (isHidden(element) || FOLDED.test(element.attribs.class ?? "")) {
     delete element.attribs.hidden;
     delete element.attribs.style;
   }

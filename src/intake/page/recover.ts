@@ -16,7 +16,7 @@ import { isRecoverable, type Place } from "./recoverable.ts";
 export function keepChosen(document: Document, chosen: Set<Element>): { root: ParentNode; from: string } {
   const body = findBody(elementsOf(document), chosen);
   const holding = withAncestors(body ? new Set([...chosen, body]) : chosen);
-  const root = commonRoot(document, holding, chosen);
+  const root = commonRoot(document, holding, body ? new Set([...chosen, body]) : chosen);
   keepWithin(root, { chosen, holding, body }, body !== undefined && isInside(root, body));
   return { root, from: "Readability" };
 }

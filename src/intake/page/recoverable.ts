@@ -26,7 +26,8 @@ const RULES: Rule[] = [
       "a abbr b bdi bdo br cite code data del dfn em font i ins kbd mark q ruby s samp small span strong sub sup time tt u var wbr".split(
         " ",
       ),
-    is: ({ attribs }, { inChosen }) => inChosen && !attribs.class && !attribs.id,
+    is: ({ attribs }, { inChosen }) =>
+      inChosen && ((!attribs.class && !attribs.id) || /^\s*javascript:/i.test(attribs.href ?? "")),
     witness: "links that a script opens lose their element, but not their words",
   },
   {
@@ -59,7 +60,7 @@ const RULES: Rule[] = [
   {
     elements: ["div", "section", "article", "center"],
     is: (element, { between, inBody }) =>
-      (between || inBody) && hasSentence(element) && linkShare(element) < 0.3,
+      (between || inBody) && hasSentence(element) && linkShare(element) < (inBody ? 0.5 : 0.3),
     witness: "sections of one article in boxes of their own",
   },
 ];

@@ -29,19 +29,22 @@ export function findTitle(facts: Facts, sites: string[], chosen: Set<Element> | 
     .filter(({ text }) => text && !isSite(text, sites));
   const proved = provedHeading(headings, declared);
   if (proved) return { title: proved.title, from: "the heading", confidence: 0.95, heading: proved.element };
-  const only = lonelyHeading(headings, chosen);
   const [best] = declared;
-  if (best && !best.isWeak)
-    return { title: best.title, from: best.from, confidence: 0.9, heading: only?.element };
-  if (only) return { title: only.text, from: "the heading", confidence: 0.8, heading: only.element };
-  return { title: best?.title, from: best?.from ?? "nothing", confidence: 0.6 };
+  const only = lonelyHeading(headings, chosen);
+  const isAlike = !best || (only?.element.name === "h1" && sharesWords(only.text, best.title));
+  if (only && isAlike)
+    return { title: only.text, from: "the heading", confidence: 0.8, heading: only.element };
+  return {
+    title: best?.from === "<title>" ? withoutSite(best.title, sites, true) : best?.title,
+    from: best?.from ?? "nothing",
+    confidence: best ? 0.85 : 0,
+    heading: only?.element,
+  };
 }
 
 interface Declared {
   title: string;
   from: string;
-  /** Nothing proves that the site's name is off. */
-  isWeak: boolean;
 }
 
 function declaredTitles(facts: Facts, sites: string[]): Declared[] {
@@ -55,8 +58,8 @@ function declaredTitles(facts: Facts, sites: string[]): Declared[] {
     ["<title>", facts.headTitle],
   ];
   return sources.flatMap(([from, given]) => {
-    const title = given && withoutSite(decodeTwice(given), sites);
-    return title && !isSite(title, sites) ? [{ title, from, isWeak: from === "<title>" }] : [];
+    const title = given && withoutSite(decodeTwice(given), sites, false);
+    return title && !isSite(title, sites) ? [{ title, from }] : [];
   });
 }
 
@@ -75,20 +78,22 @@ function decodeTwice(text: string): string {
 }
 
 /** The title without the parts that name the site, at either end; an unproved last part goes after a strong sign. */
-export function withoutSite(title: string, sites: string[]): string {
+function withoutSite(title: string, sites: string[], ofHead: boolean): string {
   const pieces = title.trim().split(SPACED_SEPARATOR); // text, separator, text, …
   while (pieces.length > 2 && isSite(pieces.at(-1)!, sites)) pieces.splice(-2);
   while (pieces.length > 2 && isSite(pieces[0]!, sites)) pieces.splice(0, 2);
-  while (pieces.length > 2 && looksLikeSite(pieces)) pieces.splice(-2);
+  while (pieces.length > 2 && looksLikeSite(pieces, ofHead)) pieces.splice(-2);
   return pieces.join("").trim();
 }
 
-function looksLikeSite(pieces: string[]): boolean {
+function looksLikeSite(pieces: string[], ofHead: boolean): boolean {
   const [separator, last] = [pieces.at(-2)!, pieces.at(-1)!];
   const rest = pieces.slice(0, -2).join("");
   if (/^\S+\.(?:com|org|net|de|at|ch|fr|it|es|eu|info|tv|nl|pl|co\.uk)$/i.test(last.trim())) return true;
   return (
-    STRONG_SEPARATOR.test(separator) && last.trim().split(/\s+/).length <= SITE_WORDS && rest.length >= 8
+    (ofHead || STRONG_SEPARATOR.test(separator)) &&
+    last.trim().split(/\s+/).length <= SITE_WORDS &&
+    rest.length >= 8
   );
 }
 
@@ -118,10 +123,11 @@ interface Heading {
 function provedHeading(headings: Heading[], declared: Declared[]): (Heading & { title: string }) | undefined {
   for (const isSame of [(one: string, other: string) => one === other, isGreaterPart])
     for (const level of ["h1", "h2", "h3"])
-      for (const { title } of declared) {
+      for (const { title, from } of declared) {
         const found = headings.find(
           ({ element, text }) => element.name === level && isSame(bare(text), bare(title)),
         );
+        if (found && isMoreThan(found.text, title, from)) return { ...found, title };
         if (found)
           return {
             ...found,
@@ -135,6 +141,20 @@ function isGreaterPart(heading: string, title: string): boolean {
   if (heading.length < 8 || title.length < 8) return false;
   const [short, long] = heading.length < title.length ? [heading, title] : [title, heading];
   return long.includes(short) && short.length / long.length > 0.4;
+}
+
+/** The heading also holds a kicker or a subtitle in no element of its own. */
+function isMoreThan(heading: string, title: string, from: string): boolean {
+  const [long, short] = [bare(heading), bare(title)];
+  return long !== short && (from === "<title>" ? long.endsWith(short) : long.includes(short));
+}
+
+/** A third of the longer words of the shorter one. */
+function sharesWords(one: string, other: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
+  const [mine, theirs] = [words(one), words(other)];
+  const shared = [...mine].filter((word) => theirs.has(word)).length;
+  return shared > 0 && shared >= Math.min(mine.size, theirs.size) / 3;
 }
 
 function isShouted(text: string): boolean {
