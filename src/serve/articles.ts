@@ -9,7 +9,7 @@ import {
   releaseDue,
 } from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
-import { type AppContext, siteOf } from "./context.ts";
+import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { negotiate } from "./negotiate.ts";
 import { ArticlePage } from "./pages/article-page.tsx";
 import { htmlPage } from "./pages/layout.tsx";
@@ -38,13 +38,13 @@ export async function getArticle(context: AppContext): Promise<Response> {
 /** The article that is live at a slug, or the answer to give instead: 301, 404 or 410. */
 async function findPublished(context: AppContext, slug: string): Promise<Found | Response> {
   const now = Date.now();
-  let found = await findArticle(context.env.DB, slug);
+  let found = await findArticle(storeOf(context), slug);
   if (
     found?.state === "scheduled" &&
     found.article.published <= now &&
-    (await releaseDue(context.env.DB, now))
+    (await releaseDue(storeOf(context), now))
   )
-    found = await findArticle(context.env.DB, slug);
+    found = await findArticle(storeOf(context), slug);
   if (!found || found.state === "draft" || found.state === "scheduled")
     throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
   if (found.state === "retracted")
@@ -79,7 +79,7 @@ function sendArticle(context: AppContext, { article }: Found, asJson: boolean): 
 /** `GET /articles/{slug}/report`: what normalizing did. */
 export async function getReport(context: AppContext): Promise<Response> {
   const slug = slugOf(context);
-  const report = await readReport(context.env.DB, slug);
+  const report = await readReport(storeOf(context), slug);
   if (!report)
     throw new Problem(404, "no-such-article", `There is no article at "${slug}", or it was purged.`);
   return context.json(report);
@@ -88,7 +88,7 @@ export async function getReport(context: AppContext): Promise<Response> {
 /** `GET /articles/{slug}/source`: the submission as it came, byte for byte. */
 export async function getSource(context: AppContext): Promise<Response> {
   const slug = slugOf(context);
-  const source = await readSource(context.env.DB, slug);
+  const source = await readSource(storeOf(context), slug);
   if (!source)
     throw new Problem(404, "no-such-article", `There is no article at "${slug}", or it was purged.`);
   const bytes = new Blob([source.gzip]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -108,7 +108,7 @@ export async function listArticles(context: AppContext): Promise<Response> {
   const since = Number(context.req.query("since") ?? 0);
   if (!Number.isInteger(since) || since < 0)
     throw new Problem(400, "bad-revision", "since takes a revision, a whole number such as 0.");
-  const { revision, articles } = await listSince(context.env.DB, since, MOST_LISTED);
+  const { revision, articles } = await listSince(storeOf(context), since, MOST_LISTED);
   const last = articles.at(-1)?.revision;
   const next =
     articles.length === MOST_LISTED ? `${siteOf(context).publication.url}/articles?since=${last}` : null;
@@ -118,5 +118,5 @@ export async function listArticles(context: AppContext): Promise<Response> {
 /** `GET /healthz`. */
 export async function getHealth(context: AppContext): Promise<Response> {
   siteOf(context); // wrong settings are no health
-  return context.json(await readHealth(context.env.DB), 200, { "Cache-Control": "no-store" });
+  return context.json(await readHealth(storeOf(context)), 200, { "Cache-Control": "no-store" });
 }

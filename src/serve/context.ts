@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { v5 as uuid } from "uuid";
 import { type Publication, readPublication } from "../publication.ts";
+import { guardStore } from "../store/index.ts";
 import { RENDERER_VERSION } from "../syndicate/index.ts";
 
 /** What wrangler.toml binds to the worker. */
@@ -33,4 +34,15 @@ export function siteOf(context: AppContext): Site {
   };
   sites.set(settings, site);
   return site;
+}
+
+const stores = new WeakMap<D1Database, D1Database>();
+
+/** The store of this worker, whose failures are all StoreUnavailable. */
+export function storeOf({ env }: AppContext): D1Database {
+  const known = stores.get(env.DB);
+  if (known) return known;
+  const store = guardStore(env.DB);
+  stores.set(env.DB, store);
+  return store;
 }

@@ -1,6 +1,6 @@
 import { readChanges } from "../store/index.ts";
 import { type FeedFormat, FORMATS, writeFeed } from "../syndicate/index.ts";
-import { type AppContext, siteOf } from "./context.ts";
+import { type AppContext, siteOf, storeOf } from "./context.ts";
 import type { DocumentHead } from "./memory.ts";
 import { type DocumentSource, documentOf } from "./sources.ts";
 import { readTags } from "./validators.ts";
@@ -22,7 +22,14 @@ export async function answerDelta(
   const since = revisionOfCopy(context, whole, format);
   if (since === undefined || !source.hasChanges) return undefined;
   const { publication, renderer } = siteOf(context);
-  const rows = await readChanges(context.env.DB, source.feed, since, publication.feed, renderer, Date.now());
+  const rows = await readChanges(
+    storeOf(context),
+    source.feed,
+    since,
+    publication.feed,
+    renderer,
+    Date.now(),
+  );
   // The tag names the document that the client has after merging: another one by now, and the delta is not for it.
   if (!rows?.entries.length || rows.head.head !== whole.head) return undefined;
   const document = documentOf(context, rows, source.place, 0);

@@ -1,7 +1,7 @@
 import { Problem } from "../problem.ts";
 import { feedKey, lastNumber, listFeeds, listLive } from "../store/index.ts";
 import { MOST_ADDRESSES, writeOpml, writeSitemap, writeSitemapIndex } from "../syndicate/index.ts";
-import { type AppContext, siteOf } from "./context.ts";
+import { type AppContext, siteOf, storeOf } from "./context.ts";
 
 /** How machines find the feeds and the articles: OPML, sitemap, robots.txt, and the addresses of other systems. */
 
@@ -10,7 +10,7 @@ const MOST_FEEDS = 10_000;
 
 /** `GET /opml.xml`. */
 export async function getOpml(context: AppContext): Promise<Response> {
-  const opml = writeOpml(siteOf(context).publication, await listFeeds(context.env.DB, MOST_FEEDS));
+  const opml = writeOpml(siteOf(context).publication, await listFeeds(storeOf(context), MOST_FEEDS));
   return context.body(opml, 200, {
     "Content-Type": "text/x-opml; charset=utf-8",
     "Cache-Control": CACHE_CONTROL,
@@ -29,7 +29,7 @@ export function getRobots(context: AppContext): Response {
 /** `GET /sitemap.xml`: the articles, or the list of the files that list them. */
 export async function getSitemap(context: AppContext): Promise<Response> {
   const { url } = siteOf(context).publication;
-  const files = Math.ceil((await lastNumber(context.env.DB)) / MOST_ADDRESSES);
+  const files = Math.ceil((await lastNumber(storeOf(context))) / MOST_ADDRESSES);
   if (files <= 1) return sendXml(context, await sitemapOf(context, 1));
   return sendXml(
     context,
@@ -40,7 +40,7 @@ export async function getSitemap(context: AppContext): Promise<Response> {
 /** `GET /sitemap/{n}.xml`. */
 export async function getSitemapFile(context: AppContext): Promise<Response> {
   const file = Number(/^(\d+)\.xml$/.exec(context.req.param("file") ?? "")?.[1]);
-  const isThere = file >= 1 && file <= Math.ceil((await lastNumber(context.env.DB)) / MOST_ADDRESSES);
+  const isThere = file >= 1 && file <= Math.ceil((await lastNumber(storeOf(context))) / MOST_ADDRESSES);
   if (!isThere) throw new Problem(404, "no-such-page", "There is no such part of the sitemap.");
   return sendXml(context, await sitemapOf(context, file));
 }
@@ -48,7 +48,7 @@ export async function getSitemapFile(context: AppContext): Promise<Response> {
 async function sitemapOf(context: AppContext, file: number): Promise<string> {
   const { url } = siteOf(context).publication;
   const from = (file - 1) * MOST_ADDRESSES;
-  const live = await listLive(context.env.DB, from, from + MOST_ADDRESSES);
+  const live = await listLive(storeOf(context), from, from + MOST_ADDRESSES);
   const articles = live.map(({ slug, updated }) => ({
     url: `${url}/articles/${encodeURIComponent(slug)}`,
     updated,

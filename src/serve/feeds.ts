@@ -1,5 +1,5 @@
 import { Problem } from "../problem.ts";
-import type { Head } from "../store/index.ts";
+import { type Head, StoreUnavailable } from "../store/index.ts";
 import { addressOf, type FeedFormat, FORMATS, linksOf, writeFeed } from "../syndicate/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
 import { answerDelta } from "./delta.ts";
@@ -79,10 +79,20 @@ async function knownDocument(
   if (!known) return undefined;
   const latest = await latestRevision(context);
   if (!latest || (latest.revision === known.revision && latest.epoch === known.epoch)) return known;
-  const head = await source.readHead();
+  const head = await headOrNothing(source);
+  if (head === "unavailable") return known;
   if (!head || etagOf(head, siteOf(context).renderer, format) !== known.etag) return undefined;
   known.revision = head.revision;
   return known;
+}
+
+async function headOrNothing(source: DocumentSource): Promise<Head | undefined | "unavailable"> {
+  try {
+    return await source.readHead();
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return "unavailable";
+    throw error;
+  }
 }
 
 /** The head, after everything that is due was released. Throws a Problem (404) when there is no such document. */

@@ -1,11 +1,14 @@
-import { readRevision, releaseDue } from "../store/index.ts";
-import type { AppContext } from "./context.ts";
+import { readRevision, releaseDue, StoreUnavailable } from "../store/index.ts";
+import { type AppContext, storeOf } from "./context.ts";
 import { forgetLatest, lastAsked, remember } from "./memory.ts";
 
 // design.md, "Memory": so long after the store was last asked a known document is served unasked, and so long it is
 // served while the store is asked in the background. Milliseconds.
 const SERVED_UNASKED = 1000;
 const ASKED_IN_BACKGROUND = 10_000;
+
+// A store that takes longer does not answer, as far as somebody with a known document is concerned.
+const PATIENCE = 2000;
 
 /**
  * The publication's revision, as fresh as a document served from memory needs it. Undefined when the store does not
@@ -29,16 +32,17 @@ async function askOrNothing(context: AppContext): Promise<{ epoch: string; revis
   try {
     return await ask(context);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    if (!(error instanceof StoreUnavailable)) throw error;
+    console.error(`the store does not answer, documents are served from memory: ${error.message}`);
     return undefined;
   }
 }
 
 async function ask(context: AppContext): Promise<{ epoch: string; revision: number }> {
-  const latest = await readRevision(context.env.DB);
+  const latest = await inTime(readRevision(storeOf(context)));
   remember(latest, Date.now());
   if (!(await releaseWhatIsDue(context, latest.due))) return latest;
-  const after = await readRevision(context.env.DB);
+  const after = await readRevision(storeOf(context));
   remember(after, Date.now());
   return after;
 }
@@ -46,7 +50,15 @@ async function ask(context: AppContext): Promise<{ epoch: string; revision: numb
 /** An article whose time has come is released by the first request after it. */
 export async function releaseWhatIsDue(context: AppContext, due: number | null): Promise<boolean> {
   const now = Date.now();
-  if (due === null || due > now || (await releaseDue(context.env.DB, now)) === 0) return false;
+  if (due === null || due > now || (await releaseDue(storeOf(context), now)) === 0) return false;
   forgetLatest();
   return true;
+}
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreUnavailable(`no answer within ${PATIENCE} ms`)), PATIENCE);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

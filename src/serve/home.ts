@@ -1,5 +1,5 @@
 import { listFeeds } from "../store/index.ts";
-import { type AppContext, siteOf } from "./context.ts";
+import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { feedParameter } from "./discovery.ts";
 import { HomePage } from "./pages/home-page.tsx";
 import { htmlPage } from "./pages/layout.tsx";
@@ -21,7 +21,7 @@ export async function getHome(context: AppContext): Promise<Response> {
   const condition = context.req.header("If-None-Match");
   if (condition !== undefined && isStillFresh(context.req.raw.headers, { etag, moved: 0 }, Date.now()))
     return context.body(null, 304, headers);
-  const feeds = await listFeeds(context.env.DB, MOST_FEEDS);
+  const feeds = await listFeeds(storeOf(context), MOST_FEEDS);
   return context.html(htmlPage(HomePage({ publication, entries: document.entries, feeds })), 200, headers);
 }
 

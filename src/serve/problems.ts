@@ -1,5 +1,6 @@
 import { Problem } from "../problem.ts";
 import { SettingsError } from "../publication.ts";
+import { StoreUnavailable } from "../store/index.ts";
 import type { AppContext } from "./context.ts";
 
 /** The one answer to every error: a sentence that says what to mend, as `application/problem+json` (RFC 9457). */
@@ -16,13 +17,9 @@ export function answerProblem(error: Error, context: AppContext): Response {
 function unexpected(error: Error): Problem {
   console.error(error.stack ?? error);
   if (error instanceof SettingsError) return new Problem(500, "wrong-settings", error.message);
-  if (/D1_ERROR|D1 DB/.test(error.message))
-    return new Problem(
-      503,
-      "store-unavailable",
-      "The store does not answer: try again in a moment.",
-      {},
-      { "Retry-After": "5" },
-    );
+  if (error instanceof StoreUnavailable) {
+    const detail = "The store does not answer: nothing of this request was kept. Try again in a moment.";
+    return new Problem(503, "store-unavailable", detail, {}, { "Retry-After": "5" });
+  }
   return new Problem(500, "internal-error", "Dateline failed at this; the worker's log says where.");
 }

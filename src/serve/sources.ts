@@ -13,7 +13,7 @@ import {
   readSelection,
 } from "../store/index.ts";
 import { type FeedDocument, feedPath, type Place } from "../syndicate/index.ts";
-import { type AppContext, siteOf } from "./context.ts";
+import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { type Query, queryAfter, readQuery } from "./query.ts";
 
 /** Where a document comes from: its place, its head (cheap), and what it is made of (read in one moment of the store). */
@@ -41,7 +41,7 @@ export function feedSource(kind: FeedKind): Readable {
 
 function wholeFeed(context: AppContext, feed: FeedRef): DocumentSource {
   const { publication, renderer } = siteOf(context);
-  const { DB } = context.env;
+  const DB = storeOf(context);
   const place = { path: feedPath(feed), query: "" };
   return {
     place,
@@ -65,7 +65,7 @@ export function archiveSource(kind: FeedKind): Readable {
   return (context) => {
     const feed = { kind, key: feedKey(context.req.param("key") ?? "") };
     const { publication, renderer } = siteOf(context);
-    const { DB } = context.env;
+    const DB = storeOf(context);
     const page = Number(context.req.param("page"));
     if (!Number.isInteger(page) || page < 1)
       throw new Problem(404, "no-such-page", "Pages of the past are numbered from 1, the oldest.");
@@ -112,7 +112,7 @@ function selectionSource(
   { selection, text, label }: Query,
 ): DocumentSource {
   const { publication, renderer } = siteOf(context);
-  const { DB } = context.env;
+  const DB = storeOf(context);
   const place = { path: feedPath(feed), query: text };
   const readHead = async () => {
     const heads = await readHeads(DB, feed, renderer, Date.now());

@@ -5,7 +5,7 @@ import { Problem } from "../problem.ts";
 import { publish, publishAll, type Receipt } from "../publish.ts";
 import type { Conditions } from "../settle.ts";
 import { findArticle, moveStates } from "../store/index.ts";
-import { type AppContext, siteOf } from "./context.ts";
+import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { forgetLatest } from "./memory.ts";
 import { readTags } from "./validators.ts";
 
@@ -24,7 +24,7 @@ export async function putArticle(context: AppContext): Promise<Response> {
     file: fileName(context.req.header("Content-Disposition")),
   };
   const receipt = await publish(
-    context.env.DB,
+    storeOf(context),
     siteOf(context).publication,
     submission,
     Date.now(),
@@ -91,7 +91,7 @@ function groupsOf(lines: Line[]): Line[][] {
 
 async function publishLines(context: AppContext, lines: Line[]): Promise<object[]> {
   const submissions = lines.filter((line): line is Submission => "bytes" in line);
-  const results = await publishAll(context.env.DB, siteOf(context).publication, submissions, Date.now());
+  const results = await publishAll(storeOf(context), siteOf(context).publication, submissions, Date.now());
   forgetLatest();
   const bySubmission = new Map<Line, Receipt | Problem>(
     submissions.map((submission, index) => [submission, results[index]!]),
@@ -105,7 +105,7 @@ async function publishLines(context: AppContext, lines: Line[]): Promise<object[
 /** `DELETE /articles/{slug}`: retract; with `?purge`, erase source and text too. Again is no harm. */
 export async function deleteArticle(context: AppContext): Promise<Response> {
   const slug = slugOf(context);
-  const found = await findArticle(context.env.DB, slug);
+  const found = await findArticle(storeOf(context), slug);
   const purge = context.req.query("purge") !== undefined;
   if (!found || found.article.slug !== slug)
     throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
@@ -119,7 +119,7 @@ export async function deleteArticle(context: AppContext): Promise<Response> {
     );
   if (found.state === "retracted" && !purge) return context.body(null, 204);
   await moveStates(
-    context.env.DB,
+    storeOf(context),
     [{ id: found.article.id, expected: found.article.revision, state: "retracted", feeds: [] }],
     Date.now(),
     { purge },

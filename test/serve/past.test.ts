@@ -94,7 +94,7 @@ describe("the pages of the past", () => {
     const before = await validators("/archive/1/atom.xml");
     const body = await (await get("/archive/1/atom.xml")).text();
     await publish("elsewhere", markdown({ title: "Elsewhere", date: "2025-06-01" }));
-    expect(await validators("/archive/1/atom.xml")).toEqual(before);
+    expect((await validators("/archive/1/atom.xml")).etag).toBe(before.etag);
     expect(await (await get("/archive/1/atom.xml")).text()).toBe(body);
     const second = await validators("/archive/2/atom.xml");
     await publish(
@@ -108,7 +108,7 @@ describe("the pages of the past", () => {
       "application/json",
     );
     expect((await validators("/archive/1/atom.xml")).etag).not.toBe(before.etag);
-    expect(await validators("/archive/2/atom.xml")).toEqual(second);
+    expect((await validators("/archive/2/atom.xml")).etag).toBe(second.etag);
   });
 
   it("keep a retracted article's place, with a tombstone", async () => {

@@ -32,7 +32,7 @@ describe("PUT /articles/{slug}", () => {
     const before = await validators();
     const again = await publish("same", text);
     expect(again).toMatchObject({ outcome: "unchanged", revision: first.revision, id: first.id });
-    expect(await validators()).toEqual(before);
+    expect((await validators()).etag).toBe(before.etag);
   });
 
   it("takes the newest source over even when the article comes out the same", async () => {

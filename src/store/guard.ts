@@ -1,0 +1,35 @@
+/** The store does not answer. What was acknowledged before is safe; try again later. */
+export class StoreUnavailable extends Error {
+  override name = "StoreUnavailable";
+}
+
+// Answers that are about what was asked, not about the store: they go on as they are.
+const REFUSALS = /constraint failed|SQLITE_TOOBIG|string or blob too big/;
+
+/** The same database, whose failures are all of one kind. A statement is made when it runs: that may fail, too. */
+export function guardStore(db: D1Database): D1Database {
+  const makers = new WeakMap<object, () => D1PreparedStatement>();
+  const statement = (sql: string, values: unknown[]): D1PreparedStatement => {
+    const make = () => db.prepare(sql).bind(...values);
+    const guarded = {
+      bind: (...bound: unknown[]) => statement(sql, bound),
+      first: () => attempt(() => make().first()),
+      all: () => attempt(() => make().all()),
+      run: () => attempt(() => make().run()),
+    };
+    makers.set(guarded, make);
+    return guarded as unknown as D1PreparedStatement;
+  };
+  const batch = (statements: D1PreparedStatement[]) =>
+    attempt(() => db.batch(statements.map((one) => makers.get(one)!())));
+  return { prepare: (sql: string) => statement(sql, []), batch } as unknown as D1Database;
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error && REFUSALS.test(error.message)) throw error;
+    throw new StoreUnavailable(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
