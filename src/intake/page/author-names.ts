@@ -4,7 +4,7 @@
 const OPENING =
   /^(?:(?:(?:view|see) )?all posts by|alle (?:beiträge|artikel) (?:von|anzeigen von)|(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|photos?|interview|comment|by|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|analyse|interview|rezension|reportage|bericht)|(?:geschrieben|veröffentlicht|verfasst|erstellt|eingestellt|gepostet|publiziert)|escrito|publicado|redacción|publié|rédigé|écrit|scritto|pubblicato|di|geschreven|autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|redaktion|contributors?|ansprechpartner|texte?)\s*(?:und fotos?|and photos?)?\s*(?:by|von|par|por|da|di|door|av|af|przez)?\s*[:/|-]?\s+|(?:by|von|vom|par|por|da|di|door|av|af|przez)[: ]\s*)/iu;
 const BYLINE =
-  /^(?:(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|interview|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|interview|rezension|reportage|bericht|essay|glosse)|geschrieben|veröffentlicht|verfasst|erstellt|publiziert|escrito|publicado|publié|rédigé|écrit|scritto|pubblicato|geschreven)\s+)?(?:by|von|par|por|di|door|av|af|przez)[: ]\s*|^(?:autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|texte?|words|redaktion|story|foto und text|text und fotos?)\s?:\s*/iu;
+  /^(?:(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|interview|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|interview|rezension|reportage|bericht|essay|glosse)|geschrieben|veröffentlicht|verfasst|erstellt|publiziert|escrito|publicado|publié|rédigé|écrit|scritto|pubblicato|geschreven)\s+)?(?:by|von|par|por|di|door|av|af|przez)(?::|\s)\s*|^(?:autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|texte?|words|redaktion|story|foto und text|text und fotos?)\s?:\s*/iu;
 
 // What follows a name without being it: the rest of the line goes.
 const TAIL =
@@ -62,7 +62,11 @@ export function readByline(line: string): string[] {
   if (!opening) return [];
   const rest = line.slice(opening[0].length);
   if (/[.!?;]$/.test(rest.replace(/\b(?:jr|sr|dr|md)\.$/i, ""))) return [];
-  return readNames(rest).filter(isWrittenName);
+  const names = readNames(rest);
+  // `Autor: name` can mean nothing else; `by name` can.
+  return /:\s*$/.test(opening[0])
+    ? names.filter((name) => name.split(" ").length <= 4)
+    : names.filter(isWrittenName);
 }
 
 /** Without a mark only what is written like a name counts: every word with a capital, but for particles. */

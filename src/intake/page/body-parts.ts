@@ -52,9 +52,7 @@ export function findBody(elements: Element[], chosen: Set<Element>): Element | u
   const parts = elements.filter(
     (element) => isBodyPart(element) && (lengths.get(element) ?? 0) > whole * CHOSEN_SHARE,
   );
-  const only = elements.filter(({ name }) => name === "article");
-  const lone = only.length === 1 && (lengths.get(only[0]!) ?? 0) > whole * CHOSEN_SHARE ? only[0] : undefined;
-  return parts.filter(isMarked).at(-1) ?? parts.at(-1) ?? lone;
+  return parts.filter(isMarked).at(-1) ?? parts.at(-1);
 }
 
 export function isBodyPart(element: Element): boolean {

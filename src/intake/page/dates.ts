@@ -29,7 +29,7 @@ const DATE_CLASS =
 const OTHER_DATE =
   /(?:^|[ -])(?:updated?|modified|aktualisiert|event|termin|comment|related|teaser|birth|copyright|calendar)(?=[ -]|$)/;
 const OTHER_LABEL =
-  /(?:aktualisier|updated|last modified|zuletzt|geändert|mis à jour|modifié|actualizad|aggiornat|abgerufen|accessed|copyright|©|gültig|anmeldeschluss|deadline|geboren|born)/i;
+  /(?:aktualisier|updated|last modified|zuletzt|geändert|mis à jour|modifié|actualizad|aggiornat|abgerufen|accessed|copyright|©|heute|today|aujourd|hoy|oggi|gültig|anmeldeschluss|deadline|geboren|born)/i;
 const PUBLISHED_LABEL =
   /(?:veröffentlicht|publi[sc]h|publié|publicad|pubblicat|publikacja|opublikowano|posted|erschienen|erstellt|datum|date|stand|vom|am|on|le|il)\b/i;
 
@@ -138,7 +138,7 @@ function visibleDates(landmarks: Landmarks): string[] {
   const short = landmarks.lines
     .map(({ text }, line) => ({ text, line }))
     .filter(({ text }) => text.length <= LONGEST_DATELINE && !OTHER_LABEL.test(text));
-  const head = short.filter(({ line, text }) => landmarks.isAtHead(line) && !isSentence(text));
+  const head = short.filter(({ line, text }) => landmarks.isBelowHeading(line) && !isSentence(text));
   const end = short.filter(
     ({ line, text }) => landmarks.isAtEnd(line) && (PUBLISHED_LABEL.test(text) || text.length < 40),
   );
@@ -146,9 +146,9 @@ function visibleDates(landmarks: Landmarks): string[] {
 }
 
 /** `27.1.2022 - Bei der Erinnerung an …` */
-function openingDates({ lines, isAtHead }: Landmarks): string[] {
+function openingDates({ lines, isBelowHeading }: Landmarks): string[] {
   const openings = lines.map(({ text }, line) =>
-    isAtHead(line) ? /^(.{6,40}?)\s*[-–—:|]\s/.exec(text)?.[1] : undefined,
+    isBelowHeading(line) ? /^(.{6,40}?)\s*[-–—:|]\s/.exec(text)?.[1] : undefined,
   );
   return openings.filter((text) => text !== undefined && (findDate(text)?.length ?? 0) > 0) as string[];
 }

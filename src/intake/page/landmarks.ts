@@ -10,6 +10,8 @@ export interface Landmarks {
   heading?: Element;
   /** The lines of the heading and of the article's beginning, and those around its end. */
   isAtHead(line: number): boolean;
+  /** Not above the heading, where the site says what day it is. */
+  isBelowHeading(line: number): boolean;
   isAtEnd(line: number): boolean;
 }
 
@@ -43,7 +45,7 @@ export function findLandmarks(
     begin,
     lines.findLastIndex((line) => line.chosen),
   );
-  const top = heading ? (lineOf.get(heading) ?? begin) : Math.min(begin, first < 0 ? begin : first) - 3;
+  const top = heading ? (lineOf.get(heading) ?? begin) : begin;
   const near = Math.abs(top - begin) < 40 ? top : begin;
   return {
     document,
@@ -52,6 +54,7 @@ export function findLandmarks(
     heading,
     lineOf: (element) => lineOf.get(element) ?? -1,
     isAtHead: (line) => line >= Math.min(near, begin) - ABOVE && line <= Math.max(near, begin) + BELOW,
+    isBelowHeading: (line) => line >= Math.min(near, begin) - 2 && line <= Math.max(near, begin) + BELOW,
     isAtEnd: (line) => line >= end - 2 && line <= end + AFTER,
   };
 }

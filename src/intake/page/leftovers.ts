@@ -26,13 +26,14 @@ const findAbout = classMatcher(ABOUT_ARTICLE);
 const LARGEST_SHARE = 0.25;
 const LONG_PARAGRAPH = 100;
 const LONGEST_BYLINE = 120;
-const LONGEST_DATE_LINE = 60;
+const LONGEST_DATE_LINE = 80;
 
 export function removeLeftovers(root: ParentNode, authors: Author[]): void {
   const whole = Math.max(1, wordsOf(root as ChildNode).length);
   const isSmall = (element: Element) => wordsOf(element).length / whole <= LARGEST_SHARE;
   for (const element of elementsOf(root)) if (findAbout(element) && isSmall(element)) removeElement(element);
   removeTails(root, isSmall);
+  removeLastHeadings(root);
   removeLines(
     root,
     authors.map(({ name }) => bare(name)),
@@ -45,15 +46,25 @@ function removeTails(root: ParentNode, isSmall: (element: Element) => boolean): 
     if (!TAIL_HEADING.test(wordsOf(heading)) || !isSmall(heading)) continue;
     const start = boxOfHeading(heading, root);
     const after = followers(start, heading.name);
-    const text = after.map((node) => wordsOf(node)).join(" ");
-    const links = after.filter(isTag).reduce((sum, one) => sum + linkShare(one) * wordsOf(one).length, 0);
-    if (text.length > SHORT_TAIL && links / text.length < LINKED_TAIL) continue;
+    if (!after.every((node) => !isTag(node) || isSmall(node))) continue;
     for (const node of [start, ...after]) removeElement(node);
   }
 }
 
-const SHORT_TAIL = 400;
-const LINKED_TAIL = 0.4;
+/** Headings with nothing under them, at the very end. */
+function removeLastHeadings(root: ParentNode): void {
+  for (const heading of elementsOf(root, "h2", "h3", "h4", "h5", "h6").reverse()) {
+    if (!isLast(heading, root)) return;
+    removeElement(heading);
+  }
+}
+
+function isLast(element: Element, root: ParentNode): boolean {
+  for (let node: ChildNode = element; ; node = node.parent as ChildNode) {
+    if (neighbour(node, "next")) return false;
+    if (!node.parent || node.parent === root) return true;
+  }
+}
 
 /** The box that holds nothing but the heading: what follows stands beside that. */
 function boxOfHeading(heading: Element, root: ParentNode): Element {
@@ -119,10 +130,17 @@ function isMet(rule: LineRule, text: string, atHead: boolean, atEnd: boolean): b
 
 /** The names that were read, or nothing but a date. */
 function isAboutLine(text: string, authors: string[]): boolean {
-  if (text.length <= LONGEST_DATE_LINE && findDate(text) && text.replace(/[^\p{L}]+/gu, "").length <= 30)
+  if (text.length <= LONGEST_DATE_LINE && findDate(text) && lettersBeside(text, authors) <= MOST_LETTERS)
     return true;
   const names = text.length <= LONGEST_BYLINE && authors.length ? readNames(text).map(bare) : [];
   return names.length > 0 && names.every((name) => authors.includes(name));
+}
+
+/** A date has a month's name, a label before it and a word or two after it. */
+const MOST_LETTERS = 30;
+
+function lettersBeside(text: string, authors: string[]): number {
+  return authors.reduce((rest, name) => rest.replace(name, ""), bare(text)).replace(/\d+/g, "").length;
 }
 
 function removeByRule(line: Element, rule: LineRule): void {
