@@ -57,7 +57,7 @@ function detectByContent(text: string): Kind {
   if (/^[{[]/.test(start)) return "json";
   if (/^(---|\+\+\+)\s*\n/.test(start)) return "markdown";
   if (isMarkup(start)) return "html";
-  return /^(#{1,6} |```|[*-] |\[.+\]\(.+\))/m.test(start) ? "markdown" : "text";
+  return /^(#{1,6} |```|[*-] |\[[^\]\n]{1,200}\]\([^)\n]{1,500}\))/m.test(start) ? "markdown" : "text";
 }
 
 /** Does it open like HTML: a doctype, a comment, or a tag that HTML knows? */
@@ -67,7 +67,12 @@ export function isMarkup(text: string): boolean {
   );
 }
 
-/** A whole page, not a fragment. */
+// What may stand before a page: white space, comments, an XML declaration.
+const BEFORE_PAGE = /^(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?[^>]*>)*/;
+const LONGEST_BEFORE = 20_000;
+
+/** A whole page, not a fragment that quotes one. */
 export function isPage(html: string): boolean {
-  return /<(!doctype\s+html|html|head|body)[\s>]/i.test(html.slice(0, 4096));
+  const start = html.slice(0, LONGEST_BEFORE).replace(BEFORE_PAGE, "");
+  return /^<(!doctype\s+html|html|head|body)[\s>]/i.test(start);
 }

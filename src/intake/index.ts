@@ -3,6 +3,7 @@ import { Problem } from "../problem.ts";
 import { removeIllegal } from "../text.ts";
 import { decode } from "./decode.ts";
 import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";
+import { understandDialects } from "./dialects/index.ts";
 import { readFields } from "./fields.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { readJson } from "./json.ts";
@@ -49,7 +50,12 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
   if (kind === "html" || (kind === "text" && isMarkup(body)))
     return { format: "html", body, fields, page: {} };
   if (kind === "text") return { format: "text", body: renderText(body), fields, page: {} };
-  return { format: "markdown", body: renderMarkdown(body, slug), fields, page: {} };
+  return {
+    format: "markdown",
+    body: renderMarkdown(understandDialects(body, report), slug),
+    fields,
+    page: {},
+  };
 }
 
 /** Site generators keep moved posts as files that hold a new address and nothing else. */

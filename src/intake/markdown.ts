@@ -18,6 +18,18 @@ markdown.core.ruler.after("inline", "task-lists", (state) => {
   });
 });
 
+const blocksOnly = new MarkdownIt({ html: true });
+blocksOnly.core.ruler.enableOnly(["normalize", "block"]);
+
+/** The lines, counted from 0, that are code: fenced or indented. */
+export function codeLines(source: string): Set<number> {
+  const lines = new Set<number>();
+  for (const { type, map } of blocksOnly.parse(source, {}))
+    if (map && (type === "fence" || type === "code_block"))
+      for (let line = map[0]; line < map[1]; line++) lines.add(line);
+  return lines;
+}
+
 /** Markdown (CommonMark with GFM's tables, strike-through, task lists and links, and footnotes) as HTML. */
 export function renderMarkdown(source: string, slug: string): string {
   return markdown.render(source, { docId: slug });

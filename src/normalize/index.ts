@@ -30,6 +30,7 @@ import { removeUnseen } from "./unseen.ts";
 import type { Circumstances, DateOrigin, Step, Work } from "./work.ts";
 
 export { wholeSecond } from "./date-text.ts";
+export { PLAYER_HOSTS } from "./players.ts";
 export { checkSlug, slugFromFile } from "./slug.ts";
 export type { Circumstances, DateOrigin } from "./work.ts";
 

@@ -1,5 +1,6 @@
-import { isElement, type ParentNode, parseHtml, wordsOf } from "../dom.ts";
+import { type ChildNode, isComment, isElement, type ParentNode, parseHtml, wordsOf } from "../dom.ts";
 import { oneLine } from "../text.ts";
+import { SUMMARY_END } from "./unseen.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST = 300;
@@ -15,11 +16,26 @@ export const findSummary: Step = (work) => {
     work.article.summary = said;
     return;
   }
-  const paragraph = firstParagraph(work);
+  const paragraph = textBeforeMore(work) ?? firstParagraph(work);
   work.article.summary = paragraph ? wholeSentences(paragraph, work.article.language) : "";
   if (work.article.summary)
     work.report.guess("summary", "summary made", "the first paragraph", 0.6, work.article.summary);
 };
+
+/** What stands above `<!--more-->`, when the publisher put one. */
+function textBeforeMore({ body }: Work): string | undefined {
+  const texts: string[] = [];
+  for (const node of body.children) {
+    if (endsSummary(node)) return texts.join(" ") || undefined;
+    if (isElement(node, "p", "blockquote", "ul", "ol")) texts.push(oneLine(wordsOf(node)));
+  }
+  return undefined;
+}
+
+function endsSummary(node: ChildNode): boolean {
+  if (isComment(node)) return SUMMARY_END.test(node.data);
+  return isElement(node, "p", "div") && node.children.some(isComment) && node.children.some(endsSummary);
+}
 
 function plain(summary: string): string {
   return oneLine(/<\/?[a-z][^<>]*>|&(?:#?\w+);/i.test(summary) ? wordsOf(parseHtml(summary)) : summary);

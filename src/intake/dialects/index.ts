@@ -1,0 +1,89 @@
+import type { Report } from "../../article.ts";
+import { codeLines } from "../markdown.ts";
+import { type Found, inlineTag } from "./inline.ts";
+import { removeLines } from "./lines.ts";
+
+const SIGNS = /\{\{|\{%|\{:|\{\/\*|\{#|^(?:import|export)\s/m;
+// Where something may begin that is not plain Markdown, or code, in which nothing does.
+const OPENING = /`+|\{\{|\{%|\{:|\{\/\*|<(?:pre|code|script|style)\b/gi;
+
+/**
+ * Markdown that site generators read first (Liquid, Hugo, Go templates, MDX, kramdown), as the Markdown that they made
+ * of it, as far as that can be known; the rest is taken out. Code stays as it is.
+ */
+export function understandDialects(source: string, report: Report): string {
+  if (!SIGNS.test(source)) return source;
+  const lines = source.split("\n");
+  const isCode = codeLines(source);
+  const parts: string[] = [];
+  for (let start = 0; start < lines.length; ) {
+    let end = start + 1;
+    while (end < lines.length && isCode.has(end) === isCode.has(start)) end++;
+    const part = lines.slice(start, end);
+    parts.push(
+      isCode.has(start) ? part.join("\n") : replaceTags(removeLines(part, report).join("\n"), report),
+    );
+    start = end;
+  }
+  return parts.join("\n");
+}
+
+function replaceTags(text: string, report: Report): string {
+  const pieces: string[] = [];
+  let done = 0;
+  const opening = new RegExp(OPENING);
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const found = skipCode(text, match) ?? inlineTag(text, match.index);
+    if (!found) continue;
+    if (found.instead !== undefined) {
+      pieces.push(text.slice(done, match.index), found.instead);
+      done = found.end;
+      report.removal("dialects", found.what, aroundTag(text, match.index, found.end));
+    }
+    opening.lastIndex = found.end;
+  }
+  return pieces.length ? [...pieces, text.slice(done)].join("") : text;
+}
+
+const LONGEST_TARGET = 500;
+
+/** In the target of a link or a picture the whole of it is not read as text any more, once the tag is gone. */
+function aroundTag(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - LONGEST_TARGET), start);
+  const [target] = /\]\([^\s()]*$/.exec(before) ?? [];
+  if (target === undefined) return text.slice(start, end);
+  const [rest] = /^[^\n)]*\)?/.exec(text.slice(end, end + LONGEST_TARGET))!;
+  const opening = before.lastIndexOf("![", before.length - target.length);
+  const label =
+    opening >= 0 && !before.slice(opening, -target.length).includes("]")
+      ? before.slice(opening, -target.length)
+      : "";
+  return `${label}${target}${text.slice(start, end)}${rest}`;
+}
+
+/** Code spans and HTML that is no prose: up to their end nothing is read. */
+function skipCode(text: string, { 0: sign, index }: RegExpExecArray): Found | undefined {
+  const end = sign[0] === "`" ? endOfSpan(text, sign, index) : endOfElement(text, sign, index);
+  return end === undefined ? undefined : { end, what: "code" };
+}
+
+// A span may not go on over an empty line; beyond this it is none.
+const LONGEST_SPAN = 5000;
+
+function endOfSpan(text: string, ticks: string, index: number): number | undefined {
+  const start = index + ticks.length;
+  const paragraph = text.slice(start, start + LONGEST_SPAN).split(/\n\s*\n/, 1)[0]!;
+  for (const run of paragraph.matchAll(/`+/g))
+    if (run[0].length === ticks.length) return start + run.index + ticks.length;
+  return start;
+}
+
+function endOfElement(text: string, sign: string, index: number): number | undefined {
+  if (sign[0] !== "<") return undefined;
+  const close = `</${sign.slice(1).toLowerCase()}`;
+  const end = text
+    .slice(index, index + 100_000)
+    .toLowerCase()
+    .indexOf(close);
+  return end < 0 ? index + sign.length : index + end + close.length;
+}

@@ -1,0 +1,119 @@
+import { readArguments, TAGS } from "./tags.ts";
+
+/** A stretch of text: what to put there instead, or nothing when it is to stay. */
+export interface Found {
+  end: number;
+  what: string;
+  instead?: string;
+}
+
+const LONGEST_TAG = 2000;
+// `\frac{{a}}{b}` and `x_{{i}}` are TeX.
+const BEFORE_TEX = /[\w}^_\\{$]/;
+
+function isTex(text: string, at: number): boolean {
+  return BEFORE_TEX.test(text[at - 1] ?? " ") && !text.startsWith("}}", at - 2);
+}
+
+/** The tag that opens at a place; undefined when none does. */
+export function inlineTag(text: string, at: number): Found | undefined {
+  const start = text.slice(at, at + LONGEST_TAG);
+  if (start.startsWith("{%")) return liquidTag(text, at, start);
+  if (start.startsWith("{{") && !isTex(text, at)) return template(text, at, start);
+  if (start.startsWith("{:")) return attributes(text, at, start);
+  return start.startsWith("{/*") ? upTo(start, at, "*/}", "comment of MDX taken out") : undefined;
+}
+
+function upTo(start: string, at: number, close: string, what: string): Found | undefined {
+  const end = start.indexOf(close, 2);
+  return end < 0 ? undefined : { end: at + end + close.length, what, instead: "" };
+}
+
+// Liquid tags with an end, of which what is between goes, stays as it is, or is code.
+function liquidTag(text: string, at: number, start: string): Found | undefined {
+  const tag = upTo(start, at, "%}", "Liquid tag taken out");
+  const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]+)\s*([\s\S]*?)-?%\}/.exec(start) ?? [];
+  if (!tag || !name) return undefined;
+  if (name === "raw") return pair(text, at, tag.end, /\{%-?\s*endraw\s*-?%\}/g, (inner) => inner);
+  if (name === "comment") return pair(text, at, tag.end, /\{%-?\s*endcomment\s*-?%\}/g, () => "");
+  if (name === "highlight")
+    return pair(text, at, tag.end, /\{%-?\s*endhighlight\s*-?%\}/g, (inner) => fenced(rest, inner));
+  return { ...tag, ...standsFor(name === "include" ? rest : `${name} ${rest}`, "Liquid tag") };
+}
+
+function fenced(language: string, code: string): string {
+  return `\n\`\`\`\`${language.trim().split(/\s/)[0] ?? ""}\n${code.replace(/^\n|\n$/g, "")}\n\`\`\`\`\n`;
+}
+
+function pair(
+  text: string,
+  at: number,
+  from: number,
+  close: RegExp,
+  make: (inner: string) => string,
+): Found | undefined {
+  close.lastIndex = from;
+  const end = close.exec(text);
+  if (!end) return { end: from, what: "Liquid tag taken out", instead: "" };
+  return {
+    end: at + (end.index + end[0].length - at),
+    what: "tag with an end replaced",
+    instead: make(text.slice(from, end.index)),
+  };
+}
+
+/** `{{< … >}}` and `{{% … %}}` of Hugo, `{{ … }}` of Liquid and of Go. */
+function template(text: string, at: number, start: string): Found | undefined {
+  const tag = upTo(start, at, "}}", "template taken out");
+  if (!tag) return undefined;
+  const inner = start
+    .slice(2, tag.end - at - 2)
+    .replace(/^-|-$/g, "")
+    .trim();
+  const shortcode = /^([<%])\s*([\s\S]*?)\s*(?:(?<!\*)\/)?[>%]$/.exec(inner);
+  if (shortcode) return shortcodeOf(text, at, tag, shortcode[2]!);
+  if (/^\/\*/.test(inner)) return tag;
+  const output = liquidOutput(inner);
+  if (output !== undefined) return { ...tag, what: "template replaced", instead: output };
+  return /^[.$\w("'`]/.test(inner) ? { ...tag, ...standsFor(inner, "template") } : undefined;
+}
+
+function shortcodeOf(text: string, at: number, tag: Found, inner: string): Found {
+  const literal = /^\/\*([\s\S]*)\*\/$/.exec(inner)?.[1];
+  if (literal !== undefined)
+    return { ...tag, what: "quoted shortcode made plain", instead: `\`{{<${literal}>}}\`` };
+  if (/^highlight\b/.test(inner))
+    return (
+      pair(text, at, tag.end, /\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g, (code) =>
+        fenced(inner.slice(9), code),
+      ) ?? tag
+    );
+  return { ...tag, ...standsFor(inner, "shortcode") };
+}
+
+// What sites put before their own addresses.
+const SITE_PREFIX = /^(?:site|page)\.(?:baseurl|url|base_url|BaseURL|github\.url)$/;
+
+function liquidOutput(inner: string): string | undefined {
+  if (SITE_PREFIX.test(inner)) return "";
+  return /^["']([^"']*)["']\s*\|\s*(?:prepend:\s*site\.\w+|relative_url|absolute_url|relURL|absURL)/.exec(
+    inner,
+  )?.[1];
+}
+
+function standsFor(call: string, kind: string): { what: string; instead: string } {
+  const [, name = "", rest = ""] = /^([\w./-]+)\s*([\s\S]*)$/.exec(call.trim()) ?? [];
+  const key = name.toLowerCase().split("/").pop()!;
+  const instead = Object.hasOwn(TAGS, key) ? TAGS[key]!(readArguments(rest)) : "";
+  return { what: instead ? `${kind} replaced` : `${kind} taken out`, instead };
+}
+
+/** kramdown: `{: .class width="300"}`, `{:toc}`, `{::options /}`. */
+function attributes(text: string, at: number, start: string): Found | undefined {
+  const [tag] = /^\{:(?::?[\w-]+(?:\s[^{}\n]*)?|[^{}\n]*)\/?\}/.exec(start) ?? [];
+  if (!tag || /^\{:\s*$/.test(tag)) return undefined;
+  const what = "attributes of kramdown taken out";
+  if (!/^\{::comment\}/.test(tag)) return { end: at + tag.length, what, instead: "" };
+  const close = text.indexOf("{:/comment}", at);
+  return { end: close < 0 ? at + tag.length : close + "{:/comment}".length, what, instead: "" };
+}

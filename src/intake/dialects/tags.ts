@@ -1,0 +1,101 @@
+import { escapeHtml } from "../../text.ts";
+
+/** What the tags of site generators stood for, as Markdown or HTML; "" for what stands for nothing in a feed. */
+
+export interface Arguments {
+  positional: string[];
+  named: Record<string, string>;
+}
+
+/** `"a b" width=300 caption="x"`, and Go's back quotes. */
+export function readArguments(source: string): Arguments {
+  const found: Arguments = { positional: [], named: {} };
+  for (const [, name, double, single, back, bare] of source.matchAll(
+    /(?:([\w-]{1,40})\s{0,3}=\s{0,3})?(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g,
+  )) {
+    const value = double ?? single ?? back ?? bare ?? "";
+    if (name) found.named[name.toLowerCase()] = value;
+    else found.positional.push(value);
+  }
+  return found;
+}
+
+export function figure({ positional, named }: Arguments): string {
+  const source = named.src ?? named.url ?? named.image_path ?? named.image ?? named.file ?? positional[0];
+  if (!source) return "";
+  const caption = [named.title, named.caption].filter(Boolean).join(" ");
+  const [width, height] = [named.width ?? positional[1], named.height ?? positional[2]];
+  const size = [width && ` width="${escapeHtml(width)}"`, height && ` height="${escapeHtml(height)}"`].join(
+    "",
+  );
+  const image = `<img src="${escapeHtml(source)}" alt="${escapeHtml(named.alt ?? caption)}"${size}>`;
+  return caption ? `<figure>${image}<figcaption>${escapeHtml(caption)}</figcaption></figure>` : image;
+}
+
+export function video({ positional, named }: Arguments): string {
+  const source = named.src ?? named.mp4 ?? named.webm ?? positional[0];
+  return source ? `<video src="${escapeHtml(source)}" controls></video>` : "";
+}
+
+export function audio({ positional, named }: Arguments): string {
+  const source = named.src ?? named.mp3 ?? named.ogg ?? named.m4a ?? positional[0];
+  return source ? `<audio src="${escapeHtml(source)}" controls></audio>` : "";
+}
+
+/** A player by the id of its video, or by its address. */
+export function player(start: string): (given: Arguments) => string {
+  return ({ positional, named }) => {
+    const id = /([\w-]{5,})(?:[?&#].*)?$/.exec(named.id ?? positional[0] ?? "")?.[1];
+    return id ? `<iframe src="${start}${id}" title="${escapeHtml(named.title ?? "")}"></iframe>` : "";
+  };
+}
+
+export function link(address: string): string {
+  return `<a href="${escapeHtml(address)}">${escapeHtml(address.replace(/^https?:\/\/(?:www\.)?/, ""))}</a>`;
+}
+
+/** `2020-01-02-a-post.md#part` of this site: its slug, which is its address beside this article's. */
+export function postAddress({ positional, named }: Arguments): string {
+  const [path = "", fragment] = (positional[0] ?? named.path ?? "").split("#");
+  const name = path
+    .replace(/\/(?:_?index)?(?:\.\w+)?$/, "")
+    .split("/")
+    .pop()!;
+  const slug = name.replace(/\.\w+$/, "").replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "");
+  return `${slug}${fragment ? `#${fragment}` : ""}`;
+}
+
+const YOUTUBE = player("https://www.youtube.com/embed/");
+const VIMEO = player("https://player.vimeo.com/video/");
+
+/** Hugo's own shortcodes, Jekyll's plug-ins and Go's blog: the name of a tag, and what it stood for. */
+export const TAGS: Record<string, (given: Arguments) => string> = {
+  figure,
+  image: figure,
+  img: figure,
+  "figure.html": figure,
+  "image.html": figure,
+  "img.html": figure,
+  video,
+  audio,
+  youtube: YOUTUBE,
+  "youtube.html": YOUTUBE,
+  youtubeplayer: YOUTUBE,
+  vimeo: VIMEO,
+  "vimeo.html": VIMEO,
+  gist: ({ positional: [user = "", id] }) => link(`https://gist.github.com/${id ? `${user}/${id}` : user}`),
+  tweet: ({ positional, named }) => link(addressOfPost(positional[0] ?? "", named)),
+  twitter: ({ positional, named }) => link(addressOfPost(positional[0] ?? "", named)),
+  x: ({ positional, named }) => link(addressOfPost(positional[0] ?? "", named)),
+  instagram: ({ positional: [id = ""] }) => link(`https://www.instagram.com/p/${id}/`),
+  embed: ({ positional: [address = ""] }) => (/^https?:/.test(address) ? link(address) : ""),
+  ref: postAddress,
+  relref: postAddress,
+  link: postAddress,
+  post_url: postAddress,
+  raw: ({ positional: [html = ""] }) => (html.startsWith("(") ? "" : html),
+};
+
+function addressOfPost(first: string, { user = "i", id }: Record<string, string>): string {
+  return /^https?:/.test(first) ? first : `https://twitter.com/${user}/status/${id ?? first}`;
+}
