@@ -1,22 +1,15 @@
 import { Problem } from "../problem.ts";
-import {
-  type Found,
-  findArticle,
-  listSince,
-  readHealth,
-  readReport,
-  readSource,
-  releaseDue,
-} from "../store/index.ts";
+import { type Found, findArticle, listSince, readHealth, readReport, readSource } from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
+import { CACHE_CONTROL } from "./feeds.ts";
+import { releaseWhatIsDue } from "./freshness.ts";
 import { negotiate } from "./negotiate.ts";
 import { ArticlePage } from "./pages/article-page.tsx";
-import { htmlPage } from "./pages/layout.tsx";
+import { sendPage } from "./pages/send-page.ts";
 import { slugOf } from "./submissions.ts";
 import { isStillFresh } from "./validators.ts";
 
-const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400";
 const MOST_LISTED = 1000;
 
 /** `GET /articles/{slug}` and `/articles/{slug}.json`: an article for people, and for programs. */
@@ -37,43 +30,27 @@ export async function getArticle(context: AppContext): Promise<Response> {
 
 /** The article that is live at a slug, or the answer to give instead: 301, 404 or 410. */
 async function findPublished(context: AppContext, slug: string): Promise<Found | Response> {
-  const now = Date.now();
-  let found = await findArticle(storeOf(context), slug);
-  if (
-    found?.state === "scheduled" &&
-    found.article.published <= now &&
-    (await releaseDue(storeOf(context), now))
-  )
-    found = await findArticle(storeOf(context), slug);
+  const found = await findArticle(storeOf(context), slug);
+  const isDue = found?.state === "scheduled" && (await releaseWhatIsDue(context, found.article.published));
+  if (isDue) return findPublished(context, slug);
   if (!found || found.state === "draft" || found.state === "scheduled")
     throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
   if (found.state === "retracted")
     throw new Problem(410, "retracted", "This article was taken back by its publisher.");
-  return found.article.slug === slug
-    ? found
-    : context.redirect(`/articles/${encodeURIComponent(found.article.slug)}`, 301);
+  if (found.article.slug === slug) return found;
+  return context.redirect(`/articles/${encodeURIComponent(found.article.slug)}`, 301);
 }
 
 function sendArticle(context: AppContext, { article }: Found, asJson: boolean): Response {
   const { publication, renderer } = siteOf(context);
-  const validators = { etag: `"${article.revision}.${renderer}.${asJson ? "json" : "html"}"`, moved: 0 };
-  const headers = new Headers({
-    "Cache-Control": CACHE_CONTROL,
-    ETag: validators.etag,
-    Vary: "Accept, Accept-Encoding",
-  });
-  if (
-    context.req.header("If-None-Match") !== undefined &&
-    isStillFresh(context.req.raw.headers, validators, Date.now())
-  )
-    return new Response(null, { status: 304, headers });
-  headers.set("Content-Type", asJson ? "application/json; charset=utf-8" : "text/html; charset=utf-8");
-  return new Response(
-    asJson
-      ? JSON.stringify(canonicalArticle(article), null, 2)
-      : htmlPage(ArticlePage({ publication, article })),
-    { headers },
-  );
+  const etag = `"${article.revision}.${renderer}.${asJson ? "json" : "html"}"`;
+  const headers = { "Cache-Control": CACHE_CONTROL, ETag: etag, Vary: "Accept, Accept-Encoding" };
+  const isConditional = context.req.header("If-None-Match") !== undefined;
+  if (isConditional && isStillFresh(context.req.raw.headers, { etag, moved: 0 }, Date.now()))
+    return context.body(null, 304, headers);
+  if (!asJson) return sendPage(ArticlePage({ publication, article }), headers);
+  const json = JSON.stringify(canonicalArticle(article), null, 2);
+  return context.body(json, 200, { ...headers, "Content-Type": "application/json; charset=utf-8" });
 }
 
 /** `GET /articles/{slug}/report`: what normalizing did. */

@@ -7,7 +7,7 @@ import { latestRevision, releaseWhatIsDue } from "./freshness.ts";
 import { type DocumentHead, documents, type KnownDocument, remember } from "./memory.ts";
 import { negotiate } from "./negotiate.ts";
 import { FeedPage } from "./pages/feed-page.tsx";
-import { htmlPage } from "./pages/layout.tsx";
+import { sendPage } from "./pages/send-page.ts";
 import type { DocumentSource } from "./sources.ts";
 import { etagOf, httpDate, isStillFresh } from "./validators.ts";
 
@@ -190,7 +190,7 @@ async function compress(key: string, known: KnownDocument): Promise<void> {
 /** For a browser that navigates here: what this is, and what a reader will show. */
 async function showDocument(context: AppContext, source: DocumentSource): Promise<Response> {
   const { document } = await read(context, source);
-  return context.html(htmlPage(FeedPage(document)), 200, {
+  return sendPage(FeedPage(document), {
     "Cache-Control": "private, no-store",
     Vary: "Accept-Encoding, Sec-Fetch-Dest",
   });

@@ -2,7 +2,7 @@ import { listFeeds } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { feedParameter } from "./discovery.ts";
 import { HomePage } from "./pages/home-page.tsx";
-import { htmlPage } from "./pages/layout.tsx";
+import { sendPage } from "./pages/send-page.ts";
 import { STYLE } from "./pages/style.ts";
 import { feedSource } from "./sources.ts";
 import { etagOf, isStillFresh } from "./validators.ts";
@@ -22,7 +22,7 @@ export async function getHome(context: AppContext): Promise<Response> {
   if (condition !== undefined && isStillFresh(context.req.raw.headers, { etag, moved: 0 }, Date.now()))
     return context.body(null, 304, headers);
   const feeds = await listFeeds(storeOf(context), MOST_FEEDS);
-  return context.html(htmlPage(HomePage({ publication, entries: document.entries, feeds })), 200, headers);
+  return sendPage(HomePage({ publication, entries: document.entries, feeds }), headers);
 }
 
 /** The style sheet, at an address that changes with it. */

@@ -1,17 +1,37 @@
 import { Problem } from "../problem.ts";
 import { SettingsError } from "../publication.ts";
 import { StoreUnavailable } from "../store/index.ts";
-import type { AppContext } from "./context.ts";
+import { type AppContext, siteOf } from "./context.ts";
+import { negotiate } from "./negotiate.ts";
+import { ProblemPage } from "./pages/problem-page.tsx";
+import { sendPage } from "./pages/send-page.ts";
 
-/** The one answer to every error: a sentence that says what to mend, as `application/problem+json` (RFC 9457). */
+/**
+ * The one answer to every error: a sentence that says what to mend, as `application/problem+json` (RFC 9457), or as a
+ * page for somebody with a browser.
+ */
 export function answerProblem(error: Error, context: AppContext): Response {
   const problem = error instanceof Problem ? error : unexpected(error);
-  const headers = {
-    "Content-Type": "application/problem+json",
-    "Cache-Control": "no-store",
-    ...problem.headers,
-  };
-  return context.body(JSON.stringify(problem, null, 2), problem.status as 500, headers);
+  const headers = { "Cache-Control": "no-store", Vary: "Accept", ...problem.headers };
+  if (wantsPage(context) && problem.kind !== "wrong-settings")
+    return sendPage(
+      ProblemPage({ publication: siteOf(context).publication, problem }),
+      headers,
+      problem.status,
+    );
+  const json = JSON.stringify(problem, null, 2);
+  return new Response(json, {
+    status: problem.status,
+    headers: { ...headers, "Content-Type": "application/problem+json" },
+  });
+}
+
+function wantsPage({ req }: AppContext): boolean {
+  const offers: [string, string[]][] = [
+    ["json", ["application/problem+json", "application/json"]],
+    ["page", ["text/html"]],
+  ];
+  return req.method === "GET" && negotiate(req.header("Accept"), offers) === "page";
 }
 
 function unexpected(error: Error): Problem {
