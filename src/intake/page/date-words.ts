@@ -59,6 +59,11 @@ const SHAPES: Shape[] = [
     witness: "14/01/2020; 9/18/2020 on American pages",
   },
   {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[|·]\\s*(\\d{1,2})\\s*[|·]\\s*${YEAR}(?!\\d)`, "u"),
+    order: ([, day, month, year]) => [year!, month!, day!],
+    witness: "26 | 01 | 2022",
+  },
+  {
     pattern: new RegExp(`${YEAR}年(\\d{1,2})月(\\d{1,2})日`, "u"),
     order: ([, year, month, day]) => [year!, month!, day!],
     witness: "2016年10月14日",

@@ -29,12 +29,15 @@ const DATE_CLASS =
 const OTHER_DATE =
   /(?:^|[ -])(?:updated?|modified|aktualisiert|event|termin|comment|related|teaser|birth|copyright|calendar)(?=[ -]|$)/;
 const OTHER_LABEL =
-  /(?:aktualisier|updated|last modified|zuletzt|geändert|mis à jour|modifié|actualizad|aggiornat|abgerufen|accessed|copyright|©|heute|today|aujourd|hoy|oggi|gültig|anmeldeschluss|deadline|geboren|born)/i;
+  /(?:aktualisier|updated|last modified|zuletzt|geändert|mis à jour|modifié|actualizad|aggiornat|abgerufen|accessed|registriert|joined|member since|mitglied|copyright|©|heute|today|aujourd|hoy|oggi|gültig|anmeldeschluss|deadline|geboren|born)/i;
 const PUBLISHED_LABEL =
   /(?:veröffentlicht|publi[sc]h|publié|publicad|pubblicat|publikacja|opublikowano|posted|erschienen|erstellt|datum|date|stand|vom|am|on|le|il)\b/i;
 
 const SAYS_PUBLISHED =
   /^(?:(?:erst)?veröffentlich(?:t|ung)|erschienen|erscheinungsdatum|publikationsdatum|eingestellt|published|publication date|posted|first published|publié|publicado|pubblicato|opublikowano|publikacja|gepubliceerd)(?: (?:am|on|le|el|il|op))?\s*:?\s*\S/i;
+
+const SAYS_UPDATED =
+  /^(?:(?:zuletzt |last )?(?:aktualisiert|geändert|bearbeitet|updated|modified)|letzte (?:aktualisierung|änderung)|stand|mis à jour|actualizado|aggiornato)(?: (?:am|on|le|el|il|vom))?\s*:?\s*\S/i;
 
 const LONGEST_DATE_TEXT = 60;
 const LONGEST_DATELINE = 120;
@@ -46,7 +49,8 @@ export function findPublished(facts: Facts, landmarks: Landmarks): FoundDate | u
     const date = texts().map(read).find(Boolean);
     if (date) return { date, from, confidence };
   }
-  return undefined;
+  const updated = findUpdated(facts, landmarks);
+  return updated ? { date: updated, from: "the last update", confidence: 0.4 } : undefined;
 }
 
 interface Place {
@@ -172,12 +176,23 @@ function addressDate({ canonical, meta }: Facts): string | undefined {
   return year && `${year}-${month}-${day}`;
 }
 
+/** `Aktualisiert am 17.01.2021.`, near the heading or at the end. */
+function updateLines({ lines, isAtHead, isAtEnd }: Landmarks): string[] {
+  return lines
+    .filter(
+      ({ text }, line) =>
+        text.length <= LONGEST_DATE_TEXT && (isAtHead(line) || isAtEnd(line)) && SAYS_UPDATED.test(text),
+    )
+    .map(({ text }) => text);
+}
+
 export function findUpdated(facts: Facts, landmarks: Landmarks): string | undefined {
   const { dateModified } = facts.article;
   const texts = [
     readText(dateModified),
     ...UPDATED_METAS.flatMap((name) => facts.meta.get(name) ?? []),
     ...microdata(landmarks, "datemodified"),
+    ...updateLines(landmarks),
   ];
   return texts.map((text) => text && findDate(text)).find(Boolean);
 }

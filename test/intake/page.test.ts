@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { Report } from "../../src/article.ts";
+import { readSubmission } from "../../src/intake/index.ts";
+import { normalize } from "../../src/normalize/index.ts";
+
+// One class of fault a pair: a page (NAME.in.html), and what is wanted of it (NAME.out.json).
+const files = import.meta.glob<string>("../fixtures/page/*", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+interface Wanted {
+  title?: string;
+  authors?: string[];
+  /** ISO 8601; null when no date may be found. */
+  published?: string | null;
+  with?: string[];
+  without?: string[];
+  /** Where the report says that things were found. */
+  from?: Record<string, string>;
+}
+
+const publication = {
+  key: "7b0d7a1e-0f6b-4a8e-9a55-0d3f5f0a7c11",
+  title: "Test",
+  description: "",
+  url: "https://feeds.example.org",
+  language: "en",
+  timezone: "UTC",
+  authors: [],
+  feed: { entries: 50, bytes: 524_288 },
+};
+
+async function clean(html: string) {
+  const report = new Report();
+  const bytes = new TextEncoder().encode(html);
+  const draft = await readSubmission({ bytes, type: "text/html; charset=utf-8", slug: "page" }, report);
+  const now = Date.UTC(2031, 5, 6);
+  return { draft, report, ...normalize(draft, { publication, slug: "page", now }, report) };
+}
+
+describe("a whole page", () => {
+  for (const [path, html] of Object.entries(files).filter(([path]) => path.endsWith(".in.html"))) {
+    const wanted = JSON.parse(files[path.replace(".in.html", ".out.json")]!) as Wanted;
+    it(path.split("/").pop()!.replace(".in.html", "").replaceAll("-", " "), async () => {
+      const { article, publishedFrom, report } = await clean(html);
+      if (wanted.title !== undefined) expect(article.title).toBe(wanted.title);
+      if (wanted.authors) expect(article.authors.map(({ name }) => name)).toEqual(wanted.authors);
+      if (wanted.published === null) expect(publishedFrom).toBe("first publishing");
+      if (wanted.published) expect(article.published).toBe(Date.parse(wanted.published));
+      for (const words of wanted.with ?? []) expect(article.text).toContain(words);
+      for (const words of wanted.without ?? []) expect(article.text).not.toContain(words);
+      for (const [what, from] of Object.entries(wanted.from ?? {}))
+        expect(report.items).toContainEqual(expect.objectContaining({ kind: "guess", what, from }));
+    });
+  }
+});
+
+describe("a fragment", () => {
+  it("is the article, whatever its classes say", async () => {
+    const { article } = await clean(
+      '<p>One sentence of the article.</p><div class="related"><p>And one on a related matter.</p></div>',
+    );
+    expect(article.text).toContain("And one on a related matter.");
+  });
+});
+
+describe("a page without an article", () => {
+  it("becomes what its body shows, and the report says so", async () => {
+    const { article, report } = await clean(
+      "<!doctype html><html><head><title>Short</title></head><body><h1>Short</h1></body></html>",
+    );
+    expect(article.title).toBe("Short");
+    expect(report.items).toContainEqual(expect.objectContaining({ what: "article found", kind: "guess" }));
+  });
+});
