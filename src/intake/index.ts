@@ -1,4 +1,4 @@
-import type { Draft, Report, Submission } from "../article.ts";
+import type { Draft, Format, Report, Submission } from "../article.ts";
 import { Problem } from "../problem.ts";
 import { removeIllegal } from "../text.ts";
 import { decode } from "./decode.ts";
@@ -9,9 +9,13 @@ import { splitFrontMatter } from "./front-matter.ts";
 import { readJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { readPage } from "./page/index.ts";
+import { openShortcodes } from "./shortcodes.ts";
 import { renderText } from "./text.ts";
 
 export { typeOfFile } from "./detect.ts";
+
+// Bodies that may come out of WordPress without having gone through it.
+const SHORTCODED = new Set<Format>(["html", "page", "json", "wordpress"]);
 
 /** A submission may be this large (design.md, "What bad input gets"). */
 export const MOST_BYTES = 4 * 1024 * 1024;
@@ -27,9 +31,10 @@ export async function readSubmission(submission: Submission, report: Report): Pr
   if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
   const kind = detectKind(essence, text);
   const readText = (inner: Kind, source: string) => readTextual(inner, source, submission.slug, report);
-  return kind === "json"
+  const draft = await (kind === "json"
     ? readJson(text, (type, body) => readText(detectKind(type, body), body))
-    : readText(kind, text);
+    : readText(kind, text));
+  return SHORTCODED.has(draft.format) ? { ...draft, body: openShortcodes(draft.body, report) } : draft;
 }
 
 function refuseLarge(bytes: number): void {
@@ -49,7 +54,7 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
   if (kind === "html" && isPage(body)) return { ...(await readPage(body, report)), fields };
   if (kind === "html" || (kind === "text" && isMarkup(body)))
     return { format: "html", body, fields, page: {} };
-  if (kind === "text") return { format: "text", body: renderText(body), fields, page: {} };
+  if (kind === "text") return { format: "text", body: renderText(body, report), fields, page: {} };
   return {
     format: "markdown",
     body: renderMarkdown(understandDialects(body, report), slug),

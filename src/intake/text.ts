@@ -1,14 +1,15 @@
+import type { Report } from "../article.ts";
 import { escapeHtml } from "../text.ts";
+import { splitBlocks } from "./text-paragraphs.ts";
+import { renderShape } from "./text-shapes.ts";
 
 /**
- * Plain text as HTML: what stands between blank lines is a paragraph, its lines stay apart by line breaks in the
- * source. What the paragraphs mean (title, byline, heading, furniture) is for normalizing to say.
+ * Plain text as HTML: lists, quotations, tables and code are seen for what they are, everything else is a paragraph,
+ * whose lines stay apart by line breaks in the source. What the paragraphs mean (title, byline, heading, furniture)
+ * is for normalizing to say.
  */
-export function renderText(text: string): string {
-  return text
-    .split(/\n[ \t\u00A0]*\n\s*/)
-    .map((block) => block.trim())
-    .filter(Boolean)
-    .map((block) => `<p>${escapeHtml(block)}</p>`)
+export function renderText(text: string, report: Report): string {
+  return splitBlocks(text, report)
+    .map((block) => renderShape(block, report) ?? `<p>${escapeHtml(block.trim())}</p>`)
     .join("\n");
 }

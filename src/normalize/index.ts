@@ -6,6 +6,7 @@ import { findAttachments } from "./attachments.ts";
 import { findAuthors } from "./authors.ts";
 import { arrangeBlocks, wrapBareTexts } from "./blocks.ts";
 import { removeRepeatedCaptions } from "./captions.ts";
+import { openCards } from "./cards/index.ts";
 import { removeIllegalCharacters } from "./characters.ts";
 import { findDates } from "./dates.ts";
 import { keepKnownPlayers } from "./embeds.ts";
@@ -41,6 +42,7 @@ const STEPS: Step[] = [
   openNoscripts, // before what is not seen is taken out: the picture inside is
   removeUnseen, // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,
+  openCards, // by their classes, as furniture is found
   removeFurniture, // before classes are taken off; in text before the title: an ad slot may stand above it
   tieCaptions,
   makeImagesPlain, // before links: it moves addresses into the attributes that are resolved there

@@ -1,5 +1,6 @@
 import type { Report } from "../../article.ts";
 import { codeLines } from "../markdown.ts";
+import { findSpanEnds, type SpanEnd } from "./code-spans.ts";
 import { type Found, inlineTag } from "./inline.ts";
 import { removeLines } from "./lines.ts";
 
@@ -32,8 +33,9 @@ function replaceTags(text: string, report: Report): string {
   const pieces: string[] = [];
   let done = 0;
   const opening = new RegExp(OPENING);
+  const spanEnd = findSpanEnds(text);
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const found = skipCode(text, match) ?? inlineTag(text, match.index);
+    const found = skipCode(text, spanEnd, match) ?? inlineTag(text, match.index);
     if (!found) continue;
     if (found.instead !== undefined) {
       pieces.push(text.slice(done, match.index), found.instead);
@@ -62,28 +64,14 @@ function aroundTag(text: string, start: number, end: number): string {
 }
 
 /** Code spans and HTML that is no prose: up to their end nothing is read. */
-function skipCode(text: string, { 0: sign, index }: RegExpExecArray): Found | undefined {
-  const end = sign[0] === "`" ? endOfSpan(text, sign, index) : endOfElement(text, sign, index);
-  return end === undefined ? undefined : { end, what: "code" };
+function skipCode(text: string, spanEnd: SpanEnd, { 0: sign, index }: RegExpExecArray): Found | undefined {
+  if (sign[0] === "`") return { end: spanEnd(sign, index), what: "code" };
+  return sign[0] === "<" ? { end: endOfElement(text, sign.slice(1), index), what: "code" } : undefined;
 }
 
-// A span may not go on over an empty line; beyond this it is none.
-const LONGEST_SPAN = 5000;
-
-function endOfSpan(text: string, ticks: string, index: number): number | undefined {
-  const start = index + ticks.length;
-  const paragraph = text.slice(start, start + LONGEST_SPAN).split(/\n\s*\n/, 1)[0]!;
-  for (const run of paragraph.matchAll(/`+/g))
-    if (run[0].length === ticks.length) return start + run.index + ticks.length;
-  return start;
-}
-
-function endOfElement(text: string, sign: string, index: number): number | undefined {
-  if (sign[0] !== "<") return undefined;
-  const close = `</${sign.slice(1).toLowerCase()}`;
-  const end = text
-    .slice(index, index + 100_000)
-    .toLowerCase()
-    .indexOf(close);
-  return end < 0 ? index + sign.length : index + end + close.length;
+/** An element that is never closed reaches to the end of the text. */
+export function endOfElement(text: string, name: string, index: number): number {
+  const close = new RegExp(`</${name}`, "gi");
+  close.lastIndex = index;
+  return close.exec(text)?.index ?? text.length;
 }

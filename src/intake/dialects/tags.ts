@@ -10,10 +10,10 @@ export interface Arguments {
 /** `"a b" width=300 caption="x"`, and Go's back quotes. */
 export function readArguments(source: string): Arguments {
   const found: Arguments = { positional: [], named: {} };
-  for (const [, name, double, single, back, bare] of source.matchAll(
-    /(?:([\w-]{1,40})\s{0,3}=\s{0,3})?(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g,
+  for (const [, name, address, double, single, back, bare] of source.matchAll(
+    /(?:([\w-]{1,40})\s{0,3}=\s{0,3})?(?:(https?:\/\/[^\s"'`]+)|"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g,
   )) {
-    const value = double ?? single ?? back ?? bare ?? "";
+    const value = address ?? double ?? single ?? back ?? bare ?? "";
     if (name) found.named[name.toLowerCase()] = value;
     else found.positional.push(value);
   }
@@ -45,7 +45,8 @@ export function audio({ positional, named }: Arguments): string {
 /** A player by the id of its video, or by its address. */
 export function player(start: string): (given: Arguments) => string {
   return ({ positional, named }) => {
-    const id = /([\w-]{5,})(?:[?&#].*)?$/.exec(named.id ?? positional[0] ?? "")?.[1];
+    const given = named.id ?? positional[0] ?? "";
+    const id = (/[?&]v=([\w-]{5,})/.exec(given) ?? /([\w-]{5,})(?:[?&#].*)?$/.exec(given))?.[1];
     return id ? `<iframe src="${start}${id}" title="${escapeHtml(named.title ?? "")}"></iframe>` : "";
   };
 }

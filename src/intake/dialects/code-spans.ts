@@ -1,0 +1,30 @@
+/** Where the code span that opens at a run of back quotes ends; where the run ends when there is no such span. */
+export type SpanEnd = (ticks: string, index: number) => number;
+
+/** Finds the ends of code spans in one text. All runs are listed once: looking ahead from each would cost the square. */
+export function findSpanEnds(text: string): SpanEnd {
+  const breaks = [...text.matchAll(/\n[ \t]*\n/g)].map(({ index }) => index);
+  const runs = new Map<number, number[]>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    const same = runs.get(run.length);
+    if (same) same.push(index);
+    else runs.set(run.length, [index]);
+  }
+  return (ticks, index) => {
+    const start = index + ticks.length;
+    const close = firstFrom(runs.get(ticks.length) ?? [], start);
+    const paragraph = firstFrom(breaks, start) ?? text.length; // a span does not go on over an empty line
+    return close !== undefined && close < paragraph ? close + ticks.length : start;
+  };
+}
+
+/** The first of sorted numbers that is not below a bound. */
+function firstFrom(sorted: number[], bound: number): number | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low];
+}

@@ -1,0 +1,120 @@
+import type { Report } from "../article.ts";
+import { escapeHtml } from "../text.ts";
+import { endOfElement } from "./dialects/index.ts";
+import { audio, figure, player, readArguments, video } from "./dialects/tags.ts";
+
+/** WordPress's shortcodes in HTML that never went through WordPress. */
+
+// What each stood for; with its attributes and what stands between its ends. "" where that is known to the site only.
+const SHORTCODES: Record<string, (attributes: string, inner: string) => string> = {
+  caption: (attributes, inner) => captioned(inner, attributes),
+  wp_caption: (attributes, inner) => captioned(inner, attributes),
+  gallery: () => "",
+  playlist: () => "",
+  embed: (_, inner) => embedded(inner),
+  audio: (attributes) => audio(readArguments(attributes)),
+  video: (attributes) => video(readArguments(attributes)),
+  youtube: (attributes, inner) =>
+    player("https://www.youtube.com/embed/")(readArguments(`${attributes} ${inner}`)),
+  vimeo: (attributes, inner) =>
+    player("https://player.vimeo.com/video/")(readArguments(`${attributes} ${inner}`)),
+  soundcloud: (attributes, inner) => embedded(readArguments(attributes).named.url ?? inner),
+  img: (attributes) => figure(readArguments(attributes)),
+  code: (_, inner) => `<pre><code>${inner.trim()}</code></pre>`,
+  sourcecode: (attributes, inner) => sourceCode(attributes, inner),
+  "contact-form-7": () => "",
+  gravityform: () => "",
+  mc4wp_form: () => "",
+  et_pb_section: (_, inner) => inner,
+  et_pb_row: (_, inner) => inner,
+  et_pb_column: (_, inner) => inner,
+  et_pb_text: (_, inner) => inner,
+  vc_row: (_, inner) => inner,
+  vc_column: (_, inner) => inner,
+  vc_column_text: (_, inner) => inner,
+};
+
+const NAMES = Object.keys(SHORTCODES).join("|");
+const TAG = new RegExp(
+  `<(?:pre|code|script|style)\\b|\\[(/?)(${NAMES})((?:\\s[^\\[\\]]{0,1000})?)/?\\]`,
+  "gi",
+);
+
+interface Opened {
+  name: string;
+  attributes: string;
+  pieces: string[];
+  source: string;
+}
+
+/** Known shortcodes outside code become what they stood for; `[x]` of anybody else stays. Linear: one pass, one stack. */
+export function openShortcodes(html: string, report: Report): string {
+  if (!/\[(?:\/?)[a-z]/i.test(html)) return html;
+  const stack: Opened[] = [{ name: "", attributes: "", pieces: [], source: "" }];
+  const closable = closedNames(html);
+  const tags = new RegExp(TAG);
+  let done = 0;
+  for (let match = tags.exec(html); match; match = tags.exec(html)) {
+    const [source, slash, name = "", attributes = ""] = match;
+    if (source[0] === "<") {
+      tags.lastIndex = endOfElement(html, source.slice(1), match.index);
+      continue;
+    }
+    const key = name.toLowerCase();
+    stack.at(-1)!.pieces.push(html.slice(done, match.index));
+    done = tags.lastIndex;
+    if (slash) close(stack, key, source, report);
+    else if (closable.has(key)) stack.push({ name: key, attributes, pieces: [], source });
+    else stack.at(-1)!.pieces.push(stoodFor({ name: key, attributes, pieces: [], source }, report));
+  }
+  while (stack.length > 1) unwind(stack, report);
+  return [...stack[0]!.pieces, html.slice(done)].join("");
+}
+
+function closedNames(html: string): Set<string> {
+  return new Set(
+    [...html.matchAll(new RegExp(`\\[/(${NAMES})\\]`, "gi"))].map(([, name]) => name!.toLowerCase()),
+  );
+}
+
+function close(stack: Opened[], name: string, source: string, report: Report): void {
+  const at = stack.findLastIndex((opened) => opened.name === name);
+  if (at < 1) {
+    report.removal("shortcodes", "shortcode taken out", source);
+    return;
+  }
+  while (stack.length - 1 > at) unwind(stack, report);
+  const opened = stack.pop()!;
+  stack.at(-1)!.pieces.push(stoodFor({ ...opened, source: opened.source + source }, report));
+}
+
+/** One that was never closed stands for nothing, and what is behind it stays. */
+function unwind(stack: Opened[], report: Report): void {
+  const { pieces, source } = stack.pop()!;
+  report.removal("shortcodes", "shortcode taken out", source);
+  stack.at(-1)!.pieces.push(...pieces);
+}
+
+function stoodFor({ name, attributes, pieces, source }: Opened, report: Report): string {
+  const instead = SHORTCODES[name]!(attributes, pieces.join(""));
+  report.removal("shortcodes", instead ? "shortcode made plain" : "shortcode taken out", source);
+  return instead;
+}
+
+function captioned(inner: string, attributes: string): string {
+  const [, picture, text] = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];
+  const caption = text?.trim() || readArguments(attributes).named.caption;
+  if (!picture) return inner;
+  return `<figure>${picture}${caption ? `<figcaption>${caption}</figcaption>` : ""}</figure>`;
+}
+
+function embedded(inner: string): string {
+  const address = inner.replace(/<[^>]*>/g, "").trim();
+  return /^https?:\/\/\S+$/.test(address) ? `<p><a href="${address}">${address}</a></p>` : inner;
+}
+
+function sourceCode(attributes: string, inner: string): string {
+  const { named } = readArguments(attributes);
+  const language = named.language ?? named.lang;
+  return `<pre><code${language ? ` class="language-${escapeHtml(language)}"` : ""}>${inner.trim()}</code></pre>`;
+}

@@ -1,0 +1,154 @@
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  elementsOf,
+  type ParentNode,
+  type Replacements,
+  replaceAll,
+  setChildren,
+  wordsOf,
+} from "../../dom.ts";
+import { plainText } from "../plain-text.ts";
+import { frameOf } from "../players.ts";
+import { without } from "../word-diff.ts";
+import type { Step } from "../work.ts";
+
+/** The cards of editors (Ghost, WordPress, Substack, Medium) as HTML that every reader shows. */
+
+type Open = (card: Element) => ChildNode[];
+
+// The class of a card -> what it becomes. Ghost: koenig's kg-default-nodes; WordPress: its block library.
+const CARDS: Record<string, Open> = {
+  "kg-bookmark-card": openBookmark,
+  "kg-gallery-card": openGallery,
+  "kg-audio-card": openPlayer,
+  "kg-video-card": openPlayer,
+  "kg-file-card": openFile,
+  "kg-toggle-card": openToggle,
+  "kg-product-card": openBox,
+  "kg-callout-card": openCallout,
+  "wp-block-embed": openEmbed,
+  "wp-block-file": openFile,
+  "wp-block-pullquote": openQuote,
+};
+
+export const openCards: Step = ({ body, report }) => {
+  const replaced: Replacements = new Map();
+  for (const element of elementsOf(body)) {
+    const name = element.attribs.class?.split(/\s+/).find((token) => Object.hasOwn(CARDS, token));
+    if (!name) continue;
+    const before = textOf([element]);
+    const made = CARDS[name]!(element);
+    replaced.set(element, made);
+    report.change("cards", "card made plain", name);
+    const gone = without(before, textOf(made)).join(" ");
+    if (gone) report.removal("cards", "words of a card's buttons taken out", gone);
+  }
+  replaceAll(body, replaced);
+};
+
+function textOf(nodes: ChildNode[]): string[] {
+  return plainText({ children: nodes } as ParentNode)
+    .split(/\s+/)
+    .filter(Boolean);
+}
+
+function partOf(card: Element, ...classes: string[]): Element | undefined {
+  return elementsOf(card).find(({ attribs }) =>
+    classes.some((name) => attribs.class?.split(/\s+/).includes(name)),
+  );
+}
+
+function lines(parts: (Element | undefined)[], glue: string): string {
+  return parts.flatMap((part) => (part && wordsOf(part) ? [wordsOf(part)] : [])).join(glue);
+}
+
+/** Title, description and source of another page, as a quotation that leads there. */
+function openBookmark(card: Element): ChildNode[] {
+  const address = elementsOf(card, "a")[0]?.attribs.href ?? "";
+  const title = partOf(card, "kg-bookmark-title");
+  const rest = [
+    lines([partOf(card, "kg-bookmark-description")], ""),
+    lines([partOf(card, "kg-bookmark-author"), partOf(card, "kg-bookmark-publisher")], " · "),
+  ].filter(Boolean);
+  const link = createElement("a", { href: address }, [title ? wordsOf(title) : address]);
+  const caption = elementsOf(card, "figcaption")[0];
+  const paragraphs = [createElement("p", {}, [link]), ...rest.map((line) => createElement("p", {}, [line]))];
+  return [
+    createElement("blockquote", {}, paragraphs),
+    ...(caption ? [createElement("p", {}, caption.children)] : []),
+  ];
+}
+
+function openGallery(card: Element): ChildNode[] {
+  const images = elementsOf(card, "img").map((image) => {
+    const link = image.parent as Element;
+    return link.name === "a" ? link : image;
+  });
+  const caption = elementsOf(card, "figcaption")[0];
+  setChildren(card, [...images, ...(caption ? [caption] : [])]);
+  return [card];
+}
+
+/** The player and the name of what it plays; its buttons and clocks are drawn by a script. */
+function openPlayer(card: Element): ChildNode[] {
+  const media = elementsOf(card, "audio", "video")[0];
+  const title = partOf(card, "kg-audio-title", "kg-video-title");
+  const caption = elementsOf(card, "figcaption")[0];
+  const text = caption ?? (title && createElement("figcaption", {}, title.children));
+  return media ? [createElement("figure", {}, [media, ...(text ? [text] : [])])] : card.children;
+}
+
+function openFile(card: Element): ChildNode[] {
+  const address = elementsOf(card, "a").find(({ attribs }) => attribs.href)?.attribs.href;
+  const name = partOf(card, "kg-file-card-title") ?? elementsOf(card, "a").find((link) => wordsOf(link));
+  if (!address || !name) return card.children;
+  const details = lines(
+    [
+      partOf(card, "kg-file-card-caption"),
+      partOf(card, "kg-file-card-filename"),
+      partOf(card, "kg-file-card-filesize"),
+    ],
+    " · ",
+  );
+  const link = createElement("a", { href: address }, [wordsOf(name)]);
+  return [createElement("p", {}, details ? [link, createElement("br"), details] : [link])];
+}
+
+function openToggle(card: Element): ChildNode[] {
+  const heading = partOf(card, "kg-toggle-heading-text");
+  const content = partOf(card, "kg-toggle-content");
+  if (!heading || !content) return card.children;
+  return [
+    createElement("details", {}, [createElement("summary", {}, heading.children), ...content.children]),
+  ];
+}
+
+function openCallout(card: Element): ChildNode[] {
+  const [emoji, text] = [partOf(card, "kg-callout-emoji"), partOf(card, "kg-callout-text")];
+  if (!text) return card.children;
+  const sign = emoji && wordsOf(emoji) ? [`${wordsOf(emoji)} `] : [];
+  return [createElement("blockquote", {}, [createElement("p", {}, [...sign, ...text.children])])];
+}
+
+function openQuote(card: Element): ChildNode[] {
+  return elementsOf(card, "blockquote").length
+    ? card.children
+    : [createElement("blockquote", {}, card.children)];
+}
+
+/** An address that WordPress would have asked for a player, and did not. */
+function openEmbed(card: Element): ChildNode[] {
+  const address = wordsOf(partOf(card, "wp-block-embed__wrapper") ?? card);
+  if (!/^https?:\/\/\S+$/.test(address)) return [card];
+  const frame = frameOf(address);
+  const caption = elementsOf(card, "figcaption")[0];
+  const link = createElement("p", {}, [createElement("a", { href: address }, [address])]);
+  const shown = frame ? [createElement("iframe", { src: frame }), link] : [link];
+  return caption ? [createElement("figure", {}, [...shown, caption])] : shown;
+}
+
+function openBox(card: Element): ChildNode[] {
+  return card.children;
+}
