@@ -62,10 +62,12 @@ function splitAtLines(lines: string[]): string[] {
 /** One line that is a whole article: a paragraph every few sentences. */
 function splitWall(line: string): string[] {
   if (line.length < WALL) return [line];
-  const paragraphs: string[] = [""];
-  for (const { segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(line)) {
-    if (paragraphs.at(-1)!.length > PARAGRAPH) paragraphs.push("");
-    paragraphs[paragraphs.length - 1] += segment;
+  const paragraphs: string[] = [];
+  const end = /[.!?…؟]["”’»)\]]*\s+|[。！？]["”’»)\]」』]*/g;
+  let start = 0;
+  for (end.lastIndex = PARAGRAPH; end.exec(line); end.lastIndex = start + PARAGRAPH) {
+    paragraphs.push(line.slice(start, end.lastIndex).trim());
+    start = end.lastIndex;
   }
-  return paragraphs.map((paragraph) => paragraph.trim()).filter(Boolean);
+  return [...paragraphs, line.slice(start).trim()].filter(Boolean);
 }

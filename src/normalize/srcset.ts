@@ -3,6 +3,7 @@ export interface Candidate {
   descriptor: string;
 }
 
+const LONGEST_DESCRIPTOR = 20; // a longer one is none
 export const DESCRIPTOR = /^(?:\d+(?:\.\d+)?[wx])?$/;
 
 /**
@@ -28,7 +29,8 @@ export function readSrcset(srcset: string): Candidate[] {
 /** `2x,` ends the candidate; `2x,b.png` has the next one behind it. */
 function readDescriptor(open: Candidate, piece: string, candidates: Candidate[]): Candidate | undefined {
   const comma = piece.indexOf(",");
-  open.descriptor = `${open.descriptor} ${comma < 0 ? piece : piece.slice(0, comma)}`.trim();
+  if (open.descriptor.length < LONGEST_DESCRIPTOR)
+    open.descriptor = `${open.descriptor} ${comma < 0 ? piece : piece.slice(0, comma)}`.trim();
   if (comma < 0) return open;
   const rest = piece.slice(comma + 1).replace(/^,+/, "");
   if (!rest) return undefined;

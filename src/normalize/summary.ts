@@ -69,7 +69,9 @@ function textsOf(body: ParentNode, ...names: string[]): string[] {
 /** As many whole sentences as fit; of a first sentence that does not, its words up to there. */
 export function wholeSentences(text: string, language: string): string {
   if (text.length <= LONGEST) return text;
-  const sentences = [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)];
+  const sentences = [
+    ...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text.slice(0, LONGEST * 2)),
+  ];
   const end = sentences.filter(({ index, segment }) => index + segment.trimEnd().length <= LONGEST).length;
   if (end > 0)
     return sentences

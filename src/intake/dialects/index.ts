@@ -34,8 +34,9 @@ function replaceTags(text: string, report: Report): string {
   let done = 0;
   const opening = new RegExp(OPENING);
   const spanEnd = findSpanEnds(text);
+  const unclosed = new Set<string>();
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const found = skipCode(text, spanEnd, match) ?? inlineTag(text, match.index);
+    const found = skipCode(text, spanEnd, match) ?? inlineTag(text, match.index, unclosed);
     if (!found) continue;
     if (found.instead !== undefined) {
       pieces.push(text.slice(done, match.index), found.instead);

@@ -16,10 +16,11 @@ function isTex(text: string, at: number): boolean {
 }
 
 /** The tag that opens at a place; undefined when none does. */
-export function inlineTag(text: string, at: number): Found | undefined {
+export function inlineTag(text: string, at: number, unclosed: Set<string>): Found | undefined {
+  const place = { text, at, unclosed };
   const start = text.slice(at, at + LONGEST_TAG);
-  if (start.startsWith("{%")) return liquidTag(text, at, start);
-  if (start.startsWith("{{") && !isTex(text, at)) return template(text, at, start);
+  if (start.startsWith("{%")) return liquidTag(place, start);
+  if (start.startsWith("{{") && !isTex(text, at)) return template(place, start);
   if (start.startsWith("{:")) return attributes(text, at, start);
   return start.startsWith("{/*") ? upTo(start, at, "*/}", "comment of MDX taken out") : undefined;
 }
@@ -30,14 +31,15 @@ function upTo(start: string, at: number, close: string, what: string): Found | u
 }
 
 // Liquid tags with an end, of which what is between goes, stays as it is, or is code.
-function liquidTag(text: string, at: number, start: string): Found | undefined {
+function liquidTag(place: Place, start: string): Found | undefined {
+  const { at } = place;
   const tag = upTo(start, at, "%}", "Liquid tag taken out");
   const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]+)\s*([\s\S]*?)-?%\}/.exec(start) ?? [];
   if (!tag || !name) return undefined;
-  if (name === "raw") return pair(text, at, tag.end, /\{%-?\s*endraw\s*-?%\}/g, (inner) => inner);
-  if (name === "comment") return pair(text, at, tag.end, /\{%-?\s*endcomment\s*-?%\}/g, () => "");
+  if (name === "raw") return pair(place, tag.end, /\{%-?\s*endraw\s*-?%\}/g, (inner) => inner);
+  if (name === "comment") return pair(place, tag.end, /\{%-?\s*endcomment\s*-?%\}/g, () => "");
   if (name === "highlight")
-    return pair(text, at, tag.end, /\{%-?\s*endhighlight\s*-?%\}/g, (inner) => fenced(rest, inner));
+    return pair(place, tag.end, /\{%-?\s*endhighlight\s*-?%\}/g, (inner) => fenced(rest, inner));
   return { ...tag, ...standsFor(name === "include" ? rest : `${name} ${rest}`, "Liquid tag") };
 }
 
@@ -45,25 +47,32 @@ function fenced(language: string, code: string): string {
   return `\n\`\`\`\`${language.trim().split(/\s/)[0] ?? ""}\n${code.replace(/^\n|\n$/g, "")}\n\`\`\`\`\n`;
 }
 
+interface Place {
+  text: string;
+  at: number;
+  /** Ends that do not come any more: looking for them again from every opening would cost the square. */
+  unclosed: Set<string>;
+}
+
 function pair(
-  text: string,
-  at: number,
+  { text, unclosed }: Place,
   from: number,
   close: RegExp,
   make: (inner: string) => string,
-): Found | undefined {
+): Found {
   close.lastIndex = from;
-  const end = close.exec(text);
-  if (!end) return { end: from, what: "Liquid tag taken out", instead: "" };
-  return {
-    end: at + (end.index + end[0].length - at),
-    what: "tag with an end replaced",
-    instead: make(text.slice(from, end.index)),
-  };
+  const end = unclosed.has(close.source) ? null : close.exec(text);
+  if (!end) {
+    unclosed.add(close.source);
+    return { end: from, what: "tag without its end taken out", instead: "" };
+  }
+  const instead = make(text.slice(from, end.index));
+  return { end: end.index + end[0].length, what: "tag with an end replaced", instead };
 }
 
 /** `{{< … >}}` and `{{% … %}}` of Hugo, `{{ … }}` of Liquid and of Go. */
-function template(text: string, at: number, start: string): Found | undefined {
+function template(place: Place, start: string): Found | undefined {
+  const { at } = place;
   const tag = upTo(start, at, "}}", "template taken out");
   if (!tag) return undefined;
   const inner = start
@@ -71,22 +80,21 @@ function template(text: string, at: number, start: string): Found | undefined {
     .replace(/^-|-$/g, "")
     .trim();
   const shortcode = /^([<%])\s*([\s\S]*?)\s*(?:(?<!\*)\/)?[>%]$/.exec(inner);
-  if (shortcode) return shortcodeOf(text, at, tag, shortcode[2]!);
+  if (shortcode) return shortcodeOf(place, tag, shortcode[2]!);
   if (/^\/\*/.test(inner)) return tag;
   const output = liquidOutput(inner);
   if (output !== undefined) return { ...tag, what: "template replaced", instead: output };
   return /^[.$\w("'`]/.test(inner) ? { ...tag, ...standsFor(inner, "template") } : undefined;
 }
 
-function shortcodeOf(text: string, at: number, tag: Found, inner: string): Found {
+function shortcodeOf(place: Place, tag: Found, inner: string): Found {
   const literal = /^\/\*([\s\S]*)\*\/$/.exec(inner)?.[1];
   if (literal !== undefined)
     return { ...tag, what: "quoted shortcode made plain", instead: `\`{{<${literal}>}}\`` };
   if (/^highlight\b/.test(inner))
     return (
-      pair(text, at, tag.end, /\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g, (code) =>
-        fenced(inner.slice(9), code),
-      ) ?? tag
+      pair(place, tag.end, /\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g, (code) => fenced(inner.slice(9), code)) ??
+      tag
     );
   return { ...tag, ...standsFor(inner, "shortcode") };
 }
