@@ -2,13 +2,16 @@
 
 // How a byline opens. German, English, French, Spanish, Italian, Portuguese, Dutch, Polish, the Nordic languages.
 const OPENING =
-  /^(?:(?:(?:view|see) )?all posts by|alle (?:beiträge|artikel) (?:von|anzeigen von)|(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|photos?|interview|comment|by|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|analyse|interview|rezension|reportage|bericht)|(?:geschrieben|veröffentlicht|verfasst|erstellt|eingestellt|gepostet|publiziert)|escrito|publicado|redacción|publié|rédigé|écrit|scritto|pubblicato|di|geschreven|autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|redaktion|contributors?|ansprechpartner|texte?)\s*(?:und fotos?|and photos?)?\s*(?:by|von|par|por|da|di|door|av|af|przez)?\s*[:/|-]?\s+|(?:by|von|vom|par|por|da|di|door|av|af|przez)[: ]\s*)/iu;
+  /^(?:(?:(?:view|see) )?all posts by|alle (?:beiträge|artikel) (?:von|anzeigen von)|(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|photos?|interview|comment|by|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|analyse|interview|rezension|reportage|bericht)|(?:geschrieben|veröffentlicht|verfasst|erstellt|eingestellt|gepostet|publiziert)|escrito|publicado|redacción|publié|rédigé|écrit|scritto|pubblicato|di|geschreven|autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|redaktion|ansprechpartner|texte?)\s*(?:und fotos?|and photos?)?\s*(?:by|von|par|por|da|di|door|av|af|przez)?\s*[:/|-]?\s+|(?:by|von|vom|par|por|da|di|door|av|af|przez)[: ]\s*)/iu;
 const BYLINE =
   /^(?:(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|interview|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|interview|rezension|reportage|bericht|essay|glosse)|geschrieben|veröffentlicht|verfasst|erstellt|publiziert|escrito|publicado|publié|rédigé|écrit|scritto|pubblicato|geschreven)\s+)?(?:by|von|par|por|di|door|av|af|przez)(?::|\s)\s*|^(?:autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|texte?|words|redaktion|story|foto und text|text und fotos?)\s?:\s*/iu;
 
 // What follows a name without being it: the rest of the line goes.
 const TAIL =
-  /\s*(?:\s[|–—•·»/]\s|\||\u2022|[([<]|\s-\s|\n|\bon\s+\w+[ ,]+\d|\b(?:am|vom|le|el|il|den|updated|published|posted|aktualisiert|veröffentlicht|last updated|in|für|for|via|about|über den autor)\s(?:\d|\p{Lu}\p{Ll}+tag\b|the\b|\p{Lu}{2,})|,?\s*\d{1,2}[./:]\s?\d|,?\s\d{1,2}\.?\s\p{L}{3,}\.?\s\d{4}|\d{4}-\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|,?\s*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s\d|https?:|\s@\w).*$/isu;
+  /\s*(?:\s[|–—•·»/]\s|\||\u2022|[([<]|\s-\s|\n|\bon\s+\w+[ ,]+\d|\b(?:am|vom|le|el|il|den|updated|published|posted|aktualisiert|veröffentlicht|last updated)\s(?:\d|\p{L}+tag\b)|,?\s*\d{1,2}[./:]\s?\d|,?\s\d{1,2}\.?\s\p{L}{3,}\.?\s\d{4}|\d{4}-\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|,?\s*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s\d|https?:|\s@\w).*$/isu;
+
+// For whom or where somebody writes, behind a whole name.
+const PLACE_TAIL = /(?<=\S\s\S+)\s(?:in|for|für|via|en|aus)\s(?:the\s|der\s|die\s)?\p{Lu}.*$/u;
 
 const SPLIT = /\s*(?:[;•|]|,\s+(?:and|und|et|y|e)\s|,\s|\s(?:and|und|et|y|&|sowie|with|mit)\s)\s*/u;
 
@@ -37,6 +40,7 @@ export function readNames(text: string): string[] {
     .replace(PROFESSION, "")
     .replace(/\s*\S+@\S+\.\S+/g, "")
     .replace(TAIL, "")
+    .replace(PLACE_TAIL, "")
     .replace(/[\s,;:|–-]+$/, "")
     .replace(/^[\s,;:|–-]+/, "");
   const names = line

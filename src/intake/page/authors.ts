@@ -33,12 +33,19 @@ export function findAuthors(facts: Facts, landmarks: Landmarks, sites: string[])
   let weak: FoundAuthors | undefined;
   for (const { from, confidence, authors } of places(facts, landmarks)) {
     const found = unique(authors());
-    const people = found.filter(({ name }) => !isSite(name, sites));
+    const people = found.filter(({ name }) => !isSite(name, sites) && !isSlogan(name, facts));
     if (people.length)
       return { authors: people.map((author) => inFull(author, landmarks)), from, confidence };
     if (found.length) weak ??= { authors: found, from, confidence: 0.5 };
   }
   return weak;
+}
+
+/** `<meta name="author" content="The Paper – News for everybody">` */
+function isSlogan(name: string, { meta }: Facts): boolean {
+  return (meta.get("author") ?? []).some(
+    (text) => text.startsWith(name) && /^\s+[–—|-]\s/.test(text.slice(name.length)),
+  );
 }
 
 /** An account is often called by the first name; the byline, where there is one, says the whole. */

@@ -13,6 +13,7 @@ export interface Facts {
   meta: Map<string, string[]>;
   /** Microdata: what elements with `itemprop="datePublished"` say, but for those of comments and teasers. */
   published: string[];
+  firstHeadings: Element[];
   /** `<title>`. */
   headTitle?: string;
   language?: string;
@@ -36,6 +37,7 @@ export function readFacts(document: Document): Facts {
     things,
     article: articleAmong(things),
     published: publishedIn(document),
+    firstHeadings: elementsOf(document, "h1"),
     meta,
     headTitle: elementsOf(document, "title")
       .filter(({ parent }) => parent?.type !== "tag" || (parent as { name?: string }).name !== "svg")

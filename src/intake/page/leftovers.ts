@@ -46,9 +46,16 @@ function removeTails(root: ParentNode, isSmall: (element: Element) => boolean): 
     if (!TAIL_HEADING.test(wordsOf(heading)) || !isSmall(heading)) continue;
     const start = boxOfHeading(heading, root);
     const after = followers(start, heading.name);
-    if (!after.every((node) => !isTag(node) || isSmall(node))) continue;
+    const goes = after.every((node) => !isTag(node) || isSmall(node)) || isHalfAtMost(root, start, after);
+    if (!goes) continue;
     for (const node of [start, ...after]) removeElement(node);
   }
+}
+
+/** At the very end, less than half of the words: teasers in boxes of their own. */
+function isHalfAtMost(root: ParentNode, start: Element, after: ChildNode[]): boolean {
+  const [whole, tail] = [wordsOf(root as ChildNode), wordsOf(after)];
+  return isLast(after.at(-1) ?? start, root) && tail.length < whole.length / 2;
 }
 
 /** Headings with nothing under them, at the very end. */
@@ -59,11 +66,18 @@ function removeLastHeadings(root: ParentNode): void {
   }
 }
 
-function isLast(element: Element, root: ParentNode): boolean {
-  for (let node: ChildNode = element; ; node = node.parent as ChildNode) {
-    if (neighbour(node, "next")) return false;
+function isLast(element: ChildNode, root: ParentNode): boolean {
+  for (let node = element; ; node = node.parent as ChildNode) {
+    for (let next = node.next; next; next = next.next) if (wordsOf(next) || holdsMedia(next)) return false;
     if (!node.parent || node.parent === root) return true;
   }
+}
+
+function holdsMedia(node: ChildNode): boolean {
+  return (
+    isElement(node) &&
+    [node, ...elementsOf(node)].some((one) => isElement(one, "img", "iframe", "video", "audio"))
+  );
 }
 
 /** The box that holds nothing but the heading: what follows stands beside that. */

@@ -72,15 +72,15 @@ export function preparePage(document: Document): void {
     if (isText(node)) return [node];
     if (!isElement(node)) return [];
     if (isNeverSeen(node)) return [];
-    return !isFurniture(node) || FRAME.includes(node.name) || isBodyPart(node) || holdsArticle(node)
-      ? [shown(node)]
-      : [];
+    return !isFurniture(node) || FRAME.includes(node.name) || holdsArticle(node) ? [shown(node)] : [];
   });
 }
 
 /** A heading of the first level, or what the page calls the article's text. */
 function holdsSign(element: Element): boolean {
-  return elementsOf(element).some((inner) => isElement(inner, "h1", "main") || isBodyPart(inner));
+  return [element, ...elementsOf(element)].some(
+    (inner) => isElement(inner, "h1", "main") || isBodyPart(inner),
+  );
 }
 
 function isNeverSeen({ name }: Element): boolean {

@@ -60,7 +60,9 @@ const RULES: Rule[] = [
   {
     elements: ["div", "section", "article", "center"],
     is: (element, { between, inBody }) =>
-      (between || inBody) && hasSentence(element) && linkShare(element) < (inBody ? 0.5 : 0.3),
+      (between || inBody) &&
+      (hasSentence(element) || holdsPicture(element)) &&
+      linkShare(element) < (inBody ? 0.5 : 0.3),
     witness: "sections of one article in boxes of their own",
   },
 ];
@@ -83,6 +85,13 @@ const SHORTEST_SENTENCE = 40;
 export function hasSentence(element: Element): boolean {
   const words = wordsOf(element);
   return words.length >= SHORTEST_SENTENCE && SENTENCE.test(words);
+}
+
+const LONGEST_CAPTION = 300;
+
+function holdsPicture(element: Element): boolean {
+  const pictures = elementsOf(element, "img").filter((image) => !isIcon(image));
+  return pictures.length > 0 && wordsOf(element).length < LONGEST_CAPTION;
 }
 
 const SMALLEST_PICTURE = 48;

@@ -1,0 +1,65 @@
+import { readText } from "../fields.ts";
+import type { Facts } from "./facts.ts";
+import { isSite } from "./site.ts";
+
+/** The titles that a page declares, without the name of the site that hangs on most of them. */
+
+// What stands between a title and the site's name. A bare hyphen counts only between spaces.
+const STRONG_SEPARATOR = /[|│¦·•»›]|::|\/\/|&raquo;/;
+const SPACED_SEPARATOR = /(\s+(?:[|│¦–—·•»«›‹-]|::|\/\/|\/|&raquo;|~)\s+|\s*[|│]\s*|\s+»\s*|\s+\/\/\s*$)/;
+const SITE_WORDS = 5;
+
+export interface Declared {
+  title: string;
+  from: string;
+}
+
+export function declaredTitles(facts: Facts, sites: string[]): Declared[] {
+  const text = (value: unknown) => readText(Array.isArray(value) ? value[0] : value);
+  const meta = (name: string) => facts.meta.get(name)?.[0];
+  const sources: [string, string | undefined][] = [
+    ["JSON-LD", text(facts.article.headline) ?? text(facts.article.name)],
+    ["og:title", meta("og:title")],
+    ["twitter:title", meta("twitter:title")],
+    ["dc:title", meta("dc:title") ?? meta("dc.title") ?? meta("dcterms.title") ?? meta("citation_title")],
+    ["<title>", facts.headTitle],
+  ];
+  return sources.flatMap(([from, given]) => {
+    const title = given && withoutSite(decodeTwice(given), sites, false);
+    return title && !isSite(title, sites) ? [{ title, from }] : [];
+  });
+}
+
+/** Some systems escape twice: `&amp;quot;`. */
+function decodeTwice(text: string): string {
+  const names: Record<string, string> = {
+    quot: '"',
+    amp: "&",
+    "#039": "'",
+    "#39": "'",
+    raquo: "»",
+    laquo: "«",
+    nbsp: " ",
+  };
+  return text.replace(/&(quot|amp|#0?39|raquo|laquo|nbsp);/g, (_, name: string) => names[name]!);
+}
+
+/** The title without the parts that name the site, at either end; an unproved last part goes after a strong sign. */
+export function withoutSite(title: string, sites: string[], ofHead: boolean): string {
+  const pieces = title.trim().split(SPACED_SEPARATOR); // text, separator, text, …
+  while (pieces.length > 2 && isSite(pieces.at(-1)!, sites)) pieces.splice(-2);
+  while (pieces.length > 2 && isSite(pieces[0]!, sites)) pieces.splice(0, 2);
+  while (pieces.length > 2 && looksLikeSite(pieces, ofHead)) pieces.splice(-2);
+  return pieces.join("").trim();
+}
+
+function looksLikeSite(pieces: string[], ofHead: boolean): boolean {
+  const [separator, last] = [pieces.at(-2)!, pieces.at(-1)!];
+  const rest = pieces.slice(0, -2).join("");
+  if (/^\S+\.(?:com|org|net|de|at|ch|fr|it|es|eu|info|tv|nl|pl|co\.uk)$/i.test(last.trim())) return true;
+  return (
+    (ofHead || STRONG_SEPARATOR.test(separator)) &&
+    last.trim().split(/\s+/).length <= SITE_WORDS &&
+    rest.length >= 8
+  );
+}

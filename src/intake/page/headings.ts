@@ -1,0 +1,37 @@
+import { type ChildNode, type Element, elementsOf, isElement, isText, wordsOf } from "../../dom.ts";
+import { splitClass } from "./class-words.ts";
+import type { Facts } from "./facts.ts";
+
+/** The headings of a page as they are read: without the kicker above the headline. */
+
+// A line above the headline inside the same heading, in the words of German, French and English newsrooms.
+const KICKER =
+  /(?:^|[ -])(?:kicker|overline|roofline|dachzeile|topline|eyebrow|spitzmarke|surtitle|surtitre|supertitle|pretitle|headline-?intro|hat|label|badge)(?=[ -]|$)/;
+
+export interface Heading {
+  element: Element;
+  text: string;
+}
+
+/** Those that are shown, and the first-level ones that went with furniture: some sites keep theirs in the breadcrumb. */
+export function readHeadings({ document, firstHeadings }: Facts): { shown: Heading[]; all: Heading[] } {
+  const read = (elements: Element[]) =>
+    elements.map((element) => ({ element, text: headingText(element) })).filter(({ text }) => text);
+  const shown = read(elementsOf(document, "h1", "h2", "h3"));
+  const gone = read(firstHeadings).filter(({ element }) => !shown.some((one) => one.element === element));
+  return { shown, all: [...shown, ...gone] };
+}
+
+function headingText(element: Element): string {
+  return textWithout(element).replace(/\s+/g, " ").trim() || wordsOf(element);
+}
+
+function textWithout(node: ChildNode): string {
+  if (isText(node)) return node.data;
+  if (!isElement(node) || isKicker(node)) return " ";
+  return node.children.map(textWithout).join(node.name === "span" ? " " : "");
+}
+
+function isKicker(element: Element): boolean {
+  return KICKER.test(splitClass(`${element.attribs.class ?? ""} ${element.attribs.itemprop ?? ""}`));
+}
