@@ -69,10 +69,12 @@ export function isMarkup(text: string): boolean {
 
 // What may stand before a page: white space, comments, an XML declaration.
 const BEFORE_PAGE = /^(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?[^>]*>)*/;
-const LONGEST_BEFORE = 20_000;
+const LONGEST_BEFORE = 64_000;
+// Warnings of a broken plug-in and injected scripts come before it, too; but no fragment holds these two tags in a row.
+const OPENING_TAGS = /<html\b[^<>]{0,1000}>\s*<head[\s>]/i;
 
 /** A whole page, not a fragment that quotes one. */
 export function isPage(html: string): boolean {
   const start = html.slice(0, LONGEST_BEFORE).replace(BEFORE_PAGE, "");
-  return /^<(!doctype\s+html|html|head|body)[\s>]/i.test(start);
+  return /^<(!doctype\s+html|html|head|body)[\s>]/i.test(start) || OPENING_TAGS.test(start);
 }
