@@ -132,8 +132,17 @@ export function setChildren(parent: ParentNode, children: ChildNode[]): void {
  * Linear in the size of the tree, where taking out children one by one is not.
  */
 export function rewrite(parent: ParentNode, visit: (child: ChildNode) => ChildNode[]): void {
-  for (const child of parent.children) if (isTag(child)) rewrite(child, visit);
-  setChildren(parent, parent.children.flatMap(visit));
+  const { children } = parent;
+  let changed: ChildNode[] | undefined; // most parents keep their children as they are
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index]!;
+    if (isTag(child)) rewrite(child, visit);
+    const made = visit(child);
+    if (!changed && made.length === 1 && made[0] === child) continue;
+    changed ??= children.slice(0, index);
+    for (const node of made) changed.push(node);
+  }
+  if (changed) setChildren(parent, changed);
 }
 
 /** What stands in the place of a node: others, or nothing. */
