@@ -23,7 +23,7 @@ const AUTHOR_METAS =
 
 // What an element that holds the author's name is called.
 const AUTHOR_CLASS =
-  /(?:^|[ -])(?:authors?|byline|autor(?:en|in)?|auteur|autore|writer|redakteur|verfasser|fn|username|posted-by|written-by|creator|reporter|contributor|journalist)(?=[ -]|$)/;
+  /(?:^|[ -])(?:authors?|byline|autor(?:en|in|zy|es)?|auteur|autore|writer|redakteur|verfasser|fn|username|posted-by|written-by|creator|reporter|contributor|journalist)(?=[ -]|$)/;
 const NO_AUTHOR_CLASS =
   /(?:^|[ -])(?:comments?|related|teaser|(?:authors?|autor|byline)-(?:bio|biography|about|avatar|image|img|photo|picture|pic|description|desc|social|count|date|time|role|job|title|follow|text|more|box-title|info-text))(?=[ -]|$)/;
 

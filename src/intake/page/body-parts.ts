@@ -32,7 +32,7 @@ const BODY_PARTS: ClassRule[] = [
       "markdown-body",
       "mw-parser-output",
     ],
-    whole: ["entry", "article", "postbody", "haupttext", "storybody", "prose", "entrytext", "e-content"],
+    whole: ["entry", "postbody", "haupttext", "storybody", "prose", "entrytext", "e-content"],
     witness: "WordPress, Blogger, Drupal, Tagdiv, MediaWiki, microformats2",
   },
 ];

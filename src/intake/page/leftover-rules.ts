@@ -32,7 +32,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "label of the article's place",
     pattern:
-      /^(?:kategorien?|categor(?:y|ies|ía|ie)|rubrik(?:en)?|ressort|tags?|schlagw(?:ort|orte|örter)|stichworte|themen|topics?|labels?|filed under|posted in|abgelegt unter|keywords|temas|etiquetas|this entry was posted)\b\s*(?:in\b|:|$)/i,
+      /^(?:kategorien?|categor(?:y|ies|ía|ie)|rubrik(?:en)?|ressort|tags?|schlagw(?:ort|orte|örter)|stichworte|themen|topics?|labels?|filed under|posted in|abgelegt unter|keywords|temas|etiquetas|this entry was posted)\b\s*(?:in\b|:|$)|^(?:aufrufe|views|hits|klicks)\s*:\s*\d+\s*[|·•]/i,
     where: "edges",
     longest: 250,
     witness: "Kategorie: News; Filed under: Web",
