@@ -55,7 +55,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "invitation to follow",
     pattern:
-      /(?:\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|s['’]abonner à|suscríbete|síguenos|iscriviti alla newsletter|seguici su|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app)/iu,
+      /(?:^(?:donate|jetzt spenden|spenden sie|support (?:us|our)|unterstütze(?:n sie)? uns)\b|\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|s['’]abonner à|suscríbete|síguenos|iscriviti alla newsletter|seguici su|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app)/iu,
     where: "end",
     longest: 400,
     witness: "Follow The Gleaner on Twitter and Instagram …",

@@ -55,7 +55,18 @@ function removeTails(root: ParentNode, isSmall: (element: Element) => boolean): 
 /** At the very end, less than half of the words: teasers in boxes of their own. */
 function isHalfAtMost(root: ParentNode, start: Element, after: ChildNode[]): boolean {
   const [whole, tail] = [wordsOf(root as ChildNode), wordsOf(after)];
-  return isLast(after.at(-1) ?? start, root) && tail.length < whole.length / 2;
+  return lettersAfter(after.at(-1) ?? start, root) <= SHORT_END && tail.length < whole.length / 2;
+}
+
+/** After the teasers a site may still ask for something. */
+const SHORT_END = 300;
+
+function lettersAfter(last: ChildNode, root: ParentNode): number {
+  let sum = 0;
+  for (let node = last; ; node = node.parent as ChildNode) {
+    for (let next = node.next; next; next = next.next) sum += wordsOf(next).length;
+    if (!node.parent || node.parent === root) return sum;
+  }
 }
 
 /** Headings with nothing under them, at the very end. */
