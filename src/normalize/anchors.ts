@@ -1,5 +1,5 @@
 import { v5 as uuid } from "uuid";
-import { elementsOf } from "../dom.ts";
+import { type Document, elementsOf, wordsOf } from "../dom.ts";
 import type { Step } from "./work.ts";
 
 /**
@@ -23,10 +23,29 @@ export const prefixAnchors: Step = ({ body, article, base, publication }) => {
     found.add(id);
     element.attribs.id = withPrefix(id, prefix);
   }
+  for (const { heading, slug } of headingSlugs(body, targets, found)) {
+    found.add(slug);
+    heading.attribs.id = withPrefix(slug, prefix);
+  }
   for (const { element, target } of links) {
     element.attribs.href = `${article.url.replace(/#.*$/, "")}#${encodeURIComponent(found.has(target) ? withPrefix(target, prefix) : target)}`;
   }
 };
+
+/** Markdown renderers give headings ids that writers link to without writing them (GitHub's way: words joined by -). */
+function headingSlugs(body: Document, targets: Set<string>, found: Set<string>) {
+  if ([...targets].every((target) => found.has(target))) return [];
+  const seen = new Set(found);
+  return elementsOf(body, "h1", "h2", "h3", "h4", "h5", "h6").flatMap((heading) => {
+    const slug = wordsOf(heading)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, "")
+      .replace(/\s/g, "-");
+    if (heading.attribs.id !== undefined || !targets.has(slug) || seen.has(slug)) return [];
+    seen.add(slug);
+    return [{ heading, slug }];
+  });
+}
 
 /** An anchor whose link went with something empty leads nowhere from here. */
 export const dropUnusedAnchors: Step = ({ body }) => {

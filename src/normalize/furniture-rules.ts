@@ -88,6 +88,81 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     alone: true,
     witness: "Skip to main content; Page 1 of 3",
   },
+  {
+    name: "page controls",
+    pattern:
+      /^(?:(?:page|seite|página) \d{1,3}(?: (?:of|von|de) \d{1,3})?|(?:\d{1,2} ){2,12}(?:next|weiter|siguiente|suivant|[›»>]))$/i,
+    alone: true,
+    witness: "1 2 3 Next, below an article on several pages",
+  },
+  {
+    name: "newsletter",
+    pattern:
+      /^(?:sign up|subscribe|register)\b[^.!?]{0,50}\b(?:newsletters?|mailing list|inbox)\b[^.!?]{0,30}[.!]?$/i,
+    alone: true,
+    witness: "Sign up for the Morning Briefing newsletter",
+  },
+  {
+    name: "subscription",
+    pattern:
+      /^(?:already a (?:subscriber|member)\?.{0,40}|subscribe (?:now|today)|(?:log|sign) ?in(?: or (?:register|subscribe))?|create (?:a|your) free account.{0,30})[.!]?$/i,
+    alone: true,
+    witness: "Already a subscriber? Log in",
+  },
+  {
+    name: "read more",
+    pattern:
+      /^(?:read (?:also|next)|also read|more on this|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|leia também)\s?:\s?.{3,80}$/i,
+    alone: true,
+    witness: "Read also: and a headline, between paragraphs of news",
+  },
+  {
+    name: "social counts",
+    pattern: /^[\d.,]{1,9}\s?[km]?\s?(?:shares?|likes?|tweets?|comments?|views)(?: share on [a-z]{1,20})?$/i,
+    alone: true,
+    witness: "1.7M shares",
+  },
+  {
+    name: "comments",
+    pattern:
+      /^(?:be the first to (?:comment|leave a comment)|no comments yet|add a comment|join the (?:conversation|discussion))[.!]?$/i,
+    alone: true,
+    witness: "Be the first to comment",
+  },
+  {
+    name: "listen",
+    pattern: /^listen to (?:this|the) (?:article|story)(?:[\s·|(]*\d{1,2}(?::\d\d)?\s?min(?:utes)?\)?)?$/i,
+    alone: true,
+    witness: "Listen to this article 7 min",
+  },
+  {
+    name: "timestamp of the site",
+    pattern:
+      /^(?:\d{1,3}[ -]?min(?:ute)?s? (?:read|lesezeit|de lecture|de lectura)|\d{1,3} (?:minutes?|hours?|days?) ago)$/i,
+    alone: true,
+    witness: "5 min read; 2 hours ago",
+  },
+  {
+    name: "timestamp of the site",
+    pattern:
+      /^(?:last )?(?:updated|modified)(?: on| at)?:?\s+(?=[^\d]{0,30}\d)[\p{L}\d ,:./|-]{5,50}(?: \([A-Z]{2,5}\))?$/iu,
+    alone: true,
+    witness: "Updated 3:45 PM ET, Wed November 4, 2020",
+  },
+  {
+    name: "copyright tail",
+    pattern:
+      /^(?:(?:©|\(c\)|copyright)(?: ©)? ?\d{4}\b.{0,75}|all rights reserved\.?|alle rechte vorbehalten\.?|tous droits réservés\.?)$/i,
+    alone: true,
+    witness: "© 2020 Reuters. All rights reserved.",
+  },
+  {
+    name: "agency tail",
+    pattern:
+      /^(?:\((?:reuters|ap|afp|dpa|epd|kna|apa|ansa|efe|xinhua)\)|\(?reporting by [^.]{3,60}; ?(?:editing|writing|additional reporting) by [^.]{3,60}\)?|our standards: the thomson reuters trust principles\.?)$/i,
+    alone: true,
+    witness: "Reporting by Ada; Editing by Jun, below Reuters's news",
+  },
 ];
 
 // Tokens of class and id that plug-ins and themes give to what is not the article. Whole tokens only.

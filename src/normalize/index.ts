@@ -9,6 +9,7 @@ import { removeRepeatedCaptions } from "./captions.ts";
 import { openCards } from "./cards/index.ts";
 import { removeIllegalCharacters } from "./characters.ts";
 import { findDates } from "./dates.ts";
+import { setDirection } from "./direction.ts";
 import { keepKnownPlayers } from "./embeds.ts";
 import { removeEmpty } from "./empty.ts";
 import { tieCaptions } from "./figures.ts";
@@ -66,6 +67,7 @@ const STEPS: Step[] = [
   removeEmpty, // after everything that may have emptied something
   wrapBareTexts,
   levelHeadings, // of the headings that are left
+  setDirection,
   finishBody, // one serialization, and sanitize-html's pass over it, last
   findSummary,
 ];

@@ -1,4 +1,4 @@
-import { wordsOf } from "../dom.ts";
+import { textNodesOf } from "../dom.ts";
 import { canonicalLanguage } from "../publication.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -29,8 +29,19 @@ export const findLanguage: Step = (work) => {
   article.language = canonical ?? languageOfScript(work) ?? publication.language;
 };
 
+const ENOUGH = 4000;
+
+function beginningOf(body: Work["body"], title: string): string {
+  let text = title;
+  for (const node of textNodesOf(body)) {
+    if (text.length > ENOUGH) return text;
+    text += node.data;
+  }
+  return text;
+}
+
 function languageOfScript({ body, article, report }: Work): string | undefined {
-  const text = `${article.title} ${wordsOf(body)}`;
+  const text = beginningOf(body, `${article.title} `);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const found = SCRIPTS.find(
     ({ script, language }) => (text.match(script)?.length ?? 0) > letters * (SHARES[language] ?? SHARE),

@@ -41,17 +41,22 @@ function plain(summary: string): string {
   return oneLine(/<\/?[a-z][^<>]*>|&(?:#?\w+);/i.test(summary) ? wordsOf(parseHtml(summary)) : summary);
 }
 
+const DATELINE_ALONE = /^\p{Lu}[^.!?]{2,80}(?:—|–|--|-)$/u;
+
 /** What reads as a paragraph, best first: sentences, then a long line, then any text, then lists and quotations. */
 function firstParagraph({ body }: Work): string | undefined {
-  const paragraphs = textsOf(body, "p").filter(Boolean);
-  const isSentence = (text: string) =>
-    text.length >= SHORTEST_PARAGRAPH && /[.!?…。！？।؟۔:][\s"”’»)\]]*$/u.test(text);
-  const candidates = [
-    paragraphs.find(isSentence),
-    paragraphs.find((text) => text.length >= LONG_LINE),
-    paragraphs[0],
-  ];
-  return candidates.find(Boolean) ?? textsOf(body, "li", "blockquote", "dd", "td").find(Boolean);
+  let [long, any]: (string | undefined)[] = [];
+  for (const text of walk(body, ["p"])) {
+    if (DATELINE_ALONE.test(text.slice(0, LONG_LINE))) continue;
+    if (isSentence(text)) return text;
+    if (text.length >= LONG_LINE) long ??= text;
+    any ??= text || undefined;
+  }
+  return long ?? any ?? [...walk(body, ["li", "blockquote", "dd", "td"])].find(Boolean);
+}
+
+function isSentence(text: string): boolean {
+  return text.length >= SHORTEST_PARAGRAPH && /[.!?…。！？।؟۔:][\s"”’»)\]]*$/u.test(text.slice(-50));
 }
 
 function* walk(parent: ParentNode, names: string[]): Generator<string> {
@@ -60,10 +65,6 @@ function* walk(parent: ParentNode, names: string[]): Generator<string> {
     else if (isElement(child, "div", "blockquote", "ul", "ol", "table", "tbody", "tr", "dl"))
       yield* walk(child, names);
   }
-}
-
-function textsOf(body: ParentNode, ...names: string[]): string[] {
-  return [...walk(body, names)];
 }
 
 /** As many whole sentences as fit; of a first sentence that does not, its words up to there. */
