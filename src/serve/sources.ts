@@ -34,7 +34,8 @@ export function feedSource(kind: FeedKind): Readable {
   return (context) => {
     const feed = { kind, key: feedKey(context.req.param("key") ?? "") };
     const { entries } = siteOf(context).publication.feed;
-    const query = readQuery(new URL(context.req.url).searchParams, feed, entries);
+    const { url } = context.req;
+    const query = url.includes("?") ? readQuery(new URL(url).searchParams, feed, entries) : undefined;
     return query ? selectionSource(context, feed, query) : wholeFeed(context, feed);
   };
 }

@@ -1,0 +1,118 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unstable_splitSqlQuery } from "wrangler";
+import { readSettings } from "../../src/cli/options.ts";
+
+/** The built worker in the bare runtime: no development server, no proxy. */
+export interface Bench {
+  dateline: string;
+  /** A worker that serves the same bytes from memory. */
+  bare: string;
+  /** SQL, past the worker. */
+  sql(statements: string[]): Promise<void>;
+  stop(): void;
+}
+
+export const TOKEN = "a-token-for-benches";
+
+export async function startBench(): Promise<Bench> {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
+  execFileSync(
+    "npm",
+    ["run", "-s", "wrangler", "--", "deploy", "--dry-run", "--minify", "--outdir", folder],
+    { stdio: "ignore" },
+  );
+  const [dateline, bare, d1] = [await freePort(), await freePort(), await freePort()];
+  const config = join(folder, "config.capnp");
+  for (const name of ["bare.js", "d1-object.js"]) copyFileSync(join("test/bench", name), join(folder, name));
+  writeFileSync(config, capnp({ folder, dateline, bare, d1 }));
+  const { default: workerd } = createRequire(import.meta.url)("workerd") as { default: string };
+  const child = spawn(workerd, ["serve", "--experimental", config], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const at = (port: number) => `http://127.0.0.1:${port}`;
+  const sql = (statements: string[]) => runSql(at(d1), statements);
+  try {
+    await untilUp(`${at(dateline)}/robots.txt`, child);
+    await sql(migrations());
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
+  return { dateline: at(dateline), bare: at(bare), sql, stop: () => child.kill("SIGKILL") };
+}
+
+function capnp({
+  folder,
+  dateline,
+  bare,
+  d1,
+}: {
+  folder: string;
+  dateline: number;
+  bare: number;
+  d1: number;
+}): string {
+  const publication = JSON.stringify(JSON.stringify(readSettings(`http://127.0.0.1:${dateline}`)));
+  const module = (path: string) =>
+    `modules = [(name = "worker.js", esModule = embed "${path}")], compatibilityDate = "2026-10-01"`;
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "dateline", worker = (${module("worker.js")}, bindings = [
+      (name = "DB", wrapped = (moduleName = "cloudflare-internal:d1-api", innerBindings = [(name = "fetcher", service = "d1")])),
+      (name = "publication", json = ${publication}), (name = "PUBLISH_TOKEN", text = "${TOKEN}")])),
+    (name = "bare", worker = (${module("bare.js")}, bindings = [(name = "DATELINE", service = "dateline")])),
+    (name = "d1", worker = (${module("d1-object.js")},
+      bindings = [(name = "OBJECT", durableObjectNamespace = "D1Object")],
+      durableObjectNamespaces = [(className = "D1Object", uniqueKey = "d1", enableSql = true)],
+      durableObjectStorage = (localDisk = "disk"))),
+    (name = "disk", disk = (path = "${folder}", writable = true)),
+  ],
+  sockets = [
+    (name = "dateline", address = "127.0.0.1:${dateline}", http = (), service = "dateline"),
+    (name = "bare", address = "127.0.0.1:${bare}", http = (), service = "bare"),
+    (name = "d1", address = "127.0.0.1:${d1}", http = (), service = "d1"),
+  ],
+);
+`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
+}
+
+async function untilUp(url: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (child.exitCode !== null) throw new Error(`the runtime ended with ${child.exitCode}`);
+    const isUp = await fetch(url, { signal: AbortSignal.timeout(1000) }).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (isUp) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error("the runtime did not start");
+}
+
+async function runSql(url: string, statements: string[]): Promise<void> {
+  const body = JSON.stringify(statements.map((sql) => ({ sql })));
+  const answer = (await (await fetch(`${url}/query`, { method: "POST", body })).json()) as { error?: string };
+  if (answer.error) throw new Error(answer.error);
+}
+
+function migrations(): string[] {
+  const folder = "src/store/migrations";
+  const files = readdirSync(folder).sort();
+  return files.flatMap((name) => unstable_splitSqlQuery(readFileSync(join(folder, name), "utf8")));
+}
