@@ -24,6 +24,7 @@ const findAbout = classMatcher(ABOUT_ARTICLE);
 
 // A part with a larger share of the article's words is the article, whatever it is called.
 const LARGEST_SHARE = 0.25;
+const LINKED = 0.3;
 const LONG_PARAGRAPH = 100;
 const LONGEST_BYLINE = 120;
 const LONGEST_DATE_LINE = 80;
@@ -31,7 +32,10 @@ const LONGEST_DATE_LINE = 80;
 export function removeLeftovers(root: ParentNode, authors: Author[]): void {
   const whole = Math.max(1, wordsOf(root as ChildNode).length);
   const isSmall = (element: Element) => wordsOf(element).length / whole <= LARGEST_SHARE;
-  for (const element of elementsOf(root)) if (findAbout(element) && isSmall(element)) removeElement(element);
+  for (const element of elementsOf(root)) {
+    const rule = findAbout(element);
+    if (rule && isSmall(element) && (!rule.linked || linkShare(element) > LINKED)) removeElement(element);
+  }
   removeTails(root, isSmall);
   removeLastHeadings(root);
   removeLines(

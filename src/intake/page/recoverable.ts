@@ -37,7 +37,7 @@ const RULES: Rule[] = [
   },
   {
     elements: ["figure", "picture", "img", "video", "audio", "iframe"],
-    is: (element, { between, inChosen, inBody }) => (between || inChosen || inBody) && !isIcon(element),
+    is: (element, { between }) => between && !isIcon(element),
     witness: "figures in a box with a class like `media` or `share`",
   },
   {
@@ -61,7 +61,7 @@ const RULES: Rule[] = [
     elements: ["div", "section", "article", "center"],
     is: (element, { between, inBody }) =>
       (between || inBody) &&
-      (hasSentence(element) || holdsPicture(element)) &&
+      (hasText(element) || (between && holdsPicture(element))) &&
       linkShare(element) < (inBody ? 0.5 : 0.3),
     witness: "sections of one article in boxes of their own",
   },
@@ -85,6 +85,18 @@ const SHORTEST_SENTENCE = 40;
 export function hasSentence(element: Element): boolean {
   const words = wordsOf(element);
   return words.length >= SHORTEST_SENTENCE && SENTENCE.test(words);
+}
+
+// Boxes that sites put into articles with a sentence or two of their own are shorter, or called something like this.
+const SHORTEST_SECTION = 150;
+const NO_SECTION =
+  /(?:^|[\s_-])(?:meta|footer|promo|widget|caption|credit|sidebar|note|notice|info|contact|about|bio|disclaimer|sponsor\w*|subscri\w*|foot)(?=[\s_-]|$)/i;
+
+function hasText(element: Element): boolean {
+  const { class: name = "", id = "" } = element.attribs;
+  return (
+    wordsOf(element).length >= SHORTEST_SECTION && hasSentence(element) && !NO_SECTION.test(`${name} ${id}`)
+  );
 }
 
 const LONGEST_CAPTION = 300;
