@@ -9,16 +9,15 @@ const BLOCKS_SEARCHED = 6;
 
 interface Candidate {
   from: DateOrigin;
-  text: string | undefined;
+  /** Asked for only when no better place had a date. */
+  text: () => string | undefined;
   confidence: number;
 }
 
 /** published and updated. The moment of publishing is the last resort; which place told it is on the report. */
 export const findDates: Step = (work) => {
   const { report, article, now } = work;
-  const found = candidates(work)
-    .map((candidate) => ({ ...candidate, at: read(work, candidate) }))
-    .find(({ at }) => at !== undefined);
+  const found = firstDate(work);
   article.published = found?.at ?? wholeSecond(now);
   work.publishedFrom = found?.from ?? "first publishing";
   if (found?.from !== "metadata")
@@ -31,17 +30,26 @@ export const findDates: Step = (work) => {
   article.updated = Math.max(typeof updated === "number" ? updated : article.published, article.published);
 };
 
+function firstDate(work: Work) {
+  for (const { from, text, confidence } of candidates(work)) {
+    const said = text();
+    const at = read(work, from, said);
+    if (at !== undefined) return { from, confidence, text: said, at };
+  }
+  return undefined;
+}
+
 function candidates(work: Work): Candidate[] {
   const { fields, page } = work.draft;
   return [
-    { from: "metadata", text: fields.published, confidence: 1 },
-    { from: "page", text: page.published, confidence: 0.9 },
-    { from: "dateline", text: findDateline(work), confidence: 0.8 },
-    { from: "file name", text: work.file && dateOfFile(work.file), confidence: 0.8 },
+    { from: "metadata", text: () => fields.published, confidence: 1 },
+    { from: "page", text: () => page.published, confidence: 0.9 },
+    { from: "dateline", text: () => findDateline(work), confidence: 0.8 },
+    { from: "file name", text: () => work.file && dateOfFile(work.file), confidence: 0.8 },
   ];
 }
 
-function read({ publication, report }: Work, { from, text }: Candidate): number | undefined {
+function read({ publication, report }: Work, from: DateOrigin, text: string | undefined): number | undefined {
   const at = text === undefined ? undefined : parseDate(text, publication.timezone);
   if (text !== undefined && at === undefined && from === "metadata")
     report.change("dates", "date ignored: write it as 2026-03-05 or 2026-03-05T10:00:00+01:00", text);

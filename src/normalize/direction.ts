@@ -12,6 +12,7 @@ export const setDirection: Step = ({ body, report }) => {
   if (!blocks.length || blocks.some(({ attribs }) => attribs.dir)) return;
   let text = "";
   for (const node of textNodesOf(body)) if (text.length < ENOUGH) text += node.data;
+  if (!/[\u0590-\u08FF\uD800-\uDFFF]/.test(text)) return; // before anything is counted
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if ((text.match(RIGHT_TO_LEFT)?.length ?? 0) <= letters / 2) return;
   setChildren(body, [createElement("div", { dir: "rtl" }, body.children)]);

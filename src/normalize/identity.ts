@@ -1,9 +1,12 @@
 import { v5 as uuid } from "uuid";
 import type { ForeignId } from "../article.ts";
+import { oneLine } from "../text.ts";
 import type { Step, Work } from "./work.ts";
 
-// RFC 3987: a scheme, a colon, and something that is not white space.
-const ABSOLUTE_IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
+// RFC 3987: a scheme, a colon, and nothing that an address cannot hold. Every feed carries it, so it has an end.
+const ABSOLUTE_IRI =
+  /^[a-z][a-z0-9+.-]*:[^\s\u0000-\u0020\u007F-\u009F<>"{}|\\^`\p{Cs}\uFFFE\uFFFF]{1,2000}$/iu;
+const LONGEST_ADDRESS = 2000;
 
 /** id, slug, url, and the base of relative addresses. */
 export const identify: Step = (work) => {
@@ -12,8 +15,8 @@ export const identify: Step = (work) => {
   article.slug = slug;
   article.id = idOf(publication.key, slug, draft.fields.id);
   article.url = permalink(work) ?? ownUrl;
-  article.rights = draft.fields.rights;
-  article.source = draft.fields.source;
+  article.rights = draft.fields.rights && oneLine(draft.fields.rights);
+  article.source = sourceOf(work);
   work.base =
     resolvable(draft.base, article.url) ?? resolvable(draft.fields.url ?? draft.page.url, ownUrl) ?? ownUrl;
   const said = draft.fields.slug;
@@ -31,9 +34,18 @@ export function idOf(key: string, slug: string, foreign?: ForeignId): string {
 function permalink({ draft, report }: Work): string | undefined {
   const said = draft.fields.url;
   if (!said) return undefined;
-  if (/^https?:\/\//i.test(said) && URL.canParse(said)) return new URL(said).href;
+  if (/^https?:\/\//i.test(said) && said.length <= LONGEST_ADDRESS && URL.canParse(said))
+    return new URL(said).href;
   report.change("identity", "url ignored: it is not a whole web address", said);
   return undefined;
+}
+
+/** Somebody else's: its name as text, its address only when it is one. */
+function sourceOf({ draft }: Work): Work["article"]["source"] {
+  const { title, url } = draft.fields.source ?? {};
+  const address = url && url.length <= LONGEST_ADDRESS ? resolvable(url, url) : undefined;
+  const name = title && oneLine(title);
+  return name || address ? { ...(name && { title: name }), ...(address && { url: address }) } : undefined;
 }
 
 function resolvable(address: string | undefined, base: string): string | undefined {

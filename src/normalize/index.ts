@@ -18,6 +18,7 @@ import { levelHeadings } from "./headings.ts";
 import { identify } from "./identity.ts";
 import { makeImagesPlain } from "./images.ts";
 import { findLanguage } from "./language.ts";
+import { limitFields } from "./limits.ts";
 import { resolveLinks } from "./links.ts";
 import { makeMathPlain } from "./math.ts";
 import { mendNesting } from "./nesting.ts";
@@ -70,6 +71,7 @@ const STEPS: Step[] = [
   setDirection,
   finishBody, // one serialization, and sanitize-html's pass over it, last
   findSummary,
+  limitFields, // last of all: every field is there
 ];
 
 /** A normalized article, not stored yet, and what publishing has to know of its dates. */

@@ -30,6 +30,8 @@ export const findLanguage: Step = (work) => {
 };
 
 const ENOUGH = 4000;
+// No script of the list above stands below U+0370; the punctuation of Latin text stands in between.
+const BEYOND_LATIN = /[\u0370-\u1FFF\u2E80-\uFFFD]/;
 
 function beginningOf(body: Work["body"], title: string): string {
   let text = title;
@@ -42,6 +44,7 @@ function beginningOf(body: Work["body"], title: string): string {
 
 function languageOfScript({ body, article, report }: Work): string | undefined {
   const text = beginningOf(body, `${article.title} `);
+  if (!BEYOND_LATIN.test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const found = SCRIPTS.find(
     ({ script, language }) => (text.match(script)?.length ?? 0) > letters * (SHARES[language] ?? SHARE),

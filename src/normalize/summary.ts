@@ -24,6 +24,7 @@ export const findSummary: Step = (work) => {
 
 /** What stands above `<!--more-->`, when the publisher put one. */
 function textBeforeMore({ body }: Work): string | undefined {
+  if (!body.children.some(endsSummary)) return undefined;
   const texts: string[] = [];
   for (const node of body.children) {
     if (endsSummary(node)) return texts.join(" ") || undefined;
