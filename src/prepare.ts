@@ -1,6 +1,7 @@
 import { Report, type Submission } from "./article.ts";
 import { readSubmission } from "./intake/index.ts";
 import { type Normalized, normalize } from "./normalize/index.ts";
+import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import type { StoredSource } from "./store/index.ts";
 
@@ -14,6 +15,9 @@ export interface Prepared extends Normalized {
   report: Report;
 }
 
+// A row of D1 holds 2,000,000 bytes.
+const MOST_COMPRESSED = 1_900_000;
+
 /** Reads and cleans a submission, as publishing does, without publishing it. Throws a Problem. */
 export async function prepare(
   publication: Publication,
@@ -23,10 +27,17 @@ export async function prepare(
   const { bytes, type, slug, file } = submission;
   const report = new Report();
   const draft = await readSubmission(submission, report);
+  const compressed = await gzip(bytes);
+  if (compressed.length > MOST_COMPRESSED)
+    throw new Problem(
+      413,
+      "submission-too-large",
+      `Compressed, the submission still has ${compressed.length} bytes; ${MOST_COMPRESSED} are the most. Link to large data instead of embedding it.`,
+    );
   return {
     ...normalize(draft, { publication, slug, file, now }, report),
     submission,
-    source: { type, file, gzip: await gzip(bytes), digest: await sha256(bytes) },
+    source: { type, file, gzip: compressed, digest: await sha256(bytes) },
     report,
     isDraft: draft.fields.draft === true,
     hasForeignId: draft.fields.id !== undefined,

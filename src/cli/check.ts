@@ -1,5 +1,7 @@
 import { styleText } from "node:util";
-import { prepare } from "../prepare.ts";
+import { renderPlainly } from "../intake/plain-rendering.ts";
+import { accountForWords, type WordAccount } from "../normalize/word-account.ts";
+import { type Prepared, prepare } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import { rfc3339 } from "../syndicate/index.ts";
@@ -13,7 +15,7 @@ const USAGE = "npm run check -- [--json] DIR|FILE…";
 
 type Checked =
   | { file: ContentFile; problem: Problem }
-  | { file: ContentFile; prepared: Awaited<ReturnType<typeof prepare>> };
+  | { file: ContentFile; prepared: Prepared; words?: WordAccount };
 
 async function check(): Promise<number> {
   const { values, positionals } = readOptions({ json: { type: "boolean", default: false } }, USAGE);
@@ -29,14 +31,30 @@ async function check(): Promise<number> {
     console.log(values.json ? JSON.stringify(asJson(checked.at(-1)!)) : asLines(checked.at(-1)!));
   }
   const refused = checked.filter((one) => "problem" in one).length;
+  if (!values.json) printWords(checked);
   if (!values.json) console.log(`\n${checked.length - refused} ready to publish, ${refused} refused`);
   return refused ? 1 : 0;
+}
+
+/** Nothing is lost: what came in is in the clean bodies, or on the report. */
+function printWords(checked: Checked[]): void {
+  const accounts = checked.flatMap((one) => ("words" in one && one.words ? [one.words] : []));
+  const sum = (count: (words: WordAccount) => number) =>
+    accounts.reduce((total, words) => total + count(words), 0);
+  const missing = sum((words) => words.missing.length);
+  console.log(
+    `\n${sum((words) => words.in)} words in, ${sum((words) => words.out)} out, ${sum((words) => words.reported)} reported as taken out, ${sum((words) => words.added)} added, ${missing} missing`,
+  );
 }
 
 async function checkFile(file: ContentFile, publication: Publication): Promise<Checked> {
   try {
     if (file.problem) throw file.problem;
-    return { file, prepared: await prepare(publication, file.submission, Date.now()) };
+    const prepared = await prepare(publication, file.submission, Date.now());
+    const plain = await renderPlainly(file.submission);
+    const words =
+      plain === undefined ? undefined : accountForWords(plain, prepared.article.text, prepared.report.items);
+    return { file, prepared, words };
   } catch (error) {
     if (error instanceof Problem) return { file, problem: error };
     throw error;
@@ -59,6 +77,7 @@ function asLines(checked: Checked): string {
 function asJson(checked: Checked): object {
   if ("problem" in checked)
     return { file: checked.file.path, slug: checked.file.slug, problem: checked.problem };
+  const { words } = checked;
   const { article, report, isDraft } = checked.prepared;
   const { id, slug, url, title, authors, tags, language } = article;
   return {
@@ -73,6 +92,7 @@ function asJson(checked: Checked): object {
     published: rfc3339(article.published),
     updated: rfc3339(article.updated),
     draft: isDraft,
+    words,
     report: report.items,
   };
 }

@@ -193,4 +193,35 @@ describe("what is mended on the way", () => {
       expect(report).toContainEqual(expect.objectContaining({ step, kind: "change" }));
     expect(await titles()).toEqual(["Good"]);
   });
+
+  it("fields without end are cut, and reported", async () => {
+    const long = "x".repeat(300_000);
+    const tags = Array.from({ length: 5000 }, (_, n) => `tag ${n}`);
+    const item = {
+      title: long,
+      summary: long,
+      tags,
+      authors: [{ name: long }],
+      image: `https://example.org/${long}`,
+      content_html: "<p>Text.</p>",
+    };
+    const { report } = await publish("endless", JSON.stringify({ ...item, draft: true }), "application/json");
+    const cut = report.filter(({ step }) => step === "limits").map(({ what }) => what);
+    for (const field of ["title", "summary", "tags", "authors", "address"])
+      expect(cut.join()).toContain(field);
+  });
+
+  it("an id that no feed could carry is made a URN", async () => {
+    const { id } = await publish(
+      "odd-id",
+      JSON.stringify({
+        id: "tag:x,2026:\u0001\ud800",
+        title: "Odd",
+        content_html: "<p>Text.</p>",
+        draft: true,
+      }),
+      "application/json",
+    );
+    expect(id).toMatch(/^urn:uuid:/);
+  });
 });
