@@ -1,4 +1,4 @@
-import { type Document, type Element, elementsOf, writeHtml } from "../../dom.ts";
+import { type Document, type Element, elementsOf, isText, wordsOf, writeHtml } from "../../dom.ts";
 
 /**
  * Asks Readability, the extractor of Firefox, which elements of the page are its article. It works on a copy: what it
@@ -9,7 +9,7 @@ import { type Document, type Element, elementsOf, writeHtml } from "../../dom.ts
 // to it: where that merges two elements, it merges their attributes, and one name for all would keep only one number.
 const MARK = "data-dateline-";
 
-export async function chooseElements(document: Document): Promise<Set<Element> | undefined> {
+async function choose(document: Document, shortest: number): Promise<Set<Element> | undefined> {
   // Loaded when the first page comes: a worker that serves feeds never pays for its start.
   const [{ Readability }, { parseHTML }] = await Promise.all([
     import("@mozilla/readability"),
@@ -19,6 +19,8 @@ export async function chooseElements(document: Document): Promise<Set<Element> |
   const copy = parseHTML(writeMarked(document, elements)).document;
   const answer = new Readability<ParentOfMarked>(copy as never, {
     keepClasses: true,
+    disableJSONLD: true,
+    charThreshold: shortest,
     serializer: (node) => node as unknown as ParentOfMarked,
   }).parse();
   if (!answer?.content) return undefined;
@@ -26,6 +28,28 @@ export async function chooseElements(document: Document): Promise<Set<Element> |
     .flatMap(marksOf)
     .map((number) => elements[number]!);
   return chosen.length ? new Set(chosen) : undefined;
+}
+
+// An answer shorter than this it tries again, less strictly. Its own limit takes furniture along on short articles, and
+// a lower one stops too early on long pages: so the lower one first, and its own where little of a long page was chosen.
+const [SHORT, OWN_LIMIT] = [250, 500];
+const LEAST_SHARE = 0.2;
+
+/** Undefined when it finds no article, or so little of the page that it was a box which looked like one. */
+export async function chooseElements(document: Document): Promise<Set<Element> | undefined> {
+  const page = wordsOf(document).length;
+  for (const limit of [SHORT, OWN_LIMIT]) {
+    const chosen = await choose(document, limit);
+    const length = chosen ? ownText(chosen) : 0;
+    if (length >= limit * 2 || length >= page * LEAST_SHARE || (limit === OWN_LIMIT && length >= SHORT))
+      return chosen;
+  }
+  return undefined;
+}
+
+function ownText(elements: Set<Element>): number {
+  const texts = [...elements].flatMap(({ children }) => children.filter(isText));
+  return texts.reduce((sum, { data }) => sum + data.trim().length, 0);
 }
 
 interface ParentOfMarked {

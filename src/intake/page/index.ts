@@ -1,5 +1,5 @@
 import type { Draft, Report } from "../../article.ts";
-import { type Document, type Element, elementsOf, isText, parseHtml, wordsOf, writeHtml } from "../../dom.ts";
+import { elementsOf, parseHtml, writeHtml } from "../../dom.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
 import { chooseElements } from "./extract.ts";
 import { readFacts } from "./facts.ts";
@@ -10,20 +10,6 @@ import { removeLeftovers } from "./leftovers.ts";
 import { preparePage } from "./prepare.ts";
 import { keepChosen } from "./recover.ts";
 
-// So little of a page is no article, but a box that looked like one: a list of offers, a form with prose beside it.
-const [LEAST_CHOSEN, LEAST_SHARE] = [250, 0.2];
-
-function enough(chosen: Set<Element> | undefined, document: Document): Set<Element> | undefined {
-  if (!chosen) return undefined;
-  const length = ownText(chosen);
-  return length < LEAST_CHOSEN && length < wordsOf(document).length * LEAST_SHARE ? undefined : chosen;
-}
-
-function ownText(elements: Set<Element>): number {
-  const texts = [...elements].flatMap(({ children }) => children.filter(isText));
-  return texts.reduce((sum, { data }) => sum + data.trim().length, 0);
-}
-
 /** A web page, saved as it was: its article, and what it says of itself. The report says where each was found. */
 export async function readPage(html: string, report: Report): Promise<Draft> {
   const document = parseHtml(html); // first: it refuses what would cost the extractor dearly
@@ -31,7 +17,7 @@ export async function readPage(html: string, report: Report): Promise<Draft> {
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
   preparePage(document);
   const wrapped = wrapBareText(document);
-  const chosen = enough(await chooseElements(document), document);
+  const chosen = await chooseElements(document);
   const { fields: page, landmarks } = readPageFields(facts, chosen, report);
   for (const lead of chosen ? findLeads(landmarks) : [])
     for (const element of [lead, ...elementsOf(lead)]) chosen!.add(element);
