@@ -10,6 +10,7 @@ import {
   type ParentNode,
   rewrite,
   setChildren,
+  Text,
 } from "../dom.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -107,9 +108,7 @@ function wrapBareText(parent: ParentNode): void {
   const arranged: ChildNode[] = [];
   let run: ChildNode[] = [];
   const close = () => {
-    const paragraph = run.some(showsSomething)
-      ? [createElement("p", {}, trimRun(run))]
-      : run.filter(isUnseen);
+    const paragraph = run.some(showsSomething) ? [createElement("p", {}, trimRun(run))] : betweenBlocks(run);
     arranged.push(...paragraph);
     run = [];
   };
@@ -124,9 +123,9 @@ function wrapBareText(parent: ParentNode): void {
   setChildren(parent, arranged);
 }
 
-/** White space between blocks, and the mark where the summary ends. */
-function isUnseen(node: ChildNode): boolean {
-  return isText(node) || isComment(node);
+/** One line break, however much white space was there, and the mark where the summary ends. */
+function betweenBlocks(run: ChildNode[]): ChildNode[] {
+  return [...(run.some(isText) ? [new Text("\n")] : []), ...run.filter(isComment)];
 }
 
 /** Without the line breaks around it, which stood for the paragraph that it now is. */

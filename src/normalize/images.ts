@@ -20,6 +20,9 @@ const LONGEST_EMOJI = 40; // a flag of a region is 14 units long; `:white_check_
 const RARE_TYPES = /avif|webp|jxl|heic|jp2|svg/i;
 const RARE_MEDIA = /prefers-color-scheme|print|prefers-reduced-motion/i;
 
+// A plug-in wrote addresses there (an export of WordPress); lazysizes writes auto.
+const NO_SIZES = /:\/\/|^auto$|.{500}/;
+
 /** Makes lazily loaded pictures, players and posters plain ones, and every picture one `<img>`. */
 export const makeImagesPlain: Step = (work) => {
   for (const element of elementsOf(
@@ -59,6 +62,7 @@ function makePlain(work: Work, element: Element): void {
   take(element, "src", LAZY_SOURCES);
   take(element, "srcset", LAZY_SETS);
   take(element, "poster", LAZY_POSTERS);
+  if (NO_SIZES.test(element.attribs.sizes ?? "")) delete element.attribs.sizes;
   for (const size of ["width", "height"]) if (size in element.attribs) keepPixels(element, size);
 }
 
