@@ -168,11 +168,17 @@ function send(
   return sendBody(context, keyOf(context, source, format), known as KnownDocument, headers);
 }
 
+const GZIP = /(?:^|[\s,])gzip\b(?!\s*;\s*q=0(?:\.0*)?(?:$|[\s,]))/i;
+
+/** Cloudflare's edge asks for gzip whatever the client takes, and tells aside what that is. */
+function acceptedEncodings({ req }: AppContext): string {
+  const { clientAcceptEncoding } = (req.raw.cf ?? {}) as { clientAcceptEncoding?: string };
+  return clientAcceptEncoding ?? req.header("Accept-Encoding") ?? "";
+}
+
 /** Compressed where it is compressed already; the first request does not wait for that. */
 function sendBody(context: AppContext, key: string, known: KnownDocument, headers: Headers): Response {
-  const takesGzip = /(?:^|[\s,])gzip\b(?!\s*;\s*q=0(?:\.0*)?(?:$|[\s,]))/i.test(
-    context.req.header("Accept-Encoding") ?? "",
-  );
+  const takesGzip = GZIP.test(acceptedEncodings(context));
   if (!takesGzip || !known.gzip) {
     if (takesGzip) context.executionCtx.waitUntil(compress(key, known));
     return new Response(known.body, { headers });

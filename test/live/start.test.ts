@@ -74,6 +74,17 @@ describe("npm start", () => {
     expect(await within(1000, async () => (await titles())[0] === "Third, edited")).toBe(true);
   });
 
+  it("sends a feed plain to who does not ask for compression, and compressed to who does", async () => {
+    await start();
+    const fetched = (...flags: string[]) =>
+      spawnSync("curl", ["-s", ...flags, `${running!.url}/rss.xml`]).stdout;
+    for (const _ of [1, 2, 3]) expect(fetched().toString()).toMatch(/^<\?xml/);
+    fetched("-H", "Accept-Encoding: gzip");
+    const bytes = fetched("-H", "Accept-Encoding: gzip");
+    expect([bytes[0], bytes[1]]).toEqual([0x1f, 0x8b]);
+    expect(fetched().toString()).toMatch(/^<\?xml/);
+  });
+
   it("tells file, line and cure of what is broken, and everything else stays up", async () => {
     await start();
     const before = await feeds();
