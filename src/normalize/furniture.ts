@@ -30,6 +30,7 @@ const LINE_BLOCKS = [
   ...INLINE,
 ];
 const KEPT = ["pre", "code", "blockquote", "q", "table", "figure"];
+const LINE_PARTS = new Set("span a b strong i em u s small mark sub sup br time abbr cite q bdi".split(" "));
 const LONGEST_LINE = 90;
 
 /** Takes out ad slots, share rows and their like: by class in HTML, by whole lines in text. */
@@ -97,7 +98,12 @@ function ruleFor(line: string | undefined): FurnitureRule | undefined {
 
 function hasFurnitureBeside(block: Element): boolean {
   const beside = [neighbour(block, "prev"), neighbour(block, "next")];
-  return beside.some((node) => isElement(node) && ruleFor(lineOf(node, LONGEST_LINE)) !== undefined);
+  return beside.some((node) => isElement(node) && isLine(node) && ruleFor(lineOf(node, LONGEST_LINE)));
+}
+
+/** Of a block that holds others, some may go: what it reads like afterwards is not what it reads like now. */
+function isLine({ children }: Element): boolean {
+  return !children.some((child) => isElement(child) && !LINE_PARTS.has(child.name));
 }
 
 /** Scraped text: a block may be several lines, each on its own. */
