@@ -6,6 +6,7 @@ import { publish, publishAll, type Receipt } from "../publish.ts";
 import type { Conditions } from "../settle.ts";
 import { findArticle, moveStates } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
+import { pingHub } from "./hub.ts";
 import { forgetLatest } from "./memory.ts";
 import { readTags } from "./validators.ts";
 
@@ -31,6 +32,7 @@ export async function putArticle(context: AppContext): Promise<Response> {
     conditionsOf(context),
   );
   forgetLatest();
+  pingHub(context, [receipt]);
   const headers = { Location: `${siteOf(context).publication.url}/articles/${encodeURIComponent(slug)}` };
   return context.json(receipt, receipt.outcome === "created" ? 201 : 200, headers);
 }
@@ -93,6 +95,10 @@ async function publishLines(context: AppContext, lines: Line[]): Promise<object[
   const submissions = lines.filter((line): line is Submission => "bytes" in line);
   const results = await publishAll(storeOf(context), siteOf(context).publication, submissions, Date.now());
   forgetLatest();
+  pingHub(
+    context,
+    results.filter((result): result is Receipt => !(result instanceof Problem)),
+  );
   const bySubmission = new Map<Line, Receipt | Problem>(
     submissions.map((submission, index) => [submission, results[index]!]),
   );

@@ -16,7 +16,7 @@ export {
 export { type Change, ChangedMeanwhile, commit, moveStates } from "./commit.ts";
 export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
 export { replaceSource, type StoredSource } from "./documents.ts";
-export { EVERYTHING, type FeedKind, type FeedName, feedKey } from "./feed-names.ts";
+export { EVERYTHING, type FeedKind, type FeedName, feedKey, feedsOf } from "./feed-names.ts";
 export {
   type FeedRows,
   listFeeds,

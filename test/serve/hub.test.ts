@@ -1,0 +1,55 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { afterEach, expect, it, vi } from "vitest";
+import worker from "../../src/worker.ts";
+import { markdown, URL_OF_SITE } from "../front-door.ts";
+
+const HUB = "https://hub.example.org/publish";
+const publication = { ...(env.publication as object), hub: HUB };
+
+async function ask(method: string, path: string, body?: string): Promise<Response> {
+  const context = createExecutionContext();
+  const headers = { Authorization: "Bearer a-token-for-tests", "Content-Type": "text/markdown" };
+  const answer = await worker.fetch(
+    new Request(URL_OF_SITE + path, { method, headers, body }) as never,
+    { ...env, publication } as never,
+    context,
+  );
+  await waitOnExecutionContext(context);
+  return answer;
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+it("tells the hub which feeds changed, and only when one did", async () => {
+  const sent = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(null, { status: 204 }));
+  const text = markdown({ title: "Pinged", date: "2026-01-01", tags: "[news]" });
+  await ask("PUT", "/articles/pinged", text);
+  expect(sent).toHaveBeenCalledTimes(1);
+  const [address, { method, body }] = sent.mock.calls[0] as unknown as [
+    string,
+    { method: string; body: URLSearchParams },
+  ];
+  expect([address, method, body.get("hub.mode")]).toEqual([HUB, "POST", "publish"]);
+  expect(body.getAll("hub.url")).toEqual(
+    expect.arrayContaining([
+      `${URL_OF_SITE}/rss.xml`,
+      `${URL_OF_SITE}/feed.json`,
+      `${URL_OF_SITE}/tags/news/atom.xml`,
+    ]),
+  );
+  await ask("PUT", "/articles/pinged", text);
+  expect(sent).toHaveBeenCalledTimes(1);
+});
+
+it("does not let a publisher wait for a hub that is gone, or fail for it", async () => {
+  vi.spyOn(globalThis, "fetch").mockRejectedValue(new Error("refused"));
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  expect((await ask("PUT", "/articles/unpinged", markdown({ title: "Unpinged" }))).status).toBe(201);
+});
+
+it("names the hub and itself in the Link header, both so quoted", async () => {
+  const link = (await ask("GET", "/rss.xml")).headers.get("Link")!;
+  expect(link).toContain(`<${HUB}>; rel="hub"`);
+  expect(link).toContain(`<${URL_OF_SITE}/rss.xml>; rel="self"`);
+});
