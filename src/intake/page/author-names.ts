@@ -13,7 +13,8 @@ const TAIL =
 // For whom or where somebody writes, behind a whole name.
 const PLACE_TAIL = /(?<=\S\s\S+)\s(?:in|for|für|via|en|aus)\s(?:the\s|der\s|die\s)?\p{Lu}.*$/u;
 
-const SPLIT = /\s*(?:[;•|]|,\s+(?:and|und|et|y|e)\s|,\s|\s(?:and|und|et|y|&|sowie|with|mit)\s)\s*/u;
+const SPLIT =
+  /\s*(?:[;•|]|,\s+(?:and|und|et|y|e)\s|,\s|(?<=\S\s\S+)\s(?:and|und|et|y|&|sowie|with|mit)\s(?=\S+\s\S))\s*/u;
 
 const ROLE =
   /^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing|stellv\.?|freie[rn]?|leitende[rn]?)\s+)*(?:writer|editor(?:-in-chief)?|reporter|correspondent|contributor|columnist|analyst|author|producer|staff|md|ma|phd|ph\.d\.|journalist(?:in)?|redakteur(?:in)?|autor(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|volont(?:är|ärin)|fotograf(?:in)?|photographer|gastautor(?:in)?|kolumnist(?:in)?|journaliste|rédacteur|rédactrice|redactora?|periodista|jr\.?|sr\.?|inc\.?|ltd\.?|the|redaktion)$/iu;
@@ -27,11 +28,12 @@ const NOBODY =
   /^(?:admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|weitere artikel|view my complete profile|profil|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von)$/iu;
 
 const LONGEST_NAME = 60;
+const LONGEST_TEXT = 500;
 const MOST_WORDS = 6;
 
 /** The names in a text that was marked as the author. */
 export function readNames(text: string): string[] {
-  let line = text.replace(/\s+/g, " ").trim();
+  let line = text.slice(0, LONGEST_TEXT).replace(/\s+/g, " ").trim();
   for (let last = ""; last !== line; ) {
     last = line;
     line = line.replace(OPENING, "");

@@ -97,12 +97,13 @@ function isShown(node: ChildNode): boolean {
 }
 
 export function unwrapAgain(made: Element[]): void {
-  for (const paragraph of made) {
-    const { parent } = paragraph;
+  const paragraphs = new Set<ChildNode>(made);
+  for (const parent of new Set(made.map((paragraph) => paragraph.parent)))
     if (parent)
       setChildren(
         parent,
-        parent.children.flatMap((child) => (child === paragraph ? paragraph.children : [child])),
+        parent.children.flatMap((child) =>
+          paragraphs.has(child) && isElement(child) ? child.children : [child],
+        ),
       );
-  }
 }

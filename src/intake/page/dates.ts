@@ -39,12 +39,14 @@ const SAYS_PUBLISHED =
 const SAYS_UPDATED =
   /^(?:(?:zuletzt |last )?(?:aktualisiert|geändert|bearbeitet|updated|modified)|letzte (?:aktualisierung|änderung)|stand|mis à jour|actualizado|aggiornato)(?: (?:am|on|le|el|il|vom))?\s*:?\s*\S/i;
 
+const LONGEST_READ = 300;
 const LONGEST_DATE_TEXT = 60;
 const LONGEST_DATELINE = 120;
 
 export function findPublished(facts: Facts, landmarks: Landmarks): FoundDate | undefined {
   const american = /^en([-_]us)?$/i.test(facts.language ?? "");
-  const read = (text: string | undefined) => (text ? findDate(text, american) : undefined);
+  const read = (text: string | undefined) =>
+    text ? findDate(text.slice(0, LONGEST_READ), american) : undefined;
   for (const { from, confidence, texts } of places(facts, landmarks)) {
     const date = texts().map(read).find(Boolean);
     if (date) return { date, from, confidence };
@@ -194,5 +196,5 @@ export function findUpdated(facts: Facts, landmarks: Landmarks): string | undefi
     ...microdata(landmarks, "datemodified"),
     ...updateLines(landmarks),
   ];
-  return texts.map((text) => text && findDate(text)).find(Boolean);
+  return texts.map((text) => text && findDate(text.slice(0, LONGEST_READ))).find(Boolean);
 }

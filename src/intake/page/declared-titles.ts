@@ -8,6 +8,7 @@ import { isSite } from "./site.ts";
 const STRONG_SEPARATOR = /[|│¦·•»›]|::|\/\/|&raquo;/;
 const SPACED_SEPARATOR = /(\s+(?:[|│¦–—·•»«›‹-]|::|\/\/|\/|&raquo;|~)\s+|\s*[|│]\s*|\s+»\s*|\s+\/\/\s*$)/;
 const SITE_WORDS = 5;
+const LONGEST_TITLE = 400;
 
 export interface Declared {
   title: string;
@@ -25,7 +26,7 @@ export function declaredTitles(facts: Facts, sites: string[]): Declared[] {
     ["<title>", facts.headTitle],
   ];
   return sources.flatMap(([from, given]) => {
-    const title = given && withoutSite(decodeTwice(given), sites, false);
+    const title = given && withoutSite(decodeTwice(given.slice(0, LONGEST_TITLE)), sites, false);
     return title && !isSite(title, sites) ? [{ title, from }] : [];
   });
 }

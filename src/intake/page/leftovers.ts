@@ -46,8 +46,9 @@ export function removeLeftovers(root: ParentNode, authors: Author[]): void {
 
 /** From a heading that begins something else to the next of its level; only where the article has been told. */
 function removeTails(root: ParentNode, isSmall: (element: Element) => boolean): void {
-  for (const heading of elementsOf(root, "h1", "h2", "h3", "h4", "h5", "h6")) {
-    if (!TAIL_HEADING.test(wordsOf(heading)) || !isSmall(heading)) continue;
+  const headings = elementsOf(root, "h1", "h2", "h3", "h4", "h5", "h6");
+  const beginnings = headings.filter((heading) => TAIL_HEADING.test(wordsOf(heading)) && isSmall(heading));
+  for (const heading of beginnings.slice(0, MOST_TAILS)) {
     const start = boxOfHeading(heading, root);
     const after = followers(start, heading.name);
     const goes = after.every((node) => !isTag(node) || isSmall(node)) || isHalfAtMost(root, start, after);
@@ -94,6 +95,9 @@ function holdsMedia(node: ChildNode): boolean {
     [node, ...elementsOf(node)].some((one) => isElement(one, "img", "iframe", "video", "audio"))
   );
 }
+
+/** Each is measured against the whole: a page of nothing but such headings must not cost its square. */
+const MOST_TAILS = 30;
 
 /** The box that holds nothing but the heading: what follows stands beside that. */
 function boxOfHeading(heading: Element, root: ParentNode): Element {

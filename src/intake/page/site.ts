@@ -55,6 +55,8 @@ export function isSite(text: string, sites: string[]): boolean {
   );
 }
 
+const MOST = 0.75;
+
 function isMost(part: string, whole: string): boolean {
-  return whole.includes(part) && part.length / whole.length > 0.5;
+  return whole.includes(part) && part.length / whole.length > MOST;
 }
