@@ -1,6 +1,14 @@
 import { type Element, isElement, wordsOf } from "../../dom.ts";
 import { readText } from "../fields.ts";
 import { splitClass } from "./class-words.ts";
+import {
+  LONGEST_DATE_TEXT,
+  labelledDates,
+  OTHER_LABEL,
+  openingDates,
+  updateLines,
+  visibleDates,
+} from "./date-lines.ts";
 import { findDate } from "./date-words.ts";
 import type { Facts } from "./facts.ts";
 import type { Landmarks } from "./landmarks.ts";
@@ -28,20 +36,7 @@ const DATE_CLASS =
   /(?:^|[ -])(?:date|datum|dates|datetime|published|pubdate|publish|publication|posted|dateline|timestamp|fecha|entry-date|erscheinungsdatum|veroeffentlicht|created|time|day)(?=[ -]|$)/;
 const OTHER_DATE =
   /(?:^|[ -])(?:updated?|modified|aktualisiert|event|termin|comment|related|teaser|birth|copyright|calendar)(?=[ -]|$)/;
-const OTHER_LABEL =
-  /(?:aktualisier|updated|last modified|zuletzt|geändert|mis à jour|modifié|actualizad|aggiornat|abgerufen|accessed|registriert|joined|member since|mitglied|copyright|©|heute|today|aujourd|hoy|oggi|gültig|anmeldeschluss|deadline|geboren|born)/i;
-const PUBLISHED_LABEL =
-  /(?:veröffentlicht|publi[sc]h|publié|publicad|pubblicat|publikacja|opublikowano|posted|erschienen|erstellt|datum|date|stand|vom|am|on|le|il)\b/i;
-
-const SAYS_PUBLISHED =
-  /^(?:(?:erst)?veröffentlich(?:t|ung)|erschienen|erscheinungsdatum|publikationsdatum|eingestellt|published|publication date|posted|first published|publié|publicado|pubblicato|opublikowano|publikacja|gepubliceerd)(?: (?:am|on|le|el|il|op))?\s*:?\s*\S/i;
-
-const SAYS_UPDATED =
-  /^(?:(?:zuletzt |last )?(?:aktualisiert|geändert|bearbeitet|updated|modified)|letzte (?:aktualisierung|änderung)|stand|mis à jour|actualizado|aggiornato)(?: (?:am|on|le|el|il|vom))?\s*:?\s*\S/i;
-
 const LONGEST_READ = 300;
-const LONGEST_DATE_TEXT = 60;
-const LONGEST_DATELINE = 120;
 
 export function findPublished(facts: Facts, landmarks: Landmarks): FoundDate | undefined {
   const american = /^en([-_]us)?$/i.test(facts.language ?? "");
@@ -139,53 +134,11 @@ function nameOf({ attribs }: Element): string {
   return splitClass(`${attribs.class ?? ""} ${attribs.id ?? ""} ${attribs.itemprop ?? ""}`);
 }
 
-/** A short line with a date near the heading; at the end only one that says what it is. */
-function visibleDates(landmarks: Landmarks): string[] {
-  const short = landmarks.lines
-    .map(({ text }, line) => ({ text, line }))
-    .filter(({ text }) => text.length <= LONGEST_DATELINE && !OTHER_LABEL.test(text));
-  const head = short.filter(({ line, text }) => landmarks.isBelowHeading(line) && !isSentence(text));
-  const end = short.filter(
-    ({ line, text }) => landmarks.isAtEnd(line) && (PUBLISHED_LABEL.test(text) || text.length < 40),
-  );
-  return [...head, ...end].map(({ text }) => text);
-}
-
-/** `27.1.2022 - Bei der Erinnerung an …` */
-function openingDates({ lines, isBelowHeading }: Landmarks): string[] {
-  const openings = lines.map(({ text }, line) =>
-    isBelowHeading(line) ? /^(.{6,40}?)\s*[-–—:|]\s/.exec(text)?.[1] : undefined,
-  );
-  return openings.filter((text) => text !== undefined && (findDate(text)?.length ?? 0) > 0) as string[];
-}
-
-/** `Erschienen am: 1.11.2023`, wherever it stands. */
-function labelledDates({ lines }: Landmarks): string[] {
-  return lines
-    .map(({ text }) => text)
-    .filter((text) => text.length <= LONGEST_DATELINE && SAYS_PUBLISHED.test(text));
-}
-
-/** A date in a sentence is when something happened. */
-function isSentence(text: string): boolean {
-  return text.length > LONGEST_DATE_TEXT && /[.!?]["”’»]?$/.test(text);
-}
-
 /** `/2019/08/02/title` in the page's own address. */
 function addressDate({ canonical, meta }: Facts): string | undefined {
   const address = `${canonical ?? ""} ${meta.get("og:url")?.[0] ?? ""}`;
   const [, year, month, day] = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/.exec(address) ?? [];
   return year && `${year}-${month}-${day}`;
-}
-
-/** `Aktualisiert am 17.01.2021.`, near the heading or at the end. */
-function updateLines({ lines, isAtHead, isAtEnd }: Landmarks): string[] {
-  return lines
-    .filter(
-      ({ text }, line) =>
-        text.length <= LONGEST_DATE_TEXT && (isAtHead(line) || isAtEnd(line)) && SAYS_UPDATED.test(text),
-    )
-    .map(({ text }) => text);
 }
 
 export function findUpdated(facts: Facts, landmarks: Landmarks): string | undefined {

@@ -1,0 +1,60 @@
+import { findDate } from "./date-words.ts";
+import type { Landmarks } from "./landmarks.ts";
+
+/** Lines of a page that say when its article was published, in words for people. */
+
+export const OTHER_LABEL =
+  /(?:aktualisier|updated|last modified|zuletzt|geändert|mis à jour|modifié|actualizad|aggiornat|abgerufen|accessed|registriert|joined|member since|mitglied|copyright|©|heute|today|aujourd|hoy|oggi|gültig|anmeldeschluss|deadline|geboren|born)/i;
+const PUBLISHED_LABEL =
+  /(?:veröffentlicht|publi[sc]h|publié|publicad|pubblicat|publikacja|opublikowano|posted|erschienen|erstellt|datum|date|stand|vom|am|on|le|il)\b/i;
+
+const SAYS_PUBLISHED =
+  /^(?:(?:erst)?veröffentlich(?:t|ung)|erschienen|erscheinungsdatum|publikationsdatum|eingestellt|published|publication date|posted|first published|publié|publicado|pubblicato|opublikowano|publikacja|gepubliceerd)(?: (?:am|on|le|el|il|op))?\s*:?\s*\S/i;
+
+const SAYS_UPDATED =
+  /^(?:(?:zuletzt |last )?(?:aktualisiert|geändert|bearbeitet|updated|modified)|letzte (?:aktualisierung|änderung)|stand|mis à jour|actualizado|aggiornato)(?: (?:am|on|le|el|il|vom))?\s*:?\s*\S/i;
+
+export const LONGEST_DATE_TEXT = 60;
+const LONGEST_DATELINE = 120;
+
+/** A short line with a date near the heading; at the end only one that says what it is. */
+export function visibleDates(landmarks: Landmarks): string[] {
+  const short = landmarks.lines
+    .map(({ text }, line) => ({ text, line }))
+    .filter(({ text }) => text.length <= LONGEST_DATELINE && !OTHER_LABEL.test(text));
+  const head = short.filter(({ line, text }) => landmarks.isBelowHeading(line) && !isSentence(text));
+  const end = short.filter(
+    ({ line, text }) => landmarks.isAtEnd(line) && (PUBLISHED_LABEL.test(text) || text.length < 40),
+  );
+  return [...head, ...end].map(({ text }) => text);
+}
+
+/** `27.1.2022 - Bei der Erinnerung an …` */
+export function openingDates({ lines, isBelowHeading }: Landmarks): string[] {
+  const openings = lines.map(({ text }, line) =>
+    isBelowHeading(line) ? /^(.{6,40}?)\s*[-–—:|]\s/.exec(text)?.[1] : undefined,
+  );
+  return openings.filter((text) => text !== undefined && (findDate(text)?.length ?? 0) > 0) as string[];
+}
+
+/** `Erschienen am: 1.11.2023`, wherever it stands. */
+export function labelledDates({ lines }: Landmarks): string[] {
+  return lines
+    .map(({ text }) => text)
+    .filter((text) => text.length <= LONGEST_DATELINE && SAYS_PUBLISHED.test(text));
+}
+
+/** A date in a sentence is when something happened. */
+function isSentence(text: string): boolean {
+  return text.length > LONGEST_DATE_TEXT && /[.!?]["”’»]?$/.test(text);
+}
+
+/** `Aktualisiert am 17.01.2021.`, near the heading or at the end. */
+export function updateLines({ lines, isAtHead, isAtEnd }: Landmarks): string[] {
+  return lines
+    .filter(
+      ({ text }, line) =>
+        text.length <= LONGEST_DATE_TEXT && (isAtHead(line) || isAtEnd(line)) && SAYS_UPDATED.test(text),
+    )
+    .map(({ text }) => text);
+}
