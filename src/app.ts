@@ -35,13 +35,13 @@ for (const [path, kind] of FEEDS) {
   }
 }
 
-app.get("/", serve.getHome);
+app.get("/", OPEN, serve.getHome);
 app.get(serve.STYLE_PATH, serve.getStyle);
 app.get("/healthz", OPEN, serve.getHealth);
 app.get("/opml.xml", OPEN, serve.getOpml);
-app.get("/robots.txt", serve.getRobots);
-app.get("/sitemap.xml", serve.getSitemap);
-app.get("/sitemap/:file", serve.getSitemapFile);
+app.get("/robots.txt", OPEN, serve.getRobots);
+app.get("/sitemap.xml", OPEN, serve.getSitemap);
+app.get("/sitemap/:file", OPEN, serve.getSitemapFile);
 for (const [from, to] of serve.OLD_ADDRESSES) {
   const path = from.replace("{key}", ":key").replace(":key.xml", ":key");
   for (const address of new Set([path, path.endsWith("/") ? path : `${path}/`]))

@@ -25,7 +25,8 @@ export async function readContent(paths: string[]): Promise<ContentFile[]> {
 }
 
 function articlesUnder(path: string): string[] {
-  if (!existsSync(path)) throw new UserError(`There is no ${path}: name the folder that holds the articles.`);
+  if (!existsSync(path))
+    throw new UserError(`There is no ${path}: name a folder that holds articles, or an article.`);
   if (statSync(path).isFile()) return [path];
   const names = readdirSync(path, { recursive: true, encoding: "utf8" }).filter(
     (name) => !/(?:^|[\\/])[._]/.test(name.replace(/_index\./, "index.")),

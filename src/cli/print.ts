@@ -15,8 +15,9 @@ export function placeOf(path: string, { extra }: Problem): string {
 }
 
 export function printReceipt(path: string, { outcome, url }: Receipt, milliseconds: number): void {
+  const where = outcome === "draft" || outcome === "scheduled" ? "" : `${url} `;
   console.log(
-    `${styleText("green", "✓")} ${path} ${outcome} ${styleText("dim", `${url} (${Math.round(milliseconds)} ms)`)}`,
+    `${styleText("green", "✓")} ${path} ${outcome} ${styleText("dim", `${where}(${Math.round(milliseconds)} ms)`)}`,
   );
 }
 
@@ -35,6 +36,6 @@ export function printSync({ receipts, refused, known, orphans }: SyncResult): vo
   console.log(parts.length ? parts.join(", ") : "no articles found");
   if (orphans.length)
     console.log(
-      `Published without a file: ${orphans.slice(0, 10).join(", ")}${orphans.length > 10 ? ` and ${orphans.length - 10} more` : ""} (--prune retracts them)`,
+      `Published without a file: ${orphans.slice(0, 10).join(", ")}${orphans.length > 10 ? ` and ${orphans.length - 10} more` : ""} (--prune retracts such articles)`,
     );
 }

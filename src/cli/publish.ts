@@ -1,7 +1,7 @@
 import { readContent } from "./content.ts";
 import { readOptions, readSettings, run, UserError } from "./options.ts";
 import { printSync } from "./print.ts";
-import { sync } from "./sync.ts";
+import { prune, sync } from "./sync.ts";
 import { knownToken } from "./token.ts";
 import { WorkerClient } from "./worker-client.ts";
 
@@ -23,7 +23,7 @@ async function publish(): Promise<number> {
   if (!token) throw new UserError("Set PUBLISH_TOKEN in the environment to the token of that worker.");
   const client = new WorkerClient((values.to as string).replace(/\/+$/, ""), token);
   const result = await sync(client, readSettings(), await readContent([values.content as string]));
-  if (values.prune) for (const slug of result.orphans.splice(0)) await client.retract(slug);
+  if (values.prune) await prune(client, result);
   printSync(result);
   return result.refused.length ? 1 : 0;
 }

@@ -8,7 +8,7 @@ import { readContent } from "./content.ts";
 import { startLocalWorker } from "./local-worker.ts";
 import { readOptions, readSettings, run, UserError } from "./options.ts";
 import { printSync } from "./print.ts";
-import { sync } from "./sync.ts";
+import { prune, sync } from "./sync.ts";
 import { publishToken } from "./token.ts";
 import { watchContent } from "./watch.ts";
 import { WorkerClient } from "./worker-client.ts";
@@ -29,6 +29,7 @@ async function start(): Promise<undefined> {
   );
   const { content, state } = values as { content: string; state: string };
   const port = readPort(values.port as string);
+  readSettings(); // as they stand: the address below is only for here
   const publication = readSettings(`http://localhost:${port}`);
   const files = await readContent([content]);
   const { token, isNew } = publishToken();
@@ -36,10 +37,16 @@ async function start(): Promise<undefined> {
   stopOnSignal(worker.stop);
   const client = new WorkerClient(worker.url, token);
   const result = await sync(client, publication, files, { all: haveSettingsChanged(state, publication) });
-  if (values.prune) for (const slug of result.orphans.splice(0)) await client.retract(slug);
+  if (values.prune) await prune(client, result);
   printSync(result);
   printAddresses(publication, isNew ? token : undefined);
-  watchContent({ folder: content, files, client, prune: values.prune === true });
+  watchContent({
+    folder: content,
+    files,
+    refused: result.refused.map(({ file }) => file),
+    client,
+    prune: values.prune === true,
+  });
   return undefined;
 }
 
@@ -75,9 +82,7 @@ function printAddresses(publication: Publication, newToken: string | undefined):
       `  ${FORMATS[format].name.padEnd(9)} ${styleText("cyan", feedAddress(publication, EVERYTHING, format))}`,
     );
   console.log(
-    newToken
-      ? `\n  A new token for publishing is in .dev.vars: ${newToken}`
-      : "\n  The token for publishing is in .dev.vars",
+    `\n  ${newToken ? `A new token for publishing is in .dev.vars: ${newToken}` : `The token for publishing is in ${process.env.PUBLISH_TOKEN ? "the environment" : ".dev.vars"}`}`,
   );
   console.log("  What you save in the content folder is published at once. Ctrl-C stops.\n");
 }

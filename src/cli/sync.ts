@@ -55,6 +55,14 @@ export async function sync(
   return result;
 }
 
+/** Retracts what is published without a file, however it was published, and says which. */
+export async function prune(client: WorkerClient, { orphans }: SyncResult): Promise<void> {
+  for (const slug of orphans.splice(0)) {
+    await client.retract(slug);
+    console.log(`/articles/${slug} has no file: it is retracted`);
+  }
+}
+
 /** A retracted article is sent again: its file is there, so it is wanted (a draft changes nothing by that). */
 function isKnown(remote: Remote | undefined, file: ContentFile): boolean {
   return remote?.sourceSha256 === file.digest && remote.state !== "retracted" && !file.problem;

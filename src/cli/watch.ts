@@ -9,14 +9,17 @@ interface Watched {
   folder: string;
   /** What was read at the start; kept up to date here. */
   files: ContentFile[];
+  /** Those of them that could not be published. */
+  refused: ContentFile[];
   client: WorkerClient;
   /** Retract the article of a deleted file. */
   prune: boolean;
 }
 
 /** Publishes what is saved under `folder`; what is broken is told, and everything else stays up. */
-export function watchContent({ folder, files, client, prune }: Watched): FSWatcher {
+export function watchContent({ folder, files, refused, client, prune }: Watched): FSWatcher {
   const slugs = new Map(files.map(({ path, slug }) => [path, slug]));
+  const published = new Set(files.filter((file) => !refused.includes(file)).map(({ path }) => path));
   const watcher = watch(folder, {
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 120, pollInterval: 30 },
@@ -41,18 +44,24 @@ export function watchContent({ folder, files, client, prune }: Watched): FSWatch
       if (file.problem ?? twins.length) throw file.problem ?? sharedSlug(file.slug, twins);
       slugs.set(path, file.slug);
       printReceipt(path, await client.put(file), performance.now() - started);
+      published.add(path);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       printRefusal({ file, problem: error });
     }
   }
 
+  /** A file that was refused for having the slug of this one may take its place. */
   async function answerDeletion(path: string): Promise<void> {
     const slug = slugs.get(path);
     slugs.delete(path);
-    if (!slug || !prune)
-      return console.log(`${path} was deleted; its article stays published (--prune retracts it)`);
-    await client.retract(slug);
-    console.log(`${path} was deleted: /articles/${slug} is retracted`);
+    if (!slug || !published.delete(path)) return;
+    if (prune) await client.retract(slug);
+    console.log(
+      prune
+        ? `${path} was deleted: /articles/${slug} is retracted`
+        : `${path} was deleted; its article stays published (--prune retracts it)`,
+    );
+    for (const [other, same] of slugs) if (same === slug) await publishFile(other);
   }
 }

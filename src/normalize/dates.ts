@@ -1,4 +1,4 @@
-import { elementsOf, wordsOf } from "../dom.ts";
+import { type ChildNode, type Element, elementsOf, removeElement, wordsOf } from "../dom.ts";
 import { parseDate, wholeSecond } from "./date-text.ts";
 import { dateOfFile } from "./slug.ts";
 import type { DateOrigin, Step, Work } from "./work.ts";
@@ -28,6 +28,7 @@ export const findDates: Step = (work) => {
   work.updatedSaid = typeof updated === "number";
   // An update before the publishing is a clock that went wrong, or a copy of the file: it would confuse every reader.
   article.updated = Math.max(typeof updated === "number" ? updated : article.published, article.published);
+  removeDateLine(work);
 };
 
 function firstDate(work: Work) {
@@ -43,7 +44,7 @@ function candidates(work: Work): Candidate[] {
   const { fields, page } = work.draft;
   return [
     { from: "metadata", text: () => fields.published, confidence: 1 },
-    { from: "page", text: () => page.published, confidence: 0.9 },
+    { from: "page", text: () => page.published ?? leadingTime(work)?.attribs.datetime, confidence: 0.9 },
     { from: "dateline", text: () => findDateline(work), confidence: 0.8 },
     { from: "file name", text: () => work.file && dateOfFile(work.file), confidence: 0.8 },
   ];
@@ -54,6 +55,24 @@ function read({ publication, report }: Work, from: DateOrigin, text: string | un
   if (text !== undefined && at === undefined && from === "metadata")
     report.change("dates", "date ignored: write it as 2026-03-05 or 2026-03-05T10:00:00+01:00", text);
   return at;
+}
+
+/** A `<time>` that is a line of its own above the text: of a fragment, that is what the page says. */
+function leadingTime({ body }: Work): Element | undefined {
+  const lines = elementsOf(body, "p").slice(0, BLOCKS_SEARCHED);
+  return lines
+    .flatMap((line) => elementsOf(line, "time"))
+    .find((time) => time.attribs.datetime && wordsOf(time) === wordsOf(time.parent!));
+}
+
+/** Readers show the date themselves: a line above the text that says nothing else would stand there twice. */
+function removeDateLine(work: Work): void {
+  const { publication, article, report } = work;
+  const line = leadingTime(work)?.parent;
+  const at = line && parseDate(leadingTime(work)!.attribs.datetime!, publication.timezone);
+  if (!line || at !== article.published) return;
+  removeElement(line as ChildNode);
+  report.removal("dates", "date above the text taken out: readers show it themselves", wordsOf(line));
 }
 
 /** `Iran, November 4, 2020—As …`: gives the date, and stays in the text. */

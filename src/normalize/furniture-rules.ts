@@ -112,7 +112,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "read more",
     pattern:
-      /^(?:read (?:also|next)|also read|more on this|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|leia também)\s?:\s?.{3,80}$/i,
+      /^(?:read (?:more|also|next)|also read|more on this|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|leia também)\s?:\s?.{3,80}$/i,
     alone: true,
     witness: "Read also: and a headline, between paragraphs of news",
   },

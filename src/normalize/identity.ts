@@ -1,5 +1,6 @@
 import { v5 as uuid } from "uuid";
 import type { ForeignId } from "../article.ts";
+import { elementsOf } from "../dom.ts";
 import { oneLine } from "../text.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -17,8 +18,9 @@ export const identify: Step = (work) => {
   article.url = permalink(work) ?? ownUrl;
   article.rights = draft.fields.rights && oneLine(draft.fields.rights);
   article.source = sourceOf(work);
+  const base = draft.base ?? elementsOf(work.body, "base")[0]?.attribs.href;
   work.base =
-    resolvable(draft.base, article.url) ?? resolvable(draft.fields.url ?? draft.page.url, ownUrl) ?? ownUrl;
+    resolvable(base, article.url) ?? resolvable(draft.fields.url ?? draft.page.url, ownUrl) ?? ownUrl;
   const said = draft.fields.slug;
   if (said && said !== slug)
     report.change("identity", "slug inside the submission ignored: the address says another", said);

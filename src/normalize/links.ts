@@ -47,7 +47,7 @@ function resolveAttribute(work: Work, element: Element, name: string): void {
     work.report.change("links", "address taken out: a feed cannot carry it", given);
     return;
   }
-  const clean = name === "href" ? removeTracking(address) : address;
+  const clean = removeTracking(address);
   if (clean !== address) work.report.change("links", "tracking parameters taken out", address);
   else if (!URL.canParse(given)) work.report.change("links", "relative address made absolute", given);
   element.attribs[name] = clean;

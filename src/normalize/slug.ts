@@ -14,6 +14,7 @@ export function checkSlug(slug: string): string {
     400,
     "not-a-slug",
     `"${slug}" is no slug: lower-case letters and digits, inside them - . and _, at most ${MOST_BYTES} bytes, not ending in .json or .html.${hint}`,
+    { slug },
   );
 }
 

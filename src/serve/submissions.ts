@@ -61,22 +61,27 @@ export async function postArticles(context: AppContext): Promise<Response> {
 
 type Line = Submission | { slug: string; problem: Problem };
 
-function readLine(line: string): Line {
-  const slug = slugIn(line);
+function readLine(line: string, index: number): Line {
   try {
-    return { bytes: new TextEncoder().encode(line), type: "application/json", slug: checkSlug(slug) };
+    const slug = checkSlug(slugIn(line, index + 1));
+    return { bytes: new TextEncoder().encode(line), type: "application/json", slug };
   } catch (error) {
-    if (error instanceof Problem) return { slug, problem: error };
+    if (error instanceof Problem) return { slug: String(error.extra.slug ?? ""), problem: error };
     throw error;
   }
 }
 
-function slugIn(line: string): string {
+function slugIn(text: string, line: number): string {
   try {
-    return String((JSON.parse(line) as { slug?: unknown } | null)?.slug ?? "");
+    return String((JSON.parse(text) as { slug?: unknown } | null)?.slug ?? "");
   } catch (error) {
-    if (error instanceof SyntaxError) return ""; // the line is refused for it where its body is read
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Problem(
+      422,
+      "broken-json",
+      `Line ${line} is not JSON (${error.message}): one object on each line.`,
+      { line },
+    );
   }
 }
 

@@ -39,7 +39,9 @@ async function start(...flags: string[]): Promise<Running> {
 
 async function feeds(): Promise<{ etag: string | null; body: string }[]> {
   const answers = await Promise.all(
-    ["rss.xml", "atom.xml", "feed.json"].map((name) => fetch(`${running!.url}/${name}`)),
+    ["rss.xml", "atom.xml", "feed.json"].map((name) =>
+      fetch(`${running!.url}/${name}`, { headers: { "Accept-Encoding": "identity" } }),
+    ),
   );
   return Promise.all(
     answers.map(async (answer) => ({ etag: answer.headers.get("ETag"), body: await answer.text() })),

@@ -286,7 +286,7 @@ describe("what publishers can read", () => {
       ["Bad Slug", 400],
       ["line-2", "created"],
       ["line-1", "updated"],
-      ["", 400],
+      ["", 422],
     ]);
     expect(await titles()).toContain("Line 1, again");
   });

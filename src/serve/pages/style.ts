@@ -34,7 +34,7 @@ h2 { font-size: 1.35rem; } h3 { font-size: 1.12rem; } h4, h5, h6 { font-size: 1r
 .tags { line-height: 2; }
 .panel { background: var(--well); border-radius: 0.5rem; padding: 1rem 1.25rem; margin: 1.5rem 0; }
 .panel > :first-child { margin-top: 0; } .panel > :last-child { margin-bottom: 0; }
-.address { display: block; overflow-x: auto; padding: 0.5rem 0.75rem; background: var(--paper); border: 1px solid var(--line); border-radius: 0.3rem; user-select: all; }
+.address { display: block; overflow-x: auto; white-space: nowrap; padding: 0.5rem 0.75rem; background: var(--paper); border: 1px solid var(--line); border-radius: 0.3rem; user-select: all; }
 img, video, iframe { max-width: 100%; } img, video { height: auto; } iframe { border: 0; aspect-ratio: 16 / 9; width: 100%; height: auto; }
 figure { margin: 1.6rem 0; } figcaption { color: var(--quiet); font-size: 0.88rem; margin-top: 0.4rem; }
 blockquote { margin: 1.4rem 0; padding-inline-start: 1.1rem; border-inline-start: 3px solid var(--line); color: var(--quiet); }
