@@ -60,9 +60,20 @@ app.get("/articles/:slug", OPEN, serve.getArticle);
 app.options("*", OPEN);
 app.notFound((context) => {
   const { method, path } = context.req;
-  const readable = app.routes.some((route) => route.method === "GET" && matches(route.path, path));
-  if (readable && !["GET", "HEAD"].includes(method))
-    throw new Problem(405, "method-not-allowed", `${method} is not for ${path}.`, {}, { Allow: "GET, HEAD" });
+  const methods = app.routes
+    .filter((route) => route.method !== "ALL" && matches(route.path, path))
+    .map((route) => route.method);
+  const allowed = [...new Set(methods.flatMap((name) => (name === "GET" ? ["GET", "HEAD"] : [name])))].filter(
+    (name) => name !== "OPTIONS",
+  );
+  if (allowed.length && !allowed.includes(method))
+    throw new Problem(
+      405,
+      "method-not-allowed",
+      `${method} is not for ${path}.`,
+      {},
+      { Allow: allowed.join(", ") },
+    );
   throw new Problem(
     404,
     "no-such-page",

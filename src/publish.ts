@@ -3,7 +3,7 @@ import { type Prepared, prepare } from "./prepare.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import { type Conditions, type Outcome, type Settled, settle } from "./settle.ts";
-import { ChangedMeanwhile, commit, readCurrent, replaceSource } from "./store/index.ts";
+import { ChangedMeanwhile, commit, readCurrent } from "./store/index.ts";
 
 /** The one way in: submission -> intake -> normalize -> store -> receipt. */
 
@@ -45,24 +45,9 @@ export async function publishAll(
   const read = (submission: Submission) => orProblem(() => prepare(publication, submission, now));
   const prepared = await Promise.all(submissions.map(read));
   const answers: (Receipt | Problem)[] = [];
-  for (const group of groupsOfDifferentArticles(prepared))
-    answers.push(...(await publishGroup(db, group, now, conditions)));
+  while (answers.length < prepared.length)
+    answers.push(...(await publishGroup(db, prepared.slice(answers.length), now, conditions)));
   return answers;
-}
-
-/** A batch takes each article once: what comes twice has to see what came first. */
-function groupsOfDifferentArticles(prepared: (Prepared | Problem)[]): (Prepared | Problem)[][] {
-  const groups: (Prepared | Problem)[][] = [[]];
-  for (const one of prepared) {
-    const isThere = groups.at(-1)!.some((other) => idOf(other) !== undefined && idOf(other) === idOf(one));
-    if (isThere) groups.push([]);
-    groups.at(-1)!.push(one);
-  }
-  return groups;
-}
-
-function idOf(one: Prepared | Problem): string | undefined {
-  return one instanceof Problem ? undefined : one.article.id;
 }
 
 /** Tries again when somebody published in between; after so many times it is for the sender to try. */
@@ -83,6 +68,7 @@ async function publishGroup(
   throw new Problem(503, "busy", detail, {}, { "Retry-After": "1" });
 }
 
+/** As many from the start as one batch can take; the answers tell how many that were. */
 async function settleAndCommit(
   db: D1Database,
   group: (Prepared | Problem)[],
@@ -95,35 +81,45 @@ async function settleAndCommit(
     ids: readable.map(({ article }) => article.id),
     digests: readable.map(({ source }) => source.digest),
   });
-  const settled = await Promise.all(
-    group.map((one) =>
-      one instanceof Problem ? one : orProblem(() => settle(one, stored, now, conditions)),
+  const settled = untilRepeated(
+    await Promise.all(
+      group.map((one) =>
+        one instanceof Problem ? one : orProblem(() => settle(one, stored, now, conditions)),
+      ),
     ),
   );
-  const changes = settled.flatMap((one) => ("change" in one ? [one.change] : []));
-  const revisions = changes.length ? await commit(db, changes, now) : [];
-  const revisionOf = (one: Settled) =>
-    "change" in one ? revisions[changes.indexOf(one.change)]! : one.current.revision;
-  return Promise.all(
-    settled.map((one, index) =>
-      one instanceof Problem ? one : answer(db, one, group[index] as Prepared, revisionOf(one)),
-    ),
-  );
+  const accepted = settled.filter((one): one is Settled => !(one instanceof Problem));
+  const changes = accepted.flatMap((one) => ("change" in one ? [one.change] : []));
+  const kept = accepted.flatMap((one) => ("change" in one ? [] : [one]));
+  const revisions = accepted.length ? await commit(db, changes, kept, now) : [];
+  return settled.map((one, index) => {
+    if (one instanceof Problem) return one;
+    const revision = "change" in one ? revisions[changes.indexOf(one.change)]! : one.current.revision;
+    return receiptOf(one, group[index] as Prepared, revision);
+  });
 }
 
-/** The receipt. Of an unchanged article source and report are replaced all the same: they are the newest. */
-async function answer(
-  db: D1Database,
-  settled: Settled,
-  prepared: Prepared,
-  revision: number,
-): Promise<Receipt> {
-  const { submission, article, source, report } = prepared;
-  const id = "change" in settled ? settled.change.article.id : settled.current.id;
-  if (!("change" in settled)) await replaceSource(db, id, source, report.items);
+/** A batch takes each article once: what meets one again has to see what came of the first. */
+function untilRepeated(settled: (Settled | Problem)[]): (Settled | Problem)[] {
+  const seen = new Set<string>();
+  const repeated = settled.findIndex((one) => {
+    if (one instanceof Problem) return false;
+    const id = idOf(one);
+    return seen.has(id) || !seen.add(id);
+  });
+  return repeated < 0 ? settled : settled.slice(0, repeated);
+}
+
+function idOf(settled: Settled): string {
+  return "change" in settled ? settled.change.article.id : settled.current.id;
+}
+
+function receiptOf(settled: Settled, prepared: Prepared, revision: number): Receipt {
+  const { submission, article, report } = prepared;
+  const { slug } = submission;
   return {
-    slug: submission.slug,
-    id,
+    slug,
+    id: idOf(settled),
     url: article.url,
     revision,
     outcome: settled.outcome,

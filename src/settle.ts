@@ -2,7 +2,7 @@ import type { Article, State } from "./article.ts";
 import { wholeSecond } from "./normalize/index.ts";
 import { type Prepared, sha256 } from "./prepare.ts";
 import { Problem } from "./problem.ts";
-import type { Change, Current, CurrentArticles } from "./store/index.ts";
+import type { Change, Current, CurrentArticles, Kept } from "./store/index.ts";
 
 /** What a prepared submission does to what is stored: which article it is, what it takes over, whether it may. */
 
@@ -10,13 +10,17 @@ export type Outcome = "created" | "updated" | "unchanged" | "renamed" | "schedul
 
 /** Conditions of the sender (RFC 9110, section 13.1). */
 export interface Conditions {
-  /** `If-Match`: only over this revision. */
-  revision?: number;
+  /** `If-Match`: only over one of these revisions. */
+  revisions?: number[];
+  /** `If-Match: *`: only where something is. */
+  existing?: boolean;
   /** `If-None-Match: *`: only where nothing is. */
   createOnly?: boolean;
 }
 
-export type Settled = { change: Change; outcome: Outcome } | { current: Current; outcome: "unchanged" };
+export type Settled =
+  | { change: Change; outcome: Outcome }
+  | (Kept & { current: Current; outcome: "unchanged" });
 
 /** Throws a Problem: 409 when the slug is another article's, 412 when the conditions do not hold. */
 export async function settle(
@@ -34,8 +38,10 @@ export async function settle(
   const article = await settleFields(prepared, current, now);
   const state = stateOf(prepared, article, current, now);
   const [content, whole] = [await contentDigest(article), await sha256(JSON.stringify(article))];
-  if (current && current.state === state && current.whole === whole) return { current, outcome: "unchanged" };
   const expected = current?.revision ?? 0;
+  // Source and report are replaced all the same: they are the newest.
+  if (current && current.state === state && current.whole === whole)
+    return { current, outcome: "unchanged", id: current.id, expected, source, report: report.items };
   return {
     outcome: outcomeOf(state, prepared, current, submission.slug),
     change: { expected, state, article, content, whole, source, report: report.items },
@@ -43,43 +49,40 @@ export async function settle(
 }
 
 /** By the slug, else by the id, which then is the rename. Throws a Problem (409). */
-function articleToReplace(
-  { submission: { slug }, article }: Prepared,
-  stored: CurrentArticles,
-): Current | undefined {
+function articleToReplace(prepared: Prepared, stored: CurrentArticles): Current | undefined {
+  const { slug } = prepared.submission;
   const at = stored.bySlug.get(slug);
-  const known = stored.byId.get(article.id);
-  if (at && known && at.id !== known.id)
-    throw new Problem(
-      409,
-      "slug-taken",
-      `The slug "${slug}" belongs to another article (${at.id}): choose another one.`,
-      { slug },
-    );
-  if (at && at.slug !== slug && !known)
-    throw new Problem(
-      409,
-      "renamed",
-      `The article at "${slug}" was renamed: publish it at /articles/${encodeURIComponent(at.slug)}.`,
-      { slug: at.slug },
-    );
+  const known = stored.byId.get(prepared.article.id);
+  if (at && at.slug !== slug && !(prepared.hasForeignId && known?.id === at.id)) {
+    const detail = `The article at "${slug}" was renamed: publish it at /articles/${encodeURIComponent(at.slug)}.`;
+    throw new Problem(409, "renamed", detail, { slug: at.slug });
+  }
+  if (at && known && at.id !== known.id) {
+    const detail = `The slug "${slug}" belongs to another article (${at.id}): choose another one.`;
+    throw new Problem(409, "slug-taken", detail, { slug });
+  }
   return at ?? known;
 }
 
-function checkConditions({ revision, createOnly }: Conditions, current: Current | undefined): void {
+function checkConditions(
+  { revisions, existing, createOnly }: Conditions,
+  current: Current | undefined,
+): void {
   const there = current && current.state !== "retracted" ? current : undefined;
-  if (createOnly && there)
+  if (createOnly && there) {
+    const detail = `There is an article already, at revision ${there.revision}: leave If-None-Match out to replace it.`;
+    throw new Problem(412, "exists", detail, { revision: there.revision });
+  }
+  if (!there && (existing || revisions))
     throw new Problem(
       412,
-      "exists",
-      `There is an article already, at revision ${there.revision}: leave If-None-Match out to replace it.`,
-      { revision: there.revision },
+      "other-revision",
+      "There is no article to match: leave If-Match out to create it.",
+      { revision: null },
     );
-  if (revision === undefined || there?.revision === revision) return;
-  const detail = there
-    ? `The article is at revision ${there.revision}, not ${revision}: fetch it again, and apply your edit to that.`
-    : "There is no article to match: leave If-Match out to create it.";
-  throw new Problem(412, "other-revision", detail, { revision: there?.revision ?? null });
+  if (!revisions || revisions.includes(there!.revision)) return;
+  const detail = `The article is at revision ${there!.revision}, not ${revisions.join(" or ")}: fetch it again, and apply your edit to that.`;
+  throw new Problem(412, "other-revision", detail, { revision: there!.revision });
 }
 
 /** What never changes, or only moves on real change, is taken over from what is stored. */
@@ -91,9 +94,15 @@ async function settleFields(
   const article = { ...prepared.article };
   if (!current) return article;
   article.id = current.id;
-  if (prepared.publishedFrom !== "metadata") article.published = current.published;
+  if (prepared.publishedFrom !== "metadata" && !isFirstPublishing(prepared, current))
+    article.published = current.published;
   article.updated = Math.max(await updatedOf(article, prepared, current, now), article.published);
   return article;
+}
+
+/** A draft that was saved long ago is published now: nobody has seen its date yet. */
+function isFirstPublishing({ isDraft, publishedFrom }: Prepared, { state }: Current): boolean {
+  return !isDraft && state === "draft" && publishedFrom === "first publishing";
 }
 
 async function updatedOf(
@@ -113,7 +122,7 @@ function stateOf(
   current: Current | undefined,
   now: number,
 ): State {
-  if (isDraft) return current?.state === "live" || current?.state === "retracted" ? "retracted" : "draft";
+  if (isDraft) return current?.wasLive ? "retracted" : "draft";
   return published > now ? "scheduled" : "live";
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Submission } from "../article.ts";
 import { typeOfFile } from "../intake/index.ts";
-import { slugFromFile } from "../normalize/index.ts";
+import { slugFromFile, toSlug } from "../normalize/index.ts";
 import { sha256 } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import { UserError } from "./options.ts";
@@ -63,8 +63,8 @@ export async function readContentFile(path: string, root: string): Promise<Conte
 function frontMatterSlug(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder().decode(bytes.subarray(0, 8192)).replace(/^\uFEFF/, "");
   const [, , block] = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\n\1[ \t]*(?:\r?\n|$)/.exec(start) ?? [];
-  const said = /^slug\s*[:=]\s*["']?([^"'\r\n#]+?)["']?\s*$/m.exec(block ?? "")?.[1];
-  return said && slugFromFile(`${said}.md`);
+  const said = /^slug\s*[:=]\s*["']?([^"'\r\n]+?)["']?\s*$/m.exec(block ?? "")?.[1];
+  return said && toSlug(said);
 }
 
 /** Two files with one slug are both refused, each naming the other. */

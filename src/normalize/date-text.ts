@@ -7,7 +7,7 @@ import { strict } from "chrono-node/en";
 const NUMERIC =
   /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|(\d{2})(\d{2}))(?:(?:[T ]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?$/i;
 
-const EARLIEST = Date.UTC(1, 0, 1);
+const EARLIEST = Date.parse("0001-01-01T00:00:00Z");
 const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 /**
@@ -67,7 +67,10 @@ type Parts = [
 ];
 
 function instantOf([year, month, day, ...time]: Parts, offset: number | undefined, timezone: string): number {
-  if (offset === undefined) return new TZDate(year, month - 1, day, ...time, timezone).getTime();
+  if (offset === undefined) {
+    const local = new TZDate(2000, month - 1, day, ...time, timezone);
+    return local.setFullYear(year, month - 1, day); // a year below 100 would be taken for one of 1900
+  }
   const date = new Date(Date.UTC(2000, month - 1, day, ...time));
   date.setUTCFullYear(year, month - 1, day);
   return date.getTime() - offset * 60_000;

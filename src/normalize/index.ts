@@ -34,7 +34,7 @@ import type { Circumstances, DateOrigin, Step, Work } from "./work.ts";
 
 export { wholeSecond } from "./date-text.ts";
 export { PLAYER_HOSTS } from "./players.ts";
-export { checkSlug, slugFromFile } from "./slug.ts";
+export { checkSlug, slugFromFile, toSlug } from "./slug.ts";
 export type { Circumstances, DateOrigin } from "./work.ts";
 
 const STEPS: Step[] = [

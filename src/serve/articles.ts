@@ -17,7 +17,7 @@ export async function getArticle(context: AppContext): Promise<Response> {
   const name = context.req.param("slug") ?? "";
   const asFile = name.endsWith(".json");
   const slug = asFile ? name.slice(0, -".json".length) : name;
-  const found = await findPublished(context, slug);
+  const found = await findPublished(context, slug, asFile ? ".json" : "");
   if (found instanceof Response) return found;
   const wantsJson =
     asFile ||
@@ -29,21 +29,21 @@ export async function getArticle(context: AppContext): Promise<Response> {
 }
 
 /** The article that is live at a slug, or the answer to give instead: 301, 404 or 410. */
-async function findPublished(context: AppContext, slug: string): Promise<Found | Response> {
+async function findPublished(context: AppContext, slug: string, ending: string): Promise<Found | Response> {
   const found = await findArticle(storeOf(context), slug);
   const isDue = found?.state === "scheduled" && (await releaseWhatIsDue(context, found.article.published));
-  if (isDue) return findPublished(context, slug);
+  if (isDue) return findPublished(context, slug, ending);
   if (!found || found.state === "draft" || found.state === "scheduled")
     throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
   if (found.state === "retracted")
     throw new Problem(410, "retracted", "This article was taken back by its publisher.");
   if (found.article.slug === slug) return found;
-  return context.redirect(`/articles/${encodeURIComponent(found.article.slug)}`, 301);
+  return context.redirect(`/articles/${encodeURIComponent(found.article.slug)}${ending}`, 301);
 }
 
-function sendArticle(context: AppContext, { article }: Found, asJson: boolean): Response {
+function sendArticle(context: AppContext, { article, epoch }: Found, asJson: boolean): Response {
   const { publication, renderer } = siteOf(context);
-  const etag = `"${article.revision}.${renderer}.${asJson ? "json" : "html"}"`;
+  const etag = `"${epoch}.${article.revision}.${renderer}.${asJson ? "json" : "html"}"`;
   const headers = { "Cache-Control": CACHE_CONTROL, ETag: etag, Vary: "Accept, Accept-Encoding" };
   const isConditional = context.req.header("If-None-Match") !== undefined;
   if (isConditional && isStillFresh(context.req.raw.headers, { etag, moved: 0 }, Date.now()))

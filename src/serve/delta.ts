@@ -1,4 +1,4 @@
-import { readChanges } from "../store/index.ts";
+import { readChanges, StoreUnavailable } from "../store/index.ts";
 import { type FeedFormat, FORMATS, writeFeed } from "../syndicate/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import type { DocumentHead } from "./memory.ts";
@@ -22,13 +22,8 @@ export async function answerDelta(
   const since = revisionOfCopy(context, whole, format);
   if (since === undefined || !source.hasChanges) return undefined;
   const { publication, renderer } = siteOf(context);
-  const rows = await readChanges(
-    storeOf(context),
-    source.feed,
-    since,
-    publication.feed,
-    renderer,
-    Date.now(),
+  const rows = await changesOrNothing(() =>
+    readChanges(storeOf(context), source.feed, since, publication.feed, renderer, Date.now()),
   );
   // The tag names the document that the client has after merging: another one by now, and the delta is not for it.
   if (!rows?.entries.length || rows.head.head !== whole.head) return undefined;
@@ -65,4 +60,14 @@ function revisionOfCopy(
   );
   const newest = Math.max(...revisions.filter((revision) => revision < head));
   return Number.isFinite(newest) ? newest : undefined;
+}
+
+/** The store does not answer: the whole may be in memory. */
+async function changesOrNothing<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return undefined;
+    throw error;
+  }
 }

@@ -3,8 +3,8 @@ import { type Head, StoreUnavailable } from "../store/index.ts";
 import { addressOf, type FeedFormat, FORMATS, linksOf, writeFeed } from "../syndicate/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
 import { answerDelta } from "./delta.ts";
-import { latestRevision, releaseWhatIsDue } from "./freshness.ts";
-import { type DocumentHead, documents, type KnownDocument, remember } from "./memory.ts";
+import { inTime, latestRevision, releaseWhatIsDue } from "./freshness.ts";
+import { type DocumentHead, documents, type KnownDocument, remember, store } from "./memory.ts";
 import { negotiate } from "./negotiate.ts";
 import { FeedPage } from "./pages/feed-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
@@ -12,6 +12,9 @@ import type { DocumentSource } from "./sources.ts";
 import { etagOf, httpDate, isStillFresh } from "./validators.ts";
 
 export const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400";
+
+// Nobody asks twice for what is longer, and the memory is not for strangers to fill.
+const LONGEST_KNOWN_QUERY = 200;
 
 // RSS first: it is what a client gets that asks for nothing.
 const OFFERS: [FeedFormat, string[]][] = [
@@ -88,7 +91,7 @@ async function knownDocument(
 
 async function headOrNothing(source: DocumentSource): Promise<Head | undefined | "unavailable"> {
   try {
-    return await source.readHead();
+    return await inTime(source.readHead());
   } catch (error) {
     if (error instanceof StoreUnavailable) return "unavailable";
     throw error;
@@ -125,8 +128,9 @@ async function render(
   source: DocumentSource,
   format: FeedFormat,
 ): Promise<KnownDocument> {
+  const { era } = store;
   const { head, document } = await read(context, source);
-  remember(head, Date.now());
+  remember(head, era, Date.now());
   const links = linksOf(document, format).map(
     ({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}`,
   );
@@ -140,11 +144,12 @@ async function render(
     link: [...links, `<${document.publication.url}/>; rel="alternate"; type="text/html"`].join(", "),
     body: new TextEncoder().encode(writeFeed(format, document)),
   };
-  documents.set(keyOf(context, source, format), rendered);
+  if (source.place.query.length <= LONGEST_KNOWN_QUERY)
+    documents.set(keyOf(context, source, format), rendered);
   return rendered;
 }
 
-/** 200 with the body, or 304 with the headers that a 304 carries (RFC 9110, section 15.4.5). */
+/** 200 with the body, or 304 with the headers that the 200 would have (RFC 9110, section 15.4.5). */
 function send(
   context: AppContext,
   source: DocumentSource,
@@ -153,9 +158,10 @@ function send(
   negotiated: boolean,
 ): Response {
   const now = Date.now();
+  const gzip = takesGzip(context) ? known.gzip : undefined;
   const headers = new Headers({
     "Cache-Control": CACHE_CONTROL,
-    ETag: known.etag,
+    ETag: gzip ? known.etag.replace(/"$/, '-gzip"') : known.etag,
     "Last-Modified": httpDate(known.moved, now),
     Vary: negotiated ? "Accept, Accept-Encoding, Sec-Fetch-Dest" : "Accept-Encoding, Sec-Fetch-Dest",
   });
@@ -164,31 +170,28 @@ function send(
   if (isStillFresh(context.req.raw.headers, known, now)) return new Response(null, { status: 304, headers });
   headers.set("Content-Type", known.type!);
   headers.set("Link", known.link!);
-  if (context.req.method === "HEAD") return new Response(null, { headers });
-  return sendBody(context, keyOf(context, source, format), known as KnownDocument, headers);
+  if (gzip) headers.set("Content-Encoding", "gzip");
+  else if (takesGzip(context)) compressLater(context, keyOf(context, source, format), known as KnownDocument);
+  const body = context.req.method === "HEAD" ? null : (gzip ?? known.body!);
+  return new Response(body, { headers, encodeBody: gzip ? "manual" : "automatic" });
 }
 
 const GZIP = /(?:^|[\s,])gzip\b(?!\s*;\s*q=0(?:\.0*)?(?:$|[\s,]))/i;
 
 /** Cloudflare's edge asks for gzip whatever the client takes, and tells aside what that is. */
-function acceptedEncodings({ req }: AppContext): string {
+function takesGzip({ req }: AppContext): boolean {
   const { clientAcceptEncoding } = (req.raw.cf ?? {}) as { clientAcceptEncoding?: string };
-  return clientAcceptEncoding ?? req.header("Accept-Encoding") ?? "";
+  return GZIP.test(clientAcceptEncoding ?? req.header("Accept-Encoding") ?? "");
 }
 
-/** Compressed where it is compressed already; the first request does not wait for that. */
-function sendBody(context: AppContext, key: string, known: KnownDocument, headers: Headers): Response {
-  const takesGzip = GZIP.test(acceptedEncodings(context));
-  if (!takesGzip || !known.gzip) {
-    if (takesGzip) context.executionCtx.waitUntil(compress(key, known));
-    return new Response(known.body, { headers });
-  }
-  headers.set("Content-Encoding", "gzip");
-  headers.set("ETag", known.etag.replace(/"$/, '-gzip"'));
-  return new Response(known.gzip, { headers, encodeBody: "manual" });
+/** Compressed once for all; the request that finds that it is not goes without. */
+function compressLater(context: AppContext, key: string, known: KnownDocument): void {
+  context.executionCtx.waitUntil(compress(key, known));
 }
 
 async function compress(key: string, known: KnownDocument): Promise<void> {
+  if (known.gzip || known.isCompressing) return;
+  known.isCompressing = true;
   const stream = new Response(known.body).body!.pipeThrough(new CompressionStream("gzip"));
   documents.addGzip(key, known, new Uint8Array(await new Response(stream).arrayBuffer()));
 }

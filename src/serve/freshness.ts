@@ -1,6 +1,6 @@
 import { readRevision, releaseDue, StoreUnavailable } from "../store/index.ts";
 import { type AppContext, storeOf } from "./context.ts";
-import { forgetLatest, lastAsked, remember } from "./memory.ts";
+import { forgetLatest, type Latest, remember, store } from "./memory.ts";
 
 // design.md, "Memory": so long after the store was last asked a known document is served unasked, and so long it is
 // served while the store is asked in the background. Milliseconds.
@@ -14,23 +14,24 @@ const PATIENCE = 2000;
  * The publication's revision, as fresh as a document served from memory needs it. Undefined when the store does not
  * answer: what is known is served then.
  */
-export async function latestRevision(
-  context: AppContext,
-): Promise<{ epoch: string; revision: number } | undefined> {
+export async function latestRevision(context: AppContext): Promise<Latest | undefined> {
   const now = Date.now();
-  const age = now - lastAsked.at;
-  const isDue = lastAsked.latest?.due !== null && (lastAsked.latest?.due ?? Number.POSITIVE_INFINITY) <= now;
-  if (!lastAsked.latest || isDue || age > ASKED_IN_BACKGROUND) return askOrNothing(context);
-  if (age > SERVED_UNASKED) {
-    lastAsked.at = now; // one request asks; the others go on with what is known
-    context.executionCtx.waitUntil(askOrNothing(context));
+  const { latest, answered, asked } = store;
+  const isDue = latest !== undefined && latest.due !== null && latest.due <= now;
+  const wasJustAsked = now - asked <= SERVED_UNASKED;
+  if (latest && !isDue && now - answered <= SERVED_UNASKED) return latest;
+  if (latest && !isDue && now - answered <= ASKED_IN_BACKGROUND) {
+    if (!wasJustAsked) context.executionCtx.waitUntil(askOrNothing(context));
+    return latest;
   }
-  return lastAsked.latest;
+  // A store that did not answer a moment ago is not waited for again by everybody.
+  return wasJustAsked && !isDue ? undefined : askOrNothing(context);
 }
 
-async function askOrNothing(context: AppContext): Promise<{ epoch: string; revision: number } | undefined> {
+async function askOrNothing(context: AppContext): Promise<Latest | undefined> {
+  store.asked = Date.now();
   try {
-    return await ask(context);
+    return await inTime(ask(context));
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     console.error(`the store does not answer, documents are served from memory: ${error.message}`);
@@ -38,13 +39,11 @@ async function askOrNothing(context: AppContext): Promise<{ epoch: string; revis
   }
 }
 
-async function ask(context: AppContext): Promise<{ epoch: string; revision: number }> {
-  const latest = await inTime(readRevision(storeOf(context)));
-  remember(latest, Date.now());
-  if (!(await releaseWhatIsDue(context, latest.due))) return latest;
-  const after = await readRevision(storeOf(context));
-  remember(after, Date.now());
-  return after;
+async function ask(context: AppContext): Promise<Latest> {
+  const { era } = store;
+  const latest = await readRevision(storeOf(context));
+  remember(latest, era, Date.now());
+  return (await releaseWhatIsDue(context, latest.due)) ? ask(context) : latest;
 }
 
 /** An article whose time has come is released by the first request after it. */
@@ -55,7 +54,8 @@ export async function releaseWhatIsDue(context: AppContext, due: number | null):
   return true;
 }
 
-function inTime<T>(answer: Promise<T>): Promise<T> {
+/** The answer, unless it takes too long. Throws StoreUnavailable. */
+export function inTime<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new StoreUnavailable(`no answer within ${PATIENCE} ms`)), PATIENCE);

@@ -1,6 +1,7 @@
 import { listFeeds } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { feedParameter } from "./discovery.ts";
+import { releaseWhatIsDue } from "./freshness.ts";
 import { HomePage } from "./pages/home-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
 import { STYLE } from "./pages/style.ts";
@@ -15,7 +16,10 @@ export async function getHome(context: AppContext): Promise<Response> {
   if (elsewhere) return elsewhere;
   const { publication, renderer } = siteOf(context);
   const source = feedSource("all")(context);
-  const { head, document } = (await source.read())!;
+  const first = (await source.read())!;
+  const { head, document } = (await releaseWhatIsDue(context, first.head.due))
+    ? (await source.read())!
+    : first;
   const etag = etagOf({ ...head, head: head.revision }, renderer, "home");
   const headers = { "Cache-Control": "public, max-age=60", ETag: etag, Vary: "Accept-Encoding" };
   const condition = context.req.header("If-None-Match");

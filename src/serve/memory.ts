@@ -19,6 +19,7 @@ export interface KnownDocument extends DocumentHead {
   body: Uint8Array;
   /** Compressed once, in the background. */
   gzip?: Uint8Array;
+  isCompressing?: boolean;
 }
 
 // Of the 128 MB of an isolate; the rest is for rendering.
@@ -38,10 +39,13 @@ class DocumentMemory {
     return known;
   }
 
+  /** An older document, which took longer to render, does not come over a newer one. */
   set(key: string, document: KnownDocument): void {
+    const known = this.documents.get(key);
+    if (known && known.epoch === document.epoch && known.revision > document.revision) return;
     this.delete(key);
     this.documents.set(key, document);
-    this.bytes += sizeOf(document);
+    this.bytes += sizeOf(key, document);
     for (const [oldest] of this.documents) {
       if (this.bytes <= MOST_BYTES) break;
       this.delete(oldest);
@@ -52,33 +56,45 @@ class DocumentMemory {
     const known = this.documents.get(key);
     if (!known) return;
     this.documents.delete(key);
-    this.bytes -= sizeOf(known);
+    this.bytes -= sizeOf(key, known);
   }
 
   addGzip(key: string, document: KnownDocument, gzip: Uint8Array): void {
-    if (this.documents.get(key) !== document) return;
+    if (this.documents.get(key) !== document || document.gzip) return;
     document.gzip = gzip;
     this.bytes += gzip.length;
   }
 }
 
-function sizeOf({ body, gzip }: KnownDocument): number {
-  return body.length + (gzip?.length ?? 0) + OVERHEAD;
+/** Bytes; a character of a string may take two. */
+function sizeOf(key: string, { body, gzip, link }: KnownDocument): number {
+  return body.length + (gzip?.length ?? 0) + 2 * (key.length + link.length) + OVERHEAD;
 }
 
 export const documents = new DocumentMemory();
 
-type Latest = Pick<Head, "epoch" | "revision" | "due">;
+export type Latest = Pick<Head, "epoch" | "revision" | "due">;
 
-/** What the store last said of the publication, and when (milliseconds). */
-export const lastAsked: { at: number; latest?: Latest } = { at: Number.NEGATIVE_INFINITY };
+/**
+ * What the store last said of the publication, and when it did (milliseconds). `asked` is the last attempt; `era` counts
+ * what was published here, so that an answer from before it is not taken for fresh.
+ */
+export const store: { answered: number; asked: number; era: number; latest?: Latest } = {
+  answered: Number.NEGATIVE_INFINITY,
+  asked: Number.NEGATIVE_INFINITY,
+  era: 0,
+};
 
-export function remember(latest: Latest, now: number): void {
-  lastAsked.at = now;
-  lastAsked.latest = latest;
+export function remember(latest: Latest, era: number, now: number): void {
+  const known = store.latest;
+  if (era !== store.era || (known?.epoch === latest.epoch && known.revision > latest.revision)) return;
+  store.answered = now;
+  store.latest = latest;
 }
 
 /** Something was published here: the next request asks first. */
 export function forgetLatest(): void {
-  lastAsked.at = Number.NEGATIVE_INFINITY;
+  store.era++;
+  store.answered = Number.NEGATIVE_INFINITY;
+  store.asked = Number.NEGATIVE_INFINITY;
 }

@@ -27,15 +27,15 @@ export function negotiate<Name extends string>(
   const ranges = readAccept(header);
   const rated = offers.map(([name, types]) => ({
     name,
-    quality: Math.max(...types.map((type) => qualityOf(type, ranges))),
+    quality: Math.max(...types.map((type, index) => qualityOf(type, ranges, index === 0))),
   }));
   const best = rated.reduce((one, other) => (other.quality > one.quality ? other : one));
   return best.quality > 0 ? best.name : undefined;
 }
 
-/** The most specific range that matches a type decides. */
-function qualityOf(type: string, ranges: Range[]): number {
-  const names = [type, `${type.split("/")[0]}/*`, "*/*"];
+/** The most specific range that matches a type decides. Another name of it counts only when it is named. */
+function qualityOf(type: string, ranges: Range[], isMainName: boolean): number {
+  const names = isMainName ? [type, `${type.split("/")[0]}/*`, "*/*"] : [type];
   const found = names
     .map((name) => ranges.find((range) => range.type === name))
     .find((range) => range !== undefined);

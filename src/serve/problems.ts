@@ -1,6 +1,6 @@
 import { Problem } from "../problem.ts";
 import { SettingsError } from "../publication.ts";
-import { StoreUnavailable } from "../store/index.ts";
+import { ChangedMeanwhile, StoreUnavailable } from "../store/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
 import { negotiate } from "./negotiate.ts";
 import { ProblemPage } from "./pages/problem-page.tsx";
@@ -11,7 +11,7 @@ import { sendPage } from "./pages/send-page.ts";
  * page for somebody with a browser.
  */
 export function answerProblem(error: Error, context: AppContext): Response {
-  const problem = error instanceof Problem ? error : unexpected(error);
+  const problem = problemOf(error);
   const headers = { "Cache-Control": "no-store", Vary: "Accept", ...problem.headers };
   if (wantsPage(context) && problem.kind !== "wrong-settings")
     return sendPage(
@@ -34,11 +34,25 @@ function wantsPage({ req }: AppContext): boolean {
   return req.method === "GET" && negotiate(req.header("Accept"), offers) === "page";
 }
 
+/** What a publisher can do about an error, whatever it is. */
+export function problemOf(error: Error): Problem {
+  return error instanceof Problem ? error : unexpected(error);
+}
+
 function unexpected(error: Error): Problem {
   console.error(error.stack ?? error);
+  if (error instanceof ChangedMeanwhile)
+    return new Problem(
+      503,
+      "busy",
+      "Somebody else keeps publishing at the same address: try again.",
+      {},
+      { "Retry-After": "1" },
+    );
   if (error instanceof SettingsError) return new Problem(500, "wrong-settings", error.message);
   if (error instanceof StoreUnavailable) {
-    const detail = "The store does not answer: nothing of this request was kept. Try again in a moment.";
+    const detail =
+      "The store does not answer: what was not acknowledged may not be kept. Try again in a moment; the same again is no harm.";
     return new Problem(503, "store-unavailable", detail, {}, { "Retry-After": "5" });
   }
   return new Problem(500, "internal-error", "Dateline failed at this; the worker's log says where.");

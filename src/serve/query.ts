@@ -1,6 +1,7 @@
 import { Problem } from "../problem.ts";
 import { canonicalLanguage } from "../publication.ts";
 import { type FeedRef, feedKey, type Selection } from "../store/index.ts";
+import { oneLine } from "../text.ts";
 
 /** `?tag=` `?author=` `?lang=` `?q=` `?limit=`: a selection from a feed. */
 export interface Query {
@@ -14,21 +15,25 @@ export interface Query {
 // RFC 5005 needs a way on, and D1 an end: a page of a query feed holds at most so many.
 const MOST_ENTRIES = 200;
 
+// D1 binds 100 values to a statement, two of them for each feed; nobody means more.
+const MOST_REFS = 10;
+
 /** The selection that a query makes; undefined when it makes none. Throws a Problem (400) for a bad value. */
 export function readQuery(given: URLSearchParams, feed: FeedRef, entries: number): Query | undefined {
   const all = (name: string) =>
     given
       .getAll(name)
-      .map((value) => value.trim())
+      .map((value) => oneLine(value))
       .filter(Boolean);
-  const refs = [
+  const refs = unique([
     ...all("tag").map((tag): FeedRef => ({ kind: "tag", key: feedKey(tag) })),
     ...all("author").map((author): FeedRef => ({ kind: "author", key: feedKey(author) })),
     ...all("lang").map(readLanguage),
-  ];
+  ]);
   const words = all("q").join(" ").split(/\s+/).filter(Boolean);
   const limit = all("limit").map(readLimit)[0];
   const after = all("after").map(readCursor)[0];
+  if (refs.length > MOST_REFS) throw badValue("a query", `at most ${MOST_REFS} tags, authors and languages`);
   if (!refs.length && !words.length && limit === undefined && !after) return undefined;
   // Every article is in the feed of everything: any other one leads better.
   const feeds = feed.kind === "all" && refs.length ? refs : [feed, ...refs];
@@ -78,4 +83,8 @@ function writeCursor({ published, id }: { published: number; id: string }): stri
 
 function badValue(name: string, wanted: string): Problem {
   return new Problem(400, "bad-query", `${name} takes ${wanted}.`);
+}
+
+function unique(refs: FeedRef[]): FeedRef[] {
+  return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.key}`, ref])).values()];
 }

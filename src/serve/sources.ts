@@ -1,6 +1,5 @@
 import { Problem } from "../problem.ts";
 import {
-  EVERYTHING,
   type FeedKind,
   type FeedRef,
   type FeedRows,
@@ -67,9 +66,8 @@ export function archiveSource(kind: FeedKind): Readable {
     const feed = { kind, key: feedKey(context.req.param("key") ?? "") };
     const { publication, renderer } = siteOf(context);
     const DB = storeOf(context);
-    const page = Number(context.req.param("page"));
-    if (!Number.isInteger(page) || page < 1)
-      throw new Problem(404, "no-such-page", "Pages of the past are numbered from 1, the oldest.");
+    const page = Number(/^[1-9]\d{0,8}$/.exec(context.req.param("page") ?? "")?.[0]);
+    if (!page) throw new Problem(404, "no-such-page", "Pages of the past are numbered from 1, the oldest.");
     const place = { path: `${feedPath(feed)}/archive/${page}`, query: "" };
     return {
       place,
@@ -115,21 +113,28 @@ function selectionSource(
   const { publication, renderer } = siteOf(context);
   const DB = storeOf(context);
   const place = { path: feedPath(feed), query: text };
+  const heads = () => readHeads(DB, feed, renderer, Date.now());
   const readHead = async () => {
-    const heads = await readHeads(DB, feed, renderer, Date.now());
-    return heads.feed && heads.publication;
+    const known = await heads();
+    return known.feed && known.publication;
   };
   const read = async () => {
-    const head = await readHead();
-    if (!head) return undefined;
+    const known = await heads();
+    if (!known.feed) return undefined;
     const { entries, hasMore } = await readSelection(DB, selection, publication.feed);
     const last = hasMore ? entries.at(-1) : undefined;
     const links = last ? { next: { path: place.path, query: queryAfter(text, last) } } : {};
-    const named = { ...EVERYTHING, ...feed, label };
-    return {
-      head,
-      document: { publication, feed: named, self: place, entries, tombstones: [], isArchive: false, links },
+    const named = { ...known.feed.feed, label: [known.feed.feed.label, label].filter(Boolean).join(", ") };
+    const document = {
+      publication,
+      feed: named,
+      self: place,
+      entries,
+      tombstones: [],
+      isArchive: false,
+      links,
     };
+    return { head: known.publication, document };
   };
   return { place, feed, hasChanges: false, readHead, read };
 }

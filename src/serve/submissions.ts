@@ -4,14 +4,16 @@ import { checkSlug } from "../normalize/index.ts";
 import { Problem } from "../problem.ts";
 import { publish, publishAll, type Receipt } from "../publish.ts";
 import type { Conditions } from "../settle.ts";
-import { findArticle, moveStates } from "../store/index.ts";
+import { ChangedMeanwhile, findArticle, moveStates } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { pingHub } from "./hub.ts";
 import { forgetLatest } from "./memory.ts";
+import { problemOf } from "./problems.ts";
 import { readTags } from "./validators.ts";
 
 // So many lines of `POST /articles` go into one batch of the store.
 const LINES_AT_ONCE = 20;
+const MOST_TRIES = 5;
 const MOST_LINES_BYTES = 32 * 1024 * 1024;
 
 /** `PUT /articles/{slug}`: publish or replace. */
@@ -47,34 +49,45 @@ export async function postArticles(context: AppContext): Promise<Response> {
       "Send application/x-ndjson: one JSON submission with a slug on each line.",
       { known: ["application/x-ndjson"] },
     );
-  const text = new TextDecoder().decode(await readBody(context, MOST_LINES_BYTES));
-  const lines = text
-    .split("\n")
-    .filter((line) => line.trim())
-    .map(readLine);
+  const bytes = await readBody(context, MOST_LINES_BYTES);
+  const lines = splitLines(bytes).map(readLine);
   const answers: object[] = [];
   for (const group of groupsOf(lines)) answers.push(...(await publishLines(context, group)));
-  return context.body(`${answers.map((answer) => JSON.stringify(answer)).join("\n")}\n`, 200, {
-    "Content-Type": "application/x-ndjson",
-  });
+  const body = answers.map((answer) => `${JSON.stringify(answer)}\n`).join("");
+  return context.body(body, 200, { "Content-Type": "application/x-ndjson" });
+}
+
+/** Bytes that are not UTF-8 spoil their line, not the request: a line stays bytes until it is read. */
+function splitLines(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start);
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end);
+    if (line.some((byte) => byte > 0x20)) lines.push(line);
+    start = end < 0 ? bytes.length : end + 1;
+  }
+  return lines;
 }
 
 type Line = Submission | { slug: string; problem: Problem };
 
-function readLine(line: string, index: number): Line {
+function readLine(bytes: Uint8Array, index: number): Line {
   try {
-    const slug = checkSlug(slugIn(line, index + 1));
-    return { bytes: new TextEncoder().encode(line), type: "application/json", slug };
+    const slug = checkSlug(slugIn(bytes, index + 1));
+    return { bytes, type: "application/json", slug };
   } catch (error) {
     if (error instanceof Problem) return { slug: String(error.extra.slug ?? ""), problem: error };
     throw error;
   }
 }
 
-function slugIn(text: string, line: number): string {
+function slugIn(bytes: Uint8Array, line: number): string {
   try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
     return String((JSON.parse(text) as { slug?: unknown } | null)?.slug ?? "");
   } catch (error) {
+    if (error instanceof TypeError)
+      throw new Problem(415, "not-in-its-charset", `Line ${line} is not UTF-8.`, { line });
     if (!(error instanceof SyntaxError)) throw error;
     throw new Problem(
       422,
@@ -96,47 +109,63 @@ function groupsOf(lines: Line[]): Line[][] {
   return groups;
 }
 
+/** What fails as a whole fails for each of these lines; what the lines before were told stays true. */
 async function publishLines(context: AppContext, lines: Line[]): Promise<object[]> {
   const submissions = lines.filter((line): line is Submission => "bytes" in line);
-  const results = await publishAll(storeOf(context), siteOf(context).publication, submissions, Date.now());
+  const results = await publishTogether(context, submissions);
   forgetLatest();
   pingHub(
     context,
     results.filter((result): result is Receipt => !(result instanceof Problem)),
   );
-  const bySubmission = new Map<Line, Receipt | Problem>(
-    submissions.map((submission, index) => [submission, results[index]!]),
-  );
   return lines.map((line) => {
-    const result = "problem" in line ? line.problem : bySubmission.get(line)!;
+    const result = "problem" in line ? line.problem : results[submissions.indexOf(line)]!;
     return result instanceof Problem ? { slug: line.slug, problem: result } : result;
   });
 }
 
+async function publishTogether(
+  context: AppContext,
+  submissions: Submission[],
+): Promise<(Receipt | Problem)[]> {
+  try {
+    return await publishAll(storeOf(context), siteOf(context).publication, submissions, Date.now());
+  } catch (error) {
+    const problem = problemOf(error as Error);
+    return submissions.map(() => problem);
+  }
+}
+
 /** `DELETE /articles/{slug}`: retract; with `?purge`, erase source and text too. Again is no harm. */
 export async function deleteArticle(context: AppContext): Promise<Response> {
-  const slug = slugOf(context);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await retract(context, slugOf(context));
+      forgetLatest();
+      return context.body(null, 204);
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile) || attempt === MOST_TRIES) throw error;
+    }
+  }
+}
+
+async function retract(context: AppContext, slug: string): Promise<void> {
   const found = await findArticle(storeOf(context), slug);
   const purge = context.req.query("purge") !== undefined;
   if (!found || found.article.slug !== slug)
     throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
-  const { revision } = conditionsOf(context);
-  if (revision !== undefined && revision !== found.article.revision)
+  const { id, revision } = found.article;
+  const conditions = conditionsOf(context);
+  if (conditions.revisions && !conditions.revisions.includes(revision))
     throw new Problem(
       412,
       "other-revision",
-      `The article is at revision ${found.article.revision}, not ${revision}.`,
-      { revision: found.article.revision },
+      `The article is at revision ${revision}: look at it again first.`,
+      { revision },
     );
-  if (found.state === "retracted" && !purge) return context.body(null, 204);
-  await moveStates(
-    storeOf(context),
-    [{ id: found.article.id, expected: found.article.revision, state: "retracted", feeds: [] }],
-    Date.now(),
-    { purge },
-  );
-  forgetLatest();
-  return context.body(null, 204);
+  if (found.state === "retracted" && !purge) return;
+  const move = { id, expected: revision, state: "retracted" as const, feeds: [] };
+  await moveStates(storeOf(context), [move], Date.now(), { purge });
 }
 
 export function slugOf(context: AppContext): string {
@@ -166,19 +195,25 @@ async function readBody(context: AppContext, most: number): Promise<Uint8Array> 
 function conditionsOf(context: AppContext): Conditions {
   const match = context.req.header("If-Match");
   const createOnly = context.req.header("If-None-Match")?.trim() === "*";
-  if (match === undefined || match.trim() === "*") return { createOnly };
-  const revision = Number(readTags(match)[0]?.replaceAll('"', "") || Number.NaN);
-  if (!Number.isInteger(revision))
+  if (match === undefined) return { createOnly };
+  if (match.trim() === "*") return { createOnly, existing: true };
+  const revisions = readTags(match).map((tag) => Number(tag.replaceAll('"', "") || Number.NaN));
+  if (!revisions.length || !revisions.every(Number.isInteger))
     throw new Problem(
       400,
       "bad-precondition",
       'If-Match takes a revision in quotation marks, as in If-Match: "12".',
     );
-  return { revision, createOnly };
+  return { createOnly, revisions };
 }
 
-/** The file's name in `Content-Disposition` (RFC 6266), percent-encoded or plain. */
+/** The file's name in `Content-Disposition` (RFC 6266), percent-encoded or plain; none when it is broken. */
 function fileName(header: string | undefined): string | undefined {
   const [, encoded, plain] = /filename(?:\*=UTF-8''([^;]+)|="([^"]+)")/i.exec(header ?? "") ?? [];
-  return encoded ? decodeURIComponent(encoded) : plain;
+  const isWhole = encoded !== undefined && !/%(?![0-9a-f]{2})/i.test(encoded);
+  if (!isWhole) return plain;
+  const bytes = encoded.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return new TextDecoder().decode(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
 }

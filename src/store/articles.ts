@@ -3,18 +3,25 @@ import { type ArticleRow, articleOf } from "./rows.ts";
 
 /** What is at a slug. An old slug finds its article where it is now. */
 export interface Found {
+  /** Of the store: revisions of another one mean nothing. */
+  epoch: string;
   state: State;
   article: Article;
 }
 
-const ARTICLE = `SELECT a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields, b.html, t.text
+const ARTICLE = `SELECT a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields, b.html, t.text,
+    (SELECT epoch FROM publication) AS epoch
   FROM slugs s JOIN articles a ON a.number = s.article
   LEFT JOIN bodies b ON b.article = a.number LEFT JOIN texts t ON t.article = a.number WHERE s.slug = ?`;
 
 export async function findArticle(db: D1Database, slug: string): Promise<Found | undefined> {
-  const row = await db.prepare(ARTICLE).bind(slug).first<ArticleRow>();
+  const row = await db.prepare(ARTICLE).bind(slug).first<ArticleRow & { epoch: string }>();
   return row
-    ? { state: row.state, article: articleOf({ ...row, html: row.html ?? "", text: row.text ?? "" }) }
+    ? {
+        epoch: row.epoch,
+        state: row.state,
+        article: articleOf({ ...row, html: row.html ?? "", text: row.text ?? "" }),
+      }
     : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Article, ReportItem, State } from "../article.ts";
-import { documents, type StoredSource } from "./documents.ts";
+import { documents, type StoredSource, sourceStatements } from "./documents.ts";
 import { type FeedName, feedsOf } from "./feed-names.ts";
 import { fieldsOf } from "./rows.ts";
 
@@ -15,6 +15,14 @@ export interface Change {
   report: ReportItem[];
 }
 
+/** An article that came out the same: source and report are replaced, the revision stays. */
+export interface Kept {
+  id: string;
+  expected: number;
+  source: StoredSource;
+  report: ReportItem[];
+}
+
 /** The article is not as it was read: somebody published in between. Read again, and try again. */
 export class ChangedMeanwhile extends Error {
   override name = "ChangedMeanwhile";
@@ -23,12 +31,17 @@ export class ChangedMeanwhile extends Error {
 const CHANGED = "json_each(?1) c JOIN articles a ON a.id = c.value->>'id'";
 const OF_CHANGE = `${CHANGED}, json_each(c.value->'feeds') f JOIN feeds ON feeds.kind = f.value->>'kind' AND feeds.key = f.value->>'key'`;
 
-// In this order, all in one batch: UNCHANGED, then one of the two that write articles, then the rest. Each statement
+// In this order, all in one batch: GUARDS, then one of the two that write articles, then the rest. Each statement
 // serves all changes at once; ?1 is their JSON, ?2 the second.
 
 /** Nothing has changed since it was read; else this fails, and with it the batch. */
-const UNCHANGED = `INSERT INTO guards SELECT 1 FROM json_each(?1) c LEFT JOIN articles a ON a.id = c.value->>'id'
-  WHERE coalesce(a.revision, 0) <> c.value->>'expected'`;
+const GUARDS = [
+  `INSERT INTO guards SELECT 1 FROM json_each(?1) c LEFT JOIN articles a ON a.id = c.value->>'id'
+  WHERE coalesce(a.revision, 0) <> c.value->>'expected'`,
+  // Nobody else has taken the slug.
+  `INSERT INTO guards SELECT 1 FROM json_each(?1) c JOIN slugs s ON s.slug = c.value->>'slug'
+  JOIN articles a ON a.number = s.article WHERE a.id <> c.value->>'id'`,
+];
 
 /** Articles, each with the next revision. */
 const WRITE_ARTICLES = `INSERT INTO articles (id, slug, state, revision, published, updated, fields, bytes, digest, content, whole)
@@ -58,6 +71,11 @@ const THEN = [
    WHERE memberships.article = changed.number AND memberships.gone = 0 AND NOT EXISTS (
      SELECT 1 FROM json_each(changed.feeds) f JOIN feeds ON feeds.kind = f.value->>'kind' AND feeds.key = f.value->>'key'
      WHERE feeds.number = memberships.feed)`,
+
+  // A retraction shows in every feed that they were ever in.
+  `UPDATE memberships SET gone = 2, revision = changed.revision
+   FROM (SELECT a.number, a.revision FROM ${CHANGED} WHERE a.state = 'retracted') AS changed
+   WHERE memberships.article = changed.number AND memberships.gone = 1`,
 
   // Articles join feeds, or change in them; a place once taken is kept.
   `INSERT INTO memberships (feed, article, published, id, bytes, revision, moved, gone, place)
@@ -92,22 +110,31 @@ const THEN = [
 const FIND_AGAIN = `INSERT OR REPLACE INTO search (rowid, title, text) SELECT a.number, a.fields->>'title', t.text
   FROM ${CHANGED} JOIN texts t ON t.article = a.number WHERE a.state = 'live'`;
 
-const ERASE = ["bodies", "texts", "sources", "reports"].map(
-  (table) => `DELETE FROM ${table} WHERE article IN (SELECT a.number FROM ${CHANGED})`,
-);
+const ERASE = [
+  ...["bodies", "texts", "sources", "reports"].map(
+    (table) => `DELETE FROM ${table} WHERE article IN (SELECT a.number FROM ${CHANGED})`,
+  ),
+  `UPDATE articles SET digest = '', content = '', whole = '', bytes = 0,
+   fields = json_object('url', fields->>'url', 'title', '', 'summary', '', 'authors', json('[]'), 'tags', json('[]'),
+     'language', fields->>'language', 'attachments', json('[]'))
+   WHERE id IN (SELECT c.value->>'id' FROM json_each(?1) c)`,
+];
 
 /**
  * Writes changes of different articles in one atomic batch; each takes the next revision, in order.
  * Returns their revisions. Throws ChangedMeanwhile, having written nothing.
  */
-export async function commit(db: D1Database, changes: Change[], now: number): Promise<number[]> {
-  return runBatch(
-    db,
-    WRITE_ARTICLES,
-    changes.map(indexed),
-    changes.flatMap((change) => documents(db, change)),
-    now,
-  );
+export async function commit(
+  db: D1Database,
+  changes: Change[],
+  kept: Kept[],
+  now: number,
+): Promise<number[]> {
+  const after = [
+    ...changes.flatMap((change) => documents(db, change)),
+    ...kept.flatMap(({ id, source, report }) => sourceStatements(db, id, source, report)),
+  ];
+  return runBatch(db, { first: WRITE_ARTICLES, items: changes.map(indexed), kept, after, now });
 }
 
 /** A change of state alone: an article is taken back, or its time has come. Body and source stay as they are. */
@@ -128,24 +155,31 @@ export async function moveStates(
   const after = [FIND_AGAIN, ...(purge ? ERASE : [])].map((sql) =>
     db.prepare(sql).bind(JSON.stringify(moves)),
   );
-  return runBatch(db, MOVE_STATES, moves, after, now);
+  return runBatch(db, { first: MOVE_STATES, items: moves, kept: [], after, now });
 }
 
-async function runBatch(
-  db: D1Database,
-  first: string,
-  items: object[],
-  after: D1PreparedStatement[],
-  now: number,
-): Promise<number[]> {
+interface Batch {
+  first: string;
+  items: object[];
+  /** Guarded like the items, but not changed. */
+  kept: Kept[];
+  after: D1PreparedStatement[];
+  now: number;
+}
+
+async function runBatch(db: D1Database, { first, items, kept, after, now }: Batch): Promise<number[]> {
   const json = JSON.stringify(items);
   const second = Math.floor(now / 1000);
-  const statements = [UNCHANGED, first, ...THEN].map((sql) =>
+  const guarded = JSON.stringify([...items, ...kept.map(({ id, expected }) => ({ id, expected }))]);
+  const guards = GUARDS.map((sql) => db.prepare(sql).bind(guarded));
+  const changing = items.length ? [first, ...THEN] : [];
+  const statements = changing.map((sql) =>
     db.prepare(sql).bind(...(sql.includes("?2") ? [json, second] : [json])),
   );
   try {
-    const results = await db.batch<{ revision: number }>([...statements, ...after]);
-    const last = results[statements.length - 1]!.results[0]!.revision;
+    const results = await db.batch<{ revision: number }>([...guards, ...statements, ...after]);
+    if (!items.length) return [];
+    const last = results[guards.length + statements.length - 1]!.results[0]!.revision;
     return items.map((_, index) => last - items.length + index + 1);
   } catch (error) {
     if (

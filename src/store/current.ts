@@ -10,6 +10,8 @@ export interface Current {
   revision: number;
   published: number;
   updated: number;
+  /** 1 when it was ever in a feed. */
+  wasLive: number;
   content: string;
   whole: string;
   fields: string;
@@ -22,7 +24,8 @@ export interface CurrentArticles {
   byDigest: Map<string, string[]>;
 }
 
-const COLUMNS = "a.id, a.slug, a.state, a.revision, a.published, a.updated, a.content, a.whole, a.fields";
+const COLUMNS =
+  "a.id, a.slug, a.state, a.revision, a.published, a.updated, a.content, a.whole, a.fields, EXISTS (SELECT 1 FROM memberships m WHERE m.article = a.number) AS wasLive";
 
 // D1's limit, and the share of it from which nothing new is taken (design.md, "What bad input gets").
 const MOST_BYTES = 10_000_000_000;

@@ -37,7 +37,8 @@ export function documents(db: D1Database, { article, source, report }: Documents
   ];
 }
 
-function sourceStatements(
+/** The submission as it came, and what was done to it; the article says which bytes they are of. */
+export function sourceStatements(
   db: D1Database,
   id: string,
   source: StoredSource,
@@ -54,18 +55,6 @@ function sourceStatements(
         "INSERT INTO reports SELECT number, ?2 FROM articles WHERE id = ?1 ON CONFLICT DO UPDATE SET items = excluded.items",
       )
       .bind(id, JSON.stringify(report)),
-  ];
-}
-
-/** The article came out the same: its source and report are the newest ones, its revision stays. */
-export async function replaceSource(
-  db: D1Database,
-  id: string,
-  source: StoredSource,
-  report: ReportItem[],
-): Promise<void> {
-  await db.batch([
-    ...sourceStatements(db, id, source, report),
     db.prepare("UPDATE articles SET digest = ?2 WHERE id = ?1").bind(id, source.digest),
-  ]);
+  ];
 }

@@ -24,7 +24,9 @@ export function feedKey(label: string): string {
 /** `en-GB` is in the feeds `en-gb` and `en`: basic filtering (RFC 4647, section 3.3.1). */
 function languageKeys(tag: string): string[] {
   const parts = tag.toLowerCase().split("-");
-  return parts.map((_, index) => parts.slice(0, index + 1).join("-"));
+  const extension = parts.findIndex((part) => part.length === 1); // what follows is no language by itself
+  const named = extension > 0 ? parts.slice(0, extension) : parts;
+  return named.map((_, index) => named.slice(0, index + 1).join("-"));
 }
 
 /** The feeds that a live article is in. */

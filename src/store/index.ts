@@ -13,9 +13,9 @@ export {
   readReport,
   readSource,
 } from "./articles.ts";
-export { type Change, ChangedMeanwhile, commit, moveStates } from "./commit.ts";
+export { type Change, ChangedMeanwhile, commit, type Kept, moveStates } from "./commit.ts";
 export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
-export { replaceSource, type StoredSource } from "./documents.ts";
+export type { StoredSource } from "./documents.ts";
 export { EVERYTHING, type FeedKind, type FeedName, feedKey, feedsOf } from "./feed-names.ts";
 export {
   type FeedRows,

@@ -1,6 +1,6 @@
 import { v5 as uuid } from "uuid";
 import type { Article, Author } from "../article.ts";
-import type { Publication } from "../publication.ts";
+import { canonicalLanguage, type Publication } from "../publication.ts";
 import type { FeedName, Tombstone } from "../store/index.ts";
 
 /** What the three writers write: the same values in each format, so that they cannot disagree. */
@@ -69,13 +69,13 @@ export function feedTitle(publication: Publication, { kind, label }: FeedName): 
   return kind === "all" && !label ? publication.title : `${publication.title}: ${label}`;
 }
 
-export function feedLanguage(publication: Publication, { kind, label }: FeedName): string {
-  return kind === "language" ? (Intl.getCanonicalLocales(label)[0] ?? label) : publication.language;
+export function feedLanguage(publication: Publication, { kind, key }: FeedName): string {
+  return (kind === "language" && canonicalLanguage(key)) || publication.language;
 }
 
 /** The newest entry's, from the articles and never from the clock; the epoch for an empty feed. Milliseconds. */
 export function feedUpdated(entries: Article[]): number {
-  return entries.reduce((newest, { updated }) => Math.max(newest, updated), 0);
+  return entries.length ? Math.max(...entries.map(({ updated }) => updated)) : 0;
 }
 
 /** Atom wants an author of every entry: its own, else the publication's, else the publication itself. */

@@ -1,16 +1,18 @@
 import type { Item } from "feed";
 import type { ElementCompact } from "xml-js";
+import { removeIllegal } from "../text.ts";
 
 /** Cures for xml-js, which `feed` and the Atom writer print with (version 1.6.11). */
 
 /** Text for a `_text` node. xml-js takes a literal `&amp;` for an escaped `&` and collapses it. */
 export function text(value: string): ElementCompact {
-  return { _text: value.replaceAll("&amp;", "&amp;amp;") };
+  return { _text: removeIllegal(value).text.replaceAll("&amp;", "&amp;amp;") };
 }
 
 /** A CDATA section. xml-js splits the first `]]>` only. */
 export function cdata(value: string): ElementCompact {
-  return { _cdata: value.includes("]]>") ? value.replaceAll("]]>", "]]&gt;") : value };
+  const legal = removeIllegal(value).text;
+  return { _cdata: legal.includes("]]>") ? legal.replaceAll("]]>", "]]&gt;") : legal };
 }
 
 /** An element with attributes only. xml-js escapes nothing in them but the quote; undefined ones are left out. */
@@ -21,7 +23,11 @@ export function attributes(values: Record<string, string | number | undefined>):
       .replaceAll("<", "&lt;")
       .replace(/[\t\n\r]/g, " ");
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  return { _attributes: Object.fromEntries(given.map(([name, value]) => [name, escaped(String(value))])) };
+  return {
+    _attributes: Object.fromEntries(
+      given.map(([name, value]) => [name, escaped(removeIllegal(String(value)).text)]),
+    ),
+  };
 }
 
 /**

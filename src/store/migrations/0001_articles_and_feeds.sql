@@ -58,6 +58,7 @@ CREATE TABLE feeds (
   arrivals INTEGER NOT NULL DEFAULT 0, -- how many articles ever joined
   UNIQUE (kind, key)
 ) STRICT;
+CREATE INDEX feeds_by_use ON feeds (arrivals DESC, kind, key, label) WHERE kind <> 'all' AND head > 0;
 INSERT INTO feeds (kind, key, label, head, moved) VALUES ('all', '', '', 0, 0);
 
 -- Which article is in which feed. One that left stays as a row, and `revision` is when it left.
