@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { renderPlainly } from "../intake/plain-rendering.ts";
+import { renderPlainly } from "../normalize/plain-rendering.ts";
 import { accountForWords, type WordAccount } from "../normalize/word-account.ts";
 import { type Prepared, prepare } from "../prepare.ts";
 import { Problem } from "../problem.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { typeOfFile } from "../../src/intake/index.ts";
-import { renderPlainly } from "../../src/intake/plain-rendering.ts";
+import { renderPlainly } from "../../src/normalize/plain-rendering.ts";
 import { accountForWords } from "../../src/normalize/word-account.ts";
 import { Problem } from "../../src/problem.ts";
 import { type Cleaned, cleanAgain, cleanFile } from "./cleaning.ts";

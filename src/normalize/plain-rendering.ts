@@ -1,12 +1,12 @@
 import type { Draft, Submission } from "../article.ts";
 import { isElement, parseHtml, rewrite } from "../dom.ts";
-import { plainText } from "../normalize/plain-text.ts";
+import { decode } from "../intake/decode.ts";
+import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "../intake/detect.ts";
+import { splitFrontMatter } from "../intake/front-matter.ts";
+import { readJson } from "../intake/json.ts";
+import { renderMarkdown } from "../intake/markdown.ts";
 import { removeIllegal } from "../text.ts";
-import { decode } from "./decode.ts";
-import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";
-import { splitFrontMatter } from "./front-matter.ts";
-import { readJson } from "./json.ts";
-import { renderMarkdown } from "./markdown.ts";
+import { plainText } from "./plain-text.ts";
 
 // A browser shows nothing of these.
 const INVISIBLE = ["script", "style", "template", "head", "title", "noembed", "noframes"];
