@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
@@ -39,14 +40,10 @@ async function start(): Promise<undefined> {
   const result = await sync(client, publication, files, { all: haveSettingsChanged(state, publication) });
   if (values.prune) await prune(client, result);
   printSync(result);
+  const refused = result.refused.map(({ file }) => file);
+  const watcher = watchContent({ folder: content, files, refused, client, prune: values.prune === true });
+  await once(watcher, "ready"); // from here on nothing that is saved is missed
   printAddresses(publication, isNew ? token : undefined);
-  watchContent({
-    folder: content,
-    files,
-    refused: result.refused.map(({ file }) => file),
-    client,
-    prune: values.prune === true,
-  });
   return undefined;
 }
 
