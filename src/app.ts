@@ -30,8 +30,8 @@ for (const [path, kind] of FEEDS) {
     ["/archive/:page", serve.archiveSource(kind)],
   ] as const) {
     for (const format of Object.keys(FORMATS) as FeedFormat[])
-      app.get(`${path}${below}/${FORMATS[format].file}`, OPEN, serve.serveDocument(source, format));
-    app.get(`${path}${below}/feed`, OPEN, serve.serveDocument(source));
+      app.get(`${path}${below}/${FORMATS[format].file}`, serve.serveDocument(source, format));
+    app.get(`${path}${below}/feed`, serve.serveDocument(source));
   }
 }
 

@@ -16,7 +16,8 @@ export interface Receipt {
   report: ReportItem[];
 }
 
-const MOST_TRIES = 5;
+// Of so many at once, one succeeds each time: the last one has to try as often.
+const MOST_TRIES = 25;
 
 /** Publishes one submission. Throws a Problem that says what to mend. */
 export async function publish(

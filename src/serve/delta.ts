@@ -32,6 +32,7 @@ export async function answerDelta(
     status: 226,
     statusText: "IM Used",
     headers: {
+      "Access-Control-Allow-Origin": "*",
       "Content-Type": `${FORMATS[format].type}; charset=utf-8`,
       ETag: whole.etag,
       IM: "feed",

@@ -16,6 +16,12 @@ export const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=300, st
 // Nobody asks twice for what is longer, and the memory is not for strangers to fill.
 const LONGEST_KNOWN_QUERY = 200;
 
+// What the CORS middleware would say; feeds say it themselves, since the middleware builds every answer anew.
+export const OPEN_HEADERS = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Link, Content-Location",
+};
+
 // RSS first: it is what a client gets that asks for nothing.
 const OFFERS: [FeedFormat, string[]][] = [
   ["rss", ["application/rss+xml", "application/xml", "text/xml"]],
@@ -159,18 +165,18 @@ function send(
 ): Response {
   const now = Date.now();
   const gzip = takesGzip(context) ? known.gzip : undefined;
-  const headers = new Headers({
+  const headers: Record<string, string> = {
+    ...OPEN_HEADERS,
     "Cache-Control": CACHE_CONTROL,
     ETag: gzip ? known.etag.replace(/"$/, '-gzip"') : known.etag,
     "Last-Modified": httpDate(known.moved, now),
     Vary: negotiated ? "Accept, Accept-Encoding, Sec-Fetch-Dest" : "Accept-Encoding, Sec-Fetch-Dest",
-  });
-  if (negotiated)
-    headers.set("Content-Location", addressOf(siteOf(context).publication, source.place, format));
+  };
+  if (negotiated) headers["Content-Location"] = addressOf(siteOf(context).publication, source.place, format);
   if (isStillFresh(context.req.raw.headers, known, now)) return new Response(null, { status: 304, headers });
-  headers.set("Content-Type", known.type!);
-  headers.set("Link", known.link!);
-  if (gzip) headers.set("Content-Encoding", "gzip");
+  headers["Content-Type"] = known.type!;
+  headers.Link = known.link!;
+  if (gzip) headers["Content-Encoding"] = "gzip";
   else if (takesGzip(context)) compressLater(context, keyOf(context, source, format), known as KnownDocument);
   const body = context.req.method === "HEAD" ? null : (gzip ?? known.body!);
   return new Response(body, { headers, encodeBody: gzip ? "manual" : "automatic" });

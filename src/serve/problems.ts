@@ -2,6 +2,7 @@ import { Problem } from "../problem.ts";
 import { SettingsError } from "../publication.ts";
 import { ChangedMeanwhile, StoreUnavailable } from "../store/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
+import { OPEN_HEADERS } from "./feeds.ts";
 import { negotiate } from "./negotiate.ts";
 import { ProblemPage } from "./pages/problem-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
@@ -12,7 +13,7 @@ import { sendPage } from "./pages/send-page.ts";
  */
 export function answerProblem(error: Error, context: AppContext): Response {
   const problem = problemOf(error);
-  const headers = { "Cache-Control": "no-store", Vary: "Accept", ...problem.headers };
+  const headers = { ...OPEN_HEADERS, "Cache-Control": "no-store", Vary: "Accept", ...problem.headers };
   if (wantsPage(context) && problem.kind !== "wrong-settings")
     return sendPage(
       ProblemPage({ publication: siteOf(context).publication, problem }),
