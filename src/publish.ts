@@ -33,7 +33,7 @@ export async function publish(
 }
 
 /**
- * Publishes submissions at different slugs, as many as can in one batch of the store. Answers in their order: a
+ * Publishes submissions, as many as can in one batch of the store. Answers in their order: a
  * receipt, or the Problem for which that one was refused; the others go on.
  */
 export async function publishAll(
@@ -83,6 +83,7 @@ async function settleAndCommit(
     digests: readable.map(({ source }) => source.digest),
   });
   const settled = untilRepeated(
+    group,
     await Promise.all(
       group.map((one) =>
         one instanceof Problem ? one : orProblem(() => settle(one, stored, now, conditions)),
@@ -100,13 +101,15 @@ async function settleAndCommit(
   });
 }
 
-/** A batch takes each article once: what meets one again has to see what came of the first. */
-function untilRepeated(settled: (Settled | Problem)[]): (Settled | Problem)[] {
+/** A batch takes each article and each slug once: what meets one again has to see what came of the first. */
+function untilRepeated(group: (Prepared | Problem)[], settled: (Settled | Problem)[]): (Settled | Problem)[] {
   const seen = new Set<string>();
-  const repeated = settled.findIndex((one) => {
+  const repeated = settled.findIndex((one, index) => {
     if (one instanceof Problem) return false;
-    const id = idOf(one);
-    return seen.has(id) || !seen.add(id);
+    const names = [idOf(one), (group[index] as Prepared).submission.slug];
+    const isRepeated = names.some((name) => seen.has(name));
+    for (const name of names) seen.add(name);
+    return isRepeated;
   });
   return repeated < 0 ? settled : settled.slice(0, repeated);
 }

@@ -26,7 +26,8 @@ export async function readSelection(
     .bind(...values, selection.limit + 1, sizes.bytes)
     .all<Row>();
   const entries = results.slice(0, selection.limit).map(articleOf);
-  return { entries, hasMore: await isFollowed(db, selection, entries) };
+  const hasMore = results.length > selection.limit || (await isFollowed(db, selection, entries));
+  return { entries, hasMore };
 }
 
 /** The first feed leads, by its index; the others, and the words, are looked up for each of its articles. */

@@ -23,6 +23,17 @@ describe("changes that meet", () => {
     expect((await get("/articles/n2.json")).status).toBe(200);
   });
 
+  it("in one request: two articles at one new slug are not both taken", async () => {
+    const answers = await lines(
+      await post(
+        { slug: "same-new", id: "urn:x:s1", title: "One" },
+        { slug: "same-new", id: "urn:x:s2", title: "Two" },
+      ),
+    );
+    expect(answers).toMatch(/"outcome":"created".*\n.*"outcome":"updated"/);
+    expect(answers).toContain("id ignored");
+  });
+
   it("at an old address: 409, also for an article without an id of its own", async () => {
     const { id } = await publish("before", markdown({ title: "Before" }));
     await publish("after", markdown({ title: "Before", id }));
