@@ -19,7 +19,7 @@ const OPEN = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD"],
   allowHeaders: ["If-None-Match", "If-Modified-Since", "A-IM"],
-  exposeHeaders: ["ETag", "Link", "Content-Location"],
+  exposeHeaders: serve.EXPOSED_HEADERS,
 });
 
 export const app = new Hono<serve.App>();

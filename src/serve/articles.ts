@@ -2,13 +2,13 @@ import { Problem } from "../problem.ts";
 import { type Found, findArticle, listSince, readHealth, readReport, readSource } from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
-import { CACHE_CONTROL } from "./feeds.ts";
 import { releaseWhatIsDue } from "./freshness.ts";
+import { CACHE_CONTROL } from "./headers.ts";
 import { negotiate } from "./negotiate.ts";
 import { ArticlePage } from "./pages/article-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
 import { slugOf } from "./submissions.ts";
-import { isStillFresh } from "./validators.ts";
+import { isNoneMatch } from "./validators.ts";
 
 const MOST_LISTED = 1000;
 
@@ -45,9 +45,7 @@ function sendArticle(context: AppContext, { article, epoch }: Found, asJson: boo
   const { publication, renderer } = siteOf(context);
   const etag = `"${epoch}.${article.revision}.${renderer}.${asJson ? "json" : "html"}"`;
   const headers = { "Cache-Control": CACHE_CONTROL, ETag: etag, Vary: "Accept, Accept-Encoding" };
-  const isConditional = context.req.header("If-None-Match") !== undefined;
-  if (isConditional && isStillFresh(context.req.raw.headers, { etag, moved: 0 }, Date.now()))
-    return context.body(null, 304, headers);
+  if (isNoneMatch(context.req.raw.headers, etag)) return context.body(null, 304, headers);
   if (!asJson) return sendPage(ArticlePage({ publication, article }), headers);
   const json = JSON.stringify(canonicalArticle(article), null, 2);
   return context.body(json, 200, { ...headers, "Content-Type": "application/json; charset=utf-8" });

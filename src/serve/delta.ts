@@ -1,6 +1,8 @@
-import { readChanges, StoreUnavailable } from "../store/index.ts";
+import { readChanges } from "../store/index.ts";
 import { type FeedFormat, FORMATS, writeFeed } from "../syndicate/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
+import { ifAvailable } from "./freshness.ts";
+import { OPEN_HEADERS } from "./headers.ts";
 import type { DocumentHead } from "./memory.ts";
 import { type DocumentSource, documentOf } from "./sources.ts";
 import { readTags } from "./validators.ts";
@@ -22,9 +24,8 @@ export async function answerDelta(
   const since = revisionOfCopy(context, whole, format);
   if (since === undefined || !source.hasChanges) return undefined;
   const { publication, renderer } = siteOf(context);
-  const rows = await changesOrNothing(() =>
-    readChanges(storeOf(context), source.feed, since, publication.feed, renderer, Date.now()),
-  );
+  const changes = readChanges(storeOf(context), source.feed, since, publication.feed, renderer, Date.now());
+  const rows = await ifAvailable(changes, undefined); // the whole may be in memory
   // The tag names the document that the client has after merging: another one by now, and the delta is not for it.
   if (!rows?.entries.length || rows.head.head !== whole.head) return undefined;
   const document = documentOf(context, rows, source.place, 0);
@@ -32,7 +33,7 @@ export async function answerDelta(
     status: 226,
     statusText: "IM Used",
     headers: {
-      "Access-Control-Allow-Origin": "*",
+      ...OPEN_HEADERS,
       "Content-Type": `${FORMATS[format].type}; charset=utf-8`,
       ETag: whole.etag,
       IM: "feed",
@@ -61,14 +62,4 @@ function revisionOfCopy(
   );
   const newest = Math.max(...revisions.filter((revision) => revision < head));
   return Number.isFinite(newest) ? newest : undefined;
-}
-
-/** The store does not answer: the whole may be in memory. */
-async function changesOrNothing<T>(read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof StoreUnavailable) return undefined;
-    throw error;
-  }
 }

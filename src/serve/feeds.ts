@@ -1,9 +1,10 @@
 import { Problem } from "../problem.ts";
-import { type Head, StoreUnavailable } from "../store/index.ts";
+import type { Head } from "../store/index.ts";
 import { addressOf, type FeedFormat, FORMATS, linksOf, writeFeed } from "../syndicate/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
 import { answerDelta } from "./delta.ts";
-import { inTime, latestRevision, releaseWhatIsDue } from "./freshness.ts";
+import { ifAvailable, inTime, latestRevision, releaseWhatIsDue } from "./freshness.ts";
+import { CACHE_CONTROL, OPEN_HEADERS } from "./headers.ts";
 import { type DocumentHead, documents, type KnownDocument, remember, store } from "./memory.ts";
 import { negotiate } from "./negotiate.ts";
 import { FeedPage } from "./pages/feed-page.tsx";
@@ -11,16 +12,8 @@ import { sendPage } from "./pages/send-page.ts";
 import type { DocumentSource } from "./sources.ts";
 import { etagOf, httpDate, isStillFresh } from "./validators.ts";
 
-export const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400";
-
 // Nobody asks twice for what is longer, and the memory is not for strangers to fill.
 const LONGEST_KNOWN_QUERY = 200;
-
-// What the CORS middleware would say; feeds say it themselves, since the middleware builds every answer anew.
-export const OPEN_HEADERS = {
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Link, Content-Location",
-};
 
 // RSS first: it is what a client gets that asks for nothing.
 const OFFERS: [FeedFormat, string[]][] = [
@@ -38,21 +31,23 @@ export function serveDocument(sourceOf: (context: AppContext) => DocumentSource,
     const source = sourceOf(context);
     if (context.req.header("Sec-Fetch-Dest") === "document") return showDocument(context, source);
     const chosen = format ?? negotiate(context.req.header("Accept"), OFFERS) ?? "rss";
+    const asked: Asked = { context, source, format: chosen, isNegotiated: format === undefined };
     const known = await knownDocument(context, source, chosen);
     const seen =
       known ?? (isConditional(context) ? await readValidators(context, source, chosen) : undefined);
-    if (seen && !isStillFresh(context.req.raw.headers, seen, Date.now())) {
-      const delta = await answerDelta(context, source, seen, chosen);
-      if (delta) return delta;
-    } else if (seen) return send(context, source, chosen, seen, format === undefined);
-    return send(
-      context,
-      source,
-      chosen,
-      known ?? (await render(context, source, chosen)),
-      format === undefined,
-    );
+    if (seen && isStillFresh(context.req.raw.headers, seen, Date.now()))
+      return answerNotModified(asked, seen);
+    const delta = seen && (await answerDelta(context, source, seen, chosen));
+    return delta ?? answerWhole(asked, known ?? (await render(context, source, chosen)));
   };
+}
+
+/** Which document in which format, and whether `Accept` chose that. */
+interface Asked {
+  context: AppContext;
+  source: DocumentSource;
+  format: FeedFormat;
+  isNegotiated: boolean;
 }
 
 /** What a conditional request can be answered from without rendering. */
@@ -88,20 +83,11 @@ async function knownDocument(
   if (!known) return undefined;
   const latest = await latestRevision(context);
   if (!latest || (latest.revision === known.revision && latest.epoch === known.epoch)) return known;
-  const head = await headOrNothing(source);
+  const head = await ifAvailable(inTime(source.readHead()), "unavailable" as const);
   if (head === "unavailable") return known;
   if (!head || etagOf(head, siteOf(context).renderer, format) !== known.etag) return undefined;
   known.revision = head.revision;
   return known;
-}
-
-async function headOrNothing(source: DocumentSource): Promise<Head | undefined | "unavailable"> {
-  try {
-    return await inTime(source.readHead());
-  } catch (error) {
-    if (error instanceof StoreUnavailable) return "unavailable";
-    throw error;
-  }
 }
 
 /** The head, after everything that is due was released. Throws a Problem (404) when there is no such document. */
@@ -122,7 +108,8 @@ function noSuchDocument({ feed, place }: DocumentSource): Problem {
   );
 }
 
-async function read(context: AppContext, source: DocumentSource) {
+/** A document, after everything that is due was released. Throws a Problem (404) when there is no such one. */
+export async function readDocument(context: AppContext, source: DocumentSource) {
   const found = await source.read();
   if (found && (await releaseWhatIsDue(context, found.head.due))) return (await source.read())!;
   if (found) return found;
@@ -135,7 +122,7 @@ async function render(
   format: FeedFormat,
 ): Promise<KnownDocument> {
   const { era } = store;
-  const { head, document } = await read(context, source);
+  const { head, document } = await readDocument(context, source);
   remember(head, era, Date.now());
   const links = linksOf(document, format).map(
     ({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}`,
@@ -155,30 +142,39 @@ async function render(
   return rendered;
 }
 
-/** 200 with the body, or 304 with the headers that the 200 would have (RFC 9110, section 15.4.5). */
-function send(
-  context: AppContext,
-  source: DocumentSource,
-  format: FeedFormat,
-  known: DocumentHead & Partial<KnownDocument>,
-  negotiated: boolean,
-): Response {
-  const now = Date.now();
-  const gzip = takesGzip(context) ? known.gzip : undefined;
+/** The headers that a 200 and a 304 have in common (RFC 9110, section 15.4.5). */
+function validatingHeaders(
+  { context, source, format, isNegotiated }: Asked,
+  seen: DocumentHead,
+  isGzip: boolean,
+) {
   const headers: Record<string, string> = {
     ...OPEN_HEADERS,
     "Cache-Control": CACHE_CONTROL,
-    ETag: gzip ? known.etag.replace(/"$/, '-gzip"') : known.etag,
-    "Last-Modified": httpDate(known.moved, now),
-    Vary: negotiated ? "Accept, Accept-Encoding, Sec-Fetch-Dest" : "Accept-Encoding, Sec-Fetch-Dest",
+    ETag: isGzip ? seen.etag.replace(/"$/, '-gzip"') : seen.etag,
+    "Last-Modified": httpDate(seen.moved, Date.now()),
+    Vary: isNegotiated ? "Accept, Accept-Encoding, Sec-Fetch-Dest" : "Accept-Encoding, Sec-Fetch-Dest",
   };
-  if (negotiated) headers["Content-Location"] = addressOf(siteOf(context).publication, source.place, format);
-  if (isStillFresh(context.req.raw.headers, known, now)) return new Response(null, { status: 304, headers });
-  headers["Content-Type"] = known.type!;
-  headers.Link = known.link!;
+  if (isNegotiated)
+    headers["Content-Location"] = addressOf(siteOf(context).publication, source.place, format);
+  return headers;
+}
+
+function answerNotModified(asked: Asked, seen: DocumentHead | KnownDocument): Response {
+  const isGzip = "gzip" in seen && seen.gzip !== undefined && takesGzip(asked.context);
+  return new Response(null, { status: 304, headers: validatingHeaders(asked, seen, isGzip) });
+}
+
+function answerWhole(asked: Asked, known: KnownDocument): Response {
+  const { context, source, format } = asked;
+  const wantsGzip = takesGzip(context);
+  const gzip = wantsGzip ? known.gzip : undefined;
+  if (wantsGzip && !gzip) context.executionCtx.waitUntil(compress(keyOf(context, source, format), known));
+  const headers = validatingHeaders(asked, known, gzip !== undefined);
+  headers["Content-Type"] = known.type;
+  headers.Link = known.link;
   if (gzip) headers["Content-Encoding"] = "gzip";
-  else if (takesGzip(context)) compressLater(context, keyOf(context, source, format), known as KnownDocument);
-  const body = context.req.method === "HEAD" ? null : (gzip ?? known.body!);
+  const body = context.req.method === "HEAD" ? null : (gzip ?? known.body);
   return new Response(body, { headers, encodeBody: gzip ? "manual" : "automatic" });
 }
 
@@ -191,10 +187,6 @@ function takesGzip({ req }: AppContext): boolean {
 }
 
 /** Compressed once for all; the request that finds that it is not goes without. */
-function compressLater(context: AppContext, key: string, known: KnownDocument): void {
-  context.executionCtx.waitUntil(compress(key, known));
-}
-
 async function compress(key: string, known: KnownDocument): Promise<void> {
   if (known.gzip || known.isCompressing) return;
   known.isCompressing = true;
@@ -204,7 +196,7 @@ async function compress(key: string, known: KnownDocument): Promise<void> {
 
 /** For a browser that navigates here: what this is, and what a reader will show. */
 async function showDocument(context: AppContext, source: DocumentSource): Promise<Response> {
-  const { document } = await read(context, source);
+  const { document } = await readDocument(context, source);
   return sendPage(FeedPage(document), {
     "Cache-Control": "private, no-store",
     Vary: "Accept-Encoding, Sec-Fetch-Dest",

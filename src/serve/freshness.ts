@@ -30,12 +30,20 @@ export async function latestRevision(context: AppContext): Promise<Latest | unde
 
 async function askOrNothing(context: AppContext): Promise<Latest | undefined> {
   store.asked = Date.now();
+  return ifAvailable(inTime(ask(context)), undefined);
+}
+
+/** The answer, or something else when the store does not give any. */
+export async function ifAvailable<T, Otherwise>(
+  answer: Promise<T>,
+  otherwise: Otherwise,
+): Promise<T | Otherwise> {
   try {
-    return await inTime(ask(context));
+    return await answer;
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     console.error(`the store does not answer, documents are served from memory: ${error.message}`);
-    return undefined;
+    return otherwise;
   }
 }
 

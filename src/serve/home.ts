@@ -1,12 +1,12 @@
 import { listFeeds } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { feedParameter } from "./discovery.ts";
-import { releaseWhatIsDue } from "./freshness.ts";
+import { readDocument } from "./feeds.ts";
 import { HomePage } from "./pages/home-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
 import { STYLE } from "./pages/style.ts";
 import { feedSource } from "./sources.ts";
-import { etagOf, isStillFresh } from "./validators.ts";
+import { etagOf, isNoneMatch } from "./validators.ts";
 
 const MOST_FEEDS = 200;
 
@@ -15,16 +15,10 @@ export async function getHome(context: AppContext): Promise<Response> {
   const elsewhere = feedParameter(context);
   if (elsewhere) return elsewhere;
   const { publication, renderer } = siteOf(context);
-  const source = feedSource("all")(context);
-  const first = (await source.read())!;
-  const { head, document } = (await releaseWhatIsDue(context, first.head.due))
-    ? (await source.read())!
-    : first;
+  const { head, document } = await readDocument(context, feedSource("all")(context));
   const etag = etagOf({ ...head, head: head.revision }, renderer, "home");
   const headers = { "Cache-Control": "public, max-age=60", ETag: etag, Vary: "Accept-Encoding" };
-  const condition = context.req.header("If-None-Match");
-  if (condition !== undefined && isStillFresh(context.req.raw.headers, { etag, moved: 0 }, Date.now()))
-    return context.body(null, 304, headers);
+  if (isNoneMatch(context.req.raw.headers, etag)) return context.body(null, 304, headers);
   const feeds = await listFeeds(storeOf(context), MOST_FEEDS);
   return sendPage(HomePage({ publication, entries: document.entries, feeds }), headers);
 }

@@ -7,6 +7,7 @@ export { requireToken } from "./auth.ts";
 export type { App, Bindings } from "./context.ts";
 export { getOpml, getRobots, getSitemap, getSitemapFile, OLD_ADDRESSES, redirectTo } from "./discovery.ts";
 export { serveDocument } from "./feeds.ts";
+export { EXPOSED_HEADERS } from "./headers.ts";
 export { getHome, getStyle } from "./home.ts";
 export { STYLE_PATH } from "./pages/style.ts";
 export { answerProblem } from "./problems.ts";

@@ -2,7 +2,7 @@ import { Problem } from "../problem.ts";
 import { SettingsError } from "../publication.ts";
 import { ChangedMeanwhile, StoreUnavailable } from "../store/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
-import { OPEN_HEADERS } from "./feeds.ts";
+import { OPEN_HEADERS } from "./headers.ts";
 import { negotiate } from "./negotiate.ts";
 import { ProblemPage } from "./pages/problem-page.tsx";
 import { sendPage } from "./pages/send-page.ts";

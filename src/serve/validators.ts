@@ -22,10 +22,15 @@ export function httpDate(seconds: number, now: number): string {
  * `If-Modified-Since`, at or after (RFC 9110, section 13.2.2).
  */
 export function isStillFresh(headers: Headers, { etag, moved }: Validators, now: number): boolean {
-  const noneMatch = headers.get("If-None-Match");
-  if (noneMatch !== null) return noneMatch.trim() === "*" || readTags(noneMatch).includes(strongest(etag));
+  if (headers.has("If-None-Match")) return isNoneMatch(headers, etag);
   const since = Date.parse(headers.get("If-Modified-Since") ?? "");
   return !Number.isNaN(since) && Math.min(moved, Math.floor(now / 1000)) * 1000 <= since;
+}
+
+/** Does the client name this tag, or any, in `If-None-Match`? */
+export function isNoneMatch(headers: Headers, etag: string): boolean {
+  const given = headers.get("If-None-Match");
+  return given !== null && (given.trim() === "*" || readTags(given).includes(strongest(etag)));
 }
 
 /** The entity tags of a list, without `W/` and without what a compressing proxy appended inside the quotes. */
