@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/**
+ * `npm run bench` runs every bench, `npm run bench -- NAME [options]` one of them. Each has a process of its own: what
+ * one leaves in memory is not another's time.
+ */
+const BENCHES: Record<string, string> = {
+  pages: "of whole pages: what is found, and how long it takes",
+  serving: "of a feed: requests a second against a worker that has the bytes in memory",
+};
+
+const [name, ...options] = process.argv.slice(2);
+if (name === undefined) for (const each of Object.keys(BENCHES)) run(each);
+else if (Object.hasOwn(BENCHES, name)) run(name);
+else {
+  const known = Object.entries(BENCHES).map(([each, what]) => `  ${each}: ${what}`);
+  console.error([`There is no bench ${name}. There are:`, ...known].join("\n"));
+  process.exitCode = 1;
+}
+
+function run(bench: string): void {
+  const file = fileURLToPath(new URL(`${bench}.ts`, import.meta.url));
+  const { status } = spawnSync(process.execPath, ["--import", "tsx", file, ...options], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = 1;
+}
