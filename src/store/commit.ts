@@ -31,8 +31,12 @@ export class ChangedMeanwhile extends Error {
 const CHANGED = "json_each(?1) c JOIN articles a ON a.id = c.value->>'id'";
 const OF_CHANGE = `${CHANGED}, json_each(c.value->'feeds') f JOIN feeds ON feeds.kind = f.value->>'kind' AND feeds.key = f.value->>'key'`;
 
+/** When a feed that is touched will have moved: its row is written after its memberships. */
+const MOMENT = "(SELECT max(?2, feeds.moved + 1) FROM feeds WHERE feeds.number = memberships.feed)";
+
 // In this order, all in one batch: GUARDS, then one of the two that write articles, then the rest. Each statement
-// serves all changes at once; ?1 is their JSON, ?2 the second.
+// serves all changes at once; ?1 is their JSON, ?2 the second. None of them sorts, and none reads what grows with the
+// store (test/store/plan.ts).
 
 /** Nothing has changed since it was read; else this fails, and with it the batch. */
 const GUARDS = [
@@ -65,38 +69,33 @@ const THEN = [
    SELECT f.value->>'kind', f.value->>'key', f.value->>'label', 0, 0 FROM json_each(?1) c, json_each(c.value->'feeds') f WHERE true
    ON CONFLICT (kind, key) DO NOTHING`,
 
-  // Articles leave the feeds that they are no longer in.
-  `UPDATE memberships SET gone = changed.gone, revision = changed.revision
+  // Articles leave the feeds that they are no longer in. A page of the past has its date from its entries' moments.
+  `UPDATE memberships SET gone = changed.gone, revision = changed.revision, moved = ${MOMENT}
    FROM (SELECT a.number, a.revision, iif(a.state = 'retracted', 2, 1) AS gone, c.value->'feeds' AS feeds FROM ${CHANGED}) AS changed
    WHERE memberships.article = changed.number AND memberships.gone = 0 AND NOT EXISTS (
      SELECT 1 FROM json_each(changed.feeds) f JOIN feeds ON feeds.kind = f.value->>'kind' AND feeds.key = f.value->>'key'
      WHERE feeds.number = memberships.feed)`,
 
   // A retraction shows in every feed that they were ever in.
-  `UPDATE memberships SET gone = 2, revision = changed.revision
+  `UPDATE memberships SET gone = 2, revision = changed.revision, moved = ${MOMENT}
    FROM (SELECT a.number, a.revision FROM ${CHANGED} WHERE a.state = 'retracted') AS changed
    WHERE memberships.article = changed.number AND memberships.gone = 1`,
 
-  // Articles join feeds, or change in them; a place once taken is kept.
+  // Articles join feeds, or change in them; a place once taken is kept. Of those that join in one batch, each stands
+  // behind the ones before it.
   `INSERT INTO memberships (feed, article, published, id, bytes, revision, moved, gone, place)
-   SELECT feeds.number, a.number, a.published, a.id, a.bytes, a.revision, 0, 0,
-     feeds.arrivals + sum(known.article IS NULL) OVER (PARTITION BY feeds.number ORDER BY c.key)
-   FROM ${OF_CHANGE}
-   LEFT JOIN memberships known ON known.feed = feeds.number AND known.article = a.number WHERE true
+   SELECT feeds.number, a.number, a.published, a.id, a.bytes, a.revision, max(?2, feeds.moved + 1), 0,
+     feeds.arrivals + 1 + (SELECT count(*) FROM json_each(f.value->'before') b JOIN articles e ON e.id = ?1->>('$[' || b.value || '].id')
+       WHERE NOT EXISTS (SELECT 1 FROM memberships k WHERE k.feed = feeds.number AND k.article = e.number))
+   FROM ${OF_CHANGE} WHERE true
    ON CONFLICT (feed, article) DO UPDATE SET published = excluded.published, bytes = excluded.bytes,
-     revision = excluded.revision, gone = 0`,
+     revision = excluded.revision, moved = excluded.moved, gone = 0`,
 
-  // The heads of the feeds that were touched,
-  `UPDATE feeds SET head = touched.revision, moved = max(?2, feeds.moved + 1),
+  // The heads of the feeds that were touched.
+  `UPDATE feeds SET moved = max(?2, moved + 1),
+     head = (SELECT max(revision) FROM memberships WHERE feed = feeds.number),
      arrivals = (SELECT max(place) FROM memberships WHERE feed = feeds.number)
-   FROM (SELECT m.feed, max(m.revision) AS revision FROM ${CHANGED}
-     JOIN memberships m ON m.article = a.number AND m.revision = a.revision GROUP BY m.feed) AS touched
-   WHERE feeds.number = touched.feed`,
-
-  // and the same moment for their entries, from which a page of the past has its date.
-  `UPDATE memberships SET moved = (SELECT moved FROM feeds WHERE feeds.number = memberships.feed)
-   FROM (SELECT a.number, a.revision FROM ${CHANGED}) AS changed
-   WHERE memberships.article = changed.number AND memberships.revision = changed.revision`,
+   WHERE number IN (SELECT m.feed FROM ${CHANGED} JOIN memberships m ON m.article = a.number AND m.revision = a.revision)`,
 
   // What is not live is not found by ?q=.
   `DELETE FROM search WHERE rowid IN (SELECT a.number FROM ${CHANGED} WHERE a.state <> 'live')`,
@@ -137,18 +136,21 @@ export async function commit(
   return runBatch(db, { first: WRITE_ARTICLES, items: changes.map(indexed), kept, after, now });
 }
 
-/** A change of state alone: an article is taken back, or its time has come. Body and source stay as they are. */
-export interface Move {
+/** What every change says. */
+interface Item {
   id: string;
   expected: number;
   state: State;
   feeds: FeedName[];
 }
 
-/** As `commit`, for states alone. `purge` erases what was written under the articles, too. */
+/**
+ * As `commit`, for states alone: an article is taken back, or its time has come. `purge` erases what was written under the
+ * articles, too.
+ */
 export async function moveStates(
   db: D1Database,
-  moves: Move[],
+  moves: Item[],
   now: number,
   { purge = false } = {},
 ): Promise<number[]> {
@@ -160,7 +162,7 @@ export async function moveStates(
 
 interface Batch {
   first: string;
-  items: object[];
+  items: Item[];
   /** Guarded like the items, but not changed. */
   kept: Kept[];
   after: D1PreparedStatement[];
@@ -168,7 +170,7 @@ interface Batch {
 }
 
 async function runBatch(db: D1Database, { first, items, kept, after, now }: Batch): Promise<number[]> {
-  const json = JSON.stringify(items);
+  const json = JSON.stringify(withNeighbours(items));
   const second = Math.floor(now / 1000);
   const guarded = JSON.stringify([...items, ...kept.map(({ id, expected }) => ({ id, expected }))]);
   const guards = GUARDS.map((sql) => db.prepare(sql).bind(guarded));
@@ -189,6 +191,20 @@ async function runBatch(db: D1Database, { first, items, kept, after, now }: Batc
       throw new ChangedMeanwhile(error.message);
     throw error;
   }
+}
+
+/** With each feed of a change, which changes before it in the batch are in the same one: it takes the place behind them. */
+function withNeighbours(items: Item[]) {
+  const inFeed = new Map<string, number[]>();
+  return items.map((item, index) => ({
+    ...item,
+    feeds: item.feeds.map((feed) => {
+      const name = `${feed.kind} ${feed.key}`;
+      const before = inFeed.get(name) ?? [];
+      inFeed.set(name, [...before, index]);
+      return { ...feed, before };
+    }),
+  }));
 }
 
 function indexed({ expected, state, article, content, whole, source }: Change) {

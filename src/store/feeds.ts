@@ -150,9 +150,9 @@ export async function readArchivePage(
 }
 
 const CHANGES = `SELECT ${COLUMNS} FROM (
-    SELECT article, place, sum(bytes) OVER (ORDER BY revision ROWS UNBOUNDED PRECEDING) AS total
-    FROM memberships WHERE feed = ${FEED} AND revision > ?3 AND gone = 0 ORDER BY revision LIMIT ?4 + 1) m
-  ${BODIES} WHERE m.total <= ?5`;
+    SELECT article, place, gone, sum(iif(gone, 0, bytes)) OVER (ORDER BY revision ROWS UNBOUNDED PRECEDING) AS total
+    FROM memberships WHERE feed = ${FEED} AND revision > ?3 ORDER BY revision LIMIT ?4 + 1) m
+  ${BODIES} WHERE m.gone = 0 AND m.total <= ?5`;
 const CHANGE_COUNT = `SELECT count(*) AS changes FROM (SELECT 1 FROM memberships WHERE feed = ${FEED} AND revision > ?3 LIMIT ?4 + 1)`;
 const CHANGE_TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE feed = ${FEED} AND revision > ?3 AND gone = 2 ORDER BY revision DESC LIMIT ?4`;
 
@@ -196,6 +196,6 @@ function fitting(rows: Row[], most: number): Row[] {
 /** Tags, authors and languages with something in them, the most used first. */
 export async function listFeeds(db: D1Database, most: number): Promise<FeedName[]> {
   const sql =
-    "SELECT kind, key, label FROM feeds WHERE kind <> 'all' AND head > 0 ORDER BY arrivals DESC, kind, key LIMIT ?";
+    "SELECT kind, key, label FROM feeds WHERE kind <> 'all' AND head > 0 AND arrivals > 0 ORDER BY arrivals DESC, kind, key LIMIT ?";
   return (await db.prepare(sql).bind(most).all<FeedName>()).results;
 }

@@ -35,8 +35,8 @@ interface HeadRow {
   seen: number | null;
 }
 
-const HEAD = `SELECT p.epoch, p.revision, p.due, p.moved AS publicationMoved, f.number, f.label, f.head, f.moved, f.arrivals, r.seen
-  FROM publication p LEFT JOIN feeds f ON f.kind = ?1 AND f.key = ?2 LEFT JOIN renderers r ON r.hash = ?3`;
+const HEAD = `SELECT epoch, revision, due, publication.moved AS publicationMoved, f.number, f.label, f.head, f.moved, f.arrivals, r.seen
+  FROM publication LEFT JOIN feeds f ON f.kind = ?1 AND f.key = ?2 LEFT JOIN renderers r ON r.hash = ?3`;
 
 export type FeedRef = Pick<FeedName, "kind" | "key">;
 

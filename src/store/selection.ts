@@ -20,14 +20,27 @@ export async function readSelection(
   selection: Selection,
   sizes: Sizes,
 ): Promise<{ entries: Article[]; hasMore: boolean }> {
-  const { sql, values } = selectionQuery(selection);
+  const ordered = { ...selection, feeds: await smallestFirst(db, selection.feeds) };
+  const { sql, values } = selectionQuery(ordered);
   const { results } = await db
     .prepare(sql)
     .bind(...values, selection.limit + 1, sizes.bytes)
     .all<Row>();
   const entries = results.slice(0, selection.limit).map(articleOf);
-  const hasMore = results.length > selection.limit || (await isFollowed(db, selection, entries));
+  const hasMore = results.length > selection.limit || (await isFollowed(db, ordered, entries));
   return { entries, hasMore };
+}
+
+/** The smallest feed leads: all of it is looked through when few of its articles are in the others. */
+async function smallestFirst(db: D1Database, feeds: FeedRef[]): Promise<FeedRef[]> {
+  if (feeds.length < 2) return feeds;
+  const sql = `SELECT w.key AS place, coalesce(f.arrivals, 0) AS arrivals FROM json_each(?) w
+    LEFT JOIN feeds f ON f.kind = w.value->>'kind' AND f.key = w.value->>'key'`;
+  const { results } = await db
+    .prepare(sql)
+    .bind(JSON.stringify(feeds))
+    .all<{ place: number; arrivals: number }>();
+  return results.sort((one, other) => one.arrivals - other.arrivals).map(({ place }) => feeds[place]!);
 }
 
 /** The first feed leads, by its index; the others, and the words, are looked up for each of its articles. */
@@ -40,7 +53,7 @@ function selectionQuery({ feeds, words, after }: Selection): { sql: string; valu
         `EXISTS (SELECT 1 FROM memberships o WHERE o.feed = ${FEED} AND o.article = m.article AND o.gone = 0)`,
     ),
     ...(words.length ? ["m.article IN (SELECT rowid FROM search WHERE search MATCH ?)"] : []),
-    ...(after ? ["(m.published < ? OR (m.published = ? AND m.id > ?))"] : []),
+    ...(after ? ["m.published <= ? AND (m.published < ? OR m.id > ?)"] : []),
   ];
   const sql = `SELECT a.number, a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields, b.html FROM (
       SELECT m.article, row_number() OVER newest AS rank, sum(m.bytes) OVER newest AS total FROM memberships m
