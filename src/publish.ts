@@ -47,20 +47,19 @@ export async function publishAll(
   const prepared = await Promise.all(submissions.map(read));
   const answers: (Receipt | Problem)[] = [];
   while (answers.length < prepared.length)
-    answers.push(...(await publishGroup(db, prepared.slice(answers.length), now, conditions)));
+    answers.push(
+      ...(await tryWhileOthersPublish(() =>
+        settleAndCommit(db, prepared.slice(answers.length), now, conditions),
+      )),
+    );
   return answers;
 }
 
 /** Tries again when somebody published in between; after so many times it is for the sender to try. */
-async function publishGroup(
-  db: D1Database,
-  group: (Prepared | Problem)[],
-  now: number,
-  conditions: Conditions,
-): Promise<(Receipt | Problem)[]> {
+export async function tryWhileOthersPublish<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
     try {
-      return await settleAndCommit(db, group, now, conditions);
+      return await work();
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile)) throw error;
     }

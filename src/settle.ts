@@ -37,7 +37,7 @@ export async function settle(
   reportTwins(prepared, stored, current);
   const article = await settleFields(prepared, current, now);
   const state = stateOf(prepared, article, current, now);
-  const [content, whole] = [await contentDigest(article), await sha256(JSON.stringify(article))];
+  const [content, whole] = [await contentDigest(article), await wholeDigest(article)];
   const expected = current?.revision ?? 0;
   // Source and report are replaced all the same: they are the newest.
   if (current && current.state === state && current.whole === whole)
@@ -91,13 +91,43 @@ async function settleFields(
   current: Current | undefined,
   now: number,
 ): Promise<Omit<Article, "revision">> {
-  const article = { ...prepared.article };
-  if (!current) return article;
-  article.id = current.id;
-  if (prepared.publishedFrom !== "metadata" && !isFirstPublishing(prepared, current))
-    article.published = current.published;
-  article.updated = Math.max(await updatedOf(article, prepared, current, now), article.published);
+  if (!current) return prepared.article;
+  const keepsDate = prepared.publishedFrom !== "metadata" && !isFirstPublishing(prepared, current);
+  return takeOver(prepared, current, now, keepsDate ? current.published : prepared.article.published);
+}
+
+async function takeOver(
+  prepared: Prepared,
+  current: Current,
+  now: number,
+  published: number,
+): Promise<Omit<Article, "revision">> {
+  const article = { ...prepared.article, id: current.id, published };
+  article.updated = Math.max(await updatedOf(article, prepared, current, now), published);
   return article;
+}
+
+/**
+ * The stored submission, cleaned again: id, state and `published` stay as they are, whatever today's rules read in
+ * it, and the report says what they would have been.
+ */
+export async function settleAgain(
+  prepared: Prepared,
+  stored: CurrentArticles,
+  current: Current,
+  now: number,
+): Promise<Omit<Article, "revision">> {
+  const { report, article, publishedFrom, isDraft } = prepared;
+  reportTwins(prepared, stored, current);
+  if (publishedFrom === "metadata" && article.published !== current.published)
+    report.change(
+      "dates",
+      "another date is read now: the published one stays",
+      new Date(article.published).toISOString(),
+    );
+  if (isDraft !== (current.state === "draft"))
+    report.change("draft", `read as ${isDraft ? "a draft" : "no draft"} now: it stays as it is`);
+  return takeOver(prepared, current, now, current.published);
 }
 
 /** A draft that was saved long ago is published now: nobody has seen its date yet. */
@@ -148,7 +178,26 @@ function reportTwins(
     );
 }
 
+/** The article as it is without its revision. */
+export function wholeDigest(article: Omit<Article, "revision">): Promise<string> {
+  return sha256(canonicalJson(article));
+}
+
 /** What moves `updated`: title, body, authors, attachments. */
-function contentDigest({ title, html, authors, attachments }: Omit<Article, "revision">): Promise<string> {
-  return sha256(JSON.stringify([title, html, authors, attachments]));
+export function contentDigest({
+  title,
+  html,
+  authors,
+  attachments,
+}: Omit<Article, "revision">): Promise<string> {
+  return sha256(canonicalJson([title, html, authors, attachments]));
+}
+
+/** The same for equal values, in whatever order a version of Dateline fills in their keys. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 }

@@ -7,11 +7,13 @@ import { type AppContext, siteOf, storeOf } from "./context.ts";
 const FORMAT_NAMES = Object.keys(FORMATS) as FeedFormat[];
 const PATIENCE = 10_000;
 
+type Changed = Pick<Receipt, "slug" | "outcome">;
+
 /**
  * Tells the hub which feeds have changed (WebSub, "Publishing"), in the background: a hub that is slow or gone costs a
  * publisher nothing, and its subscribers poll.
  */
-export function pingHub(context: AppContext, receipts: Receipt[]): void {
+export function pingHub(context: AppContext, receipts: Changed[]): void {
   const { hub } = siteOf(context).publication;
   const changed = receipts.filter(
     ({ outcome }) => outcome === "created" || outcome === "updated" || outcome === "renamed",
@@ -19,7 +21,7 @@ export function pingHub(context: AppContext, receipts: Receipt[]): void {
   if (hub && changed.length) context.executionCtx.waitUntil(ping(context, hub, changed));
 }
 
-async function ping(context: AppContext, hub: string, receipts: Receipt[]): Promise<void> {
+async function ping(context: AppContext, hub: string, receipts: Changed[]): Promise<void> {
   const articles = await Promise.all(receipts.map(({ slug }) => findArticle(storeOf(context), slug)));
   const topics = topicsOf(
     context,

@@ -12,4 +12,4 @@ export { getHome, getStyle } from "./home.ts";
 export { STYLE_PATH } from "./pages/style.ts";
 export { answerProblem } from "./problems.ts";
 export { archiveSource, feedSource } from "./sources.ts";
-export { deleteArticle, postArticles, putArticle } from "./submissions.ts";
+export { deleteArticle, postArticles, postNormalize, putArticle } from "./submissions.ts";

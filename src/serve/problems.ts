@@ -1,6 +1,6 @@
 import { Problem } from "../problem.ts";
 import { SettingsError } from "../publication.ts";
-import { ChangedMeanwhile, StoreUnavailable } from "../store/index.ts";
+import { StoreUnavailable } from "../store/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
 import { OPEN_HEADERS } from "./headers.ts";
 import { negotiate } from "./negotiate.ts";
@@ -42,14 +42,6 @@ export function problemOf(error: Error): Problem {
 
 function unexpected(error: Error): Problem {
   console.error(error.stack ?? error);
-  if (error instanceof ChangedMeanwhile)
-    return new Problem(
-      503,
-      "busy",
-      "Somebody else keeps publishing at the same address: try again.",
-      {},
-      { "Retry-After": "1" },
-    );
   if (error instanceof SettingsError) return new Problem(500, "wrong-settings", error.message);
   if (error instanceof StoreUnavailable) {
     const detail =

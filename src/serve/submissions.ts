@@ -2,9 +2,10 @@ import type { Submission } from "../article.ts";
 import { MOST_BYTES } from "../intake/index.ts";
 import { checkSlug } from "../normalize/index.ts";
 import { Problem } from "../problem.ts";
-import { publish, publishAll, type Receipt } from "../publish.ts";
+import { publish, publishAll, type Receipt, tryWhileOthersPublish } from "../publish.ts";
+import { renormalize } from "../renormalize.ts";
 import type { Conditions } from "../settle.ts";
-import { ChangedMeanwhile, findArticle, moveStates } from "../store/index.ts";
+import { findArticle, moveStates } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { pingHub } from "./hub.ts";
 import { forgetLatest } from "./memory.ts";
@@ -13,8 +14,6 @@ import { readTags } from "./validators.ts";
 
 // So many lines of `POST /articles` are published together.
 const LINES_AT_ONCE = 20;
-// Of so many at once, one succeeds each time: the last one has to try as often.
-const MOST_TRIES = 25;
 const MOST_LINES_BYTES = 32 * 1024 * 1024;
 
 /** `PUT /articles/{slug}`: publish or replace. */
@@ -136,15 +135,9 @@ async function publishTogether(
 
 /** `DELETE /articles/{slug}`: retract; with `?purge`, erase source and text too. Again is no harm. */
 export async function deleteArticle(context: AppContext): Promise<Response> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await retract(context, slugOf(context));
-      forgetLatest();
-      return context.body(null, 204);
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile) || attempt === MOST_TRIES) throw error;
-    }
-  }
+  await tryWhileOthersPublish(() => retract(context, slugOf(context)));
+  forgetLatest();
+  return context.body(null, 204);
 }
 
 async function retract(context: AppContext, slug: string): Promise<void> {
@@ -164,6 +157,17 @@ async function retract(context: AppContext, slug: string): Promise<void> {
   if (found.state === "retracted" && !purge) return;
   const move = { id, expected: revision, state: "retracted" as const, feeds: [] };
   await moveStates(storeOf(context), [move], Date.now(), { purge });
+}
+
+/** `POST /articles/{slug}/normalize`: what today's rules would change; with `?apply` they do. */
+export async function postNormalize(context: AppContext): Promise<Response> {
+  const apply = context.req.query("apply") !== undefined;
+  const { publication } = siteOf(context);
+  const renewal = await renormalize(storeOf(context), publication, slugOf(context), Date.now(), { apply });
+  if (apply) forgetLatest();
+  if (renewal.outcome === "changed" && renewal.state === "live")
+    pingHub(context, [{ slug: renewal.slug, outcome: "updated" }]);
+  return context.json(renewal);
 }
 
 export function slugOf(context: AppContext): string {

@@ -1,5 +1,11 @@
 import type { Article, ReportItem, State } from "../article.ts";
-import { documents, type StoredSource, sourceStatements } from "./documents.ts";
+import {
+  documents,
+  reportStatement,
+  type SameSource,
+  type StoredSource,
+  sourceStatements,
+} from "./documents.ts";
 import { type FeedName, feedsOf } from "./feed-names.ts";
 import { fieldsOf } from "./rows.ts";
 
@@ -11,7 +17,7 @@ export interface Change {
   article: Omit<Article, "revision">;
   content: string;
   whole: string;
-  source: StoredSource;
+  source: StoredSource | SameSource;
   report: ReportItem[];
 }
 
@@ -19,7 +25,7 @@ export interface Change {
 export interface Kept {
   id: string;
   expected: number;
-  source: StoredSource;
+  source: StoredSource | SameSource;
   report: ReportItem[];
 }
 
@@ -45,6 +51,9 @@ const GUARDS = [
   // Nobody else has taken the slug.
   `INSERT INTO guards SELECT 1 FROM json_each(?1) c JOIN slugs s ON s.slug = c.value->>'slug'
   JOIN articles a ON a.number = s.article WHERE a.id <> c.value->>'id'`,
+  // A submission that was only cleaned again is still the one that is stored: a newer one may have left the revision.
+  `INSERT INTO guards SELECT 1 FROM json_each(?1) c JOIN articles a ON a.id = c.value->>'id'
+  WHERE a.digest <> c.value->>'sameSource'`,
 ];
 
 /** Articles, each with the next revision. */
@@ -131,7 +140,10 @@ export async function commit(
 ): Promise<number[]> {
   const after = [
     ...changes.flatMap((change) => documents(db, change)),
-    ...kept.flatMap(({ id, source, report }) => sourceStatements(db, id, source, report)),
+    ...kept.flatMap(({ id, source, report }) => [
+      ...sourceStatements(db, id, source),
+      reportStatement(db, id, report),
+    ]),
   ];
   return runBatch(db, { first: WRITE_ARTICLES, items: changes.map(indexed), kept, after, now });
 }
@@ -172,7 +184,7 @@ interface Batch {
 async function runBatch(db: D1Database, { first, items, kept, after, now }: Batch): Promise<number[]> {
   const json = JSON.stringify(withNeighbours(items));
   const second = Math.floor(now / 1000);
-  const guarded = JSON.stringify([...items, ...kept.map(({ id, expected }) => ({ id, expected }))]);
+  const guarded = JSON.stringify([...items, ...kept.map(guardOf)]);
   const guards = GUARDS.map((sql) => db.prepare(sql).bind(guarded));
   const changing = items.length ? [first, ...THEN] : [];
   const statements = changing.map((sql) =>
@@ -207,14 +219,17 @@ function withNeighbours(items: Item[]) {
   }));
 }
 
+function guardOf({ id, expected, source }: Kept) {
+  return { id, expected, sameSource: "gzip" in source ? undefined : source.digest };
+}
+
 function indexed({ expected, state, article, content, whole, source }: Change) {
   const { id, slug, published, updated } = article;
   const feeds: FeedName[] = state === "live" ? feedsOf(article) : [];
   const bytes = new TextEncoder().encode(article.html).length;
   return {
-    expected,
+    ...guardOf({ id, expected, source, report: [] }),
     state,
-    id,
     slug,
     published,
     updated,

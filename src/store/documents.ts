@@ -9,9 +9,12 @@ export interface StoredSource {
   digest: string;
 }
 
+/** The submission that is stored already, and must still be it. */
+export type SameSource = Pick<StoredSource, "digest">;
+
 interface Documents {
   article: Omit<Article, "revision">;
-  source: StoredSource;
+  source: StoredSource | SameSource;
   report: ReportItem[];
 }
 
@@ -33,28 +36,33 @@ export function documents(db: D1Database, { article, source, report }: Documents
         "INSERT OR REPLACE INTO search (rowid, title, text) SELECT number, ?2, ?3 FROM articles WHERE id = ?1 AND state = 'live'",
       )
       .bind(article.id, article.title, article.text),
-    ...sourceStatements(db, article.id, source, report),
+    ...sourceStatements(db, article.id, source),
+    reportStatement(db, article.id, report),
   ];
 }
 
-/** The submission as it came, and what was done to it; the article says which bytes they are of. */
+/** The submission as it came, and the digest of its bytes; nothing for one that is stored already. */
 export function sourceStatements(
   db: D1Database,
   id: string,
-  source: StoredSource,
-  report: ReportItem[],
+  source: StoredSource | SameSource,
 ): D1PreparedStatement[] {
+  if (!("gzip" in source)) return [];
   return [
     db
       .prepare(
         "INSERT INTO sources SELECT number, ?2, ?3, ?4 FROM articles WHERE id = ?1 ON CONFLICT DO UPDATE SET type = excluded.type, file = excluded.file, gzip = excluded.gzip",
       )
       .bind(id, source.type, source.file ?? null, source.gzip),
-    db
-      .prepare(
-        "INSERT INTO reports SELECT number, ?2 FROM articles WHERE id = ?1 ON CONFLICT DO UPDATE SET items = excluded.items",
-      )
-      .bind(id, JSON.stringify(report)),
     db.prepare("UPDATE articles SET digest = ?2 WHERE id = ?1").bind(id, source.digest),
   ];
+}
+
+/** What was done to the submission. */
+export function reportStatement(db: D1Database, id: string, report: ReportItem[]): D1PreparedStatement {
+  return db
+    .prepare(
+      "INSERT INTO reports SELECT number, ?2 FROM articles WHERE id = ?1 ON CONFLICT DO UPDATE SET items = excluded.items",
+    )
+    .bind(id, JSON.stringify(report));
 }

@@ -15,7 +15,7 @@ export {
 } from "./articles.ts";
 export { type Change, ChangedMeanwhile, commit, type Kept, moveStates } from "./commit.ts";
 export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
-export type { StoredSource } from "./documents.ts";
+export type { SameSource, StoredSource } from "./documents.ts";
 export { EVERYTHING, type FeedKind, type FeedName, feedKey, feedsOf } from "./feed-names.ts";
 export {
   type FeedRows,
@@ -31,3 +31,4 @@ export { guardStore, StoreUnavailable } from "./guard.ts";
 export { type FeedHead, type FeedRef, type Head, readHeads, readRevision } from "./heads.ts";
 export { releaseDue } from "./release.ts";
 export { readSelection, type Selection } from "./selection.ts";
+export { readSubmitted, type Submitted } from "./submitted.ts";

@@ -101,6 +101,17 @@ describe.each(["throws", "gone"] as const)("a store that %s", (kind) => {
     expect((await ask("GET", "/articles/lost")).status).toBe(404);
   });
 
+  it("answers cleaning again with 503 and Retry-After, and leaves the article as it was", async () => {
+    const before = await (await ask("GET", "/articles/kept.json")).text();
+    fault = kind;
+    const answer = await ask("POST", "/articles/kept/normalize?apply", {
+      Authorization: "Bearer a-token-for-tests",
+    });
+    expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, "5"]);
+    fault = "none";
+    expect(await (await ask("GET", "/articles/kept.json")).text()).toBe(before);
+  });
+
   it("shows at /healthz", async () => {
     fault = kind;
     expect((await ask("GET", "/healthz")).status).toBe(503);

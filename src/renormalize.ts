@@ -1,0 +1,121 @@
+import type { State, Submission } from "./article.ts";
+import { compareArticles, compareReports, type Difference } from "./compare.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { Problem } from "./problem.ts";
+import type { Publication } from "./publication.ts";
+import { tryWhileOthersPublish } from "./publish.ts";
+import { contentDigest, settleAgain, wholeDigest } from "./settle.ts";
+import { type Change, commit, type Kept, readCurrent, readSubmitted, type Submitted } from "./store/index.ts";
+
+/** Today's rules, run over a stored submission: what would change, and on demand it does. */
+
+export interface Renewal extends Difference {
+  slug: string;
+  id: string;
+  url: string;
+  /** After it, where something was written. */
+  revision: number;
+  state: State;
+  /** Only the revision is meant: the report is replaced also where the article comes out the same. */
+  outcome: "unchanged" | "would change" | "changed";
+}
+
+type Stored = Submitted & { source: NonNullable<Submitted["source"]> };
+
+/**
+ * Cleans a stored submission again. Nothing is written without `apply`; with it, an article that comes out the same
+ * gets its newest report and keeps its revision, and another one takes the next revision. Id, state and `published`
+ * never change. Throws a Problem: 404 where nothing was published, 410 for what was retracted or purged, and whatever
+ * today's rules refuse the submission for.
+ */
+export function renormalize(
+  db: D1Database,
+  publication: Publication,
+  slug: string,
+  now: number,
+  { apply = false } = {},
+): Promise<Renewal> {
+  // From the start each time: what is written may only be made of what is stored then.
+  return tryWhileOthersPublish(() => renormalizeOnce(db, publication, slug, now, apply));
+}
+
+async function renormalizeOnce(
+  db: D1Database,
+  publication: Publication,
+  slug: string,
+  now: number,
+  apply: boolean,
+): Promise<Renewal> {
+  const stored = checkStored(await readSubmitted(db, slug), slug);
+  const prepared = await prepare(publication, await submissionOf(stored), now);
+  const article = await settleStored(db, stored, prepared, now);
+  const { revision: expected, ...before } = stored.article;
+  const difference = compareArticles(before, article);
+  const report = prepared.report.items;
+  const isSame = difference.fields.length === 0;
+  const { id, slug: at, url } = article;
+  const kept = { id, expected, source: { digest: stored.source.digest }, report };
+  const revision = apply ? await write(db, kept, isSame ? undefined : { stored, article }, now) : expected;
+  return {
+    slug: at,
+    id,
+    url,
+    revision,
+    state: stored.state,
+    outcome: isSame ? "unchanged" : apply ? "changed" : "would change",
+    ...difference,
+    report: compareReports(stored.report, report),
+  };
+}
+
+function checkStored(stored: Submitted | undefined, slug: string): Stored {
+  if (!stored) throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
+  if (!stored.source)
+    throw new Problem(
+      410,
+      "purged",
+      "This article was purged: its submission is gone, so nothing can be cleaned again.",
+    );
+  if (stored.state === "retracted")
+    throw new Problem(
+      410,
+      "retracted",
+      "This article was taken back: it is cleaned again when it is published again.",
+    );
+  return stored as Stored;
+}
+
+async function submissionOf({ source, article }: Stored): Promise<Submission> {
+  const { type, file, gzip } = source;
+  const bytes = new Blob([gzip]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return { type, file, slug: article.slug, bytes: new Uint8Array(await new Response(bytes).arrayBuffer()) };
+}
+
+async function settleStored(
+  db: D1Database,
+  { article, source }: Stored,
+  prepared: Prepared,
+  now: number,
+): Promise<Change["article"]> {
+  const current = await readCurrent(db, { slugs: [article.slug], ids: [], digests: [source.digest] });
+  return settleAgain(prepared, current, current.bySlug.get(article.slug)!, now);
+}
+
+/** Returns the revision that the article has then. */
+async function write(
+  db: D1Database,
+  kept: Kept,
+  changed: { stored: Stored; article: Change["article"] } | undefined,
+  now: number,
+): Promise<number> {
+  if (!changed) {
+    await commit(db, [], [kept], now);
+    return kept.expected;
+  }
+  const { article, stored } = changed;
+  const digests = { content: await contentDigest(article), whole: await wholeDigest(article) };
+  const { expected, source, report } = kept;
+  const change = { expected, source, report, state: stored.state, article, ...digests };
+  const [revision] = await commit(db, [change], [], now);
+  return revision!;
+}
