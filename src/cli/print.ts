@@ -1,9 +1,39 @@
 import { styleText } from "node:util";
+import { SingleBar } from "cli-progress";
 import type { Problem } from "../problem.ts";
 import type { Receipt } from "../publish.ts";
 import type { Refusal, SyncResult } from "./sync.ts";
 
 /** What the commands tell a person. */
+
+/** Shown on a terminal only; to be told the `name` of what is at work. */
+export function progressBar(): SingleBar {
+  return new SingleBar({
+    format: "  {bar} {value}/{total} {name}",
+    hideCursor: true,
+    clearOnComplete: true,
+    barsize: 30,
+    barCompleteChar: "█",
+    barIncompleteChar: "░",
+  });
+}
+
+/** A line above a progress bar, which is drawn again below it. */
+export function printAboveBar(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
+  console.log(line);
+}
+
+/** Columns as wide as they need to be: numbers to the right, words to the left. */
+export function printTable(rows: (string | number)[][]): void {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
+  for (const row of rows) {
+    const cells = row.map((cell, column) =>
+      typeof cell === "number" ? String(cell).padStart(widths[column]!) : cell.padEnd(widths[column]!),
+    );
+    console.log(`  ${cells.join("  ")}`.trimEnd());
+  }
+}
 
 export function printRefusal({ file, problem }: Refusal): void {
   console.error(`${styleText("red", "✗")} ${placeOf(file.path, problem)}\n  ${problem.message}`);

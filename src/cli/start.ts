@@ -9,6 +9,7 @@ import { readContent } from "./content.ts";
 import { startLocalWorker } from "./local-worker.ts";
 import { readOptions, readSettings, run, UserError } from "./options.ts";
 import { printSync } from "./print.ts";
+import { printRenewal, renewAll } from "./renewal.ts";
 import { prune, sync } from "./sync.ts";
 import { publishToken } from "./token.ts";
 import { watchContent } from "./watch.ts";
@@ -37,8 +38,9 @@ async function start(): Promise<undefined> {
   const worker = await startLocalWorker({ port, state, token, publication });
   stopOnSignal(worker.stop);
   const client = new WorkerClient(worker.url, token);
-  const result = await sync(client, publication, files, { all: haveSettingsChanged(state, publication) });
+  const result = await sync(client, publication, files);
   if (values.prune) await prune(client, result);
+  await renewWhenSettingsChanged(client, state, publication);
   printSync(result);
   const refused = result.refused.map(({ file }) => file);
   const watcher = watchContent({ folder: content, files, refused, client, prune: values.prune === true });
@@ -53,14 +55,19 @@ function readPort(text: string): number {
   throw new UserError(`--port takes a number from 1 to 65535, not ${text}.\nUsage: ${USAGE}`);
 }
 
-/** Addresses inside bodies are made from the settings: under other ones every file has to be read again. */
-function haveSettingsChanged(state: string, publication: Publication): boolean {
+/** Addresses inside bodies are made from the settings: under other ones every article is cleaned again. */
+async function renewWhenSettingsChanged(
+  client: WorkerClient,
+  state: string,
+  publication: Publication,
+): Promise<void> {
   const file = join(state, "settings.json");
   const settings = JSON.stringify(publication, null, 2);
-  mkdirSync(state, { recursive: true });
   const before = readIfThere(file);
-  writeFileSync(file, settings);
-  return before !== undefined && before !== settings;
+  if (before === settings) return;
+  const isDone = before === undefined || printRenewal(await renewAll(client, { apply: true }));
+  mkdirSync(state, { recursive: true });
+  if (isDone) writeFileSync(file, settings); // else the next start goes on
 }
 
 function readIfThere(file: string): string | undefined {

@@ -1,10 +1,10 @@
-import { SingleBar } from "cli-progress";
 import { prepare } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
 import type { ContentFile } from "./content.ts";
 import { UserError } from "./options.ts";
+import { progressBar } from "./print.ts";
 import type { Remote, WorkerClient } from "./worker-client.ts";
 
 export interface Refusal {
@@ -22,31 +22,23 @@ export interface SyncResult {
 }
 
 /**
- * Brings a worker in step with content files: what it has is not sent again (unless `all`), the rest goes oldest
- * first, so that the pages of the past close in the order of time.
+ * Brings a worker in step with content files: what it has is not sent again, the rest goes oldest first, so that the
+ * pages of the past close in the order of time.
  */
 export async function sync(
   client: WorkerClient,
   publication: Publication,
   files: ContentFile[],
-  { all = false } = {},
 ): Promise<SyncResult> {
   const remote = await client.list();
   const result: SyncResult = { receipts: [], refused: [], known: 0, orphans: orphansOf(remote, files) };
-  const candidates = files.filter((file) => all || !isKnown(remote.get(file.slug), file));
+  const candidates = files.filter((file) => !isKnown(remote.get(file.slug), file));
   result.known = files.length - candidates.length;
   const ready = await inOrderOfTime(candidates, publication, remote, result);
-  const bar = new SingleBar({
-    format: "  {bar} {value}/{total} {file}",
-    hideCursor: true,
-    clearOnComplete: true,
-    barsize: 30,
-    barCompleteChar: "█",
-    barIncompleteChar: "░",
-  });
-  if (ready.length) bar.start(ready.length, 0, { file: "" });
+  const bar = progressBar();
+  if (ready.length) bar.start(ready.length, 0, { name: "" });
   for (const file of ready) {
-    bar.increment({ file: file.path });
+    bar.increment({ name: file.path });
     await attempt(file, result.refused, async () =>
       result.receipts.push({ file, receipt: await client.put(file) }),
     );

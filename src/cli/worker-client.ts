@@ -1,5 +1,6 @@
 import { Problem } from "../problem.ts";
 import type { Receipt } from "../publish.ts";
+import type { Renewal } from "../renormalize.ts";
 import type { ContentFile } from "./content.ts";
 import { UserError } from "./options.ts";
 
@@ -7,7 +8,15 @@ import { UserError } from "./options.ts";
 export interface Remote {
   slug: string;
   state: string;
+  revision: number;
+  /** Empty for an article that was purged. */
   sourceSha256: string;
+}
+
+export interface RemotePage {
+  /** Of the publication, when it was asked. */
+  revision: number;
+  articles: Remote[];
 }
 
 /** Speaks to a running worker, here or deployed, over its HTTP interface. */
@@ -19,16 +28,26 @@ export class WorkerClient {
 
   async list(): Promise<Map<string, Remote>> {
     const found = new Map<string, Remote>();
-    for (let since = 0, more = true; more; ) {
-      const { articles, next } = (await (await this.send("GET", `/articles?since=${since}`)).json()) as {
-        articles: (Remote & { revision: number })[];
-        next: string | null;
-      };
+    for await (const { articles } of this.pages())
       for (const article of articles) found.set(article.slug, article);
-      since = articles.at(-1)?.revision ?? since;
+    return found;
+  }
+
+  /** What changed after a revision, oldest change first, as many at a time as the worker gives. */
+  async *pages(since = 0): AsyncGenerator<RemotePage> {
+    for (let after = since, more = true; more; ) {
+      const answer = await this.send("GET", `/articles?since=${after}`);
+      const { next, ...page } = (await answer.json()) as RemotePage & { next: string | null };
+      yield page;
+      after = page.articles.at(-1)?.revision ?? after;
       more = next !== null;
     }
-    return found;
+  }
+
+  /** Throws the Problem for which the worker refused. */
+  async normalize(slug: string, { apply }: { apply: boolean }): Promise<Renewal> {
+    const path = `/articles/${encodeURIComponent(slug)}/normalize${apply ? "?apply" : ""}`;
+    return (await this.send("POST", path)).json() as Promise<Renewal>;
   }
 
   /** Throws the Problem for which the worker refused. */
