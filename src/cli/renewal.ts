@@ -168,6 +168,7 @@ export function printRenewal(run: RenewalRun): boolean {
   ];
   printTable(rows.filter(([, articles]) => articles > 0));
   if (run.stopped) console.error(`${styleText("red", "✗")} Stopped: ${run.stopped}`);
+  else if (!rows.some(([, articles]) => articles > 0)) console.log("No articles are published there.");
   else if (run.changed && !run.apply) console.log("\nNothing was written. --apply writes it.");
   return !run.stopped;
 }

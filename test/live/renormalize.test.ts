@@ -1,0 +1,102 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { freePort, npmStart, type Running } from "./start.ts";
+
+/** `npm run renormalize` against a running worker, and `npm start` at another address. */
+
+let folder: string;
+let state: string;
+let running: Running | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dateline-content-"));
+  state = mkdtempSync(join(tmpdir(), "dateline-state-"));
+  writeFileSync(join(folder, "kept.md"), "---\ntitle: Kept\ndate: 2026-01-01\n---\n\nA [link](/x).\n");
+});
+afterEach(async () => {
+  await running?.stop();
+  running = undefined;
+});
+
+async function start(): Promise<Running> {
+  running = await npmStart({ port: await freePort(), content: folder, state });
+  return running;
+}
+
+/** Without a file: only the stored submission knows it. */
+async function put(slug: string, text: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${running!.token}`, "Content-Type": "text/markdown" };
+  const answer = await fetch(`${running!.url}/articles/${slug}`, { method: "PUT", headers, body: text });
+  expect(answer.ok).toBe(true);
+}
+
+async function linkOf(slug: string): Promise<string | undefined> {
+  const { html } = (await (await fetch(`${running!.url}/articles/${slug}.json`)).json()) as { html: string };
+  return /href="([^"]+)"/.exec(html)?.[1];
+}
+
+const renormalize = (...flags: string[]) =>
+  spawnSync("npm", ["run", "-s", "renormalize", "--", "--to", running!.url, ...flags], {
+    encoding: "utf8",
+    env: { ...process.env, PUBLISH_TOKEN: running!.token, NO_COLOR: "1" },
+  });
+
+/** At another address, with its record of the settings written by hand, so that it does not clean again by itself. */
+async function startElsewhereUnnoticed(): Promise<void> {
+  await running!.stop();
+  const [port, file] = [await freePort(), join(state, "settings.json")];
+  writeFileSync(file, readFileSync(file, "utf8").replace(running!.url, `http://localhost:${port}`));
+  running = await npmStart({ port, content: folder, state });
+}
+
+it("npm start at another address cleans again what is stored, with a file or without", async () => {
+  await start();
+  await put("without-a-file", "# Without a file\n\nA [link](/y).");
+  await running!.stop();
+  await start();
+  expect(await linkOf("kept")).toBe(`${running!.url}/x`);
+  expect(await linkOf("without-a-file")).toBe(`${running!.url}/y`);
+});
+
+it("tells what would change, writes it with --apply, and finds nothing the next time", async () => {
+  await start();
+  await put("without-a-file", "# Without a file\n\nA [link](/y).");
+  await put("gone", "# Gone\n\nText.");
+  await put("erased", "# Erased\n\nText.");
+  for (const path of ["gone", "erased?purge"])
+    await fetch(`${running!.url}/articles/${path}`, {
+      method: "DELETE",
+      headers: { Authorization: `Bearer ${running!.token}` },
+    });
+  expect(renormalize().stdout).toMatch(/unchanged\s+2\n.*retracted\s+1.*\n.*purged\s+1/);
+  const old = running!.url;
+  await startElsewhereUnnoticed();
+  const told = renormalize();
+  expect(told.status).toBe(0);
+  expect(told.stdout).toMatch(/~ \/articles\/kept {2}.*\bhtml\b/);
+  expect(told.stdout).toMatch(/would change\s+2\s.*\burl 2\b/);
+  expect(await linkOf("kept")).toBe(`${old}/x`);
+  expect(renormalize("--apply").stdout).toMatch(/changed\s+2/);
+  expect(await linkOf("kept")).toBe(`${running!.url}/x`);
+  expect(renormalize("--apply").stdout).toMatch(/unchanged\s+2/);
+});
+
+it("says how to go on when the worker is gone, and what is wrong with a flag", async () => {
+  await start();
+  const { url, token } = running!;
+  await running!.stop();
+  running = undefined;
+  const run = (...flags: string[]) =>
+    spawnSync("npm", ["run", "-s", "renormalize", "--", ...flags], {
+      encoding: "utf8",
+      env: { ...process.env, PUBLISH_TOKEN: token },
+    });
+  const { status, stderr } = run("--to", url, "--apply", "--since", "3");
+  expect(status).toBe(1);
+  expect(stderr).toContain(`npm run renormalize -- --to ${url} --apply --since 3`);
+  expect(run("--to", "nowhere").stderr).toContain("--to takes the address of a worker");
+  expect(run("--since", "never").stderr).toContain("--since takes a revision");
+});
