@@ -69,7 +69,10 @@ export function readAuthors(value: unknown): Author[] {
 function readAuthor(value: unknown): Author | undefined {
   if (typeof value === "string") return readAuthorLine(value);
   if (!isRecord(value)) return undefined;
-  const [url, email] = [readText(value.url ?? value.website ?? value.link), readText(value.email)];
+  const address = readText(value.url ?? value.website ?? value.link);
+  // JSON Feed has no other place for a mail address.
+  const mail = address && /^mailto:([^?]+)/i.exec(address)?.[1];
+  const [url, email] = [mail ? undefined : address, readText(value.email) ?? mail];
   const name = [value.name, value.display_name, value.title].map(readText).find(Boolean) ?? email ?? url;
   if (!name) return undefined;
   return trim({ name, url, email, avatar: readText(value.avatar ?? value.profile_image) });

@@ -4,7 +4,7 @@ import {
   parse as parseTolerantly,
   printParseErrorCode,
 } from "jsonc-parser";
-import type { Draft } from "../article.ts";
+import type { Draft, DraftFields } from "../article.ts";
 import { Problem } from "../problem.ts";
 import { escapeHtml } from "../text.ts";
 import { isRecord, type Loose, readFields, readText, trim } from "./fields.ts";
@@ -92,9 +92,16 @@ async function readItem(
   return {
     format: "json",
     body: html,
-    fields: trim({ ...fields, url: fields.url ?? readText(item.external_url) }),
+    fields: trim({ ...fields, ...addressesOf(item, fields) }),
     page: {},
   };
+}
+
+/** `external_url` is the page that a link blog writes about, which our own feeds say of a source, else the article's. */
+function addressesOf(item: Loose, fields: DraftFields): Pick<DraftFields, "url" | "source"> {
+  const external = readText(item.external_url);
+  if (!fields.url) return { url: external };
+  return { source: fields.source ?? (external ? { url: external } : undefined) };
 }
 
 function paragraphs(text: string | undefined): string {

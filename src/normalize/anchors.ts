@@ -2,6 +2,9 @@ import { v5 as uuid } from "uuid";
 import { type Document, elementsOf, wordsOf } from "../dom.ts";
 import type { Step } from "./work.ts";
 
+// An id that this step gave to an article of which this one is a copy, as an entry of our own feeds is.
+const GIVEN = /#(e[0-9a-f]{8}-[^#]*)$/;
+
 /**
  * Anchors that a link of the same article leads to (footnotes, tables of contents) stay, under a prefix of their
  * own: many entries stand on one page of a reader, and their ids may not collide. The others go.
@@ -15,13 +18,14 @@ export const prefixAnchors: Step = ({ body, article, base, publication }) => {
     return page ? [{ element, target: fragmentOf(element.attribs.href!.slice(page.length)) }] : [];
   });
   const targets = new Set(links.map(({ target }) => target));
+  const copied = new Set(elements.flatMap(({ attribs }) => givenId(attribs.href)));
   const found = new Set<string>();
   for (const element of elements) {
     const id = element.attribs.id ?? (element.name === "a" ? element.attribs.name : undefined);
     delete element.attribs.id;
-    if (id === undefined || !targets.has(id) || found.has(id)) continue;
+    if (id === undefined || found.has(id) || !(targets.has(id) || copied.has(id))) continue;
     found.add(id);
-    element.attribs.id = withPrefix(id, prefix);
+    element.attribs.id = targets.has(id) ? withPrefix(id, prefix) : id;
   }
   for (const { heading, slug } of headingSlugs(body, targets, found)) {
     found.add(slug);
@@ -58,6 +62,11 @@ export const dropUnusedAnchors: Step = ({ body }) => {
   for (const { attribs } of elements)
     if (attribs.id !== undefined && !targets.has(attribs.id)) delete attribs.id;
 };
+
+function givenId(href: string | undefined): string[] {
+  const id = href && GIVEN.exec(href)?.[1];
+  return id ? [fragmentOf(id)] : [];
+}
 
 function withPrefix(id: string, prefix: string): string {
   return id.startsWith(prefix) ? id : `${prefix}${id.replace(/\s+/g, "-")}`;

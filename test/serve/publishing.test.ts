@@ -35,6 +35,16 @@ describe("PUT /articles/{slug}", () => {
     expect((await validators()).etag).toBe(before.etag);
   });
 
+  it("changes nothing for an item of our own feed that is put back", async () => {
+    const fields = { title: "Put back", date: "2026-01-02T10:00:00Z", tags: "[a, b]", description: "Short." };
+    const more = { author: "Ada <ada@example.org>", source: "https://example.net/a", lang: "de" };
+    const text = "One[^1].\n\n[^1]: A note.\n\n[More](#a-part)\n\n## A part\n\n[Listen](a.mp3)";
+    const { revision } = await publish("put-back", markdown({ ...fields, ...more }, text));
+    const item = (await items()).find(({ title }) => title === "Put back");
+    const again = await publish("put-back", JSON.stringify(item), "application/json");
+    expect(again).toMatchObject({ outcome: "unchanged", revision });
+  });
+
   it("takes the newest source over even when the article comes out the same", async () => {
     await publish("source", markdown({ title: "Source", date: "2026-01-02" }));
     const spaced = `${markdown({ title: "Source", date: "2026-01-02" })}\n\n\n`;
