@@ -79,6 +79,16 @@ export const ALLOWED_ELEMENTS: Record<string, string[]> = {
 
 export const ALLOWED_EVERYWHERE = ["lang", "dir", "id"];
 
+/** Attributes that hold one address each; `srcset` holds several. */
+export const ADDRESS_ATTRIBUTES = ["href", "src", "cite", "poster"];
+
+/** Where a link may lead. */
+export const LINK_SCHEMES = "http https mailto tel sms xmpp geo magnet ipfs gemini feed".split(" ");
+
+/** What a reader fetches to show the article, and from where. */
+export const SHOWN_ELEMENTS = ["img", "source", "video", "audio", "iframe", "track"];
+export const SHOWN_SCHEMES = ["http", "https"];
+
 // Boxes and the first level of headings become something else in the steps behind this one.
 const LATER = new Set(["h1", ...BOXES]);
 

@@ -1,7 +1,14 @@
 import sanitizeHtml from "sanitize-html";
 import { parseHtml, writeHtml } from "../dom.ts";
 import { Problem } from "../problem.ts";
-import { ALLOWED_ELEMENTS, ALLOWED_EVERYWHERE } from "./allowed.ts";
+import {
+  ADDRESS_ATTRIBUTES,
+  ALLOWED_ELEMENTS,
+  ALLOWED_EVERYWHERE,
+  LINK_SCHEMES,
+  SHOWN_ELEMENTS,
+  SHOWN_SCHEMES,
+} from "./allowed.ts";
 import { PLAYER_HOSTS } from "./embeds.ts";
 import { plainText } from "./plain-text.ts";
 import type { Step } from "./work.ts";
@@ -17,28 +24,9 @@ const OPTIONS: sanitizeHtml.IOptions = {
       [...attributes, ...ALLOWED_EVERYWHERE],
     ]),
   ),
-  allowedSchemes: [
-    "http",
-    "https",
-    "mailto",
-    "tel",
-    "sms",
-    "xmpp",
-    "geo",
-    "magnet",
-    "ipfs",
-    "gemini",
-    "feed",
-  ],
-  allowedSchemesByTag: {
-    img: ["http", "https"],
-    source: ["http", "https"],
-    video: ["http", "https"],
-    audio: ["http", "https"],
-    iframe: ["http", "https"],
-    track: ["http", "https"],
-  },
-  allowedSchemesAppliedToAttributes: ["href", "src", "cite", "poster"],
+  allowedSchemes: LINK_SCHEMES,
+  allowedSchemesByTag: Object.fromEntries(SHOWN_ELEMENTS.map((name) => [name, SHOWN_SCHEMES])),
+  allowedSchemesAppliedToAttributes: ADDRESS_ATTRIBUTES,
   allowProtocolRelative: false,
   allowedIframeHostnames: PLAYER_HOSTS,
   // Written without an end tag; HTML's void elements among the allowed.

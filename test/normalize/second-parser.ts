@@ -1,14 +1,17 @@
 import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
-import { ALLOWED_ELEMENTS, ALLOWED_EVERYWHERE } from "../../src/normalize/allowed.ts";
+import {
+  ADDRESS_ATTRIBUTES,
+  ALLOWED_ELEMENTS,
+  ALLOWED_EVERYWHERE,
+  LINK_SCHEMES,
+  SHOWN_SCHEMES,
+} from "../../src/normalize/allowed.ts";
 import { PLAYER_HOSTS } from "../../src/normalize/embeds.ts";
 
 /** What a second parser, a browser's, finds in a clean body that should not be there. */
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
-
-const ADDRESSES = ["href", "src", "poster", "cite"];
-const LINKS = /^(?:https?|mailto|tel|sms|xmpp|geo|magnet|ipfs|gemini|feed):/;
 
 export function faultsOf(html: string): string[] {
   const faults: string[] = [];
@@ -35,8 +38,9 @@ function faultsOfElement({ tagName, attrs, namespaceURI }: Element): string[] {
 function isGoodValue(tagName: string, name: string, value: string): boolean {
   if (name === "srcset")
     return value.split(", ").every((candidate) => /^https?:\/\/\S+( \d+(\.\d+)?[wx])?$/.test(candidate));
-  if (!ADDRESSES.includes(name)) return true;
+  if (!ADDRESS_ATTRIBUTES.includes(name)) return true;
   if (!URL.canParse(value)) return false;
   if (tagName === "iframe") return PLAYER_HOSTS.includes(new URL(value).hostname);
-  return (name === "href" ? LINKS : /^https?:/).test(new URL(value).protocol);
+  const schemes = name === "href" ? LINK_SCHEMES : SHOWN_SCHEMES;
+  return schemes.includes(new URL(value).protocol.slice(0, -1));
 }
