@@ -18,7 +18,7 @@ const FEEDS: [path: string, kind: FeedKind][] = [
 const OPEN = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD"],
-  allowHeaders: ["If-None-Match", "If-Modified-Since", "A-IM"],
+  allowHeaders: ["If-None-Match", "If-Modified-Since", "A-IM", "Range"],
   exposeHeaders: serve.EXPOSED_HEADERS,
 });
 
@@ -57,6 +57,10 @@ for (const path of ["/articles/:slug", "/articles/"]) app.put(path, serve.requir
 for (const path of ["/articles/:slug", "/articles/"])
   app.delete(path, serve.requireToken, serve.deleteArticle);
 app.get("/articles/:slug", OPEN, serve.getArticle);
+
+app.post("/media", serve.requireToken, serve.postMedia);
+app.put("/media/:hash/:name", serve.requireToken, serve.putMedia);
+app.get("/media/:hash/:name", serve.getMedia);
 
 app.options("*", OPEN);
 app.notFound((context) => {

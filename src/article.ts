@@ -22,6 +22,17 @@ export interface Source {
   url?: string;
 }
 
+/**
+ * A file beside an article: stored at `url` (`/media/{hash}/{name}`), or left where it is, and why. Sizes are in bytes
+ * and in pixels.
+ */
+export type LocalFile =
+  | { url: string; type?: string; bytes?: number; width?: number; height?: number }
+  | { fault: string };
+
+/** By the relative address that the article names it with, without query and fragment. */
+export type LocalFiles = Record<string, LocalFile>;
+
 /** What came in, as it came. */
 export interface Submission {
   bytes: Uint8Array;
@@ -30,6 +41,8 @@ export interface Submission {
   slug: string;
   /** The name of the file that it was, for its date and for messages. */
   file?: string;
+  /** The files that lie beside it. */
+  localFiles?: LocalFiles;
 }
 
 /** An id that another system gave: `kind` says which (`ghost`, `json-feed`). */
@@ -70,6 +83,8 @@ export interface Draft {
   page: DraftFields;
   /** `<base href>` of a page. */
   base?: string;
+  /** What a JSON submission says of the files beside it. */
+  localFiles?: LocalFiles;
 }
 
 /** The normalized value that everything after normalizing works on. Times are in milliseconds UTC. */

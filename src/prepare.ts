@@ -1,4 +1,4 @@
-import { Report, type Submission } from "./article.ts";
+import { type LocalFiles, Report, type Submission } from "./article.ts";
 import { readSubmission } from "./intake/index.ts";
 import { type Normalized, normalize } from "./normalize/index.ts";
 import { Problem } from "./problem.ts";
@@ -24,7 +24,7 @@ export async function prepare(
   submission: Submission,
   now: number,
 ): Promise<Prepared> {
-  const { bytes, type, slug, file } = submission;
+  const { bytes, type, slug, file, localFiles } = submission;
   const report = new Report();
   const draft = await readSubmission(submission, report);
   const compressed = await gzip(bytes);
@@ -35,13 +35,19 @@ export async function prepare(
       `Compressed, the submission still has ${compressed.length} bytes; ${MOST_COMPRESSED} are the most. Link to large data instead of embedding it.`,
     );
   return {
-    ...normalize(draft, { publication, slug, file, now }, report),
+    ...normalize(draft, { publication, slug, file, localFiles, now }, report),
     submission,
-    source: { type, file, gzip: compressed, digest: await sha256(bytes) },
+    source: { type, file, localFiles, gzip: compressed, digest: await digestOf(bytes, localFiles) },
     report,
     isDraft: draft.fields.draft === true,
     hasForeignId: draft.fields.id !== undefined,
   };
+}
+
+/** SHA-256 of a submission, in hex: of its bytes, and of what came with them of the files beside it. */
+export async function digestOf(bytes: Uint8Array, localFiles?: LocalFiles): Promise<string> {
+  const own = await sha256(bytes);
+  return localFiles && Object.keys(localFiles).length ? sha256(own + JSON.stringify(localFiles)) : own;
 }
 
 /** SHA-256 in hex. */

@@ -86,9 +86,15 @@ function checkStored(stored: Submitted | undefined, slug: string): Stored {
 }
 
 async function submissionOf({ source, article }: Stored): Promise<Submission> {
-  const { type, file, gzip } = source;
+  const { type, file, localFiles, gzip } = source;
   const bytes = new Blob([gzip]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return { type, file, slug: article.slug, bytes: new Uint8Array(await new Response(bytes).arrayBuffer()) };
+  return {
+    type,
+    file,
+    localFiles,
+    slug: article.slug,
+    bytes: new Uint8Array(await new Response(bytes).arrayBuffer()),
+  };
 }
 
 async function settleStored(

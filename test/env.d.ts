@@ -7,6 +7,7 @@ declare namespace Cloudflare {
     DB: D1Database;
     publication: unknown;
     PUBLISH_TOKEN: string;
+    MEDIA: R2Bucket;
     TEST_MIGRATIONS: import("@cloudflare/vitest-plugin").D1Migration[];
   }
 }

@@ -1,13 +1,14 @@
 import { styleText } from "node:util";
 import { renderPlainly } from "../normalize/plain-rendering.ts";
 import { accountForWords, type WordAccount } from "../normalize/word-account.ts";
-import { type Prepared, prepare } from "../prepare.ts";
+import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import { rfc3339 } from "../syndicate/index.ts";
 import { type ContentFile, readContent } from "./content.ts";
 import { readOptions, readSettings, run, UserError } from "./options.ts";
 import { placeOf } from "./print.ts";
+import { readWithFiles } from "./read.ts";
 
 /** `npm run check`: reads and cleans without publishing, and says what would change. Ends with 1 when something is refused. */
 
@@ -49,8 +50,7 @@ function printWords(checked: Checked[]): void {
 
 async function checkFile(file: ContentFile, publication: Publication): Promise<Checked> {
   try {
-    if (file.problem) throw file.problem;
-    const prepared = await prepare(publication, file.submission, Date.now());
+    const { prepared } = await readWithFiles(file, publication, Date.now());
     const plain = await renderPlainly(file.submission);
     const words =
       plain === undefined ? undefined : accountForWords(plain, prepared.article.text, prepared.report.items);

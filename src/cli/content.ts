@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Submission } from "../article.ts";
 import { typeOfFile } from "../intake/index.ts";
 import { slugFromFile, toSlug } from "../normalize/index.ts";
@@ -11,6 +11,8 @@ import { UserError } from "./options.ts";
 export interface ContentFile {
   /** As it was named on the command line, for messages. */
   path: string;
+  /** The folder out of which no file beside it is taken. */
+  root: string;
   slug: string;
   submission: Submission;
   digest: string;
@@ -28,14 +30,16 @@ function articlesUnder(path: string): string[] {
   if (!existsSync(path))
     throw new UserError(`There is no ${path}: name a folder that holds articles, or an article.`);
   if (statSync(path).isFile()) return [path];
-  const names = readdirSync(path, { recursive: true, encoding: "utf8" }).filter(
-    (name) => !/(?:^|[\\/])[._]/.test(name.replace(/_index\./, "index.")),
-  );
-  return names
-    .filter((name) => typeOfFile(name))
+  return readdirSync(path, { recursive: true, encoding: "utf8" })
+    .filter(isArticle)
     .map((name) => join(path, name))
     .filter((file) => statSync(file).isFile())
     .sort();
+}
+
+/** An article by its name; what begins with a dot or an underscore is none, nor what lies in such a folder. */
+export function isArticle(name: string): boolean {
+  return typeOfFile(name) !== undefined && !/(?:^|[\\/])[._]/.test(name.replace(/_index\./, "index."));
 }
 
 /** One file; its slug is made from its path below `root`. */
@@ -52,11 +56,21 @@ export async function readContentFile(path: string, root: string): Promise<Conte
       );
   return {
     path,
+    root: folderOf(path, root),
     slug,
     digest: await sha256(bytes),
     problem,
     submission: { bytes, type: typeOfFile(path) ?? "", slug, file: below.replaceAll("\\", "/") },
   };
+}
+
+const CONTENT = "content";
+
+/** The folder that was named; of an article named alone, `content` where it lies in there, else its own folder. */
+function folderOf(path: string, root: string): string {
+  if (root !== path) return resolve(root);
+  const isContent = !relative(resolve(CONTENT), resolve(path)).startsWith("..");
+  return resolve(isContent ? CONTENT : dirname(path));
 }
 
 // The slug decides where a file is sent, before anything reads it: the one line is enough.

@@ -43,7 +43,17 @@ async function start(): Promise<undefined> {
   await renewWhenSettingsChanged(client, state, publication);
   printSync(result);
   const refused = result.refused.map(({ file }) => file);
-  const watcher = watchContent({ folder: content, files, refused, client, prune: values.prune === true });
+  const { looked } = result;
+  const isPruned = values.prune === true;
+  const watcher = watchContent({
+    folder: content,
+    publication,
+    files,
+    refused,
+    looked,
+    client,
+    prune: isPruned,
+  });
   await once(watcher, "ready"); // from here on nothing that is saved is missed
   printAddresses(publication, isNew ? token : undefined);
   return undefined;

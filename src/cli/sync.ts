@@ -1,16 +1,20 @@
-import { prepare } from "../prepare.ts";
+import { keyOf } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
 import type { ContentFile } from "./content.ts";
+import type { FoundFile } from "./local-files.ts";
 import { UserError } from "./options.ts";
 import { progressBar } from "./print.ts";
+import { type Read, readWithFiles, withoutFiles } from "./read.ts";
 import type { Remote, WorkerClient } from "./worker-client.ts";
 
 export interface Refusal {
   file: ContentFile;
   problem: Problem;
 }
+
+type Sendable = Pick<Read, "file" | "found">;
 
 export interface SyncResult {
   receipts: { file: ContentFile; receipt: Receipt }[];
@@ -19,11 +23,13 @@ export interface SyncResult {
   known: number;
   /** Slugs that are published and have no file. */
   orphans: string[];
+  /** Article -> where the files are that it names, or would be. */
+  looked: Map<string, string[]>;
 }
 
 /**
  * Brings a worker in step with content files: what it has is not sent again, the rest goes oldest first, so that the
- * pages of the past close in the order of time.
+ * pages of the past close in the order of time. The files that articles name go before them.
  */
 export async function sync(
   client: WorkerClient,
@@ -31,20 +37,49 @@ export async function sync(
   files: ContentFile[],
 ): Promise<SyncResult> {
   const remote = await client.list();
-  const result: SyncResult = { receipts: [], refused: [], known: 0, orphans: orphansOf(remote, files) };
+  const result: SyncResult = {
+    receipts: [],
+    refused: [],
+    known: 0,
+    orphans: orphansOf(remote, files),
+    looked: new Map(),
+  };
   const candidates = files.filter((file) => !isKnown(remote.get(file.slug), file));
-  result.known = files.length - candidates.length;
-  const ready = await inOrderOfTime(candidates, publication, remote, result);
+  const read = await inOrderOfTime(candidates, publication, remote, result);
+  const missing = await client.missing(read.flatMap(({ found }) => found));
+  const complete = missing
+    ? read
+    : await Promise.all(read.map(async ({ file }) => ({ file: await withoutFiles(file), found: [] })));
+  const ready = complete.filter(({ file }) => !isKnown(remote.get(file.slug), file));
+  result.known = files.length - candidates.length + complete.length - ready.length;
+  await send(client, missing ?? [], ready, result);
+  return result;
+}
+
+async function send(
+  client: WorkerClient,
+  missing: FoundFile[],
+  ready: Sendable[],
+  result: SyncResult,
+): Promise<void> {
   const bar = progressBar();
-  if (ready.length) bar.start(ready.length, 0, { name: "" });
-  for (const file of ready) {
+  if (missing.length + ready.length) bar.start(missing.length + ready.length, 0, { name: "" });
+  const failed = new Map<string, Problem>();
+  for (const file of missing) {
     bar.increment({ name: file.path });
-    await attempt(file, result.refused, async () =>
-      result.receipts.push({ file, receipt: await client.put(file) }),
+    await attempt(
+      () => client.store(file),
+      (problem) => failed.set(keyOf(file.key), problem),
     );
   }
+  for (const { file, found } of ready) {
+    bar.increment({ name: file.path });
+    const refuse = (problem: Problem) => result.refused.push({ file, problem });
+    const problem = found.map(({ key }) => failed.get(keyOf(key))).find(Boolean);
+    if (problem) refuse(problem);
+    else await attempt(async () => result.receipts.push({ file, receipt: await client.put(file) }), refuse);
+  }
   bar.stop();
-  return result;
 }
 
 /** Retracts what is published without a file, however it was published, and says which. */
@@ -73,28 +108,29 @@ async function inOrderOfTime(
   publication: Publication,
   remote: Map<string, Remote>,
   result: SyncResult,
-): Promise<ContentFile[]> {
-  const dated: { file: ContentFile; published: number }[] = [];
+): Promise<Sendable[]> {
+  const dated: (Sendable & { published: number })[] = [];
   const now = Date.now();
   for (const file of files) {
     // A slug that two files share keeps what is published there, by whichever of them.
     if (file.problem && remote.get(file.slug)?.sourceSha256 === file.digest) continue;
-    await attempt(file, result.refused, async () => {
-      if (file.problem) throw file.problem;
-      const { article } = await prepare(publication, file.submission, now);
-      dated.push({ file, published: article.published });
-    });
+    const refuse = (problem: Problem) => result.refused.push({ file, problem });
+    await attempt(async () => {
+      const { prepared, looked, ...read } = await readWithFiles(file, publication, now);
+      if (looked.length) result.looked.set(file.path, looked);
+      dated.push({ ...read, published: prepared.article.published });
+    }, refuse);
   }
-  return dated
-    .sort((one, other) => one.published - other.published || (one.file.slug < other.file.slug ? -1 : 1))
-    .map(({ file }) => file);
+  return dated.sort(
+    (one, other) => one.published - other.published || (one.file.slug < other.file.slug ? -1 : 1),
+  );
 }
 
-async function attempt(file: ContentFile, refused: Refusal[], work: () => Promise<unknown>): Promise<void> {
+async function attempt(work: () => Promise<unknown>, refuse: (problem: Problem) => unknown): Promise<void> {
   try {
     await work();
   } catch (error) {
     if (error instanceof UserError || !(error instanceof Problem)) throw error;
-    refused.push({ file, problem: error });
+    refuse(error);
   }
 }

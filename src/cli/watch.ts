@@ -1,23 +1,33 @@
+import { relative, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
-import { typeOfFile } from "../intake/index.ts";
 import { Problem } from "../problem.ts";
-import { type ContentFile, readContentFile, sharedSlug } from "./content.ts";
+import type { Publication } from "../publication.ts";
+import type { Receipt } from "../publish.ts";
+import { type ContentFile, isArticle, readContentFile, sharedSlug } from "./content.ts";
 import { printReceipt, printRefusal } from "./print.ts";
+import { readWithFiles, withoutFiles } from "./read.ts";
 import type { WorkerClient } from "./worker-client.ts";
 
 interface Watched {
   folder: string;
+  publication: Publication;
   /** What was read at the start; kept up to date here. */
   files: ContentFile[];
   /** Those of them that could not be published. */
   refused: ContentFile[];
+  /** Article -> where the files are that it names, or would be; kept up to date here. */
+  looked: Map<string, string[]>;
   client: WorkerClient;
   /** Retract the article of a deleted file. */
   prune: boolean;
 }
 
-/** Publishes what is saved under `folder`; what is broken is told, and everything else stays up. */
-export function watchContent({ folder, files, refused, client, prune }: Watched): FSWatcher {
+/**
+ * Publishes what is saved under `folder`, and again what names a picture that is saved; what is broken is told, and
+ * everything else stays up.
+ */
+export function watchContent(watched: Watched): FSWatcher {
+  const { folder, publication, files, refused, looked, client, prune } = watched;
   const slugs = new Map(files.map(({ path, slug }) => [path, slug]));
   const published = new Set(files.filter((file) => !refused.includes(file)).map(({ path }) => path));
   const watcher = watch(folder, {
@@ -29,9 +39,12 @@ export function watchContent({ folder, files, refused, client, prune }: Watched)
   const then = (work: () => Promise<void>) => {
     queue = queue.then(work).catch((error: Error) => console.error(error.message));
   };
-  const changed = (path: string) => typeOfFile(path) && then(() => publishFile(path));
+  const changed = (path: string) =>
+    then(() => (isArticle(relative(folder, path)) ? publishFile(path) : publishNaming(path)));
   watcher.on("add", changed).on("change", changed);
-  watcher.on("unlink", (path) => typeOfFile(path) && then(() => answerDeletion(path)));
+  watcher.on("unlink", (path) =>
+    then(() => (isArticle(relative(folder, path)) ? answerDeletion(path) : publishNaming(path))),
+  );
   return watcher;
 
   async function publishFile(path: string): Promise<void> {
@@ -43,7 +56,7 @@ export function watchContent({ folder, files, refused, client, prune }: Watched)
         .map(([other]) => other);
       if (file.problem ?? twins.length) throw file.problem ?? sharedSlug(file.slug, twins);
       slugs.set(path, file.slug);
-      printReceipt(path, await client.put(file), performance.now() - started);
+      printReceipt(path, await send(file), performance.now() - started);
       published.add(path);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -51,10 +64,27 @@ export function watchContent({ folder, files, refused, client, prune }: Watched)
     }
   }
 
+  /** The files that it names go before it. */
+  async function send(file: ContentFile): Promise<Receipt> {
+    const read = await readWithFiles(file, publication, Date.now());
+    looked.set(file.path, read.looked);
+    const missing = await client.missing(read.found);
+    for (const one of missing ?? []) await client.store(one);
+    return client.put(missing ? read.file : await withoutFiles(read.file));
+  }
+
+  /** A picture was saved or deleted: what shows it gets another address for it. */
+  async function publishNaming(path: string): Promise<void> {
+    const place = resolve(path).toLowerCase();
+    const isNamed = (places: string[]) => places.some((other) => other.toLowerCase() === place);
+    for (const [article, places] of [...looked]) if (isNamed(places)) await publishFile(article);
+  }
+
   /** A file that was refused for having the slug of this one may take its place. */
   async function answerDeletion(path: string): Promise<void> {
     const slug = slugs.get(path);
     slugs.delete(path);
+    looked.delete(path);
     if (!slug || !published.delete(path)) return;
     if (prune) await client.retract(slug);
     console.log(

@@ -1,7 +1,10 @@
+import { openAsBlob } from "node:fs";
+import { keyOf, mediaPath } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import type { Receipt } from "../publish.ts";
 import type { Renewal } from "../renormalize.ts";
 import type { ContentFile } from "./content.ts";
+import type { FoundFile } from "./local-files.ts";
 import { UserError } from "./options.ts";
 
 /** What a worker has published, as `GET /articles?since=` lists it. */
@@ -18,6 +21,8 @@ export interface RemotePage {
   revision: number;
   articles: Remote[];
 }
+
+const MOST_ASKED = 500;
 
 /** Speaks to a running worker, here or deployed, over its HTTP interface. */
 export class WorkerClient {
@@ -52,15 +57,44 @@ export class WorkerClient {
 
   /** Throws the Problem for which the worker refused. */
   async put({ submission }: ContentFile): Promise<Receipt> {
+    const path = `/articles/${encodeURIComponent(submission.slug)}`;
+    const { bytes, type, file = "article", localFiles } = submission;
+    if (localFiles) {
+      const form = new FormData();
+      form.append("article", new File([bytes as Uint8Array<ArrayBuffer>], file, { type }));
+      form.append("media", JSON.stringify(localFiles));
+      return (await this.send("PUT", path, form)).json() as Promise<Receipt>;
+    }
     const headers = {
-      "Content-Type": submission.type,
+      "Content-Type": type,
       ...(submission.file && {
         "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(submission.file)}`,
       }),
     };
-    return (
-      await this.send("PUT", `/articles/${encodeURIComponent(submission.slug)}`, submission.bytes, headers)
-    ).json() as Promise<Receipt>;
+    return (await this.send("PUT", path, bytes, headers)).json() as Promise<Receipt>;
+  }
+
+  /** Those of the files that the worker does not have, each once. Undefined when it has nowhere to store them. */
+  async missing(files: FoundFile[]): Promise<FoundFile[] | undefined> {
+    const byKey = new Map(files.map((file) => [keyOf(file.key), file]));
+    const keys = [...byKey.keys()];
+    const missing: FoundFile[] = [];
+    try {
+      for (let start = 0; start < keys.length; start += MOST_ASKED) {
+        const body = JSON.stringify(keys.slice(start, start + MOST_ASKED));
+        const answer = await (await this.send("POST", "/media", body)).json();
+        missing.push(...(answer as { missing: string[] }).missing.map((key) => byKey.get(key)!));
+      }
+    } catch (error) {
+      if (error instanceof Problem && error.kind === "no-media-store") return undefined;
+      throw error;
+    }
+    return missing;
+  }
+
+  /** Throws the Problem for which the worker refused. */
+  async store({ path, key }: FoundFile): Promise<void> {
+    await this.send("PUT", mediaPath(key), await openAsBlob(path));
   }
 
   async retract(slug: string): Promise<void> {
@@ -70,7 +104,7 @@ export class WorkerClient {
   private async send(
     method: string,
     path: string,
-    body?: Uint8Array,
+    body?: Uint8Array | string | Blob | FormData,
     headers: Record<string, string> = {},
   ): Promise<Response> {
     const response = await fetch(this.url + path, {

@@ -32,7 +32,7 @@ export async function readSubmission(submission: Submission, report: Report): Pr
   const kind = detectKind(essence, text);
   const readText = (inner: Kind, source: string) => readTextual(inner, source, submission.slug, report);
   const draft = await (kind === "json"
-    ? readJson(text, (type, body) => readText(detectKind(type, body), body))
+    ? readJson(text, (type, body) => readText(detectKind(type, body), body), report)
     : readText(kind, text));
   return SHORTCODED.has(draft.format) ? { ...draft, body: openShortcodes(draft.body, report) } : draft;
 }

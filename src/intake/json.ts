@@ -4,7 +4,8 @@ import {
   parse as parseTolerantly,
   printParseErrorCode,
 } from "jsonc-parser";
-import type { Draft, DraftFields } from "../article.ts";
+import type { Draft, DraftFields, Report } from "../article.ts";
+import { readLocalFiles } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import { escapeHtml } from "../text.ts";
 import { isRecord, type Loose, readFields, readText, trim } from "./fields.ts";
@@ -18,12 +19,26 @@ const WRAPPERS: ((value: Loose) => unknown)[] = [
   (value) => value.items,
 ];
 
-/** A JSON submission: Ghost post, WordPress REST post, or JSON Feed item (which our own shape extends). */
+/**
+ * A JSON submission: Ghost post, WordPress REST post, or JSON Feed item (which our own shape extends). Each may say in
+ * `media` which stored files its relative addresses mean.
+ */
 export async function readJson(
   text: string,
   readBody: (type: string, body: string) => Promise<Draft>,
+  report: Report,
 ): Promise<Draft> {
   const record = onlyPost(parseJson(text));
+  const draft = await readPost(record, readBody);
+  const { files, bad } = readLocalFiles(record.media);
+  for (const name of bad) report.change("media", "ignored: its media address is none", name);
+  return { ...draft, localFiles: files };
+}
+
+async function readPost(
+  record: Loose,
+  readBody: (type: string, body: string) => Promise<Draft>,
+): Promise<Draft> {
   if (isGhostPost(record)) return readGhostPost(record);
   if (isWordPressPost(record)) return readWordPressPost(record);
   return readItem(record, readBody);

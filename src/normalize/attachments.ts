@@ -1,67 +1,46 @@
 import type { Attachment } from "../article.ts";
+import { expectedType } from "../media/index.ts";
 import { oneLine } from "../text.ts";
 import { resolve } from "./links.ts";
+import { findLocal } from "./local-files.ts";
 import type { Step, Work } from "./work.ts";
-
-// Media types by file ending (IANA, and RFC 9559 for Matroska), for attachments that come without one.
-const TYPES: Record<string, string> = {
-  mp3: "audio/mpeg",
-  m4a: "audio/mp4",
-  aac: "audio/aac",
-  ogg: "audio/ogg",
-  oga: "audio/ogg",
-  opus: "audio/ogg",
-  flac: "audio/flac",
-  wav: "audio/wav",
-  mp4: "video/mp4",
-  m4v: "video/mp4",
-  mov: "video/quicktime",
-  webm: "video/webm",
-  mkv: "video/matroska",
-  jpg: "image/jpeg",
-  jpeg: "image/jpeg",
-  png: "image/png",
-  gif: "image/gif",
-  webp: "image/webp",
-  avif: "image/avif",
-  svg: "image/svg+xml",
-  pdf: "application/pdf",
-  epub: "application/epub+zip",
-  zip: "application/zip",
-};
 
 /** The article's image and attachments: absolute addresses, true types. */
 export const findAttachments: Step = (work) => {
   const { draft, article, base, report } = work;
   const image = draft.fields.image ?? draft.page.image;
-  article.image = image === undefined ? undefined : resolve(image, base);
+  article.image = image === undefined ? undefined : (findLocal(work, image)?.url ?? resolve(image, base));
   if (image && !article.image) report.change("attachments", "image ignored: its address is none", image);
   article.attachments = (draft.fields.attachments ?? [])
     .map((attachment) => complete(work, attachment))
     .filter((attachment) => attachment !== undefined);
 };
 
-function complete(
-  { base, report }: Work,
-  { url, type, bytes, seconds, title }: Partial<Attachment>,
-): Attachment | undefined {
-  const address = url && resolve(url, base);
+function complete(work: Work, given: Partial<Attachment>): Attachment | undefined {
+  const { url, seconds, title } = given;
+  const local = url === undefined ? undefined : findLocal(work, url);
+  const address = local?.url ?? (url && resolve(url, work.base));
   if (!address) {
-    report.change("attachments", "attachment ignored: its address is none", url);
+    work.report.change("attachments", "attachment ignored: its address is none", url);
     return undefined;
   }
-  const said = type && /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type.toLowerCase() : undefined;
-  const attachment: Attachment = { url: address, type: said ?? mediaTypeOf(address) };
-  if (!said)
-    report.guess("attachments", `type ${attachment.type}`, "the ending of its address", 0.8, address);
+  // What the file itself says is truer than what was written about it.
+  const bytes = local?.bytes ?? given.bytes;
+  const attachment: Attachment = { url: address, type: local?.type ?? typeOf(work, given, address) };
   if (bytes !== undefined) attachment.bytes = Math.round(bytes);
   if (seconds !== undefined) attachment.seconds = seconds;
   if (title) attachment.title = oneLine(title);
   return attachment;
 }
 
+function typeOf({ report }: Work, { type }: Partial<Attachment>, address: string): string {
+  if (type && /^[\w.+-]+\/[\w.+-]+$/.test(type)) return type.toLowerCase();
+  const guessed = mediaTypeOf(address);
+  report.guess("attachments", `type ${guessed}`, "the ending of its address", 0.8, address);
+  return guessed;
+}
+
 /** By the ending of its path; `application/octet-stream` when that tells nothing. */
 export function mediaTypeOf(address: string): string {
-  const ending = /\.([a-z0-9]+)$/i.exec(new URL(address).pathname)?.[1]?.toLowerCase();
-  return (ending && TYPES[ending]) ?? "application/octet-stream";
+  return expectedType(new URL(address).pathname) ?? "application/octet-stream";
 }

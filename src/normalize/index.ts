@@ -79,6 +79,8 @@ export interface Normalized {
   article: Omit<Article, "revision">;
   publishedFrom: DateOrigin;
   updatedSaid: boolean;
+  /** The relative addresses that a file beside the article may answer. */
+  localNames: string[];
 }
 
 /**
@@ -93,13 +95,15 @@ export function normalize(draft: Draft, circumstances: Circumstances, report: Re
     report,
     body: parseHtml(draft.body),
     base: "",
+    localFiles: { ...draft.localFiles, ...circumstances.localFiles },
+    localNames: new Set(),
     article: emptyArticle(),
     publishedFrom: "first publishing",
     updatedSaid: false,
   };
   for (const step of STEPS) step(work);
-  const { article, publishedFrom, updatedSaid } = work;
-  return { article, publishedFrom, updatedSaid };
+  const { article, publishedFrom, updatedSaid, localNames } = work;
+  return { article, publishedFrom, updatedSaid, localNames: [...localNames] };
 }
 
 function emptyArticle(): Work["article"] {

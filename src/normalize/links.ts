@@ -1,4 +1,5 @@
 import { type Element, elementsOf, type Replacements, replaceAll } from "../dom.ts";
+import { findLocal, setSize } from "./local-files.ts";
 import { DESCRIPTOR, readSrcset } from "./srcset.ts";
 import { isPixel, removeTracking } from "./tracking.ts";
 import type { Step, Work } from "./work.ts";
@@ -41,6 +42,12 @@ export const resolveLinks: Step = (work) => {
 
 function resolveAttribute(work: Work, element: Element, name: string): void {
   const given = element.attribs[name]!;
+  const local = name === "cite" ? undefined : findLocal(work, given, { isLink: name === "href" });
+  if (local) {
+    element.attribs[name] = local.url;
+    if (element.name === "img" && name === "src") setSize(work, element.attribs, local);
+    return;
+  }
   const address = resolve(given, work.base, ADDRESSES[name]!);
   if (address === undefined) {
     delete element.attribs[name];
@@ -70,7 +77,7 @@ export function resolve(
 function resolveSet(work: Work, element: Element): void {
   const candidates = readSrcset(element.attribs.srcset!);
   const kept = candidates.flatMap(({ address, descriptor }) => {
-    const absolute = resolve(address, work.base);
+    const absolute = findLocal(work, address)?.url ?? resolve(address, work.base);
     return absolute && DESCRIPTOR.test(descriptor)
       ? [`${absolute.replaceAll(",", "%2C")} ${descriptor}`.trim()]
       : [];

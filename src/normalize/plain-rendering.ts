@@ -1,4 +1,4 @@
-import type { Draft, Submission } from "../article.ts";
+import { type Draft, Report, type Submission } from "../article.ts";
 import { isElement, parseHtml, rewrite } from "../dom.ts";
 import { decode } from "../intake/decode.ts";
 import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "../intake/detect.ts";
@@ -20,7 +20,8 @@ export async function renderPlainly(submission: Submission): Promise<string | un
   const { text } = removeIllegal(decode(submission.bytes, charset).replace(/\r\n?/g, "\n"));
   const kind = detectKind(essence, text);
   if (kind !== "json") return render(kind, text);
-  const draft = await readJson(text, async (type, body) => draftOf(render(detectKind(type, body), body)));
+  const readBody = async (type: string, body: string) => draftOf(render(detectKind(type, body), body));
+  const draft = await readJson(text, readBody, new Report());
   return isPage(draft.body) ? undefined : visibleText(draft.body);
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Draft, Report } from "../article.ts";
+import type { Article, Draft, LocalFiles, Report } from "../article.ts";
 import type { Document } from "../dom.ts";
 import type { Publication } from "../publication.ts";
 
@@ -8,6 +8,8 @@ export interface Circumstances {
   slug: string;
   /** The name of the file that it was. */
   file?: string;
+  /** The files that lie beside it. */
+  localFiles?: LocalFiles;
   /** Milliseconds; used only when nothing else tells a date. */
   now: number;
 }
@@ -22,6 +24,8 @@ export interface Work extends Circumstances {
   readonly body: Document;
   /** Against which relative addresses are resolved. */
   base: string;
+  /** The relative addresses that a file beside the article may answer, as they were met. */
+  readonly localNames: Set<string>;
   article: Omit<Article, "revision">;
   publishedFrom: DateOrigin;
   /** Did the publisher say when it was updated? */

@@ -9,6 +9,8 @@ export interface Bindings {
   DB: D1Database;
   publication: unknown;
   PUBLISH_TOKEN?: string;
+  /** Where media are stored; without it pictures beside articles stay where they are. */
+  MEDIA?: R2Bucket;
 }
 
 export type App = { Bindings: Bindings };

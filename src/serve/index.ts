@@ -9,6 +9,7 @@ export { getOpml, getRobots, getSitemap, getSitemapFile, OLD_ADDRESSES, redirect
 export { serveDocument } from "./feeds.ts";
 export { EXPOSED_HEADERS } from "./headers.ts";
 export { getHome, getStyle } from "./home.ts";
+export { getMedia, postMedia, putMedia } from "./media.ts";
 export { STYLE_PATH } from "./pages/style.ts";
 export { answerProblem } from "./problems.ts";
 export { archiveSource, feedSource } from "./sources.ts";

@@ -10,6 +10,7 @@ import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { pingHub } from "./hub.ts";
 import { forgetLatest } from "./memory.ts";
 import { problemOf } from "./problems.ts";
+import { MOST_FORM_BYTES, readForm } from "./submission-form.ts";
 import { readTags } from "./validators.ts";
 
 // So many lines of `POST /articles` are published together.
@@ -19,13 +20,7 @@ const MOST_LINES_BYTES = 32 * 1024 * 1024;
 /** `PUT /articles/{slug}`: publish or replace. */
 export async function putArticle(context: AppContext): Promise<Response> {
   const slug = slugOf(context);
-  const bytes = await readBody(context, MOST_BYTES);
-  const submission = {
-    bytes,
-    type: context.req.header("Content-Type") ?? "",
-    slug,
-    file: fileName(context.req.header("Content-Disposition")),
-  };
+  const submission = await readArticle(context, slug);
   const receipt = await publish(
     storeOf(context),
     siteOf(context).publication,
@@ -37,6 +32,15 @@ export async function putArticle(context: AppContext): Promise<Response> {
   pingHub(context, [receipt]);
   const headers = { Location: `${siteOf(context).publication.url}/articles/${encodeURIComponent(slug)}` };
   return context.json(receipt, receipt.outcome === "created" ? 201 : 200, headers);
+}
+
+/** The body as it is, or the parts of a form: the article, and what is said of the files beside it. */
+async function readArticle(context: AppContext, slug: string): Promise<Submission> {
+  const type = context.req.header("Content-Type") ?? "";
+  if (/^multipart\/form-data\b/i.test(type))
+    return readForm(await readBody(context, MOST_FORM_BYTES), type, slug);
+  const file = fileName(context.req.header("Content-Disposition"));
+  return { bytes: await readBody(context, MOST_BYTES), type, slug, file };
 }
 
 /** `POST /articles`: many JSON submissions, a line each (NDJSON). A bad line loses the line. */

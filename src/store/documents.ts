@@ -1,11 +1,13 @@
-import type { Article, ReportItem } from "../article.ts";
+import type { Article, LocalFiles, ReportItem } from "../article.ts";
 
 /** The submission as it came, compressed. */
 export interface StoredSource {
   type: string;
   file?: string;
+  /** The files that lie beside it. */
+  localFiles?: LocalFiles;
   gzip: Uint8Array;
-  /** SHA-256, hex, of the bytes before compression. */
+  /** SHA-256, hex, of the bytes before compression, and of what came with them of the files beside it. */
   digest: string;
 }
 
@@ -51,9 +53,15 @@ export function sourceStatements(
   return [
     db
       .prepare(
-        "INSERT INTO sources SELECT number, ?2, ?3, ?4 FROM articles WHERE id = ?1 ON CONFLICT DO UPDATE SET type = excluded.type, file = excluded.file, gzip = excluded.gzip",
+        "INSERT INTO sources (article, type, file, gzip, local_files) SELECT number, ?2, ?3, ?4, ?5 FROM articles WHERE id = ?1 ON CONFLICT DO UPDATE SET type = excluded.type, file = excluded.file, gzip = excluded.gzip, local_files = excluded.local_files",
       )
-      .bind(id, source.type, source.file ?? null, source.gzip),
+      .bind(
+        id,
+        source.type,
+        source.file ?? null,
+        source.gzip,
+        source.localFiles ? JSON.stringify(source.localFiles) : null,
+      ),
     db.prepare("UPDATE articles SET digest = ?2 WHERE id = ?1").bind(id, source.digest),
   ];
 }

@@ -1,22 +1,24 @@
-import type { ReportItem } from "../article.ts";
+import type { LocalFiles, ReportItem } from "../article.ts";
 import type { Found } from "./articles.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 
 /** An article with what it was made of, all as they were at one moment. */
 export interface Submitted extends Omit<Found, "epoch"> {
   /** As it came, still compressed; undefined when it was purged. */
-  source: { type: string; file?: string; gzip: Uint8Array; digest: string } | undefined;
+  source:
+    | { type: string; file?: string; localFiles?: LocalFiles; gzip: Uint8Array; digest: string }
+    | undefined;
   report: ReportItem[];
 }
 
-type SourceRow = { type: string; file: string | null; gzip: number[] };
+type SourceRow = { type: string; file: string | null; gzip: number[]; local_files: string | null };
 
 // In rows of their own, as they are stored: together they may be larger than an answer may be.
 const STATEMENTS = [
   "SELECT a.* FROM slugs s JOIN articles a ON a.number = s.article WHERE s.slug = ?",
   "SELECT b.html FROM slugs s JOIN bodies b ON b.article = s.article WHERE s.slug = ?",
   "SELECT t.text FROM slugs s JOIN texts t ON t.article = s.article WHERE s.slug = ?",
-  "SELECT o.type, o.file, o.gzip FROM slugs s JOIN sources o ON o.article = s.article WHERE s.slug = ?",
+  "SELECT o.type, o.file, o.gzip, o.local_files FROM slugs s JOIN sources o ON o.article = s.article WHERE s.slug = ?",
   "SELECT r.items FROM slugs s JOIN reports r ON r.article = s.article WHERE s.slug = ?",
 ];
 
@@ -37,6 +39,7 @@ export async function readSubmitted(db: D1Database, slug: string): Promise<Submi
     source: source && {
       type: source.type,
       file: source.file ?? undefined,
+      localFiles: source.local_files ? (JSON.parse(source.local_files) as LocalFiles) : undefined,
       gzip: Uint8Array.from(source.gzip),
       digest: row.digest,
     },

@@ -1,0 +1,51 @@
+import type { LocalFiles } from "../article.ts";
+import { digestOf, type Prepared, prepare } from "../prepare.ts";
+import type { Publication } from "../publication.ts";
+import type { ContentFile } from "./content.ts";
+import { type FoundFile, findLocalFile } from "./local-files.ts";
+
+/** A content file, read and cleaned, with the files that it names. */
+export interface Read {
+  /** As it will be sent. */
+  file: ContentFile;
+  prepared: Prepared;
+  found: FoundFile[];
+  /** Where the files are that it names, or would be. */
+  looked: string[];
+}
+
+/** Reads and cleans a file; where it names files beside it, once more with them. Throws a Problem. */
+export async function readWithFiles(file: ContentFile, publication: Publication, now: number): Promise<Read> {
+  if (file.problem) throw file.problem;
+  const prepared = await prepare(publication, file.submission, now);
+  const searches = await Promise.all(
+    prepared.localNames.map(async (name) => ({
+      name,
+      search: await findLocalFile(file.root, file.path, name),
+    })),
+  );
+  const localFiles: LocalFiles = {};
+  for (const { name, search } of searches) if (search) localFiles[name] = search.file;
+  const named = searches.flatMap(({ search }) => (search ? [search] : []));
+  const looked = named.map((search) => search.looked);
+  if (!named.length) return { file, prepared, found: [], looked };
+  const complete = await withLocalFiles(file, localFiles);
+  return {
+    file: complete,
+    prepared: await prepare(publication, complete.submission, now),
+    found: named.filter((search) => "key" in search),
+    looked,
+  };
+}
+
+/** The same, for a worker that has nowhere to store files. */
+export function withoutFiles({ submission, ...file }: ContentFile): Promise<ContentFile> {
+  const names = Object.keys(submission.localFiles ?? {});
+  const fault = { fault: "the worker has no bucket for files" };
+  return withLocalFiles({ submission, ...file }, Object.fromEntries(names.map((name) => [name, fault])));
+}
+
+async function withLocalFiles(file: ContentFile, localFiles: LocalFiles): Promise<ContentFile> {
+  const submission = { ...file.submission, localFiles };
+  return { ...file, submission, digest: await digestOf(submission.bytes, localFiles) };
+}

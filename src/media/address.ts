@@ -1,0 +1,33 @@
+/** `/media/{hash}/{name}`: the hash is what it is, the name what a person may call it. */
+
+export interface MediaKey {
+  /** SHA-256 of the bytes, in hex. */
+  hash: string;
+  name: string;
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+const LONGEST_NAME = 100;
+const NAME = new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,${LONGEST_NAME - 1}}$`, "u");
+const PATH = /^\/media\/([0-9a-f]{64})\/([^/?#]+)$/;
+
+export function isMediaKey({ hash, name }: MediaKey): boolean {
+  return HASH.test(hash) && NAME.test(name) && name === name.normalize("NFC");
+}
+
+export function mediaPath({ hash, name }: MediaKey): string {
+  return `/media/${hash}/${encodeURIComponent(name)}`;
+}
+
+export function isMediaPath(path: string): boolean {
+  const [, hash, name] = PATH.exec(path) ?? [];
+  if (!hash || !name || !/^(?:[^%]|%[0-9a-f]{2})+$/i.test(name)) return false;
+  return URL.canParse(path, "http://localhost") && new URL(path, "http://localhost").pathname === path;
+}
+
+/** A file's name as an address can carry it and a person can read it: `Plan (2).PNG` is `Plan-2.PNG`. */
+export function mediaName(file: string): string {
+  const [, stem = file, ending = ""] = /^(.+?)(\.[\p{L}\p{N}]{1,10})?$/u.exec(file.normalize("NFC")) ?? [];
+  const plain = stem.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-").replace(/^[^\p{L}\p{N}]+|-+$/gu, "");
+  return ([...plain].slice(0, LONGEST_NAME - 11).join("") || "file") + ending;
+}

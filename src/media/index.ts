@@ -1,0 +1,8 @@
+/**
+ * Media: the files beside articles. Which types may be stored, what they are called, what a sender says of them, and
+ * the bucket that holds them.
+ */
+export { isMediaKey, isMediaPath, type MediaKey, mediaName, mediaPath } from "./address.ts";
+export { findMissing, keyOf, storeFile } from "./bucket.ts";
+export { localName, readLocalFiles } from "./local-files.ts";
+export { expectedType, KNOWN_TYPES, MOST_FILE_BYTES, mediaTypeOf, SIGNATURE_BYTES } from "./types.ts";
