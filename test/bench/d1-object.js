@@ -5,9 +5,15 @@ import { DurableObject } from "cloudflare:workers";
  * development server around it.
  */
 export class D1Object extends DurableObject {
+  rowsRead = 0;
+  rowsWritten = 0;
+  statements = new Set();
+
   async fetch(request) {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === "/account") return Response.json(this.account());
     const asked = await request.json();
-    const asObjects = new URL(request.url).searchParams.get("resultsFormat") !== "ROWS_AND_COLUMNS";
+    const asObjects = searchParams.get("resultsFormat") !== "ROWS_AND_COLUMNS";
     try {
       const queries = Array.isArray(asked) ? asked : [asked];
       const results = this.ctx.storage.transactionSync(() => queries.map((query) => this.run(query, asObjects)));
@@ -17,11 +23,21 @@ export class D1Object extends DurableObject {
     }
   }
 
+  /** What was asked since the last time. */
+  account() {
+    const { rowsRead, rowsWritten, statements } = this;
+    Object.assign(this, { rowsRead: 0, rowsWritten: 0, statements: new Set() });
+    return { rowsRead, rowsWritten, statements: [...statements] };
+  }
+
   run({ sql, params = [] }, asObjects) {
     const values = params.map((value) => (Array.isArray(value) ? new Uint8Array(value) : value));
     const cursor = this.ctx.storage.sql.exec(sql, ...values);
     const columns = cursor.columnNames;
     const rows = [...cursor.raw()].map((row) => row.map((value) => (value instanceof ArrayBuffer ? [...new Uint8Array(value)] : value)));
+    this.statements.add(sql);
+    this.rowsRead += cursor.rowsRead;
+    this.rowsWritten += cursor.rowsWritten;
     const results = asObjects ? rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]]))) : { columns, rows };
     return { success: true, results, meta: { duration: 0, size_after: this.ctx.storage.sql.databaseSize, rows_read: cursor.rowsRead, rows_written: cursor.rowsWritten } };
   }

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
  */
 const BENCHES: Record<string, string> = {
   pages: "of whole pages: what is found, and how long it takes",
+  growth: "of requests and publishes in stores of 1,000 to 1,000,000 articles, and their query plans",
   serving: "of a feed: requests a second against a worker that has the bytes in memory",
 };
 

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unstable_splitSqlQuery } from "wrangler";
 import { readSettings } from "../../src/cli/options.ts";
+import type { Row, Sql } from "./fill.ts";
 
 /** The built worker in the bare runtime: no development server, no proxy. */
 export interface Bench {
@@ -20,22 +21,11 @@ export interface Bench {
 export const TOKEN = "a-token-for-benches";
 
 export async function startBench(): Promise<Bench> {
-  const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
-  execFileSync(
-    "npm",
-    ["run", "-s", "wrangler", "--", "deploy", "--dry-run", "--minify", "--outdir", folder],
-    { stdio: "ignore" },
-  );
+  const folder = buildWorker();
   const [dateline, bare, d1] = [await freePort(), await freePort(), await freePort()];
-  const config = join(folder, "config.capnp");
-  for (const name of ["bare.js", "d1-object.js"]) copyFileSync(join("test/bench", name), join(folder, name));
-  writeFileSync(config, capnp({ folder, dateline, bare, d1 }));
-  const { default: workerd } = createRequire(import.meta.url)("workerd") as { default: string };
-  const child = spawn(workerd, ["serve", "--experimental", config], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const child = runWorkerd(folder, capnp({ folder, dateline, bare, d1 }));
   const at = (port: number) => `http://127.0.0.1:${port}`;
-  const sql = (statements: string[]) => runSql(at(d1), statements);
+  const sql = async (statements: string[]) => void (await runSql(at(d1), statements));
   try {
     await untilUp(`${at(dateline)}/robots.txt`, child);
     await sql(migrations());
@@ -44,6 +34,24 @@ export async function startBench(): Promise<Bench> {
     throw error;
   }
   return { dateline: at(dateline), bare: at(bare), sql, stop: () => child.kill("SIGKILL") };
+}
+
+/** A new folder with what the runtime needs: the worker as it is deployed, and the benches' own. */
+export function buildWorker(): string {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
+  const words = ["run", "-s", "wrangler", "--", "deploy", "--dry-run", "--minify", "--outdir", folder];
+  execFileSync("npm", words, { stdio: "ignore" });
+  for (const name of ["bare.js", "d1-object.js"]) copyFileSync(join("test/bench", name), join(folder, name));
+  return folder;
+}
+
+export function runWorkerd(folder: string, config: string, flags: string[] = []): ChildProcess {
+  const file = join(folder, "config.capnp");
+  writeFileSync(file, config);
+  const { default: workerd } = createRequire(import.meta.url)("workerd") as { default: string };
+  return spawn(workerd, ["serve", "--experimental", ...flags, file], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 function capnp({
@@ -82,7 +90,7 @@ const config :Workerd.Config = (
 `;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done) => {
     const probe = createServer();
     probe.listen(0, "127.0.0.1", () => {
@@ -92,7 +100,7 @@ function freePort(): Promise<number> {
   });
 }
 
-async function untilUp(url: string, child: ChildProcess): Promise<void> {
+export async function untilUp(url: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     if (child.exitCode !== null) throw new Error(`the runtime ended with ${child.exitCode}`);
     const isUp = await fetch(url, { signal: AbortSignal.timeout(1000) }).then(
@@ -105,13 +113,17 @@ async function untilUp(url: string, child: ChildProcess): Promise<void> {
   throw new Error("the runtime did not start");
 }
 
-async function runSql(url: string, statements: string[]): Promise<void> {
-  const body = JSON.stringify(statements.map((sql) => ({ sql })));
-  const answer = (await (await fetch(`${url}/query`, { method: "POST", body })).json()) as { error?: string };
-  if (answer.error) throw new Error(answer.error);
+/** Runs statements in one transaction, past the worker; gives the rows of each. */
+export async function runSql(url: string, statements: Parameters<Sql>[0]): Promise<Row[][]> {
+  const queries = statements.map((one) => (typeof one === "string" ? { sql: one } : one));
+  const answer = (await (
+    await fetch(`${url}/query`, { method: "POST", body: JSON.stringify(queries) })
+  ).json()) as { error: string } | { results: Row[] }[];
+  if ("error" in answer) throw new Error(answer.error);
+  return answer.map(({ results }) => results);
 }
 
-function migrations(): string[] {
+export function migrations(): string[] {
   const folder = "src/store/migrations";
   const files = readdirSync(folder).sort();
   return files.flatMap((name) => unstable_splitSqlQuery(readFileSync(join(folder, name), "utf8")));
