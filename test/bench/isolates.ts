@@ -19,12 +19,15 @@ export interface Account {
 
 export interface Runtime {
   stores: Store[];
-  pid: number;
   stop(): void;
 }
 
 /** So many stores with so many isolates each, in one bare runtime. */
-export async function startIsolates(stores: number, isolates: number, flags?: string[]): Promise<Runtime> {
+export async function startIsolates(
+  stores: number,
+  isolates: number,
+  { flags = [], v8Flags = [] }: { flags?: string[]; v8Flags?: string[] } = {},
+): Promise<Runtime> {
   const folder = buildWorker();
   const indexes = Array.from({ length: stores }, (_, store) => store);
   const ports = await Promise.all(
@@ -41,6 +44,7 @@ const config :Workerd.Config = (
   ],
   sockets = [${services.map(({ sockets }) => sockets).join("")}
   ],
+  v8Flags = ${JSON.stringify(v8Flags)},
 );
 `;
   const child = runWorkerd(folder, config, flags);
@@ -55,7 +59,7 @@ const config :Workerd.Config = (
     stop();
     throw error;
   }
-  return { stores: ports.map(storeAt), pid: child.pid!, stop };
+  return { stores: ports.map(storeAt), stop };
 }
 
 const at = (port: number) => `http://127.0.0.1:${port}`;
