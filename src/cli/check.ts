@@ -1,51 +1,47 @@
-import { styleText } from "node:util";
 import { renderPlainly } from "../normalize/plain-rendering.ts";
-import { accountForWords, type WordAccount } from "../normalize/word-account.ts";
-import type { Prepared } from "../prepare.ts";
+import { accountForWords } from "../normalize/word-account.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import { rfc3339 } from "../syndicate/index.ts";
+import { type Checked, findingsOf, printChecked, printSummary, Summary } from "./check-output.ts";
 import { type ContentFile, readContent } from "./content.ts";
 import { readOptions, readSettings, run, UserError } from "./options.ts";
-import { placeOf } from "./print.ts";
+import { Places } from "./places.ts";
 import { readWithFiles } from "./read.ts";
 
-/** `npm run check`: reads and cleans without publishing, and says what would change. Ends with 1 when something is refused. */
+/**
+ * `npm run check`: reads and cleans without publishing, and says like a linter what would change. Ends with 1 when
+ * something is refused, or when a word is gone that no line of the report names.
+ */
 
-const USAGE = "npm run check -- [--json] DIR|FILE…";
-
-type Checked =
-  | { file: ContentFile; problem: Problem }
-  | { file: ContentFile; prepared: Prepared; words?: WordAccount };
+const USAGE = "npm run check -- [--quiet | --verbose | --json] DIR|FILE…";
 
 async function check(): Promise<number> {
-  const { values, positionals } = readOptions({ json: { type: "boolean", default: false } }, USAGE);
+  const { values, positionals } = readOptions(
+    {
+      json: { type: "boolean", default: false },
+      quiet: { type: "boolean", default: false },
+      verbose: { type: "boolean", default: false },
+    },
+    USAGE,
+  );
+  const { json, quiet, verbose } = values as Record<string, boolean>;
   const files = await readContent(positionals.length ? positionals : ["content"]);
   if (!files.length)
     throw new UserError(
       `No articles there: they end in .md, .markdown, .html, .htm, .txt or .json.\nUsage: ${USAGE}`,
     );
   const publication = readSettings();
-  const checked: Checked[] = [];
-  for (const file of files) {
-    checked.push(await checkFile(file, publication));
-    console.log(values.json ? JSON.stringify(asJson(checked.at(-1)!)) : asLines(checked.at(-1)!));
+  const summary = new Summary();
+  const level = quiet ? "quiet" : verbose || files.length === 1 ? "verbose" : "normal";
+  for (const file of files.sort((one, other) => (one.path < other.path ? -1 : 1))) {
+    const checked = await checkFile(file, publication);
+    summary.add(checked);
+    if (json) console.log(JSON.stringify(asJson(checked)));
+    else printChecked(checked, level);
   }
-  const refused = checked.filter((one) => "problem" in one).length;
-  if (!values.json) printWords(checked);
-  if (!values.json) console.log(`\n${checked.length - refused} ready to publish, ${refused} refused`);
-  return refused ? 1 : 0;
-}
-
-/** Nothing is lost: what came in is in the clean bodies, or on the report. */
-function printWords(checked: Checked[]): void {
-  const accounts = checked.flatMap((one) => ("words" in one && one.words ? [one.words] : []));
-  const sum = (count: (words: WordAccount) => number) =>
-    accounts.reduce((total, words) => total + count(words), 0);
-  const missing = sum((words) => words.missing.length);
-  console.log(
-    `\n${sum((words) => words.in)} words in, ${sum((words) => words.out)} out, ${sum((words) => words.reported)} reported as taken out, ${sum((words) => words.added)} added, ${missing} missing`,
-  );
+  if (!json) printSummary(summary, level);
+  return summary.refused || summary.missing ? 1 : 0;
 }
 
 async function checkFile(file: ContentFile, publication: Publication): Promise<Checked> {
@@ -54,46 +50,34 @@ async function checkFile(file: ContentFile, publication: Publication): Promise<C
     const plain = await renderPlainly(file.submission);
     const words =
       plain === undefined ? undefined : accountForWords(plain, prepared.article.text, prepared.report.items);
-    return { file, prepared, words };
+    return { file, prepared, words, findings: findingsOf(prepared, new Places(file.submission)) };
   } catch (error) {
     if (error instanceof Problem) return { file, problem: error };
     throw error;
   }
 }
 
-function asLines(checked: Checked): string {
-  const { path } = checked.file;
-  if ("problem" in checked)
-    return `${styleText("red", "✗")} ${placeOf(path, checked.problem)}\n  ${checked.problem.message}`;
-  const { article, report, isDraft } = checked.prepared;
-  const head = `${styleText("green", "✓")} ${path}${isDraft ? " (draft: not published)" : ""}\n  ${article.title} · ${article.authors.map(({ name }) => name).join(", ") || "no author"} · ${rfc3339(article.published)}`;
-  const lines = report.items.map(
-    ({ step, kind, what, count, from, sample }) =>
-      `${step}: ${what}${count > 1 ? ` ×${count}` : ""}${kind === "guess" ? ` (guessed from ${from})` : ""}${sample ? styleText("dim", ` ${sample}`) : ""}`,
-  );
-  return [head, ...lines.map((line) => `    ${line}`)].join("\n");
-}
-
+/** A line of `--json`: what README.md says of it. */
 function asJson(checked: Checked): object {
-  if ("problem" in checked)
-    return { file: checked.file.path, slug: checked.file.slug, problem: checked.problem };
-  const { words } = checked;
-  const { article, report, isDraft } = checked.prepared;
-  const { id, slug, url, title, authors, tags, language } = article;
+  const { path, slug } = checked.file;
+  if ("problem" in checked) return { file: path, slug, problem: checked.problem };
+  const { article, isDraft } = checked.prepared;
+  const { id, url, title, summary, authors, tags, language } = article;
   return {
-    file: checked.file.path,
+    file: path,
     slug,
     id,
     url,
     title,
+    summary,
     authors,
     tags,
     language,
     published: rfc3339(article.published),
     updated: rfc3339(article.updated),
     draft: isDraft,
-    words,
-    report: report.items,
+    words: checked.words ?? null,
+    report: checked.findings,
   };
 }
 

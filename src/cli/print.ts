@@ -24,14 +24,16 @@ export function printAboveBar(line: string): void {
   console.log(line);
 }
 
-/** Columns as wide as they need to be: numbers to the right, words to the left. */
+/** Columns as wide as they need to be: numbers and their headings to the right, words to the left. */
 export function printTable(rows: (string | number)[][]): void {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => String(row[column]).length)),
   );
   for (const row of rows) {
     const cells = row.map((cell, column) =>
-      typeof cell === "number" ? String(cell).padStart(widths[column]!) : cell.padEnd(widths[column]!),
+      typeof rows.at(-1)![column] === "number"
+        ? String(cell).padStart(widths[column]!)
+        : String(cell).padEnd(widths[column]!),
     );
     console.log(`  ${cells.join("  ")}`.trimEnd());
   }

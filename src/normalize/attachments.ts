@@ -36,7 +36,7 @@ function complete(work: Work, given: Partial<Attachment>): Attachment | undefine
 function typeOf({ report }: Work, { type }: Partial<Attachment>, address: string): string {
   if (type && /^[\w.+-]+\/[\w.+-]+$/.test(type)) return type.toLowerCase();
   const guessed = mediaTypeOf(address);
-  report.guess("attachments", `type ${guessed}`, "the ending of its address", 0.8, address);
+  report.guess("attachments", "type of an attachment", "the ending of its address", 0.8, address);
   return guessed;
 }
 

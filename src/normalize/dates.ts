@@ -21,7 +21,7 @@ export const findDates: Step = (work) => {
   article.published = found?.at ?? wholeSecond(now);
   work.publishedFrom = found?.from ?? "first publishing";
   if (found?.from !== "metadata")
-    report.guess("dates", "published", work.publishedFrom, found?.confidence ?? 0.1, found?.text);
+    report.guess("dates", "date of publishing", work.publishedFrom, found?.confidence ?? 0.1, found?.text);
   const updated = [work.draft.fields.updated, work.draft.page.updated]
     .map((text) => text && parseDate(text, work.publication.timezone))
     .find((at) => at !== undefined && at !== "");

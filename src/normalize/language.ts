@@ -49,6 +49,7 @@ function languageOfScript({ body, article, report }: Work): string | undefined {
   const found = SCRIPTS.find(
     ({ script, language }) => (text.match(script)?.length ?? 0) > letters * (SHARES[language] ?? SHARE),
   );
-  if (found) report.guess("language", found.language, "the script of the text", found.confidence);
+  if (found)
+    report.guess("language", "language found", "the script of the text", found.confidence, found.language);
   return found?.language;
 }

@@ -1,0 +1,170 @@
+import { styleText } from "node:util";
+import type { ReportItem } from "../article.ts";
+import type { WordAccount } from "../normalize/word-account.ts";
+import type { Prepared } from "../prepare.ts";
+import type { Problem } from "../problem.ts";
+import { rfc3339 } from "../syndicate/index.ts";
+import type { ContentFile } from "./content.ts";
+import type { Places } from "./places.ts";
+import { placeOf, printTable } from "./print.ts";
+
+/** What `npm run check` prints: a line a finding, `file:line: step: what (count) "sample"`, and a table of the rules. */
+
+/** `normal` leaves out what is done to nearly every article and takes nothing away: the table has it. */
+export type Level = "quiet" | "normal" | "verbose";
+
+/** An item of the report, and the line of its cause where that is known. */
+export type Finding = ReportItem & { line?: number };
+
+export type Checked =
+  | { file: ContentFile; problem: Problem }
+  | { file: ContentFile; prepared: Prepared; words?: WordAccount; findings: Finding[] };
+
+// Changes that a publisher wants to see although no word went: something was not taken as it was meant.
+const NOTABLE_STEPS = ["identity", "dates", "draft", "limits", "media", "characters", "duplicates", "embeds"];
+// Made wherever nobody said it, and seldom wrong; and words that are not gone, but stand in a field now.
+const ROUTINE = [
+  "summary made",
+  "title repeated in the body taken out",
+  "byline taken out: readers show the authors themselves",
+  "date above the text taken out: readers show it themselves",
+];
+
+/** In the order of their lines; what concerns the article as a whole, or cannot be placed, comes first. */
+export function findingsOf({ report }: Prepared, places: Places): Finding[] {
+  return report.items
+    .map((item): Finding => {
+      const line = places.lineOf(item);
+      return line === undefined ? item : { ...item, line };
+    })
+    .sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+}
+
+export function printChecked(checked: Checked, level: Level): void {
+  const { path } = checked.file;
+  if ("problem" in checked) {
+    const error = styleText("red", "error");
+    console.log(`${placeOf(path, checked.problem)}: ${error}: ${checked.problem.message}`);
+    return;
+  }
+  const missing = checked.words?.missing ?? [];
+  if (missing.length)
+    console.log(
+      `${path}: ${styleText("red", "error")}: words are gone that no line of the report names (${missing.length}) ${quoted(missing.join(" "))}`,
+    );
+  if (level === "verbose") printArticle(path, checked.prepared);
+  if (level === "quiet") return;
+  for (const finding of checked.findings)
+    if (level === "verbose" || isNotable(finding)) console.log(lineOf(path, finding));
+}
+
+function printArticle(path: string, { article, isDraft }: Prepared): void {
+  const authors = article.authors.map(({ name }) => name).join(", ") || "no author";
+  const fields = [quoted(article.title), authors, rfc3339(article.published), article.language];
+  console.log(`${path}: ${isDraft ? "draft" : "article"}: ${fields.join(" · ")}`);
+}
+
+function isNotable({ kind, what, step, words }: Finding): boolean {
+  if (ROUTINE.includes(what)) return false;
+  return kind === "guess" || (words ?? 0) > 0 || NOTABLE_STEPS.includes(step);
+}
+
+function lineOf(
+  path: string,
+  { line, step, what, kind, count, from, confidence, sample, words }: Finding,
+): string {
+  const parts = [
+    `${line === undefined ? path : `${path}:${line}`}:`,
+    `${styleText(kind === "guess" ? "yellow" : "cyan", step)}:`,
+    what,
+    kind === "guess" && `(guess from ${from}, ${Math.round((confidence ?? 0) * 100)} % sure)`,
+    count > 1 && `(${count})`,
+    words && what.includes("taken out") && `${words} ${words === 1 ? "word" : "words"}`,
+    sample && styleText("dim", quoted(sample)),
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
+const LONGEST_SAMPLE = 60;
+
+function quoted(text: string): string {
+  return `"${text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE).toWellFormed().trimEnd()}…` : text}"`;
+}
+
+interface RuleCount {
+  articles: number;
+  changes: number;
+  words: number;
+}
+
+/** Numbers of all that was checked, however many there were. */
+export class Summary {
+  ready = 0;
+  drafts = 0;
+  refused = 0;
+  missing = 0;
+  in = 0;
+  out = 0;
+  reported = 0;
+  added = 0;
+  readonly rules = new Map<string, RuleCount>();
+
+  add(checked: Checked): void {
+    if ("problem" in checked) {
+      this.refused++;
+      return;
+    }
+    if (checked.prepared.isDraft) this.drafts++;
+    else this.ready++;
+    this.addWords(checked.words);
+    const seen = new Set<string>();
+    for (const { count, words = 0, ...item } of checked.findings) {
+      const rule = ruleOf(item);
+      const counts = this.rules.get(rule) ?? { articles: 0, changes: 0, words: 0 };
+      counts.articles += seen.has(rule) ? 0 : 1;
+      counts.changes += count;
+      counts.words += words;
+      seen.add(rule);
+      this.rules.set(rule, counts);
+    }
+  }
+
+  private addWords(words: WordAccount | undefined): void {
+    if (!words) return;
+    this.in += words.in;
+    this.out += words.out;
+    this.reported += words.reported;
+    this.added += words.added;
+    this.missing += words.missing.length;
+  }
+}
+
+/** One row for what one rule does to elements and attributes of many names. */
+function ruleOf({ step, what }: Pick<ReportItem, "step" | "what">): string {
+  const rule = what
+    .replace(/^(empty )?<[\w-]+> (?=taken)/, "$1<…> ")
+    .replace(/^attribute \S+/, "attribute")
+    .replace(/^h\d made h\d$/, "level mended");
+  return `${step}: ${rule}`;
+}
+
+export function printSummary(summary: Summary, level: Level): void {
+  const { ready, drafts, refused, rules, missing } = summary;
+  if (level !== "quiet" && rules.size) {
+    const rows = [...rules].sort(([, one], [, other]) => other.articles - one.articles);
+    console.log("");
+    printTable([
+      ["rule", "articles", "changes", "words"],
+      ...rows.map(([rule, { articles, changes, words }]) => [rule, articles, changes, words]),
+    ]);
+    console.log(
+      `\n${summary.in} words in, ${summary.out} out: ${summary.reported} taken out and reported, ${summary.added} added, ${missing} missing`,
+    );
+  }
+  const parts = [
+    `${ready} ready to publish`,
+    drafts && `${drafts} ${drafts === 1 ? "draft" : "drafts"}`,
+    refused && styleText("red", `${refused} refused`),
+  ];
+  console.log(parts.filter(Boolean).join(", "));
+}

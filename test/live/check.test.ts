@@ -1,0 +1,133 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { WordAccount } from "../../src/normalize/word-account.ts";
+
+/** `npm run check`, as a person and as a program see it. */
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dateline-check-"));
+});
+
+function save(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function check(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "-s", "check", "--", ...words], {
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status, lines: stdout.split("\n"), stdout, stderr };
+}
+
+interface Line {
+  file: string;
+  problem?: object;
+  words: WordAccount | null;
+  report: { step: string; line?: number }[];
+}
+
+const DATED = "---\ntitle: A title\ndate: 2026-01-01\nauthor: Ada\n---\n";
+
+describe("a line a finding", () => {
+  it("with the line of a removed text, an element, an attribute, and a field that is wrong", () => {
+    const path = save(
+      "a.md",
+      '---\ntitle: A title\nlang: en\ndate: someday\n---\n\nA sentence of the text.\n\nTweet this\n\n```\n<iframe src="https://example.net/x"></iframe>\n<i style="x">\n```\n\n<iframe src="https://example.net/x"></iframe>\n\nWith <b style="color: red">style</b>.\n',
+    );
+    const { lines } = check(path);
+    expect(lines).toContain(`${path}:9: furniture: share row taken out 2 words "Tweet this"`);
+    expect(lines).toContainEqual(expect.stringContaining(`${path}:4: dates: date ignored`));
+    expect(lines).toContainEqual(expect.stringContaining(`${path}:18: allowed: attribute style taken out`));
+  });
+
+  it("without a line where none is sure, and guesses marked as such", () => {
+    const path = save("b.md", "Words and words, twice: words and words, twice.\n\nMore.\n");
+    const { lines } = check(path);
+    expect(lines).toContain(`${path}: dates: date of publishing (guess from first publishing, 10 % sure)`);
+    const twice = save(
+      "c.md",
+      `${DATED}\n[one](/same) and [two](/same)\n\n<i class=x>a</i> \`<i class=x>\`\n`,
+    );
+    expect(check(twice).lines).toContainEqual(
+      expect.stringContaining(`${twice}:7: links: relative address made absolute (2) "/same"`),
+    );
+    const code = save("d.md", `${DATED}\n[one](/same) and \`(/same)\`\n`);
+    expect(check(code).lines).toContainEqual(expect.stringContaining(`${code}: links: relative`));
+  });
+
+  it("sorted by file and line, errors among them with line and column; ends with 1", () => {
+    const good = save(
+      "b.txt",
+      "A title\n\nBy Ada Lovelace\n\nPorto, March 3, 2026—A text of some length here.\n",
+    );
+    const bad = save("a.md", "---\ntitle: A\ntags: [a\n---\n\nText.\n");
+    const { status, lines, stdout } = check(folder);
+    expect(status).toBe(1);
+    expect(lines[0]).toMatch(new RegExp(`^${bad}:\\d+:\\d+: error: `));
+    const numbers = lines
+      .filter((line) => line.startsWith(good))
+      .map((line) => Number(/:(\d+): /.exec(line)?.[1] ?? 0));
+    expect(numbers.length).toBeGreaterThan(2);
+    expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
+    expect(stdout).toContain("1 ready to publish, 1 refused");
+    expect(stdout).not.toContain("\u001B"); // no colours outside a terminal
+  });
+
+  it("of a folder only what is worth a look; --verbose all of it, --quiet what is refused", () => {
+    save("a.md", `${DATED}\nA [link](/x) in a sentence.\n`);
+    save("b.md", `${DATED}\nText.\n\nTweet this\n`);
+    const normal = check(folder);
+    expect(normal.status).toBe(0);
+    expect(normal.stdout).not.toContain('"/x"');
+    expect(normal.stdout).toMatch(/rule +articles +changes +words\n/);
+    expect(normal.stdout).toMatch(/links: relative address made absolute +1 +1 +0\n/);
+    expect(normal.stdout).toMatch(/furniture: share row taken out +1 +1 +2\n/);
+    expect(check("--verbose", folder).stdout).toContain('"/x"');
+    expect(check("--quiet", folder).stdout).toBe("2 ready to publish\n");
+  });
+});
+
+describe("--json", () => {
+  it("is an object a line, whose sum of words closes", () => {
+    save("a.md", `${DATED}\nA [link](/x).\n\nTweet this\n`);
+    save("b.html", "<html><body><article><p>A page of a site, and its text.</p></article></body></html>");
+    const found = check("--json", folder)
+      .lines.filter(Boolean)
+      .map((line) => JSON.parse(line) as Line);
+    expect(found.map(({ file }) => file)).toEqual([join(folder, "a.md"), join(folder, "b.html")]);
+    expect(found[0]!.words).toEqual({ in: 4, out: 2, reported: 2, added: 0, missing: [], closes: true });
+    expect(found[0]!.report).toContainEqual(expect.objectContaining({ step: "furniture", line: 9 }));
+    expect(found[1]!.words).toBeNull();
+  });
+
+  it.each(["content", "../../shared/corpus/markdown", "../../shared/corpus/text", "../../shared/corpus/cms"])(
+    "closes the sum of %s, where it is there",
+    (path) => {
+      if (!existsSync(path)) return;
+      const found = check("--json", path)
+        .lines.filter(Boolean)
+        .map((line) => JSON.parse(line) as Line);
+      for (const { file, words } of found)
+        if (words) {
+          expect([file, words.missing]).toEqual([file, []]);
+          expect(words.in + words.added).toBe(words.out + words.reported);
+        }
+    },
+  );
+});
+
+it("says what is wrong with its words", () => {
+  expect(check("no-such-folder")).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("no-such-folder"),
+  });
+  expect(check(folder)).toMatchObject({ status: 1, stderr: expect.stringContaining("No articles there") });
+  expect(check("--loud").stderr).toContain("Usage: npm run check");
+});
