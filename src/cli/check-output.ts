@@ -22,12 +22,14 @@ export type Checked =
 
 // Changes that a publisher wants to see although no word went: something was not taken as it was meant.
 const NOTABLE_STEPS = ["identity", "dates", "draft", "limits", "media", "characters", "duplicates", "embeds"];
-// Made wherever nobody said it, and seldom wrong; and words that are not gone, but stand in a field now.
+// Made wherever nobody said it, and seldom wrong; words that are not gone, but stand in a field now; and what was asked.
 const ROUTINE = [
   "summary made",
   "title repeated in the body taken out",
   "byline taken out: readers show the authors themselves",
   "date above the text taken out: readers show it themselves",
+  "file beside the article stored",
+  "size of the picture set from its file",
 ];
 
 /** In the order of their lines; what concerns the article as a whole, or cannot be placed, comes first. */
