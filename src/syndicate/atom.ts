@@ -1,5 +1,6 @@
 import { type ElementCompact, js2xml } from "xml-js";
 import type { Article, Author } from "../article.ts";
+import { Bodies } from "./bodies.ts";
 import {
   authorsOf,
   type FeedDocument,
@@ -10,7 +11,7 @@ import {
   rfc3339,
 } from "./document.ts";
 import { linksOf } from "./links.ts";
-import { attributes, cdata, text } from "./xml.ts";
+import { attributes, text } from "./xml.ts";
 
 const NAMESPACES = {
   xmlns: "http://www.w3.org/2005/Atom",
@@ -25,6 +26,7 @@ const NAMESPACES = {
 export function writeAtom(document: FeedDocument): string {
   const { publication, feed, entries } = document;
   const language = feedLanguage(publication, feed);
+  const bodies = new Bodies();
   const tree = {
     _declaration: { _attributes: { version: "1.0", encoding: "utf-8" } },
     feed: {
@@ -43,10 +45,10 @@ export function writeAtom(document: FeedDocument): string {
       "at:deleted-entry": document.tombstones.map(({ id, when }) =>
         attributes({ ref: id, when: rfc3339(when * 1000) }),
       ),
-      entry: entries.map((entry) => entryElement(entry, document, language)),
+      entry: entries.map((entry) => entryElement(entry, document, language, bodies)),
     },
   };
-  return js2xml(tree, { compact: true, spaces: 2 });
+  return bodies.putInto(js2xml(tree, { compact: true, spaces: 2 }));
 }
 
 /** Atom says itself where the home page is; the other formats have an element for it. */
@@ -59,7 +61,12 @@ function feedLinks(document: FeedDocument): ElementCompact[] {
   ];
 }
 
-function entryElement(entry: Article, { publication }: FeedDocument, language: string): ElementCompact {
+function entryElement(
+  entry: Article,
+  { publication }: FeedDocument,
+  language: string,
+  bodies: Bodies,
+): ElementCompact {
   return {
     ...attributes({ "xml:lang": entry.language === language ? undefined : entry.language }),
     id: text(entry.id),
@@ -71,9 +78,7 @@ function entryElement(entry: Article, { publication }: FeedDocument, language: s
     category: entry.tags.map((tag) => attributes({ term: tag })),
     rights: entry.rights ? text(entry.rights) : [],
     summary: entry.summary ? text(entry.summary) : [],
-    content: entry.html
-      ? { _attributes: { type: "html" }, ...cdata(entry.html) }
-      : { _attributes: { type: "html" } },
+    content: { _attributes: { type: "html" }, ...(entry.html && bodies.hold(entry.html)) },
   };
 }
 

@@ -2,6 +2,7 @@ import { Feed, type Item } from "feed";
 import type { ElementCompact } from "xml-js";
 import type { Article, Attachment } from "../article.ts";
 import { escapeHtml } from "../text.ts";
+import { Bodies } from "./bodies.ts";
 import {
   addressOf,
   authorsOf,
@@ -57,15 +58,16 @@ export function writeRss(document: FeedDocument): string {
     "fh:archive": document.isArchive ? {} : [],
   };
   for (const extension of extensions(channel)) rss.addExtension(extension);
-  for (const entry of entries) rss.addItem(item(entry, document));
-  return withHexReferences(rss.rss2());
+  const bodies = new Bodies();
+  for (const entry of entries) rss.addItem(item(entry, document, bodies));
+  return bodies.putInto(withHexReferences(rss.rss2()));
 }
 
 function links(document: FeedDocument): ElementCompact[] {
   return linksOf(document, "rss").map((link) => attributes({ ...link }));
 }
 
-function item(entry: Article, { publication }: FeedDocument): Item {
+function item(entry: Article, { publication }: FeedDocument, bodies: Bodies): Item {
   const [enclosure] = entry.attachments;
   const elements: Record<string, unknown> = {
     title: text(entry.title),
@@ -76,7 +78,7 @@ function item(entry: Article, { publication }: FeedDocument): Item {
     "dc:rights": entry.rights ? text(entry.rights) : [],
     category: entry.tags.map((tag) => text(tag)),
     description: entry.summary ? cdata(escapeHtml(entry.summary)) : [],
-    "content:encoded": entry.html ? cdata(entry.html) : [],
+    "content:encoded": entry.html ? bodies.hold(entry.html) : [],
     enclosure: enclosure
       ? attributes({ url: enclosure.url, length: enclosure.bytes ?? 0, type: enclosure.type })
       : [],
