@@ -11,9 +11,16 @@ import { readTags } from "./validators.ts";
 // from those of programs that cope (readers.md, 2).
 const CHOKE = [/feedparser/i, /rss2email/i];
 
+/** Does the client ask for `A-IM: feed`? */
+export function wantsDelta({ req }: AppContext): boolean {
+  const given = req.header("A-IM");
+  if (given === undefined || req.method !== "GET") return false;
+  return given.split(",").some((token) => token.split(";")[0]!.trim().toLowerCase() === "feed");
+}
+
 /**
- * Only what changed since the client's copy (RFC 3229, `A-IM: feed`). Undefined when it did not ask, does not say
- * which copy it has, or would be told too much: it gets the whole then, which is never wrong.
+ * Only what changed since the client's copy (RFC 3229). Undefined when it does not say which copy it has, or
+ * would be told too much: it gets the whole then, which is never wrong.
  */
 export async function answerDelta(
   context: AppContext,
@@ -43,19 +50,15 @@ export async function answerDelta(
   });
 }
 
-/** The revision of the copy that the client has, when it asks for a delta and its tag is one of ours. */
+/** The revision of the copy that the client has, when its tag is one of ours. */
 function revisionOfCopy(
   context: AppContext,
   { epoch, head }: DocumentHead,
   format: FeedFormat,
 ): number | undefined {
   const { req } = context;
-  const manipulations = (req.header("A-IM") ?? "")
-    .split(",")
-    .map((token) => token.split(";")[0]!.trim().toLowerCase());
   const agent = req.header("User-Agent") ?? "";
-  if (req.method !== "GET" || !manipulations.includes("feed") || CHOKE.some((pattern) => pattern.test(agent)))
-    return undefined;
+  if (CHOKE.some((pattern) => pattern.test(agent))) return undefined;
   const ours = new RegExp(`^"${epoch}\\.(\\d+)\\.${siteOf(context).renderer}\\.${format}"$`);
   const revisions = readTags(req.header("If-None-Match") ?? "").map((tag) =>
     Number(ours.exec(tag)?.[1] ?? Number.NaN),

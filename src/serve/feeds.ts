@@ -1,16 +1,16 @@
 import { Problem } from "../problem.ts";
 import type { Head } from "../store/index.ts";
-import { addressOf, type FeedFormat, FORMATS, linksOf, writeFeed } from "../syndicate/index.ts";
+import { type FeedFormat, FORMATS, linksOf, writeFeed } from "../syndicate/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
-import { answerDelta } from "./delta.ts";
-import { ifAvailable, inTime, latestRevision, releaseWhatIsDue } from "./freshness.ts";
-import { CACHE_CONTROL, OPEN_HEADERS } from "./headers.ts";
+import { answerDelta, wantsDelta } from "./delta.ts";
+import { type Asked, headersOf, takesGzip } from "./document-headers.ts";
+import { hasMovedSince, ifAvailable, inTime, releaseWhatIsDue } from "./freshness.ts";
 import { type DocumentHead, documents, type KnownDocument, remember, store } from "./memory.ts";
 import { negotiate } from "./negotiate.ts";
 import { FeedPage } from "./pages/feed-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
-import type { DocumentSource } from "./sources.ts";
-import { etagOf, httpDate, isStillFresh } from "./validators.ts";
+import type { Changed, DocumentSource, Found } from "./sources.ts";
+import { etagOf, isStillFresh } from "./validators.ts";
 
 // Nobody asks twice for what is longer, and the memory is not for strangers to fill.
 const LONGEST_KNOWN_QUERY = 200;
@@ -37,17 +37,9 @@ export function serveDocument(sourceOf: (context: AppContext) => DocumentSource,
       known ?? (isConditional(context) ? await readValidators(context, source, chosen) : undefined);
     if (seen && isStillFresh(context.req.raw.headers, seen, Date.now()))
       return answerNotModified(asked, seen);
-    const delta = seen && (await answerDelta(context, source, seen, chosen));
-    return delta ?? answerWhole(asked, known ?? (await render(context, source, chosen)));
+    const delta = seen && wantsDelta(context) && (await answerDelta(context, source, seen, chosen));
+    return delta || answerWhole(asked, known ?? (await render(context, source, chosen)));
   };
-}
-
-/** Which document in which format, and whether `Accept` chose that. */
-interface Asked {
-  context: AppContext;
-  source: DocumentSource;
-  format: FeedFormat;
-  isNegotiated: boolean;
 }
 
 /** What a conditional request can be answered from without rendering. */
@@ -73,21 +65,32 @@ function keyOf(context: AppContext, { place }: DocumentSource, format: FeedForma
   return `${siteOf(context).renderer} ${place.path} ${place.query} ${format}`;
 }
 
-/** The document in memory, when it is still right; also when the store does not answer. */
+/** The document in memory, when it is still right, or brought up to date; as it is when the store does not answer. */
 async function knownDocument(
   context: AppContext,
   source: DocumentSource,
   format: FeedFormat,
 ): Promise<KnownDocument | undefined> {
   const known = documents.get(keyOf(context, source, format));
-  if (!known) return undefined;
-  const latest = await latestRevision(context);
-  if (!latest || (latest.revision === known.revision && latest.epoch === known.epoch)) return known;
-  const head = await ifAvailable(inTime(source.readHead()), "unavailable" as const);
-  if (head === "unavailable") return known;
-  if (!head || etagOf(head, siteOf(context).renderer, format) !== known.etag) return undefined;
+  if (!known || !(await hasMovedSince(context, known))) return known;
+  const { era } = store;
+  const found = await ifAvailable(inTime(readChanged(context, source, known)), "unavailable" as const);
+  if (found === "unavailable") return known;
+  if (found?.head.epoch !== known.epoch) return undefined; // another store: nothing that is known counts
+  const { head, document } = found;
+  if (document) return write(context, source, format, era, { head, document });
+  remember(head, era, Date.now());
   known.revision = head.revision;
   return known;
+}
+
+async function readChanged(
+  context: AppContext,
+  source: DocumentSource,
+  known: KnownDocument,
+): Promise<Changed | undefined> {
+  const found = await source.readChanged(known);
+  return found && (await releaseWhatIsDue(context, found.head.due)) ? source.readChanged(known) : found;
 }
 
 /** The head, after everything that is due was released. Throws a Problem (404) when there is no such document. */
@@ -122,7 +125,17 @@ async function render(
   format: FeedFormat,
 ): Promise<KnownDocument> {
   const { era } = store;
-  const { head, document } = await readDocument(context, source);
+  return write(context, source, format, era, await readDocument(context, source));
+}
+
+/** Read under an `era` of the memory (see there). */
+function write(
+  context: AppContext,
+  source: DocumentSource,
+  format: FeedFormat,
+  era: number,
+  { head, document }: Found,
+): KnownDocument {
   remember(head, era, Date.now());
   const links = linksOf(document, format).map(
     ({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}`,
@@ -136,33 +149,17 @@ async function render(
     type: `${FORMATS[format].type}; charset=utf-8`,
     link: [...links, `<${document.publication.url}/>; rel="alternate"; type="text/html"`].join(", "),
     body: new TextEncoder().encode(writeFeed(format, document)),
+    entries: document.entries,
+    answers: new Map(),
   };
   if (source.place.query.length <= LONGEST_KNOWN_QUERY)
     documents.set(keyOf(context, source, format), rendered);
   return rendered;
 }
 
-/** The headers that a 200 and a 304 have in common (RFC 9110, section 15.4.5). */
-function validatingHeaders(
-  { context, source, format, isNegotiated }: Asked,
-  seen: DocumentHead,
-  isGzip: boolean,
-) {
-  const headers: Record<string, string> = {
-    ...OPEN_HEADERS,
-    "Cache-Control": CACHE_CONTROL,
-    ETag: isGzip ? seen.etag.replace(/"$/, '-gzip"') : seen.etag,
-    "Last-Modified": httpDate(seen.moved, Date.now()),
-    Vary: isNegotiated ? "Accept, Accept-Encoding, Sec-Fetch-Dest" : "Accept-Encoding, Sec-Fetch-Dest",
-  };
-  if (isNegotiated)
-    headers["Content-Location"] = addressOf(siteOf(context).publication, source.place, format);
-  return headers;
-}
-
 function answerNotModified(asked: Asked, seen: DocumentHead | KnownDocument): Response {
   const isGzip = "gzip" in seen && seen.gzip !== undefined && takesGzip(asked.context);
-  return new Response(null, { status: 304, headers: validatingHeaders(asked, seen, isGzip) });
+  return new Response(null, { status: 304, headers: headersOf(asked, seen, 304, isGzip) });
 }
 
 function answerWhole(asked: Asked, known: KnownDocument): Response {
@@ -170,20 +167,11 @@ function answerWhole(asked: Asked, known: KnownDocument): Response {
   const wantsGzip = takesGzip(context);
   const gzip = wantsGzip ? known.gzip : undefined;
   if (wantsGzip && !gzip) context.executionCtx.waitUntil(compress(keyOf(context, source, format), known));
-  const headers = validatingHeaders(asked, known, gzip !== undefined);
-  headers["Content-Type"] = known.type;
-  headers.Link = known.link;
-  if (gzip) headers["Content-Encoding"] = "gzip";
   const body = context.req.method === "HEAD" ? null : (gzip ?? known.body);
-  return new Response(body, { headers, encodeBody: gzip ? "manual" : "automatic" });
-}
-
-const GZIP = /(?:^|[\s,])gzip\b(?!\s*;\s*q=0(?:\.0*)?(?:$|[\s,]))/i;
-
-/** Cloudflare's edge asks for gzip whatever the client takes, and tells aside what that is. */
-function takesGzip({ req }: AppContext): boolean {
-  const { clientAcceptEncoding } = (req.raw.cf ?? {}) as { clientAcceptEncoding?: string };
-  return GZIP.test(clientAcceptEncoding ?? req.header("Accept-Encoding") ?? "");
+  return new Response(body, {
+    headers: headersOf(asked, known, 200, gzip !== undefined),
+    encodeBody: gzip ? "manual" : "automatic",
+  });
 }
 
 /** Compressed once for all; the request that finds that it is not goes without. */

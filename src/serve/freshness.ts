@@ -1,6 +1,6 @@
 import { readRevision, releaseDue, StoreUnavailable } from "../store/index.ts";
 import { type AppContext, storeOf } from "./context.ts";
-import { forgetLatest, type Latest, remember, store } from "./memory.ts";
+import { forgetLatest, type Latest, remember, store, takeForgotten } from "./memory.ts";
 
 // design.md, "Memory": so long after the store was last asked a known document is served unasked, and so long it is
 // served while the store is asked in the background. Milliseconds.
@@ -10,11 +10,21 @@ const ASKED_IN_BACKGROUND = 10_000;
 // A store that takes longer does not answer, as far as somebody with a known document is concerned.
 const PATIENCE = 2000;
 
+/** Has the publication moved since a document was last right, as far as can be known? Not when the store is silent. */
+export async function hasMovedSince(
+  context: AppContext,
+  { revision, epoch }: { revision: number; epoch: string },
+): Promise<boolean> {
+  if (takeForgotten(Date.now())) return true;
+  const latest = await latestRevision(context);
+  return latest !== undefined && (latest.revision !== revision || latest.epoch !== epoch);
+}
+
 /**
  * The publication's revision, as fresh as a document served from memory needs it. Undefined when the store does not
  * answer: what is known is served then.
  */
-export async function latestRevision(context: AppContext): Promise<Latest | undefined> {
+async function latestRevision(context: AppContext): Promise<Latest | undefined> {
   const now = Date.now();
   const { latest, answered, asked } = store;
   const isDue = latest !== undefined && latest.due !== null && latest.due <= now;

@@ -1,3 +1,4 @@
+import type { Article } from "../article.ts";
 import type { Head } from "../store/index.ts";
 
 /** What an isolate remembers: rendered documents, and what the store last said. Gone with the isolate. */
@@ -16,10 +17,14 @@ export interface KnownDocument extends DocumentHead {
   revision: number;
   type: string;
   link: string;
+  /** What it was written from: after a change only the changed ones are read. */
+  entries: Article[];
   body: Uint8Array;
   /** Compressed once, in the background. */
   gzip?: Uint8Array;
   isCompressing?: boolean;
+  /** The headers of its answers, by variant: at most eight; `second` is what Last-Modified says. */
+  answers: Map<string, { second: number; headers: Headers }>;
 }
 
 // Of the 128 MB of an isolate; the rest is for rendering.
@@ -66,9 +71,9 @@ class DocumentMemory {
   }
 }
 
-/** Bytes; a character of a string may take two. */
+/** Bytes; a character of a string may take two. The entries are about as large as the body written from them. */
 function sizeOf(key: string, { body, gzip, link }: KnownDocument): number {
-  return body.length + (gzip?.length ?? 0) + 2 * (key.length + link.length) + OVERHEAD;
+  return 2 * body.length + (gzip?.length ?? 0) + 2 * (key.length + link.length) + OVERHEAD;
 }
 
 export const documents = new DocumentMemory();
@@ -97,4 +102,11 @@ export function forgetLatest(): void {
   store.era++;
   store.answered = Number.NEGATIVE_INFINITY;
   store.asked = Number.NEGATIVE_INFINITY;
+}
+
+/** Was something published here that nobody has read yet? The one who is told so reads it: there is nothing to ask. */
+export function takeForgotten(now: number): boolean {
+  if (store.asked !== Number.NEGATIVE_INFINITY || !store.latest) return false;
+  store.asked = now;
+  return true;
 }

@@ -5,6 +5,7 @@ import {
   type FeedRows,
   feedKey,
   type Head,
+  type KnownFeed,
   readArchiveHead,
   readArchivePage,
   readFeed,
@@ -21,10 +22,19 @@ export interface DocumentSource {
   feed: FeedRef;
   /** Undefined when there is no such document. */
   readHead(): Promise<Head | undefined>;
-  read(): Promise<{ head: Head; document: FeedDocument } | undefined>;
+  read(): Promise<Found | undefined>;
+  /** The same, without the document when its head is still the known one. */
+  readChanged(known: KnownFeed): Promise<Changed | undefined>;
   /** Has a delta: the feed itself, not the pages of its past, and no query. */
   hasChanges: boolean;
 }
+
+export interface Found {
+  head: Head;
+  document: FeedDocument;
+}
+
+export type Changed = Pick<Found, "head"> & Partial<Found>;
 
 type Readable = (context: AppContext) => DocumentSource;
 
@@ -43,15 +53,18 @@ function wholeFeed(context: AppContext, feed: FeedRef): DocumentSource {
   const { publication, renderer } = siteOf(context);
   const DB = storeOf(context);
   const place = { path: feedPath(feed), query: "" };
+  const readChanged = async (known?: KnownFeed) => {
+    const found = await readFeed(DB, feed, publication.feed, renderer, Date.now(), known);
+    const rows = found?.rows;
+    return found && { head: found.head, document: rows && documentOf(context, rows, place, lastPage(rows)) };
+  };
   return {
     place,
     feed,
     hasChanges: true,
     readHead: async () => (await readHeads(DB, feed, renderer, Date.now())).feed,
-    read: async () => {
-      const rows = await readFeed(DB, feed, publication.feed, renderer, Date.now());
-      return rows && { head: rows.head, document: documentOf(context, rows, place, lastPage(rows)) };
-    },
+    read: async () => (await readChanged()) as Found | undefined,
+    readChanged,
   };
 }
 
@@ -69,22 +82,23 @@ export function archiveSource(kind: FeedKind): Readable {
     const page = Number(/^[1-9]\d{0,8}$/.exec(context.req.param("page") ?? "")?.[0]);
     if (!page) throw new Problem(404, "no-such-page", "Pages of the past are numbered from 1, the oldest.");
     const place = { path: `${feedPath(feed)}/archive/${page}`, query: "" };
-    return {
-      place,
-      feed,
-      hasChanges: false,
-      readHead: () => readArchiveHead(DB, feed, page, publication.feed, renderer, Date.now()),
-      read: async () => {
-        const rows = await readArchivePage(DB, feed, page, publication.feed, renderer, Date.now());
-        if (!rows) return undefined;
-        const document = documentOf(context, rows, place, page - 1);
-        const current = { path: feedPath(feed), query: "" };
-        return {
-          head: rows.head,
-          document: { ...document, isArchive: true, links: { current, ...document.links } },
-        };
-      },
+    const readHead = () => readArchiveHead(DB, feed, page, publication.feed, renderer, Date.now());
+    const read = async () => {
+      const rows = await readArchivePage(DB, feed, page, publication.feed, renderer, Date.now());
+      if (!rows) return undefined;
+      const document = documentOf(context, rows, place, page - 1);
+      const current = { path: feedPath(feed), query: "" };
+      return {
+        head: rows.head,
+        document: { ...document, isArchive: true, links: { current, ...document.links } },
+      };
     };
+    // Pages of the past seldom change: their heads are asked alone.
+    const readChanged = async (known: KnownFeed) => {
+      const head = await readHead();
+      return head?.head === known.head ? { head } : read();
+    };
+    return { place, feed, hasChanges: false, readHead, read, readChanged };
   };
 }
 
@@ -136,5 +150,6 @@ function selectionSource(
     };
     return { head: known.publication, document };
   };
-  return { place, feed, hasChanges: false, readHead, read };
+  // Its head is the publication's, and that is known to have moved.
+  return { place, feed, hasChanges: false, readHead, read, readChanged: read };
 }

@@ -22,7 +22,8 @@ export function httpDate(seconds: number, now: number): string {
  * `If-Modified-Since`, at or after (RFC 9110, section 13.2.2).
  */
 export function isStillFresh(headers: Headers, { etag, moved }: Validators, now: number): boolean {
-  if (headers.has("If-None-Match")) return isNoneMatch(headers, etag);
+  const given = headers.get("If-None-Match");
+  if (given !== null) return namesTag(given, etag);
   const since = Date.parse(headers.get("If-Modified-Since") ?? "");
   return !Number.isNaN(since) && Math.min(moved, Math.floor(now / 1000)) * 1000 <= since;
 }
@@ -30,7 +31,11 @@ export function isStillFresh(headers: Headers, { etag, moved }: Validators, now:
 /** Does the client name this tag, or any, in `If-None-Match`? */
 export function isNoneMatch(headers: Headers, etag: string): boolean {
   const given = headers.get("If-None-Match");
-  return given !== null && (given.trim() === "*" || readTags(given).includes(strongest(etag)));
+  return given !== null && namesTag(given, etag);
+}
+
+function namesTag(given: string, etag: string): boolean {
+  return given === etag || given.trim() === "*" || readTags(given).includes(strongest(etag));
 }
 
 /** The entity tags of a list, without `W/` and without what a compressing proxy appended inside the quotes. */

@@ -29,67 +29,98 @@ export interface FeedRows {
 
 type Row = ArticleRow & { number: number; bytes: number; place: number };
 
-const COLUMNS =
-  "a.number, a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields, a.bytes, b.html, m.place";
+/** A document that the reader has already. */
+export interface KnownFeed {
+  head: number;
+  entries: Article[];
+}
+
+const FIELDS =
+  "a.number, a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields, a.bytes, m.place";
+const COLUMNS = `${FIELDS}, b.html`;
 const BODIES = "JOIN articles a ON a.number = m.article JOIN bodies b ON b.article = a.number";
 const FEED = "(SELECT number FROM feeds WHERE kind = ?1 AND key = ?2)";
 
-/** The newest `?3` by date, as long as they fit into `?4` bytes; the first one always does. */
-const NEWEST = `SELECT ${COLUMNS} FROM (
+// Unless its head is the one that is known: then the batch brings the head and no rows.
+const CHANGED = "(SELECT number FROM feeds WHERE kind = ?1 AND key = ?2 AND head <> ?3)";
+// Bodies are nearly all that there is to read: the reader has those that are as old as what it knows.
+const NEWER = `${FIELDS}, CASE WHEN a.revision > ?3 THEN b.html END AS html`;
+
+/** The newest `?4` by date, as long as they fit into `?5` bytes; the first one always does. */
+const NEWEST = `SELECT ${NEWER} FROM (
     SELECT article, published, id, place, row_number() OVER newest AS rank, sum(bytes) OVER newest AS total
-    FROM memberships WHERE feed = ${FEED} AND gone = 0
-    WINDOW newest AS (ORDER BY published DESC, id ROWS UNBOUNDED PRECEDING) ORDER BY published DESC, id LIMIT ?3) m
-  ${BODIES} WHERE m.total <= ?4 OR m.rank = 1`;
+    FROM memberships WHERE feed = ${CHANGED} AND gone = 0
+    WINDOW newest AS (ORDER BY published DESC, id ROWS UNBOUNDED PRECEDING) ORDER BY published DESC, id LIMIT ?4) m
+  ${BODIES} WHERE m.total <= ?5 OR m.rank = 1`;
 
 // D1 binds every number as a real one: '%' rounds down where '/' would not.
 /** What arrived since the last page of the past was closed, and is not among the newest. */
-const OPEN = `SELECT ${COLUMNS} FROM (
+const OPEN = `SELECT ${NEWER} FROM (
     SELECT article, published, id, place, sum(bytes) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING) AS total
-    FROM memberships WHERE feed = ${FEED} AND gone = 0
-      AND place > (SELECT arrivals - arrivals % ?3 FROM feeds WHERE kind = ?1 AND key = ?2)
-      AND published <= (SELECT published FROM memberships WHERE feed = ${FEED} AND gone = 0
-        ORDER BY published DESC, id LIMIT 1 OFFSET ?3 - 1)) m
-  ${BODIES} WHERE m.total <= ?4`;
+    FROM memberships WHERE feed = ${CHANGED} AND gone = 0
+      AND place > (SELECT arrivals - arrivals % ?4 FROM feeds WHERE kind = ?1 AND key = ?2)
+      AND published <= (SELECT published FROM memberships WHERE feed = ${CHANGED} AND gone = 0
+        ORDER BY published DESC, id LIMIT 1 OFFSET ?4 - 1)) m
+  ${BODIES} WHERE m.total <= ?5`;
 
-const WANTED = `SELECT count(*) AS live FROM memberships WHERE feed = ${FEED} AND gone = 0
-  AND place > (SELECT arrivals - arrivals % ?3 FROM feeds WHERE kind = ?1 AND key = ?2)`;
+const WANTED = `SELECT count(*) AS live FROM memberships WHERE feed = ${CHANGED} AND gone = 0
+  AND place > (SELECT arrivals - arrivals % ?4 FROM feeds WHERE kind = ?1 AND key = ?2)`;
 
-const TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE feed = ${FEED} AND gone = 2 ORDER BY revision DESC LIMIT ?3`;
+const TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE feed = ${CHANGED} AND gone = 2 ORDER BY revision DESC LIMIT ?4`;
 
 /** So many articles close a page of the past. */
 export function pageSize({ entries }: Sizes): number {
   return Math.floor(entries / 2);
 }
 
-/** A feed's document: the newest by date together with the page still open. Undefined for a feed that never was. */
+/**
+ * A feed's document: the newest by date together with the page still open. Of a `known` one only what is new is read,
+ * in the same round trip as the head; there are no `rows` when that has not moved. Undefined for a feed that never was.
+ */
 export async function readFeed(
   db: D1Database,
   feed: FeedRef,
   sizes: Sizes,
   renderer: string,
   now: number,
-): Promise<FeedRows | undefined> {
-  const { kind, key } = feed;
+  known: KnownFeed = { head: -1, entries: [] },
+): Promise<{ head: FeedHead; rows?: FeedRows } | undefined> {
   const page = pageSize(sizes);
+  const bound = (sql: string, ...values: unknown[]) =>
+    db.prepare(sql).bind(feed.kind, feed.key, known.head, ...values);
   const [head, newest, open, wanted, tombstones] = await db.batch([
     headStatement(db, feed, renderer),
-    db.prepare(NEWEST).bind(kind, key, page, sizes.bytes),
-    db.prepare(OPEN).bind(kind, key, page, sizes.bytes),
-    db.prepare(WANTED).bind(kind, key, page),
-    db.prepare(TOMBSTONES).bind(kind, key, sizes.entries),
+    bound(NEWEST, page, sizes.bytes),
+    bound(OPEN, page, sizes.bytes),
+    bound(WANTED, page),
+    bound(TOMBSTONES, sizes.entries),
   ]);
   const heads = await headsOf(db, feed, renderer, head!.results[0], now);
   if (!heads.feed) return undefined;
-  const rows = fitting(newestFirst([...newest!.results, ...open!.results] as Row[]), sizes.bytes);
+  if (heads.feed.head === known.head) return { head: heads.feed };
+  const found = newestFirst([...newest!.results, ...open!.results] as Row[]);
+  const rows = withKnownBodies(fitting(found, sizes.bytes), known);
+  // An older article came back into the document: seldom, and read whole.
+  if (!rows) return readFeed(db, feed, sizes, renderer, now);
   const closed = Math.floor(heads.feed.arrivals / page);
   const shown = rows.filter(({ place }) => place > closed * page).length;
   return {
     head: heads.feed,
-    entries: rows.map(articleOf),
-    tombstones: tombstones!.results as unknown as Tombstone[],
-    closed,
-    isCut: shown < (wanted!.results[0] as { live: number }).live,
+    rows: {
+      head: heads.feed,
+      entries: rows.map(articleOf),
+      tombstones: tombstones!.results as unknown as Tombstone[],
+      closed,
+      isCut: shown < (wanted!.results[0] as { live: number }).live,
+    },
   };
+}
+
+/** Undefined when a body is neither read nor known. */
+function withKnownBodies(rows: Row[], known: KnownFeed): Row[] | undefined {
+  const bodies = new Map(known.entries.map(({ id, revision, html }) => [`${id} ${revision}`, html]));
+  const whole = rows.map((row) => ({ ...row, html: row.html ?? bodies.get(`${row.id} ${row.revision}`) }));
+  return whole.every(({ html }) => html !== undefined) ? whole : undefined;
 }
 
 /** A closed page of a feed's past (RFC 5005, section 4), or the one still open; 1 is the oldest. */

@@ -19,6 +19,7 @@ export type { SameSource, StoredSource } from "./documents.ts";
 export { EVERYTHING, type FeedKind, type FeedName, feedKey, feedsOf } from "./feed-names.ts";
 export {
   type FeedRows,
+  type KnownFeed,
   listFeeds,
   readArchiveHead,
   readArchivePage,

@@ -1,0 +1,64 @@
+import { addressOf, type FeedFormat } from "../syndicate/index.ts";
+import { type AppContext, siteOf } from "./context.ts";
+import { CACHE_CONTROL, OPEN_HEADERS } from "./headers.ts";
+import type { DocumentHead, KnownDocument } from "./memory.ts";
+import type { DocumentSource } from "./sources.ts";
+import { httpDate } from "./validators.ts";
+
+/** Which document in which format, and whether `Accept` chose that. */
+export interface Asked {
+  context: AppContext;
+  source: DocumentSource;
+  format: FeedFormat;
+  isNegotiated: boolean;
+}
+
+/**
+ * The headers of a 304, and of a 200 when there is a document (RFC 9110, section 15.4.5). A known document keeps them:
+ * to write them for each request costs as much as all the rest of a 304.
+ */
+export function headersOf(
+  asked: Asked,
+  seen: DocumentHead | KnownDocument,
+  status: 200 | 304,
+  isGzip: boolean,
+): Headers {
+  if (!("answers" in seen)) return writeHeaders(asked, seen, status, false);
+  const variant = `${status} ${isGzip} ${asked.isNegotiated}`;
+  const second = Math.min(seen.moved, Math.floor(Date.now() / 1000)); // Last-Modified is never ahead of the clock
+  const known = seen.answers.get(variant);
+  if (known?.second === second) return known.headers;
+  const headers = writeHeaders(asked, seen, status, isGzip);
+  seen.answers.set(variant, { second, headers });
+  return headers;
+}
+
+function writeHeaders(
+  { context, source, format, isNegotiated }: Asked,
+  seen: DocumentHead | KnownDocument,
+  status: 200 | 304,
+  isGzip: boolean,
+): Headers {
+  const headers = new Headers({
+    ...OPEN_HEADERS,
+    "Cache-Control": CACHE_CONTROL,
+    ETag: isGzip ? seen.etag.replace(/"$/, '-gzip"') : seen.etag,
+    "Last-Modified": httpDate(seen.moved, Date.now()),
+    Vary: isNegotiated ? "Accept, Accept-Encoding, Sec-Fetch-Dest" : "Accept-Encoding, Sec-Fetch-Dest",
+  });
+  if (isNegotiated)
+    headers.set("Content-Location", addressOf(siteOf(context).publication, source.place, format));
+  if (status === 304 || !("type" in seen)) return headers;
+  headers.set("Content-Type", seen.type);
+  headers.set("Link", seen.link);
+  if (isGzip) headers.set("Content-Encoding", "gzip");
+  return headers;
+}
+
+const GZIP = /(?:^|[\s,])gzip\b(?!\s*;\s*q=0(?:\.0*)?(?:$|[\s,]))/i;
+
+/** Cloudflare's edge asks for gzip whatever the client takes, and tells aside what that is. */
+export function takesGzip({ req }: AppContext): boolean {
+  const { clientAcceptEncoding } = (req.raw.cf ?? {}) as { clientAcceptEncoding?: string };
+  return GZIP.test(clientAcceptEncoding ?? req.header("Accept-Encoding") ?? "");
+}
