@@ -13,6 +13,8 @@ export interface Bench {
   dateline: string;
   /** A worker that serves the same bytes from memory. */
   bare: string;
+  /** Milliseconds of processor time that the runtime has used. */
+  usedCpu(): number;
   /** SQL, past the worker. */
   sql(statements: string[]): Promise<void>;
   stop(): void;
@@ -33,7 +35,22 @@ export async function startBench(): Promise<Bench> {
     child.kill("SIGKILL");
     throw error;
   }
-  return { dateline: at(dateline), bare: at(bare), sql, stop: () => child.kill("SIGKILL") };
+  return {
+    dateline: at(dateline),
+    bare: at(bare),
+    usedCpu: () => usedCpu(child.pid!),
+    sql,
+    stop: () => child.kill("SIGKILL"),
+  };
+}
+
+// Nanoseconds on a processor, of each thread (Documentation/scheduler/sched-stats.rst of Linux).
+function usedCpu(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const used = threads.map((thread) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]),
+  );
+  return used.reduce((sum, one) => sum + one, 0) / 1e6;
 }
 
 /** A new folder with what the runtime needs: the worker as it is deployed, and the benches' own. */
