@@ -1,7 +1,7 @@
 import { readChanges } from "../store/index.ts";
 import { type FeedFormat, FORMATS, writeFeed } from "../syndicate/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
-import { ifAvailable } from "./freshness.ts";
+import { ifAvailable, inTime } from "./freshness.ts";
 import { OPEN_HEADERS } from "./headers.ts";
 import type { DocumentHead } from "./memory.ts";
 import { type DocumentSource, documentOf } from "./sources.ts";
@@ -32,7 +32,7 @@ export async function answerDelta(
   if (since === undefined || !source.hasChanges) return undefined;
   const { publication, renderer } = siteOf(context);
   const changes = readChanges(storeOf(context), source.feed, since, publication.feed, renderer, Date.now());
-  const rows = await ifAvailable(changes, undefined); // the whole may be in memory
+  const rows = await ifAvailable(inTime(changes), undefined); // the whole may be in memory
   // The tag names the document that the client has after merging: another one by now, and the delta is not for it.
   if (!rows?.entries.length || rows.head.head !== whole.head) return undefined;
   const document = documentOf(context, rows, source.place, 0);

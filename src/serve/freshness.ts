@@ -1,4 +1,4 @@
-import { readRevision, releaseDue, StoreUnavailable } from "../store/index.ts";
+import { inTime as answerInTime, readRevision, releaseDue, StoreUnavailable } from "../store/index.ts";
 import { type AppContext, storeOf } from "./context.ts";
 import { forgetLatest, type Latest, remember, store, takeForgotten } from "./memory.ts";
 
@@ -72,11 +72,7 @@ export async function releaseWhatIsDue(context: AppContext, due: number | null):
   return true;
 }
 
-/** The answer, unless it takes too long. Throws StoreUnavailable. */
+/** The answer, unless it takes too long for somebody with a known document. Throws StoreUnavailable. */
 export function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreUnavailable(`no answer within ${PATIENCE} ms`)), PATIENCE);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  return answerInTime(answer, PATIENCE);
 }

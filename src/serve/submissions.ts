@@ -1,4 +1,4 @@
-import type { Submission } from "../article.ts";
+import type { Article, Submission } from "../article.ts";
 import { MOST_BYTES } from "../intake/index.ts";
 import { checkSlug } from "../normalize/index.ts";
 import { Problem } from "../problem.ts";
@@ -158,9 +158,14 @@ async function retract(context: AppContext, slug: string): Promise<void> {
       `The article is at revision ${revision}: look at it again first.`,
       { revision },
     );
-  if (found.state === "retracted" && !purge) return;
+  if (found.state === "retracted" && (!purge || isErased(found.article))) return;
   const move = { id, expected: revision, state: "retracted" as const, feeds: [] };
   await moveStates(storeOf(context), [move], Date.now(), { purge });
+}
+
+/** No article is accepted without a title and a body: it was purged. */
+function isErased({ title, html }: Article): boolean {
+  return !title && !html;
 }
 
 /** `POST /articles/{slug}/normalize`: what today's rules would change; with `?apply` they do. */

@@ -3,10 +3,16 @@ export class StoreUnavailable extends Error {
   override name = "StoreUnavailable";
 }
 
+// Milliseconds. D1 gives up on a query after 30 s (its limits page); who waits for it is told before that.
+const PATIENCE = 10_000;
+
 // Answers that are about what was asked, not about the store: they go on as they are.
 const REFUSALS = /constraint failed|SQLITE_TOOBIG|string or blob too big/;
 
-/** The same database, whose failures are all of one kind. A statement is made when it runs: that may fail, too. */
+/**
+ * The same database, whose failures, silence among them, are all of one kind. A statement is made when it runs: that may
+ * fail, too.
+ */
 export function guardStore(db: D1Database): D1Database {
   const makers = new WeakMap<object, () => D1PreparedStatement>();
   const statement = (sql: string, values: unknown[]): D1PreparedStatement => {
@@ -27,9 +33,22 @@ export function guardStore(db: D1Database): D1Database {
 
 async function attempt<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await inTime(work(), PATIENCE);
   } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
     if (error instanceof Error && REFUSALS.test(error.message)) throw error;
     throw new StoreUnavailable(error instanceof Error ? error.message : String(error), { cause: error });
   }
+}
+
+/** The answer, unless it takes longer than so many milliseconds. Throws StoreUnavailable. */
+export function inTime<T>(answer: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new StoreUnavailable(`no answer within ${milliseconds} ms`)),
+      milliseconds,
+    );
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

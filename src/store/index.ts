@@ -28,7 +28,7 @@ export {
   type Sizes,
   type Tombstone,
 } from "./feeds.ts";
-export { guardStore, StoreUnavailable } from "./guard.ts";
+export { guardStore, inTime, StoreUnavailable } from "./guard.ts";
 export { type FeedHead, type FeedRef, type Head, readHeads, readRevision } from "./heads.ts";
 export { releaseDue } from "./release.ts";
 export { readSelection, type Selection } from "./selection.ts";

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
  */
 const BENCHES: Record<string, string> = {
   pages: "of whole pages: what is found, and how long it takes",
+  capacity: "of the store: bytes an article, and how many fit into D1's 10 GB",
   growth: "of requests and publishes in stores of 1,000 to 1,000,000 articles, and their query plans",
   memory: "of an isolate, while 10,000 feeds are asked for",
   serving: "of a feed: requests a second against a worker that has the bytes in memory",
