@@ -1,4 +1,4 @@
-import type { ReportItem, Submission } from "./article.ts";
+import { keptReport, type ReportItem, type Submission } from "./article.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
@@ -126,7 +126,7 @@ function receiptOf(settled: Settled, prepared: Prepared, revision: number): Rece
     url: article.url,
     revision,
     outcome: settled.outcome,
-    report: report.items,
+    report: keptReport(report.items),
   };
 }
 

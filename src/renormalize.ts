@@ -1,4 +1,4 @@
-import type { State, Submission } from "./article.ts";
+import { keptReport, type State, type Submission } from "./article.ts";
 import { compareArticles, compareReports, type Difference } from "./compare.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { Problem } from "./problem.ts";
@@ -51,7 +51,7 @@ async function renormalizeOnce(
   const article = await settleStored(db, stored, prepared, now);
   const { revision: expected, ...before } = stored.article;
   const difference = compareArticles(before, article);
-  const report = prepared.report.items;
+  const report = keptReport(prepared.report.items);
   const isSame = difference.fields.length === 0;
   const { id, slug: at, url } = article;
   const kept = { id, expected, source: { digest: stored.source.digest }, report };

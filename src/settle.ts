@@ -1,4 +1,4 @@
-import type { Article, State } from "./article.ts";
+import { type Article, keptReport, type State } from "./article.ts";
 import { wholeSecond } from "./normalize/index.ts";
 import { type Prepared, sha256 } from "./prepare.ts";
 import { Problem } from "./problem.ts";
@@ -41,10 +41,17 @@ export async function settle(
   const expected = current?.revision ?? 0;
   // Source and report are replaced all the same: they are the newest.
   if (current && current.state === state && current.whole === whole)
-    return { current, outcome: "unchanged", id: current.id, expected, source, report: report.items };
+    return {
+      current,
+      outcome: "unchanged",
+      id: current.id,
+      expected,
+      source,
+      report: keptReport(report.items),
+    };
   return {
     outcome: outcomeOf(state, prepared, current, submission.slug),
-    change: { expected, state, article, content, whole, source, report: report.items },
+    change: { expected, state, article, content, whole, source, report: keptReport(report.items) },
   };
 }
 
@@ -172,9 +179,10 @@ function reportTwins(
   for (const slug of twins)
     report.guess(
       "duplicates",
-      `the same bytes are published at /articles/${slug}`,
+      "the same bytes are published at another address, too",
       "the submission's digest",
       1,
+      `/articles/${slug}`,
     );
 }
 

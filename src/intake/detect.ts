@@ -1,8 +1,9 @@
 import { Problem } from "../problem.ts";
+import { table } from "../text.ts";
 
 export type Kind = "markdown" | "html" | "text" | "json";
 
-const MEDIA_TYPES: Record<string, Kind> = {
+const MEDIA_TYPES = table<Kind>({
   "text/markdown": "markdown",
   "text/x-markdown": "markdown",
   "text/html": "html",
@@ -10,19 +11,19 @@ const MEDIA_TYPES: Record<string, Kind> = {
   "text/plain": "text",
   "application/json": "json",
   "application/feed+json": "json",
-};
+});
 
 // Senders that do not know: no type at all, and the type of a file that nobody named.
 const UNTYPED = ["", "application/octet-stream"];
 
-const FILE_TYPES: Record<string, string> = {
+const FILE_TYPES = table<string>({
   md: "text/markdown",
   markdown: "text/markdown",
   html: "text/html",
   htm: "text/html",
   txt: "text/plain",
   json: "application/json",
-};
+});
 
 /** The media type of a content file by its name; undefined when it is no article. */
 export function typeOfFile(name: string): string | undefined {

@@ -1,5 +1,7 @@
 import { type ChildNode, type Element, elementsOf, isElement, rewrite } from "../dom.ts";
+import { table } from "../text.ts";
 import { BOXES } from "./blocks.ts";
+import { attributeName, elementName } from "./names.ts";
 import type { Step, Work } from "./work.ts";
 
 /**
@@ -7,7 +9,7 @@ import type { Step, Work } from "./work.ts";
  * publisher asks for: style, xmp, svg, math, noscript, textarea, title, noembed, plaintext, whose text a second
  * parser may read as markup.
  */
-export const ALLOWED_ELEMENTS: Record<string, string[]> = {
+export const ALLOWED_ELEMENTS = table<string[]>({
   a: ["href", "title", "rel", "hreflang"],
   abbr: ["title"],
   audio: ["src", "controls", "preload"],
@@ -75,7 +77,7 @@ export const ALLOWED_ELEMENTS: Record<string, string[]> = {
   var: [],
   video: ["src", "poster", "controls", "preload", "width", "height"],
   wbr: [],
-};
+});
 
 export const ALLOWED_EVERYWHERE = ["lang", "dir", "id"];
 
@@ -96,7 +98,7 @@ const LATER = new Set(["h1", ...BOXES]);
 const CODE_CLASS = /^(?:language|lang|highlight-source)-[\w+#.-]+$/;
 
 // Elements of yesterday that have a successor.
-const SUCCESSORS: Record<string, string> = {
+const SUCCESSORS = table<string>({
   strike: "s",
   acronym: "abbr",
   tt: "code",
@@ -104,9 +106,9 @@ const SUCCESSORS: Record<string, string> = {
   dir: "ul",
   listing: "pre",
   image: "img",
-};
+});
 
-const EMPTY_WITHOUT: Record<string, string> = { img: "src", iframe: "src", source: "src", track: "src" };
+const EMPTY_WITHOUT = table<string>({ img: "src", iframe: "src", source: "src", track: "src" });
 
 /** Leaves the allowed elements and attributes; of any other element its words stay. */
 export const keepAllowed: Step = (work) => {
@@ -117,7 +119,8 @@ function keepElement(work: Work, element: Element): ChildNode[] {
   element.name = SUCCESSORS[element.name] ?? element.name;
   const allowed = ALLOWED_ELEMENTS[element.name] ?? (LATER.has(element.name) ? [] : undefined);
   if (!allowed || isBareWrapper(element)) {
-    if (!allowed) work.report.change("allowed", `<${nameable(element.name)}> taken off, its words kept`);
+    if (!allowed)
+      work.report.change("allowed", `${elementName(element.name)} taken off, its words kept`, element.name);
     return element.children;
   }
   keepAttributes(work, element, allowed);
@@ -142,15 +145,11 @@ function keepAttributes({ report }: Work, element: Element, allowed: string[]): 
     if (allowed.includes(name) || ALLOWED_EVERYWHERE.includes(name)) continue;
     delete element.attribs[name];
     if (name.startsWith("on")) report.change("allowed", "event handler taken out", name);
-    else if (!name.startsWith("data-")) report.change("allowed", `attribute ${nameable(name)} taken out`);
+    else if (!name.startsWith("data-"))
+      report.change("allowed", `attribute ${attributeName(name)} taken out`, name);
   }
   if (classes) element.attribs.class = classes;
   else delete element.attribs.class;
-}
-
-/** Names that somebody made up are not listed one by one: there may be a hundred thousand. */
-function nameable(name: string): string {
-  return /^[a-z][a-z0-9]{0,11}$/.test(name) ? name : "unknown";
 }
 
 function showsNothing(element: Element): boolean {

@@ -1,8 +1,9 @@
 import { type ChildNode, createElement, type Element, isElement, isText, Text } from "../dom.ts";
+import { table } from "../text.ts";
 
 // Elements that mean something only inside another (HTML, content models), and what they are elsewhere: an element of
 // that name, their children (""), or nothing.
-const PLACES: Record<string, { inside: string[]; otherwise: string | undefined }> = {
+const PLACES = table<{ inside: string[]; otherwise: string | undefined }>({
   li: { inside: ["ul", "ol"], otherwise: "li" },
   dt: { inside: ["dl"], otherwise: "p" },
   dd: { inside: ["dl"], otherwise: "p" },
@@ -21,12 +22,12 @@ const PLACES: Record<string, { inside: string[]; otherwise: string | undefined }
   rp: { inside: ["ruby"], otherwise: "" },
   source: { inside: ["picture", "video", "audio"], otherwise: undefined },
   track: { inside: ["video", "audio"], otherwise: undefined },
-};
+});
 
 const UNWRAPPED = { otherwise: "" };
 
 // In these nothing else may stand: a browser puts it in front of the table.
-const ONLY: Record<string, string[]> = {
+const ONLY = table<string[]>({
   table: ["caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr"],
   thead: ["tr"],
   tbody: ["tr"],
@@ -34,7 +35,7 @@ const ONLY: Record<string, string[]> = {
   tr: ["td", "th"],
   colgroup: ["col"],
   dl: ["dt", "dd"],
-};
+});
 
 export function isMisplaced(element: Element): boolean {
   if (!isInPlace(element)) return true;

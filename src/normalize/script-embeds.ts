@@ -1,4 +1,5 @@
 import { createElement, type Element, elementsOf, type Replacements, replaceAll } from "../dom.ts";
+import { table } from "../text.ts";
 import type { Step, Work } from "./work.ts";
 
 /** What a script would have put into the page: its link stays. */
@@ -29,12 +30,12 @@ const QUOTED = [
 ];
 
 // Elements of the page's own that become a player.
-const VIDEOS: Record<string, { attributes: string[]; frame: string }> = {
+const VIDEOS = table<{ attributes: string[]; frame: string }>({
   "lite-youtube": { attributes: ["videoid"], frame: "https://www.youtube.com/embed/" },
   "amp-youtube": { attributes: ["data-videoid"], frame: "https://www.youtube.com/embed/" },
   "lite-vimeo": { attributes: ["videoid"], frame: "https://player.vimeo.com/video/" },
   "amp-vimeo": { attributes: ["data-videoid"], frame: "https://player.vimeo.com/video/" },
-};
+});
 
 /** Gists, posts and lazy players stay as a link, a quotation with its link, and a player. */
 export const keepScriptEmbeds: Step = (work) => {

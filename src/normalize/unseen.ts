@@ -11,6 +11,7 @@ import {
   Text,
   wordsOf,
 } from "../dom.ts";
+import { elementName } from "./names.ts";
 import type { Step, Work } from "./work.ts";
 
 // Elements that no reader shows, and that must never be taken for text (HTML, "metadata content" and scripting).
@@ -36,7 +37,7 @@ export const removeUnseen: Step = (work) => {
     if (element.name === "input") replaceInput(work, element, replaced);
     else if (UNSEEN.has(element.name)) {
       replaced.set(element, []);
-      work.report.change("unseen", `<${element.name}> taken out`);
+      work.report.change("unseen", `${elementName(element.name)} taken out`);
     } else if ((CONTROLS.has(element.name) || isHidden(element)) && !isWithin(element, replaced))
       removeWithWords(work, element, replaced);
   }
@@ -62,8 +63,8 @@ function isWithin(element: Element, replaced: Replacements): boolean {
 function removeWithWords({ report }: Work, element: Element, replaced: Replacements): void {
   replaced.set(element, []);
   const words = wordsOf(element);
-  if (words) report.removal("unseen", `<${element.name}> taken out`, words);
-  else report.change("unseen", `<${element.name}> taken out`);
+  if (words) report.removal("unseen", `${elementName(element.name)} taken out`, words);
+  else report.change("unseen", `${elementName(element.name)} taken out`);
 }
 
 function isHidden({ name, attribs }: Element): boolean {

@@ -1,6 +1,7 @@
 import { Problem } from "../problem.ts";
 import { feedKey, lastNumber, listFeeds, listLive } from "../store/index.ts";
 import { MOST_ADDRESSES, writeOpml, writeSitemap, writeSitemapIndex } from "../syndicate/index.ts";
+import { table } from "../text.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 
 /** How machines find the feeds and the articles: OPML, sitemap, robots.txt, and the addresses of other systems. */
@@ -102,14 +103,14 @@ export const OLD_ADDRESSES: [from: string, to: string][] = [
 ];
 
 // `/?feed=rss2`, WordPress without pretty addresses.
-const FEED_PARAMETER: Record<string, string> = {
+const FEED_PARAMETER = table<string>({
   rss: "/rss.xml",
   rss2: "/rss.xml",
   rdf: "/rss.xml",
   feed: "/rss.xml",
   atom: "/atom.xml",
   json: "/feed.json",
-};
+});
 
 /** Answers an old address with the one that it is now (301). */
 export function redirectTo(to: string) {

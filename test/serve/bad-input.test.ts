@@ -225,3 +225,8 @@ describe("what is mended on the way", () => {
     expect(id).toMatch(/^urn:uuid:/);
   });
 });
+
+it("names that every object knows are no names of ours", async () => {
+  expect((await put("x", "# x", "constructor")).status).toBe(415);
+  expect((await get("/?feed=constructor")).status).toBe(200);
+});

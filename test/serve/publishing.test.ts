@@ -198,7 +198,7 @@ describe("PUT /articles/{slug}", () => {
     expect(report).toContainEqual(
       expect.objectContaining({
         step: "duplicates",
-        what: "the same bytes are published at /articles/twin-a",
+        sample: "/articles/twin-a",
       }),
     );
   });
