@@ -1,4 +1,4 @@
-import type { Expected, Key } from "./page-corpus.ts";
+import { type Expected, type Key, shownWords } from "./page-corpus.ts";
 import type { Read } from "./pages.ts";
 
 /** What was read of a page against what should have been: each figure is a share, each fault a line to look at. */
@@ -35,10 +35,11 @@ export function judgeKeyed(got: Read, key: Key): Judged {
 
 export function judgeWords(got: Read, expected: Expected): Judged {
   const judged = nothingJudged();
-  const [wanted, given] = [counted(expected.text), counted(got.text)];
-  const shared = [...wanted].reduce((sum, [word, count]) => sum + Math.min(count, given.get(word) ?? 0), 0);
-  const recall = total(wanted) ? shared / total(wanted) : 1;
-  const precision = total(given) ? shared / total(given) : 1;
+  const [wanted, given] = [counted(expected.text), counted(shownWords(got.html))];
+  // A reader sees the title above the article: where the answer repeats it, it is not lost.
+  const shown = counted(`${got.title} ${shownWords(got.html)}`);
+  const recall = total(wanted) ? sharedWords(wanted, shown) / total(wanted) : 1;
+  const precision = total(given) ? sharedWords(wanted, given) / total(given) : 1;
   judged.figures.recall.push(recall);
   judged.figures.precision.push(precision);
   if (recall < 0.98 || precision < 0.96)
@@ -114,6 +115,10 @@ function counted(text: string): Map<string, number> {
     .matchAll(/[\p{L}\p{N}\p{M}]+/gu))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
+}
+
+function sharedWords(wanted: Map<string, number>, given: Map<string, number>): number {
+  return [...wanted].reduce((sum, [word, count]) => sum + Math.min(count, given.get(word) ?? 0), 0);
 }
 
 function total(counts: Map<string, number>): number {

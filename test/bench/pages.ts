@@ -98,7 +98,7 @@ async function timesOf(html: string, all: number): Promise<Times> {
   preparePage(document);
   wrapBareText(document);
   const prepared = performance.now();
-  await chooseElements(document);
+  await chooseElements(document, new Report());
   const [parse, extractor] = [parsed - start, performance.now() - prepared];
   return { all, parse, extractor, own: Math.max(0, all - parse - extractor) };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Report } from "../../src/article.ts";
 import { readSubmission } from "../../src/intake/index.ts";
 import { normalize } from "../../src/normalize/index.ts";
@@ -73,5 +73,27 @@ describe("a page without an article", () => {
     );
     expect(article.title).toBe("Short");
     expect(report.items).toContainEqual(expect.objectContaining({ what: "article found", kind: "guess" }));
+  });
+});
+
+describe("a page on which the extractor fails", () => {
+  it("keeps its article, found by the page's own marks, and the report says so", async () => {
+    vi.doMock("linkedom/worker", () => ({
+      parseHTML: () => {
+        throw new TypeError("made to fail");
+      },
+    }));
+    const { article, report } = await clean(
+      `<html><head><title>Fog</title></head><body><nav><a href="/">Home</a></nav>
+       <article><h2>Other</h2><p>A teaser, short.</p></article>
+       <article><h1>Fog</h1><p>The fog lay on the river until noon, and nobody saw the ferry leave.</p></article></body></html>`,
+    );
+    vi.doUnmock("linkedom/worker");
+    expect(article.text).toContain("The fog lay on the river");
+    expect(article.text).not.toContain("A teaser, short.");
+    expect(report.items).toContainEqual(
+      expect.objectContaining({ kind: "guess", what: "article found", from: "<article>" }),
+    );
+    expect(report.items).toContainEqual(expect.objectContaining({ sample: "TypeError: made to fail" }));
   });
 });

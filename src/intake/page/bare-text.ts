@@ -5,9 +5,11 @@ import {
   type Element,
   elementsOf,
   isElement,
+  isTag,
   isText,
   setChildren,
 } from "../../dom.ts";
+import { isLeaf } from "./within-line.ts";
 
 /**
  * Readability puts the bare text of a `<div>` into paragraphs of its own, and forgets the `<div>` over them. Paragraphs
@@ -88,8 +90,11 @@ export function wrapBareText(document: Document): Element[] {
 
 function isPhrasing(node: ChildNode): boolean {
   if (isText(node)) return true;
-  if (!isElement(node)) return false;
-  return PHRASING.has(node.name) || (isElement(node, "a", "del", "ins") && node.children.every(isPhrasing));
+  if (!isTag(node)) return false;
+  if (PHRASING.has(node.name) || isLeaf(node)) return true;
+  return (
+    (["a", "del", "ins"].includes(node.name) || node.name.includes("-")) && node.children.every(isPhrasing)
+  );
 }
 
 function isShown(node: ChildNode): boolean {

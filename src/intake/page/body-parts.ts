@@ -1,5 +1,5 @@
 import type { AnyNode, Element } from "../../dom.ts";
-import { isText } from "../../dom.ts";
+import { isText, wordsOf } from "../../dom.ts";
 import { type ClassRule, classMatcher } from "./class-words.ts";
 
 /** Where pages say themselves that the text of their article is. It helps the extractor out, and does not replace it. */
@@ -52,8 +52,18 @@ export function findBody(elements: Element[], chosen: Set<Element>): Element | u
   const parts = elements.filter(
     (element) => isBodyPart(element) && (lengths.get(element) ?? 0) > whole * CHOSEN_SHARE,
   );
-  return parts.filter(isMarked).at(-1) ?? parts.at(-1);
+  return parts.filter(isMarked).at(-1) ?? parts.at(-1) ?? onlyArticle(elements, lengths);
 }
+
+/** The one `<article>` of a page is its article, where the extractor saw little of it: it prefers dense boxes. */
+function onlyArticle(elements: Element[], lengths: Map<AnyNode, number>): Element | undefined {
+  const [only, ...others] = elements.filter(({ name }) => name === "article");
+  if (!only || others.length) return undefined;
+  const chosen = lengths.get(only) ?? 0;
+  return chosen && chosen < wordsOf(only).length * LITTLE ? only : undefined;
+}
+
+const LITTLE = 0.7;
 
 export function isBodyPart(element: Element): boolean {
   return isMarked(element) || findBodyPart(element) !== undefined;

@@ -9,6 +9,10 @@ export interface ClassRule {
   whole?: string[];
   /** Only where a good part of the words are links. */
   linked?: true;
+  /** Only of boxes: on a word in a line it names what that opens. */
+  boxes?: true;
+  /** Not of an element with more characters of sentences than this: it is something else that is called so. */
+  longest?: number;
   /** Where it was seen. */
   witness: string;
 }

@@ -1,23 +1,17 @@
-import { type Document, type Element, elementsOf, isText, wordsOf, writeHtml } from "../../dom.ts";
+import type { Report } from "../../article.ts";
+import { type Document, type Element, elementsOf, isText, wordsOf } from "../../dom.ts";
+import { type Copy, copyPage, MARK } from "./copy.ts";
 
 /**
  * Asks Readability, the extractor of Firefox, which elements of the page are its article. It works on a copy: what it
  * rewrites on the way (and what it drops of attributes) is of no consequence, only its choice is taken.
  */
 
-// Each element of the copy carries an attribute with its number in the name, through everything that the extractor does
-// to it: where that merges two elements, it merges their attributes, and one name for all would keep only one number.
-const MARK = "data-dateline-";
-
 async function choose(document: Document, shortest: number): Promise<Set<Element> | undefined> {
-  // Loaded when the first page comes: a worker that serves feeds never pays for its start.
-  const [{ Readability }, { parseHTML }] = await Promise.all([
-    import("@mozilla/readability"),
-    import("linkedom/worker"),
-  ]);
-  const elements = elementsOf(document);
-  const copy = parseHTML(writeMarked(document, elements)).document;
-  const answer = new Readability<ParentOfMarked>(copy as never, {
+  const copy = copyPage(document);
+  if (!copy) return undefined;
+  const { Readability, parseHTML } = await loadExtractor();
+  const answer = new Readability<ParentOfMarked>(parseHTML(copy.html).document as never, {
     keepClasses: true,
     disableJSONLD: true,
     charThreshold: shortest,
@@ -26,8 +20,31 @@ async function choose(document: Document, shortest: number): Promise<Set<Element
   if (!answer?.content) return undefined;
   const chosen = [...answer.content.querySelectorAll("*")]
     .flatMap(marksOf)
-    .map((number) => elements[number]!);
-  return chosen.length ? new Set(chosen) : undefined;
+    .map((number) => copy.elements[number]!);
+  return chosen.length ? withUnseen(document, new Set(chosen), copy) : undefined;
+}
+
+/** Loaded when the first page comes: a worker that serves feeds never pays for its start. */
+async function loadExtractor() {
+  const [{ Readability }, { parseHTML }] = await Promise.all([
+    import("@mozilla/readability"),
+    import("linkedom/worker"),
+  ]);
+  return { Readability, parseHTML };
+}
+
+/** What the copy left out goes where the element around it goes; the middle of a list, where both its ends go. */
+function withUnseen(document: Document, chosen: Set<Element>, { elements, gaps }: Copy): Set<Element> {
+  const seen = new Set(elements);
+  for (const { before, left, after } of gaps)
+    for (const element of left) {
+      for (const one of [element, ...elementsOf(element)]) seen.add(one);
+      if (chosen.has(before) && chosen.has(after))
+        for (const one of [element, ...elementsOf(element)]) chosen.add(one);
+    }
+  for (const element of elementsOf(document))
+    if (!seen.has(element) && chosen.has(element.parent as Element)) chosen.add(element);
+  return chosen;
 }
 
 // An answer shorter than this it tries again, less strictly. Its own limit takes furniture along on short articles, and
@@ -35,8 +52,20 @@ async function choose(document: Document, shortest: number): Promise<Set<Element
 const [SHORT, OWN_LIMIT] = [250, 500];
 const LEAST_SHARE = 0.2;
 
-/** Undefined when it finds no article, or so little of the page that it was a box which looked like one. */
-export async function chooseElements(document: Document): Promise<Set<Element> | undefined> {
+/**
+ * Undefined when it finds no article, or so little of the page that it was a box which looked like one; also when it
+ * fails: neither it nor its DOM may keep a page from being read, and the report says so.
+ */
+export async function chooseElements(document: Document, report: Report): Promise<Set<Element> | undefined> {
+  try {
+    return await chooseEnough(document);
+  } catch (error) {
+    report.change("page", "the extractor failed, the page's own marks were followed", String(error));
+    return undefined;
+  }
+}
+
+async function chooseEnough(document: Document): Promise<Set<Element> | undefined> {
   const page = wordsOf(document).length;
   for (const limit of [SHORT, OWN_LIMIT]) {
     const chosen = await choose(document, limit);
@@ -64,15 +93,4 @@ function marksOf({ attributes }: Marked): number[] {
   return [...attributes].flatMap(({ name }) =>
     name.startsWith(MARK) ? [Number(name.slice(MARK.length))] : [],
   );
-}
-
-function writeMarked(document: Document, elements: Element[]): string {
-  elements.forEach((element, index) => {
-    element.attribs[MARK + index] = "";
-  });
-  const written = writeHtml(document.children);
-  elements.forEach((element, index) => {
-    delete element.attribs[MARK + index];
-  });
-  return written;
 }

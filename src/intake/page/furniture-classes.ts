@@ -114,6 +114,7 @@ export const FURNITURE: ClassRule[] = [
       "print-button",
     ],
     whole: ["share", "social", "ssba", "jp-likes", "post-likes", "teilen", "sd-content", "article-share"],
+    longest: 500,
     witness: "Jetpack, AddToAny, AddThis, Shariff, Essb",
   },
   {
@@ -132,6 +133,7 @@ export const FURNITURE: ClassRule[] = [
       "jetpack-subscriptions",
       "push-notification",
     ],
+    longest: 1500,
     witness: "Mailchimp for WordPress, Jetpack",
   },
   {
@@ -166,6 +168,7 @@ export const FURNITURE: ClassRule[] = [
       "publicite",
     ],
     whole: ["ad", "ads", "adv", "sponsor"],
+    longest: 2000,
     witness: "Google AdSense and Ad Manager, Ad Inserter",
   },
   {
@@ -271,12 +274,14 @@ export const FURNITURE: ClassRule[] = [
       "toast",
     ],
     whole: ["overlay", "mfp-hide"],
+    boxes: true,
     witness: "Bootstrap, Magnific Popup",
   },
   {
     name: "rating",
     words: ["star-rating", "post-ratings?", "rating-box", "kk-star-ratings", "vote-box", "feedback-form"],
     whole: ["ratings", "feedback"],
+    longest: 500,
     witness: "kk Star Ratings, WP-PostRatings",
   },
   {
@@ -289,6 +294,7 @@ export const FURNITURE: ClassRule[] = [
       "u-hidden-visually",
       "print-only",
     ],
+    longest: 1000,
     witness: "WordPress, Bootstrap",
   },
 ];

@@ -1,5 +1,13 @@
 import type { Draft, Report } from "../../article.ts";
-import { elementsOf, parseHtml, writeHtml } from "../../dom.ts";
+import {
+  type Document,
+  type Element,
+  elementsOf,
+  type ParentNode,
+  parseHtml,
+  wordsOf,
+  writeHtml,
+} from "../../dom.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
 import { chooseElements } from "./extract.ts";
 import { readFacts } from "./facts.ts";
@@ -7,7 +15,7 @@ import { fallbackPart } from "./fallback.ts";
 import { readPageFields } from "./fields.ts";
 import { findLeads } from "./lead.ts";
 import { removeLeftovers } from "./leftovers.ts";
-import { preparePage } from "./prepare.ts";
+import { preparePage, removeUnseen } from "./prepare.ts";
 import { keepChosen } from "./recover.ts";
 
 /** A web page, saved as it was: its article, and what it says of itself. The report says where each was found. */
@@ -15,15 +23,55 @@ export async function readPage(html: string, report: Report): Promise<Draft> {
   const document = parseHtml(html); // first: it refuses what would cost the extractor dearly
   const base = elementsOf(document, "base")[0]?.attribs.href;
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
-  preparePage(document);
+  const sentences = preparePage(document);
   const wrapped = wrapBareText(document);
-  const chosen = await chooseElements(document);
+  const chosen = await chooseElements(document, report);
   const { fields: page, landmarks } = readPageFields(facts, chosen, report);
   for (const lead of chosen ? findLeads(landmarks) : [])
     for (const element of [lead, ...elementsOf(lead)]) chosen!.add(element);
-  const body = chosen ? keepChosen(document, chosen) : fallbackPart(document);
+  const found = takeBody(document, chosen);
   unwrapAgain(wrapped);
-  removeLeftovers(body.root, page.authors ?? []);
-  report.guess("page", "article found", chosen ? "Readability" : body.from, chosen ? 0.8 : 0.4);
+  removeLeftovers(found.root, page.authors ?? []);
+  const body = isEnough(found, sentences) ? found : longer(found, await readAgain(html, report));
+  report.guess("page", "article found", body.from, body.confidence);
   return { format: "page", body: writeHtml(body.root.children), fields: {}, page, base };
+}
+
+interface Body {
+  root: ParentNode;
+  from: string;
+  confidence: number;
+}
+
+function takeBody(document: Document, chosen: Set<Element> | undefined): Body {
+  return chosen
+    ? { root: keepChosen(document, chosen), from: "Readability", confidence: 0.8 }
+    : { ...fallbackPart(document), confidence: 0.4 };
+}
+
+// So many characters are an article, and so is this share of a page's sentences.
+const ENOUGH = 100;
+const ENOUGH_OF_PAGE = 0.3;
+
+function isEnough({ root }: Body, sentences: number): boolean {
+  return lettersOf(root) >= Math.min(ENOUGH, sentences * ENOUGH_OF_PAGE);
+}
+
+function longer(one: Body, other: Body): Body {
+  return lettersOf(other.root) > lettersOf(one.root) ? other : one;
+}
+
+function lettersOf(root: ParentNode): number {
+  return wordsOf(root.children).length;
+}
+
+/** Some pages call their article a comment, an advertisement or a menu: without taking out what is called so. */
+async function readAgain(html: string, report: Report): Promise<Body> {
+  const document = parseHtml(html);
+  removeUnseen(document);
+  const wrapped = wrapBareText(document);
+  const chosen = await chooseElements(document, report);
+  const body = takeBody(document, chosen);
+  unwrapAgain(wrapped);
+  return { ...body, confidence: 0.3 };
 }

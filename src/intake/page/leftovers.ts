@@ -44,9 +44,8 @@ export function removeLeftovers(root: ParentNode, authors: Author[]): void {
   );
 }
 
-const LINE_BLOCKS = "p div li h2 h3 h4 h5 h6 td dd dt blockquote span strong b a time header footer".split(
-  " ",
-);
+const LINE_BLOCKS =
+  "p div li h2 h3 h4 h5 h6 td dd dt blockquote span strong b small em i a time header footer".split(" ");
 const NO_LINES =
   "p div ul ol li table blockquote figure pre h1 h2 h3 h4 h5 h6 section article img iframe video".split(" ");
 

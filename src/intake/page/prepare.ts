@@ -14,6 +14,7 @@ import {
 } from "../../dom.ts";
 import { isBodyPart } from "./body-parts.ts";
 import { classMatcher } from "./class-words.ts";
+import { removeGutters } from "./code.ts";
 import { FURNITURE } from "./furniture-classes.ts";
 import { linkShare } from "./recoverable.ts";
 
@@ -60,8 +61,10 @@ const ALMOST_ALL = 0.8;
 
 const findFurniture = classMatcher(FURNITURE);
 
-export function preparePage(document: Document): void {
+/** Answers how many characters of sentences the page holds. */
+export function preparePage(document: Document): number {
   openNoscripts(document);
+  removeGutters(document);
   const sentences = new Map<Element, number>();
   const whole = Math.max(1, weigh(document, sentences));
   const holdsArticle = (element: Element) => {
@@ -72,8 +75,20 @@ export function preparePage(document: Document): void {
     if (isText(node)) return [node];
     if (!isElement(node)) return [];
     if (isNeverSeen(node)) return [];
-    return !isFurniture(node) || FRAME.includes(node.name) || holdsArticle(node) ? [shown(node)] : [];
+    return !isFurniture(node, sentences.get(node)!) || FRAME.includes(node.name) || holdsArticle(node)
+      ? [shown(node)]
+      : [];
   });
+  return whole;
+}
+
+/** Takes out no more than what is never seen. */
+export function removeUnseen(document: Document): void {
+  openNoscripts(document);
+  removeGutters(document);
+  rewrite(document, (node) =>
+    isText(node) || (isElement(node) && !isNeverSeen(node) && !isHidden(node)) ? [node] : [],
+  );
 }
 
 /** A heading of the first level, or what the page calls the article's text. */
@@ -83,22 +98,24 @@ function holdsSign(element: Element): boolean {
   );
 }
 
-function isNeverSeen({ name }: Element): boolean {
-  return NEVER_SEEN.includes(name) && !SEEN_AS_EMBED.includes(name);
+function isNeverSeen({ name, attribs }: Element): boolean {
+  const isFormula = name === "script" && /^math\//i.test(attribs.type ?? "");
+  return NEVER_SEEN.includes(name) && !SEEN_AS_EMBED.includes(name) && !isFormula;
 }
 
-function isFurniture(element: Element): boolean {
+function isFurniture(element: Element, sentences: number): boolean {
   return (
     FURNITURE_ELEMENTS.includes(element.name) ||
     FURNITURE_ROLES.includes(element.attribs.role?.toLowerCase() ?? "") ||
     isHidden(element) ||
-    isCalledFurniture(element)
+    isCalledFurniture(element, sentences)
   );
 }
 
-function isCalledFurniture(element: Element): boolean {
+function isCalledFurniture(element: Element, sentences: number): boolean {
   const rule = findFurniture(element);
-  if (!rule || isNamedAnchor(element)) return false;
+  if (!rule || isNamedAnchor(element) || (rule.boxes && isElement(element, "a", "span"))) return false;
+  if (rule.longest && sentences > rule.longest) return false;
   return !rule.linked || linkShare(element) > LINKED || wordsOf(element).length < SHORT;
 }
 

@@ -13,12 +13,12 @@ import { findBody } from "./body-parts.ts";
 import { isRecoverable, type Place } from "./recoverable.ts";
 
 /** The page's own markup of what the extractor chose, and of what it should not have dropped in between. */
-export function keepChosen(document: Document, chosen: Set<Element>): { root: ParentNode; from: string } {
+export function keepChosen(document: Document, chosen: Set<Element>): ParentNode {
   const body = findBody(elementsOf(document), chosen);
   const holding = withAncestors(body ? new Set([...chosen, body]) : chosen);
   const root = commonRoot(document, holding, body ? new Set([...chosen, body]) : chosen);
   keepWithin(root, { chosen, holding, body }, body !== undefined && isInside(root, body));
-  return { root, from: "Readability" };
+  return root;
 }
 
 interface Choice {
@@ -60,7 +60,8 @@ function keepWithin(parent: ParentNode, choice: Choice, inBody: boolean): void {
     if (isText(child)) return inChosen || isElement(parent, "body") || !child.data.trim();
     if (!isElement(child)) return false;
     if (kept[index]) keepWithin(child, choice, inBody || child === body);
-    const place: Place = { inChosen, inBody, between: index > first && index < last, before: index < last };
+    const [before, after] = [index < last, first >= 0 && index > first];
+    const place: Place = { inChosen, inBody, between: before && after, before, after };
     return kept[index] || isRecoverable(child, place);
   });
   setChildren(parent, children);

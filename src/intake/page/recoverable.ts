@@ -12,6 +12,8 @@ export interface Place {
   inBody: boolean;
   /** Something chosen follows it in the same parent. */
   before: boolean;
+  /** Something chosen stands before it in the same parent. */
+  after: boolean;
 }
 
 interface Rule {
@@ -32,8 +34,14 @@ const RULES: Rule[] = [
   },
   {
     elements: ["h2", "h3", "h4", "h5", "h6"],
-    is: (element, { between, before, inBody }) => (between || (inBody && before)) && linkShare(element) < 0.9,
+    is: (element, { between, before, inBody }) => (between || (inBody && before)) && isHeading(element),
     witness: "a class like `related-…` on a section's heading; lists under a heading that went",
+  },
+  {
+    elements: ["a", "hgroup", "header"],
+    is: (element, { between, before, inBody }) =>
+      (between || (inBody && before)) && holdsOnlyHeading(element),
+    witness: "a heading in a link to itself (Stripe's documentation)",
   },
   {
     elements: ["figure", "picture", "img", "video", "audio", "iframe"],
@@ -70,7 +78,30 @@ const RULES: Rule[] = [
 const RULE_OF = new Map(RULES.flatMap((rule) => rule.elements.map((name) => [name, rule] as const)));
 
 export function isRecoverable(element: Element, place: Place): boolean {
-  return RULE_OF.get(element.name)?.is(element, place) ?? false;
+  return (place.after && isNotes(element)) || (RULE_OF.get(element.name)?.is(element, place) ?? false);
+}
+
+/** Links to the heading itself are no links. */
+function isHeading(element: Element): boolean {
+  const away = elementsOf(element, "a").filter(({ attribs }) => !attribs.href?.startsWith("#"));
+  return wordsOf(away).length / Math.max(1, wordsOf(element).length) < 0.9;
+}
+
+function holdsOnlyHeading(element: Element): boolean {
+  const [heading, ...others] = elementsOf(element, "h2", "h3", "h4", "h5", "h6");
+  const words = heading && !others.length ? wordsOf(heading) : "";
+  return words !== "" && words === wordsOf(element) && /^(?:#|$)/.test(element.attribs.href ?? "");
+}
+
+// Notes at the end, as Wikidot, WordPress plugins, Pandoc, org-mode and DPUB-ARIA name them.
+const NOTES =
+  /(?:^|[\s_-])(?:footnotes?|endnotes?|fussnoten|fußnoten|notes-de-bas|doc-endnotes?)(?=[\s_-]|$)/i;
+const MOST_LINKED = 0.7;
+
+/** Notes belong to the article wherever they stand behind it. */
+function isNotes(element: Element): boolean {
+  const { class: name = "", id = "", role = "" } = element.attribs;
+  return NOTES.test(`${name} ${id} ${role}`) && wordsOf(element) !== "" && linkShare(element) < MOST_LINKED;
 }
 
 /** How much of an element's words are links. */

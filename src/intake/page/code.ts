@@ -1,0 +1,73 @@
+import {
+  type Document,
+  type Element,
+  elementsOf,
+  hasAncestor,
+  isElement,
+  isTag,
+  type ParentNode,
+  type Replacements,
+  replaceAll,
+  wordsOf,
+} from "../../dom.ts";
+import { classMatcher } from "./class-words.ts";
+
+/** Numbers beside the lines of code: they are drawn, and nobody copies them. */
+
+const findGutter = classMatcher([
+  {
+    name: "line numbers",
+    words: [
+      "line-?numbers?(?:-rows)?",
+      "line-?nos?",
+      "ln-num(?:bers?)?",
+      "gutter",
+      "lnt",
+      "lntd",
+      "blob-num",
+      "linenodiv",
+      "code-?numbers?",
+    ],
+    whole: ["ln", "crayon-nums?(?:-content)?", "nums?"],
+    witness:
+      "Chroma (Hugo), Rouge (Jekyll), Pygments, Prism, highlight.js, react-syntax-highlighter, SyntaxHighlighter, Crayon, GitHub",
+  },
+]);
+
+export function removeGutters(document: Document): void {
+  const replaced: Replacements = new Map();
+  for (const element of elementsOf(document))
+    if (findGutter(element) && isNumbers(element) && isBesideCode(element)) replaced.set(element, []);
+  replaceAll(document, replaced);
+  if (replaced.size) openCodeTables(document);
+}
+
+function isNumbers(element: Element): boolean {
+  return /^[\d\s]*$/.test(wordsOf(element));
+}
+
+function isBesideCode(element: Element): boolean {
+  return isElement(element, "pre") || hasAncestor(element, "pre", "code") || isInCodeTable(element);
+}
+
+/** A column of numbers is data, unless the next column is code. */
+function isInCodeTable(element: Element): boolean {
+  let row: ParentNode | null = element;
+  while (row && !(isTag(row) && row.name === "tr")) row = row.parent;
+  const beside = row ? elementsOf(row) : [];
+  return beside.some(
+    ({ name, attribs }) => name === "pre" || name === "code" || CODE.test(attribs.class ?? ""),
+  );
+}
+
+const CODE = /(?:^|[-_ ])code(?:$|[-_ ])/;
+
+/** A table that was there to put numbers beside one `<pre>` gives way to it. */
+function openCodeTables(document: Document): void {
+  const replaced: Replacements = new Map();
+  for (const table of elementsOf(document, "table")) {
+    const codes = elementsOf(table, "pre").filter((code) => wordsOf(code) !== "");
+    if (codes.length === 1 && wordsOf(codes[0]!) === wordsOf(table)) replaced.set(table, [codes[0]!]);
+  }
+  replaceAll(document, replaced);
+}

@@ -1,0 +1,138 @@
+import {
+  type ChildNode,
+  type Document,
+  type Element,
+  elementsOf,
+  isElement,
+  isTag,
+  isText,
+  textContent,
+} from "../../dom.ts";
+import { isLeaf, isWithinLine } from "./within-line.ts";
+
+/**
+ * The copy of a page that the extractor works on. It holds what the choice is made by and no more: the extractor and its
+ * DOM cost by the node, and more than by the node on large pages.
+ */
+export interface Copy {
+  html: string;
+  /** The page's elements by the number on their marks. */
+  elements: Element[];
+  /** What was left out of the middle of long lists. */
+  gaps: Gap[];
+}
+
+export interface Gap {
+  before: Element;
+  left: Element[];
+  after: Element;
+}
+
+// Each element of the copy carries an attribute with its number in the name, through everything that the extractor does
+// to it: where that merges two elements, it merges their attributes, and one name for all would keep only one number.
+export const MARK = "data-dateline-";
+
+// Of elements within a line the copy has the words only. These may stand within one, too, but the extractor has to see them.
+const SEEN_WITHIN_LINE = new Set(
+  "a audio br button embed iframe img input object option picture select source textarea track video".split(
+    " ",
+  ),
+);
+// The copy has its own: the extractor fails on a page without a body, and on what stands outside of it.
+const FRAME = ["html", "head", "body"];
+const VOID = new Set("area br col embed hr img input source track".split(" "));
+
+// What Readability 0.6.0 asks for. Addresses would only make it resolve them.
+const ASKED = "class id role rel itemprop aria-modal lang dir summary rowspan colspan".split(" ");
+const ASKED_OF_EMBEDS = ["src", "data"];
+const EMBEDS = ["iframe", "object", "embed"];
+const LONGEST_ATTRIBUTE = 300;
+// A paragraph counts by its length and its commas: the end of a longer one says nothing new.
+const LONGEST_TEXT = 5000;
+
+/** How many elements are few enough, and how many children a parent shows of a list that makes them too many. */
+const MOST_ELEMENTS = 4000;
+const LISTS = [Number.POSITIVE_INFINITY, 300, 100, 40, 16];
+
+/** Undefined for a page that has too many elements in too many places. */
+export function copyPage(document: Document): Copy | undefined {
+  const blocks = new Set<Element>();
+  for (const child of document.children) findBlocks(child, blocks);
+  for (const longest of LISTS) {
+    const copy = writeCopy(document, blocks, longest);
+    if (copy) return copy;
+  }
+  return undefined;
+}
+
+function titleOf(document: Document): string {
+  const [title] = elementsOf(document, "title");
+  return title ? textContent(title) : "";
+}
+
+function formula(element: Element): string {
+  return element.name === "svg" ? "" : textContent(element);
+}
+
+/** Elements that break the line, or hold one that does. */
+function findBlocks(node: ChildNode, blocks: Set<Element>): boolean {
+  if (!isElement(node)) return false;
+  let holdsBlock = false;
+  if (!isLeaf(node)) for (const child of node.children) holdsBlock = findBlocks(child, blocks) || holdsBlock;
+  const isBlock = holdsBlock || !(isWithinLine(node) || SEEN_WITHIN_LINE.has(node.name));
+  if (isBlock) blocks.add(node);
+  return isBlock;
+}
+
+function writeCopy(document: Document, blocks: Set<Element>, longest: number): Copy | undefined {
+  const copy: Copy = { html: "", elements: [], gaps: [] };
+  const pieces: string[] = [];
+  const write = (node: ChildNode): void => {
+    if (copy.elements.length > MOST_ELEMENTS) return;
+    if (isElement(node, "title")) return;
+    if (isText(node)) pieces.push(escapeText(node.data));
+    else if (isTag(node) && isLeaf(node)) pieces.push(escapeText(formula(node)));
+    else if (isTag(node)) writeElement(node);
+  };
+  const writeElement = (element: Element) => {
+    const isSeen =
+      (blocks.has(element) || SEEN_WITHIN_LINE.has(element.name)) && !FRAME.includes(element.name);
+    if (isSeen) pieces.push(openTag(element, copy.elements.push(element) - 1));
+    if (VOID.has(element.name)) return;
+    for (const child of shorten(element.children, longest, copy.gaps)) write(child);
+    if (isSeen) pieces.push(`</${element.name}>`);
+  };
+  for (const child of shorten(document.children, longest, copy.gaps)) write(child);
+  copy.html = `<html><head><title>${escapeText(titleOf(document))}</title></head><body>${pieces.join("")}</body></html>`;
+  return copy.elements.length > MOST_ELEMENTS ? undefined : copy;
+}
+
+/** A list without its middle. */
+function shorten(children: ChildNode[], longest: number, gaps: Gap[]): ChildNode[] {
+  if (children.length <= longest) return children;
+  const elements = children.filter(isTag);
+  if (elements.length <= longest) return children;
+  const [first, last] = [Math.ceil(longest / 2), elements.length - Math.floor(longest / 2)];
+  const [before, after] = [elements[first - 1]!, elements[last]!];
+  gaps.push({ before, left: elements.slice(first, last), after });
+  return [...children.slice(0, children.indexOf(before) + 1), ...children.slice(children.indexOf(after))];
+}
+
+function openTag({ name, attribs }: Element, number: number): string {
+  const asked = EMBEDS.includes(name) ? [...ASKED, ...ASKED_OF_EMBEDS] : ASKED;
+  const given = asked.flatMap((one) =>
+    attribs[one] ? [` ${one}="${escapeAttribute(attribs[one].slice(0, LONGEST_ATTRIBUTE))}"`] : [],
+  );
+  // A link within the page counts less; a picture without an address counts as none.
+  if (name === "a" && attribs.href?.startsWith("#")) given.push(' href="#x"');
+  if (name === "img") given.push(' src="#x"');
+  return `<${name}${given.join("")} ${MARK}${number}="">`;
+}
+
+function escapeText(text: string): string {
+  return text.trim() ? text.slice(0, LONGEST_TEXT).replace(/&/g, "&amp;").replace(/</g, "&lt;") : "";
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+}
