@@ -10,6 +10,7 @@ const BENCHES: Record<string, string> = {
   capacity: "of the store: bytes an article, and how many fit into D1's 10 GB",
   growth: "of requests and publishes in stores of 1,000 to 1,000,000 articles, and their query plans",
   memory: "of an isolate, while 10,000 feeds are asked for",
+  size: "of the worker, compressed, and its start-up",
   serving: "of a feed: requests a second against a worker that has the bytes in memory",
 };
 
