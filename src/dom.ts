@@ -29,7 +29,7 @@ export { append, appendChild, prepend, prependChild, removeElement, replaceEleme
 export { textContent };
 
 /** Deeper nesting than this is an attack or an accident; the libraries cost its square, or run out of stack. */
-const DEEPEST = 256;
+export const DEEPEST = 256;
 
 class ShallowHandler extends DomHandler {
   override onopentag(name: string, attributes: Record<string, string>): void {

@@ -6,7 +6,7 @@ import { audio, figure, player, readArguments, video } from "./dialects/tags.ts"
 /** WordPress's shortcodes in HTML that never went through WordPress. */
 
 // What each stood for; with its attributes and what stands between its ends. "" where that is known to the site only.
-const SHORTCODES: Record<string, (attributes: string, inner: string) => string> = {
+export const SHORTCODES: Record<string, (attributes: string, inner: string) => string> = {
   caption: (attributes, inner) => captioned(inner, attributes),
   wp_caption: (attributes, inner) => captioned(inner, attributes),
   gallery: () => "",
@@ -47,7 +47,7 @@ interface Opened {
   source: string;
 }
 
-/** Known shortcodes outside code become what they stood for; `[x]` of anybody else stays. Linear: one pass, one stack. */
+/** WordPress's shortcodes outside code become what they stood for; `[x]` of anybody else stays. */
 export function openShortcodes(html: string, report: Report): string {
   if (!/\[(?:\/?)[a-z]/i.test(html)) return html;
   const stack: Opened[] = [{ name: "", attributes: "", pieces: [], source: "" }];

@@ -98,7 +98,7 @@ const LATER = new Set(["h1", ...BOXES]);
 const CODE_CLASS = /^(?:language|lang|highlight-source)-[\w+#.-]+$/;
 
 // Elements of yesterday that have a successor.
-const SUCCESSORS = table<string>({
+export const SUCCESSORS = table<string>({
   strike: "s",
   acronym: "abbr",
   tt: "code",
@@ -110,7 +110,7 @@ const SUCCESSORS = table<string>({
 
 const EMPTY_WITHOUT = table<string>({ img: "src", iframe: "src", source: "src", track: "src" });
 
-/** Leaves the allowed elements and attributes; of any other element its words stay. */
+/** Leaves only the elements and attributes that are listed below; of any other element its words stay. */
 export const keepAllowed: Step = (work) => {
   rewrite(work.body, (node) => (isElement(node) ? keepElement(work, node) : [node]));
 };

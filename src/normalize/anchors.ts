@@ -51,7 +51,7 @@ function headingSlugs(body: Document, targets: Set<string>, found: Set<string>) 
   });
 }
 
-/** An anchor whose link went with something empty leads nowhere from here. */
+/** Takes off the anchors whose links went with something empty. */
 export const dropUnusedAnchors: Step = ({ body }) => {
   const elements = elementsOf(body);
   const targets = new Set(

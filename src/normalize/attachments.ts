@@ -5,7 +5,7 @@ import { resolve } from "./links.ts";
 import { findLocal } from "./local-files.ts";
 import type { Step, Work } from "./work.ts";
 
-/** The article's image and attachments: absolute addresses, true types. */
+/** The article's picture and its attachments get absolute addresses and true types. */
 export const findAttachments: Step = (work) => {
   const { draft, article, base, report } = work;
   const image = draft.fields.image ?? draft.page.image;

@@ -16,7 +16,7 @@ const LONGEST_BYLINE = 120;
 const LONGEST_NAME_WORDS = 6;
 const BLOCKS_SEARCHED = 8;
 
-/** Who wrote it: the metadata, else the page's own word, else the byline, which then leaves the body. */
+/** Finds who wrote it: in the metadata, else in the page's own word, else in the byline, which then leaves the body. */
 export const findAuthors: Step = (work) => {
   const { draft, article, report } = work;
   const said = [draft.fields.authors, draft.page.authors].find((authors) => authors?.length);

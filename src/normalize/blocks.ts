@@ -72,7 +72,7 @@ export const arrangeBlocks: Step = ({ body }) => {
   wrapBareTexts({ body });
 };
 
-/** Again, after a step that may have taken a block away from beside bare text. */
+/** Text that lost the block beside it becomes a paragraph, too. */
 export const wrapBareTexts = ({ body }: Pick<Work, "body">): void => {
   wrapBareText(body);
   for (const parent of elementsOf(body, "blockquote", "details", "div"))

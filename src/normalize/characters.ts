@@ -2,7 +2,7 @@ import { elementsOf, textNodesOf } from "../dom.ts";
 import { removeIllegal } from "../text.ts";
 import type { Step } from "./work.ts";
 
-/** Entities such as `&#1;` are characters now, and no feed may carry them. */
+/** Takes out control characters and broken halves of characters, also those written as `&#1;`: no feed may carry them. */
 export const removeIllegalCharacters: Step = ({ body, report }) => {
   let total = 0;
   const clean = (value: string) => {

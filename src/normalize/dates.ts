@@ -14,7 +14,10 @@ interface Candidate {
   confidence: number;
 }
 
-/** published and updated. The moment of publishing is the last resort; which place told it is on the report. */
+/**
+ * Finds when it was published and updated: in the metadata, else in the page, the dateline, the file's name. No date is
+ * invented: the last resort is the moment of the first publishing, and which place told it is on the report.
+ */
 export const findDates: Step = (work) => {
   const { report, article, now } = work;
   const found = firstDate(work);

@@ -6,7 +6,10 @@ const RIGHT_TO_LEFT =
   /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}\p{sc=Rohg}\p{sc=Samr}\p{sc=Mand}]/gu;
 const ENOUGH = 4000;
 
-/** A reader shows an entry from left to right unless its markup says otherwise, whatever the feed's language is. */
+/**
+ * A body in a script of the other direction says so: a reader shows an entry from left to right unless its markup says
+ * otherwise, whatever the feed's language is.
+ */
 export const setDirection: Step = ({ body, report }) => {
   const blocks = body.children.filter((node) => isElement(node));
   if (!blocks.length || blocks.some(({ attribs }) => attribs.dir)) return;

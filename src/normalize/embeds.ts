@@ -11,7 +11,7 @@ import type { Step, Work } from "./work.ts";
 
 export { PLAYER_HOSTS } from "./players.ts";
 
-/** Frames of known players stay, with a link below for readers that show no frames; of any other frame the link stays. */
+/** Players that readers let through stay, with a link below for readers that show none; any other frame becomes a link. */
 export const keepKnownPlayers: Step = (work) => {
   const replaced: Replacements = new Map();
   const linked = new Set(elementsOf(work.body, "a").map(({ attribs }) => attribs.href));

@@ -28,7 +28,7 @@ const CAPTION_CLASSES = [
 const LONGEST_CAPTION = 600;
 const NEVER_PICTURES = ["figure", "table", "ul", "ol"];
 
-/** A caption beside its picture becomes a figure with it. */
+/** A caption beside its picture becomes one figure with it, whatever the theme called it. */
 export const tieCaptions: Step = (work) => {
   const replaced: Replacements = new Map();
   for (const caption of elementsOf(work.body, "figcaption", "p", "div", "span", "small", "dd", "em", "i"))

@@ -39,7 +39,7 @@ export const removeFurniture: Step = (work) => {
   else removeByClass(work);
 };
 
-/** By whole lines in HTML, once every line stands in a block of its own. */
+/** Takes out the same by whole lines in HTML, once every line stands in a block of its own. */
 export const removeFurnitureLines: Step = (work) => {
   if (work.draft.format !== "text") eachLineBlock(work, removeLine);
 };

@@ -9,7 +9,10 @@ const ABSOLUTE_IRI =
   /^[a-z][a-z0-9+.-]*:[^\s\u0000-\u0020\u007F-\u009F<>"{}|\\^`\p{Cs}\uFFFE\uFFFF]{1,2000}$/iu;
 const LONGEST_ADDRESS = 2000;
 
-/** id, slug, url, and the base of relative addresses. */
+/**
+ * Settles who the article is: its id, its address, where it came from, and from where relative links start. An `id`
+ * that is an absolute IRI is kept byte for byte; from any other, or from the address, a `urn:uuid:` is made.
+ */
 export const identify: Step = (work) => {
   const { draft, publication, slug, report, article } = work;
   const ownUrl = `${publication.url}/articles/${encodeURIComponent(slug)}`;

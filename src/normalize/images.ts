@@ -23,7 +23,10 @@ const RARE_MEDIA = /prefers-color-scheme|print|prefers-reduced-motion/i;
 // A plug-in wrote addresses there (an export of WordPress); lazysizes writes auto.
 const NO_SIZES = /:\/\/|^auto$|.{500}/;
 
-/** Makes lazily loaded pictures, players and posters plain ones, and every picture one `<img>`. */
+/**
+ * Lazily loaded pictures, players and posters become plain ones, `<picture>` the one `<img>` that every reader can show,
+ * and the picture of an emoji the character.
+ */
 export const makeImagesPlain: Step = (work) => {
   for (const element of elementsOf(
     work.body,

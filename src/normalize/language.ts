@@ -20,7 +20,7 @@ const SCRIPTS: { script: RegExp; language: string; confidence: number }[] = [
 const SHARES: Record<string, number> = { ja: 0.1, fa: 0.02 };
 const SHARE = 0.4;
 
-/** The language said, else the one that the script tells, else the publication's. */
+/** The language is the one that was said, else the one that the script tells, else the publication's. */
 export const findLanguage: Step = (work) => {
   const { draft, article, report, publication } = work;
   const said = [draft.fields.language, draft.page.language].find((language) => language);

@@ -1,22 +1,18 @@
 import type { Step, Work } from "./work.ts";
 
 // A row of D1 holds 2,000,000 bytes, and every feed carries these fields: longer ones are a mistake of the sender.
-const LONGEST_TITLE = 1000;
-const LONGEST_SUMMARY = 5000;
-const LONGEST_NAME = 200;
-const LONGEST_ADDRESS = 4000;
-const MOST_OF_EACH = 100;
+export const LIMITS = { title: 1000, summary: 5000, name: 200, address: 4000, ofEach: 100 };
 
-/** Cuts fields that would burden every feed, and says so. */
+/** Cuts fields that would burden every feed. */
 export const limitFields: Step = (work) => {
   const { article } = work;
-  article.title = cut(work, "title", article.title, LONGEST_TITLE);
-  article.summary = cut(work, "summary", article.summary, LONGEST_SUMMARY);
-  if (article.rights) article.rights = cut(work, "rights", article.rights, LONGEST_TITLE);
-  article.tags = atMost(work, "tags", article.tags).map((tag) => cut(work, "tags", tag, LONGEST_NAME));
+  article.title = cut(work, "title", article.title, LIMITS.title);
+  article.summary = cut(work, "summary", article.summary, LIMITS.summary);
+  if (article.rights) article.rights = cut(work, "rights", article.rights, LIMITS.title);
+  article.tags = atMost(work, "tags", article.tags).map((tag) => cut(work, "tags", tag, LIMITS.name));
   article.authors = atMost(work, "authors", article.authors).map((author) => ({
     ...author,
-    name: cut(work, "authors", author.name, LONGEST_NAME),
+    name: cut(work, "authors", author.name, LIMITS.name),
   }));
   article.attachments = atMost(work, "attachments", article.attachments).filter(({ url }) => fits(work, url));
   if (article.image && !fits(work, article.image)) article.image = undefined;
@@ -29,12 +25,12 @@ function cut({ report }: Work, field: string, text: string, most: number): strin
 }
 
 function atMost<T>({ report }: Work, field: string, list: T[]): T[] {
-  if (list.length > MOST_OF_EACH) report.change("limits", `${field} after the ${MOST_OF_EACH}th left out`);
-  return list.slice(0, MOST_OF_EACH);
+  if (list.length > LIMITS.ofEach) report.change("limits", `${field} after the ${LIMITS.ofEach}th left out`);
+  return list.slice(0, LIMITS.ofEach);
 }
 
 function fits({ report }: Work, address: string): boolean {
-  if (address.length <= LONGEST_ADDRESS) return true;
-  report.change("limits", `address left out: longer than ${LONGEST_ADDRESS} characters`, address);
+  if (address.length <= LIMITS.address) return true;
+  report.change("limits", `address left out: longer than ${LIMITS.address} characters`, address);
   return false;
 }

@@ -26,7 +26,10 @@ const ADDRESSES: Record<string, string[]> = {
   cite: MEDIA_SCHEMES,
 };
 
-/** Every address absolute, without campaign parameters; pixels gone. A bad address loses its attribute. */
+/**
+ * Every address becomes absolute and loses the parameters of campaigns; a file beside the article gets the address where
+ * it is stored. Tracking pixels go, and addresses that lead nowhere or could run.
+ */
 export const resolveLinks: Step = (work) => {
   const pixels: Replacements = new Map();
   for (const element of elementsOf(work.body)) {

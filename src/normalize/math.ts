@@ -23,7 +23,7 @@ const WRAPPERS = [
 ];
 const TEX = /tex/i;
 
-/** Formulas become their alternative text or their TeX: readers and sanitizers break on MathML. */
+/** A formula becomes its alternative text, else its TeX: readers and sanitizers break on MathML. */
 export const makeMathPlain: Step = (work) => {
   const replaced: Replacements = new Map();
   const done = new Set<AnyNode>();

@@ -11,7 +11,7 @@ import {
 import { isLazy, isPlaceholder } from "./lazy.ts";
 import type { Step, Work } from "./work.ts";
 
-/** The picture in a `<noscript>` is the true twin of a lazy one beside it, or the only one there is. */
+/** The picture in a `<noscript>` takes the place of the lazy one beside it, of which it is the true twin. */
 export const openNoscripts: Step = (work) => {
   const replaced: Replacements = new Map();
   for (const element of elementsOf(work.body, "noscript")) open(work, element, replaced);

@@ -14,7 +14,7 @@ import { plainText } from "./plain-text.ts";
 import type { Step } from "./work.ts";
 
 /** A clean body may be this large: a row of D1 holds 2,000,000 bytes. */
-const MOST_BYTES = 1.5 * 1024 * 1024;
+export const MOST_BYTES = 1.5 * 1024 * 1024;
 
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: Object.keys(ALLOWED_ELEMENTS),

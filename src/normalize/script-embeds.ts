@@ -5,7 +5,7 @@ import type { Step, Work } from "./work.ts";
 /** What a script would have put into the page: its link stays. */
 
 // Scripts that write something at their place, and where it can be seen.
-const SCRIPTS: [script: RegExp, page: string][] = [
+export const SCRIPTS: [script: RegExp, page: string][] = [
   [/^(?:https?:)?\/\/gist\.github\.com\/([\w-]+\/\w+)(?:\.js)/, "https://gist.github.com/$1"],
   [/^(?:https?:)?\/\/asciinema\.org\/a\/(\w+)\.js/, "https://asciinema.org/a/$1"],
   [/^(?:https?:)?\/\/jsfiddle\.net\/([\w/]+?)\/embed/, "https://jsfiddle.net/$1/"],
@@ -20,7 +20,7 @@ const ORIGINALS = [
   "data-href",
   "cite",
 ];
-const QUOTED = [
+export const QUOTED = [
   "instagram-media",
   "text-post-media",
   "mastodon-embed",
@@ -30,14 +30,17 @@ const QUOTED = [
 ];
 
 // Elements of the page's own that become a player.
-const VIDEOS = table<{ attributes: string[]; frame: string }>({
+export const VIDEOS = table<{ attributes: string[]; frame: string }>({
   "lite-youtube": { attributes: ["videoid"], frame: "https://www.youtube.com/embed/" },
   "amp-youtube": { attributes: ["data-videoid"], frame: "https://www.youtube.com/embed/" },
   "lite-vimeo": { attributes: ["videoid"], frame: "https://player.vimeo.com/video/" },
   "amp-vimeo": { attributes: ["data-videoid"], frame: "https://player.vimeo.com/video/" },
 });
 
-/** Gists, posts and lazy players stay as a link, a quotation with its link, and a player. */
+/**
+ * What a script would have drawn stays as what it was drawn from: a gist as a link, a post as a quotation with a link to
+ * the original, a lazy player as the player.
+ */
 export const keepScriptEmbeds: Step = (work) => {
   const replaced: Replacements = new Map();
   for (const element of elementsOf(work.body)) {

@@ -15,7 +15,7 @@ interface Candidate {
 }
 
 /**
- * The title, from the best place that has one; then the heading that repeats it leaves the body.
+ * Finds the title, from the best place that has one; then the heading that repeats it leaves the body.
  * Throws a Problem (422) when there is neither a title nor a body.
  */
 export const findTitle: Step = (work) => {

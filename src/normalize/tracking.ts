@@ -1,15 +1,22 @@
 /** What only measures the reader. */
 
-// Parameters of campaigns, by who sets them. Sources: the lists of Firefox (query stripping), Brave and ClearURLs.
-const TRACKING_PARAMETERS = [
-  /^utm_\w+$/, // Google Analytics (Urchin)
-  /^(?:gclid|gclsrc|dclid|gbraid|wbraid|_ga|_gl|srsltid)$/, // Google
-  /^(?:fbclid|fb_action_ids|fb_action_types|fb_source|fb_ref)$/, // Facebook
-  /^(?:mc_cid|mc_eid)$/, // Mailchimp
-  /^(?:msclkid|twclid|ttclid|yclid|li_fat_id|igshid|igsh|epik|rdt_cid|ScCid)$/, // Microsoft, X, TikTok, Yandex, LinkedIn, Instagram, Pinterest, Reddit, Snapchat
-  /^(?:_hsenc|_hsmi|__hssc|__hstc|__hsfp|hsCtaTracking)$/, // HubSpot
-  /^(?:mkt_tok|oly_anon_id|oly_enc_id|vero_id|vero_conv|wickedid|s_cid|_openstat|ref_src|ref_url|ml_subscriber|ml_subscriber_hash)$/, // Marketo, Omeda, Vero, Wicked, Adobe, Openstat, MailerLite
-  /^(?:pk_\w+|mtm_\w+|piwik_\w+|matomo_\w+)$/, // Matomo
+/** Parameters of campaigns, by who sets them. Sources: the lists of Firefox (query stripping), Brave and ClearURLs. */
+export const TRACKING_PARAMETERS: { of: string; pattern: RegExp }[] = [
+  { of: "Google Analytics (Urchin)", pattern: /^utm_\w+$/ },
+  { of: "Google", pattern: /^(?:gclid|gclsrc|dclid|gbraid|wbraid|_ga|_gl|srsltid)$/ },
+  { of: "Facebook", pattern: /^(?:fbclid|fb_action_ids|fb_action_types|fb_source|fb_ref)$/ },
+  { of: "Mailchimp", pattern: /^(?:mc_cid|mc_eid)$/ },
+  {
+    of: "Microsoft, X, TikTok, Yandex, LinkedIn, Instagram, Pinterest, Reddit, Snapchat",
+    pattern: /^(?:msclkid|twclid|ttclid|yclid|li_fat_id|igshid|igsh|epik|rdt_cid|ScCid)$/,
+  },
+  { of: "HubSpot", pattern: /^(?:_hsenc|_hsmi|__hssc|__hstc|__hsfp|hsCtaTracking)$/ },
+  {
+    of: "Marketo, Omeda, Vero, Wicked, Adobe, Openstat, MailerLite",
+    pattern:
+      /^(?:mkt_tok|oly_anon_id|oly_enc_id|vero_id|vero_conv|wickedid|s_cid|_openstat|ref_src|ref_url|ml_subscriber|ml_subscriber_hash)$/,
+  },
+  { of: "Matomo", pattern: /^(?:pk_\w+|mtm_\w+|piwik_\w+|matomo_\w+)$/ },
 ];
 
 // Hosts and paths of pictures that nobody is meant to see.
@@ -33,7 +40,7 @@ export function removeTracking(address: string): string {
   if (before === undefined || !query) return address;
   const parts = query.split("&");
   const kept = parts.filter(
-    (part) => !TRACKING_PARAMETERS.some((pattern) => pattern.test(part.split("=")[0]!)),
+    (part) => !TRACKING_PARAMETERS.some(({ pattern }) => pattern.test(part.split("=")[0]!)),
   );
   if (kept.length === parts.length) return address;
   return `${before}${kept.length ? `?${kept.join("&")}` : ""}${after}`;

@@ -29,7 +29,10 @@ const CONTROLS = new Set(
 /** Where the publisher ended the summary: WordPress and Hugo, Jekyll, Docusaurus. Stays as a comment up to there. */
 export const SUMMARY_END = /^\s*(?:more|excerpt|truncate)\b/i;
 
-/** Takes out what a browser does not show or a reader cannot: comments, scripts, styles, hidden parts, controls. */
+/**
+ * Takes out what a browser does not show or a reader cannot: comments, scripts, styles, hidden parts, forms. The boxes of
+ * a task list become ☑ and ☐.
+ */
 export const removeUnseen: Step = (work) => {
   removeComments(work, work.body);
   const replaced: Replacements = new Map();

@@ -9,8 +9,8 @@ const SIGNS = /\{\{|\{%|\{:|\{\/\*|\{#|^(?:import|export)\s/m;
 const OPENING = /`+|\{\{|\{%|\{:|\{\/\*|<(?:pre|code|script|style)\b/gi;
 
 /**
- * Markdown that site generators read first (Liquid, Hugo, Go templates, MDX, kramdown), as the Markdown that they made
- * of it, as far as that can be known; the rest is taken out. Code stays as it is.
+ * What site generators read before Markdown (Liquid, Hugo, Go templates, MDX, kramdown) becomes what they made of it, as
+ * far as that can be known; the rest is taken out. Code stays as it is.
  */
 export function understandDialects(source: string, report: Report): string {
   if (!SIGNS.test(source)) return source;

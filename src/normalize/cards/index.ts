@@ -18,8 +18,8 @@ import type { Step } from "../work.ts";
 
 type Open = (card: Element) => ChildNode[];
 
-// The class of a card -> what it becomes. Ghost: koenig's kg-default-nodes; WordPress: its block library.
-const CARDS: Record<string, Open> = {
+/** The class of a card -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library. */
+export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
   "kg-audio-card": openPlayer,
@@ -33,6 +33,7 @@ const CARDS: Record<string, Open> = {
   "wp-block-pullquote": openQuote,
 };
 
+/** A card of an editor becomes plain HTML that every reader can show. */
 export const openCards: Step = ({ body, report }) => {
   const replaced: Replacements = new Map();
   for (const element of elementsOf(body)) {
@@ -81,6 +82,7 @@ function openBookmark(card: Element): ChildNode[] {
   ];
 }
 
+/** The pictures one below the other, with the gallery's caption. */
 function openGallery(card: Element): ChildNode[] {
   const images = elementsOf(card, "img").map((image) => {
     const link = image.parent as Element;
@@ -100,6 +102,7 @@ function openPlayer(card: Element): ChildNode[] {
   return media ? [createElement("figure", {}, [media, ...(text ? [text] : [])])] : card.children;
 }
 
+/** A link to the file, with what the card says of it. */
 function openFile(card: Element): ChildNode[] {
   const address = elementsOf(card, "a").find(({ attribs }) => attribs.href)?.attribs.href;
   const name = partOf(card, "kg-file-card-title") ?? elementsOf(card, "a").find((link) => wordsOf(link));
@@ -116,6 +119,7 @@ function openFile(card: Element): ChildNode[] {
   return [createElement("p", {}, details ? [link, createElement("br"), details] : [link])];
 }
 
+/** `<details>`, which a reader folds, or shows whole. */
 function openToggle(card: Element): ChildNode[] {
   const heading = partOf(card, "kg-toggle-heading-text");
   const content = partOf(card, "kg-toggle-content");
@@ -125,6 +129,7 @@ function openToggle(card: Element): ChildNode[] {
   ];
 }
 
+/** A quotation that begins with the sign of the callout. */
 function openCallout(card: Element): ChildNode[] {
   const [emoji, text] = [partOf(card, "kg-callout-emoji"), partOf(card, "kg-callout-text")];
   if (!text) return card.children;
@@ -132,13 +137,14 @@ function openCallout(card: Element): ChildNode[] {
   return [createElement("blockquote", {}, [createElement("p", {}, [...sign, ...text.children])])];
 }
 
+/** A quotation. */
 function openQuote(card: Element): ChildNode[] {
   return elementsOf(card, "blockquote").length
     ? card.children
     : [createElement("blockquote", {}, card.children)];
 }
 
-/** An address that WordPress would have asked for a player, and did not. */
+/** The player of the address where it is known, and its link; WordPress would have asked for it, and did not. */
 function openEmbed(card: Element): ChildNode[] {
   const address = wordsOf(partOf(card, "wp-block-embed__wrapper") ?? card);
   if (!/^https?:\/\/\S+$/.test(address)) return [card];
@@ -149,6 +155,7 @@ function openEmbed(card: Element): ChildNode[] {
   return caption ? [createElement("figure", {}, [...shown, caption])] : shown;
 }
 
+/** What is in it, without the box. */
 function openBox(card: Element): ChildNode[] {
   return card.children;
 }
