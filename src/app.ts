@@ -36,7 +36,7 @@ for (const [path, kind] of FEEDS) {
 }
 
 app.get("/", OPEN, serve.getHome);
-app.get(serve.STYLE_PATH, serve.getStyle);
+for (const file of [serve.STYLE_FILE, serve.SCRIPT_FILE]) app.get(file.path, serve.getPageFile(file));
 app.get("/healthz", OPEN, serve.getHealth);
 app.get("/opml.xml", OPEN, serve.getOpml);
 app.get("/robots.txt", OPEN, serve.getRobots);

@@ -6,6 +6,7 @@ import { releaseWhatIsDue } from "./freshness.ts";
 import { CACHE_CONTROL } from "./headers.ts";
 import { negotiate } from "./negotiate.ts";
 import { ArticlePage } from "./pages/article-page.tsx";
+import { LOOK } from "./pages/files.ts";
 import { sendPage } from "./pages/send-page.ts";
 import { slugOf } from "./submissions.ts";
 import { isNoneMatch } from "./validators.ts";
@@ -43,7 +44,7 @@ async function findPublished(context: AppContext, slug: string, ending: string):
 
 function sendArticle(context: AppContext, { article, epoch }: Found, asJson: boolean): Response {
   const { publication, renderer } = siteOf(context);
-  const etag = `"${epoch}.${article.revision}.${renderer}.${asJson ? "json" : "html"}"`;
+  const etag = `"${epoch}.${article.revision}.${renderer}.${asJson ? "json" : `${LOOK}.html`}"`;
   const headers = { "Cache-Control": CACHE_CONTROL, ETag: etag, Vary: "Accept, Accept-Encoding" };
   if (isNoneMatch(context.req.raw.headers, etag)) return context.body(null, 304, headers);
   if (!asJson) return sendPage(ArticlePage({ publication, article }), headers);

@@ -29,7 +29,8 @@ const OFFERS: [FeedFormat, string[]][] = [
 export function serveDocument(sourceOf: (context: AppContext) => DocumentSource, format?: FeedFormat) {
   return async (context: AppContext): Promise<Response> => {
     const source = sourceOf(context);
-    if (context.req.header("Sec-Fetch-Dest") === "document") return showDocument(context, source);
+    if (context.req.header("Sec-Fetch-Dest") === "document")
+      return showDocument(context, source, format ?? "rss");
     const chosen = format ?? negotiate(context.req.header("Accept"), OFFERS) ?? "rss";
     const asked: Asked = { context, source, format: chosen, isNegotiated: format === undefined };
     const known = await knownDocument(context, source, chosen);
@@ -183,10 +184,12 @@ async function compress(key: string, known: KnownDocument): Promise<void> {
 }
 
 /** For a browser that navigates here: what this is, and what a reader will show. */
-async function showDocument(context: AppContext, source: DocumentSource): Promise<Response> {
+async function showDocument(
+  context: AppContext,
+  source: DocumentSource,
+  format: FeedFormat,
+): Promise<Response> {
   const { document } = await readDocument(context, source);
-  return sendPage(FeedPage(document), {
-    "Cache-Control": "private, no-store",
-    Vary: "Accept-Encoding, Sec-Fetch-Dest",
-  });
+  const headers = { "Cache-Control": "private, no-store", Vary: "Accept-Encoding, Sec-Fetch-Dest" };
+  return sendPage(FeedPage({ document, format }), headers, { scriptFor: context.req.url });
 }

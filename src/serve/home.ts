@@ -2,9 +2,9 @@ import { listFeeds } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { feedParameter } from "./discovery.ts";
 import { readDocument } from "./feeds.ts";
+import { LOOK, type PageFile } from "./pages/files.ts";
 import { HomePage } from "./pages/home-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
-import { STYLE } from "./pages/style.ts";
 import { feedSource } from "./sources.ts";
 import { etagOf, isNoneMatch } from "./validators.ts";
 
@@ -16,17 +16,21 @@ export async function getHome(context: AppContext): Promise<Response> {
   if (elsewhere) return elsewhere;
   const { publication, renderer } = siteOf(context);
   const { head, document } = await readDocument(context, feedSource("all")(context));
-  const etag = etagOf({ ...head, head: head.revision }, renderer, "home");
+  const etag = etagOf({ ...head, head: head.revision }, renderer, `${LOOK}.home`);
   const headers = { "Cache-Control": "public, max-age=60", ETag: etag, Vary: "Accept-Encoding" };
   if (isNoneMatch(context.req.raw.headers, etag)) return context.body(null, 304, headers);
   const feeds = await listFeeds(storeOf(context), MOST_FEEDS);
-  return sendPage(HomePage({ publication, entries: document.entries, feeds }), headers);
+  return sendPage(HomePage({ publication, entries: document.entries, feeds }), headers, {
+    scriptFor: context.req.url,
+  });
 }
 
-/** The style sheet, at an address that changes with it. */
-export function getStyle(context: AppContext): Response {
-  return context.body(STYLE, 200, {
-    "Content-Type": "text/css; charset=utf-8",
-    "Cache-Control": "public, max-age=31536000, immutable",
-  });
+/** A file that pages link to, at an address that changes with it. */
+export function getPageFile({ text, type }: PageFile) {
+  return (context: AppContext): Response =>
+    context.body(text, 200, {
+      "Content-Type": type,
+      "Cache-Control": "public, max-age=31536000, immutable",
+      "X-Content-Type-Options": "nosniff",
+    });
 }

@@ -15,11 +15,9 @@ export function answerProblem(error: Error, context: AppContext): Response {
   const problem = problemOf(error);
   const headers = { ...OPEN_HEADERS, "Cache-Control": "no-store", Vary: "Accept", ...problem.headers };
   if (wantsPage(context) && problem.kind !== "wrong-settings")
-    return sendPage(
-      ProblemPage({ publication: siteOf(context).publication, problem }),
-      headers,
-      problem.status,
-    );
+    return sendPage(ProblemPage({ publication: siteOf(context).publication, problem }), headers, {
+      status: problem.status,
+    });
   const json = JSON.stringify(problem, null, 2);
   return new Response(json, {
     status: problem.status,

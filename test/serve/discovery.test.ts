@@ -63,30 +63,3 @@ it("every page names the feeds that matter there", async () => {
   const page = await (await get("/articles/found")).text();
   expect(page).toContain(`href="${URL_OF_SITE}/tags/news/rss.xml"`);
 });
-
-describe("every page", () => {
-  it.each(["/", "/articles/found", "/articles/nothing"])("lets nothing run: %s", async (path) => {
-    const { headers } = await get(path, { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
-    expect(headers.get("Content-Type")).toBe("text/html; charset=utf-8");
-    const policy = headers.get("Content-Security-Policy")!;
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain("unsafe");
-    expect(policy).not.toContain("script-src");
-    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
-    expect(headers.get("Referrer-Policy")).toBe("strict-origin-when-cross-origin");
-  });
-
-  it("also at the address of a feed", async () => {
-    const { headers } = await get("/rss.xml", { "Sec-Fetch-Dest": "document" });
-    expect(headers.get("Content-Security-Policy")).toContain("default-src 'none'");
-  });
-
-  it("says what is wrong to a browser in a page, and to a program in JSON", async () => {
-    const page = await get("/articles/nothing", { Accept: "text/html" });
-    expect([page.status, page.headers.get("Vary")]).toEqual([404, "Accept"]);
-    expect(await page.text()).toContain("There is no article at “nothing”.".replaceAll(/[“”]/g, "&quot;"));
-    expect((await get("/articles/nothing", { Accept: "*/*" })).headers.get("Content-Type")).toBe(
-      "application/problem+json",
-    );
-  });
-});

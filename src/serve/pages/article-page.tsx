@@ -4,6 +4,7 @@ import type { Publication } from "../../publication.ts";
 import { EVERYTHING, type FeedName, feedKey } from "../../store/index.ts";
 import { authorsOf, feedPath } from "../../syndicate/index.ts";
 import { Day, directionOf, Layout } from "./layout.tsx";
+import { showBody } from "./shown-body.ts";
 
 export function ArticlePage({ publication, article }: { publication: Publication; article: Article }) {
   const tags = article.tags
@@ -14,22 +15,25 @@ export function ArticlePage({ publication, article }: { publication: Publication
       publication={publication}
       title={`${article.title} · ${publication.title}`}
       description={article.summary}
-      language={article.language}
       url={article.url}
       feeds={[EVERYTHING, ...tags]}
     >
-      <article dir={directionOf(article.language)}>
+      <article class="body" lang={article.language} dir={directionOf(article.language)}>
         <h1>{article.title}</h1>
         <Byline publication={publication} article={article} />
         {article.image && !article.html.includes("<img") && <img src={article.image} alt="" />}
-        {raw(article.html)}
+        {raw(showBody(article.html))}
       </article>
       {tags.length > 0 && (
         <nav class="tags" aria-label="Feeds of the tags">
-          Follow:{" "}
-          {tags.map((tag) => (
-            <a href={`${feedPath(tag)}/feed`}>{tag.label}</a>
-          ))}
+          <h2>Follow</h2>
+          <ul>
+            {tags.map((tag) => (
+              <li>
+                <a href={`${feedPath(tag)}/feed`}>{tag.label}</a>
+              </li>
+            ))}
+          </ul>
         </nav>
       )}
     </Layout>

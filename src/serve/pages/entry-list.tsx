@@ -10,9 +10,9 @@ export function EntryList({ publication, entries }: { publication: Publication; 
     <ol class="entries">
       {entries.map((article) => (
         <li lang={article.language} dir={directionOf(article.language)}>
-          <h2>
+          <h3>
             <a href={article.url}>{article.title}</a>
-          </h2>
+          </h3>
           <Byline publication={publication} article={article} />
           {article.summary && <p>{article.summary}</p>}
         </li>

@@ -1,10 +1,15 @@
-import type { FeedDocument } from "../../syndicate/index.ts";
-import { type FeedFormat, FORMATS, feedAddress, feedTitle } from "../../syndicate/index.ts";
-import { EntryList } from "./entry-list.tsx";
-import { Layout } from "./layout.tsx";
+import { raw } from "hono/html";
+import type { Article } from "../../article.ts";
+import type { Publication } from "../../publication.ts";
+import { addressOf, type FeedDocument, type FeedFormat, feedTitle } from "../../syndicate/index.ts";
+import { Byline } from "./article-page.tsx";
+import { directionOf, Layout } from "./layout.tsx";
+import { showBodyOfMany } from "./shown-body.ts";
+import { Subscribe } from "./subscribe.tsx";
 
-/** What a browser shows at a feed's address: what it is good for, the addresses to copy, and its entries. */
-export function FeedPage({ publication, feed, entries }: FeedDocument) {
+/** What a browser shows at a feed's address: what it is good for, how to subscribe, and what a reader will show. */
+export function FeedPage({ document, format }: { document: FeedDocument; format: FeedFormat }) {
+  const { publication, feed, self, links, entries, isArchive } = document;
   const title = feedTitle(publication, feed);
   return (
     <Layout
@@ -12,21 +17,60 @@ export function FeedPage({ publication, feed, entries }: FeedDocument) {
       title={`${title} · feed`}
       description={publication.description}
       feeds={[feed]}
+      hasScript
     >
       <h1>{title}</h1>
-      <div class="panel note">
-        <p>
-          This is a feed: paste one of these addresses into a feed reader, and each new article comes to you
-          there. It costs nothing, needs no account, and nobody sees that you read.
-        </p>
-        {(Object.keys(FORMATS) as FeedFormat[]).map((format) => (
-          <p>
-            {FORMATS[format].name}
-            <code class="address">{feedAddress(publication, feed, format)}</code>
-          </p>
+      <p class="quiet">{isArchive ? "A page of this feed's past" : "A feed"}</p>
+      <Subscribe publication={publication} place={links.current ?? self} format={format} />
+      <h2>What a reader shows</h2>
+      {entries.length === 0 && <p class="quiet">Nothing has been published here yet.</p>}
+      <ol class="entries">
+        {entries.map((article, index) => (
+          <Entry publication={publication} article={article} isOpen={index === 0} />
         ))}
-      </div>
-      <EntryList publication={publication} entries={entries} />
+      </ol>
+      <Pages document={document} format={format} />
     </Layout>
+  );
+}
+
+interface EntryProps {
+  publication: Publication;
+  article: Article;
+  isOpen: boolean;
+}
+
+/** Closed, it is a line of the reader's list; open, it is the article. */
+function Entry({ publication, article, isOpen }: EntryProps) {
+  return (
+    <li>
+      <article lang={article.language} dir={directionOf(article.language)}>
+        <h3>
+          <a href={article.url}>{article.title}</a>
+        </h3>
+        <Byline publication={publication} article={article} />
+        {article.summary && <p>{article.summary}</p>}
+        {article.html && (
+          <details open={isOpen}>
+            <summary lang="en" dir="ltr">
+              The whole article
+            </summary>
+            <div class="body">{raw(showBodyOfMany(article.html))}</div>
+          </details>
+        )}
+      </article>
+    </li>
+  );
+}
+
+/** The way into the past, and back. */
+function Pages({ document: { publication, links }, format }: { document: FeedDocument; format: FeedFormat }) {
+  const older = links["prev-archive"] ?? links.next;
+  if (!older && !links.current) return null;
+  return (
+    <nav class="pages" aria-label="Pages of this feed">
+      {links.current && <a href={addressOf(publication, links.current, format)}>The newest articles</a>}
+      {older && <a href={addressOf(publication, older, format)}>Older articles</a>}
+    </nav>
   );
 }

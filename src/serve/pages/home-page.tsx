@@ -1,9 +1,10 @@
 import type { Article } from "../../article.ts";
 import type { Publication } from "../../publication.ts";
 import { EVERYTHING, type FeedName } from "../../store/index.ts";
-import { feedAddress, feedPath } from "../../syndicate/index.ts";
+import { feedPath } from "../../syndicate/index.ts";
 import { EntryList } from "./entry-list.tsx";
-import { FeedLinks, Layout } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
+import { Subscribe } from "./subscribe.tsx";
 
 const GROUPS: [kind: FeedName["kind"], heading: string][] = [
   ["tag", "Tags"],
@@ -18,6 +19,7 @@ interface HomeProps {
 }
 
 export function HomePage({ publication, entries, feeds }: HomeProps) {
+  const kinds = GROUPS.filter(([kind]) => feeds.some((feed) => feed.kind === kind));
   return (
     <Layout
       publication={publication}
@@ -25,18 +27,15 @@ export function HomePage({ publication, entries, feeds }: HomeProps) {
       description={publication.description}
       url={`${publication.url}/`}
       feeds={[EVERYTHING]}
+      hasScript
     >
       <h1>{publication.title}</h1>
-      {publication.description && <p class="quiet">{publication.description}</p>}
-      <div class="panel note">
-        <p>
-          Follow along in a feed reader: <FeedLinks publication={publication} feed={EVERYTHING} />
-        </p>
-        <code class="address">{feedAddress(publication, EVERYTHING, "rss")}</code>
-      </div>
+      {publication.description && <p class="lead">{publication.description}</p>}
+      <h2 class="unseen">The newest articles</h2>
       <EntryList publication={publication} entries={entries} />
-      {feeds.length > 0 && <h2>Follow only a part</h2>}
-      {GROUPS.map(([kind, heading]) => (
+      <Subscribe publication={publication} place={{ path: feedPath(EVERYTHING), query: "" }} format="rss" />
+      {kinds.length > 0 && <h2>Follow only a part</h2>}
+      {kinds.map(([kind, heading]) => (
         <FeedGroup heading={heading} feeds={feeds.filter((feed) => feed.kind === kind)} />
       ))}
     </Layout>
@@ -44,13 +43,16 @@ export function HomePage({ publication, entries, feeds }: HomeProps) {
 }
 
 function FeedGroup({ heading, feeds }: { heading: string; feeds: FeedName[] }) {
-  if (!feeds.length) return null;
   return (
     <nav class="tags" aria-label={heading}>
-      {heading}:{" "}
-      {feeds.map((feed) => (
-        <a href={`${feedPath(feed)}/feed`}>{feed.label}</a>
-      ))}
+      <h3>{heading}</h3>
+      <ul>
+        {feeds.map((feed) => (
+          <li>
+            <a href={`${feedPath(feed)}/feed`}>{feed.label}</a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

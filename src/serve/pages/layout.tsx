@@ -2,26 +2,27 @@ import type { Child } from "hono/jsx";
 import type { Publication } from "../../publication.ts";
 import type { FeedName } from "../../store/index.ts";
 import { type FeedFormat, FORMATS, feedAddress, feedTitle } from "../../syndicate/index.ts";
-import { STYLE_PATH } from "./style.ts";
+import { SCRIPT_FILE, STYLE_FILE } from "./files.ts";
 
 interface LayoutProps {
   publication: Publication;
   title: string;
   description?: string;
-  language?: string;
   /** The page's own address, where it has one for good. */
   url?: string;
   /** The feeds that matter on this page, the one to subscribe to first. */
   feeds: FeedName[];
+  /** There is something to copy. */
+  hasScript?: boolean;
   children?: Child;
 }
 
 const READABLE: FeedFormat[] = ["rss", "atom", "json"];
 
 /** The frame of every page: readable on a phone, in the dark, on paper, and without a script. */
-export function Layout({ publication, title, description, language, url, feeds, children }: LayoutProps) {
+export function Layout({ publication, title, description, url, feeds, hasScript, children }: LayoutProps) {
   return (
-    <html lang={language ?? publication.language}>
+    <html lang={publication.language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -30,7 +31,8 @@ export function Layout({ publication, title, description, language, url, feeds, 
         {description && <meta name="description" content={description} />}
         {url && <link rel="canonical" href={url} />}
         {publication.icon && <link rel="icon" href={publication.icon} />}
-        <link rel="stylesheet" href={STYLE_PATH} />
+        <link rel="stylesheet" href={STYLE_FILE.path} />
+        {hasScript && <script src={SCRIPT_FILE.path} defer />}
         {feeds.flatMap((feed) =>
           READABLE.map((format) => (
             <link
@@ -49,7 +51,9 @@ export function Layout({ publication, title, description, language, url, feeds, 
         <header class="site">
           <a href="/">{publication.title}</a>
         </header>
-        <main id="content">{children}</main>
+        <main id="content" tabindex={-1}>
+          {children}
+        </main>
         <footer class="site">
           {publication.rights && <p>{publication.rights}</p>}
           <p>

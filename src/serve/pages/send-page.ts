@@ -1,7 +1,9 @@
 import { PLAYER_HOSTS } from "../../normalize/index.ts";
+import { SCRIPT_FILE } from "./files.ts";
 import { htmlPage } from "./layout.tsx";
 
-// What an article may show and nothing that could run: no script, no form, no frame but the known players'.
+// What an article may show and nothing that could run: no form, no frame but the known players', no script but our own,
+// by its whole address, on the pages that have it.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
@@ -11,23 +13,34 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-].join("; ");
+];
 
 const SECURITY_HEADERS = {
-  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
   "X-Content-Type-Options": "nosniff",
   // Players refuse to play where they are not told the site; nobody needs to be told the page.
   "Referrer-Policy": "strict-origin-when-cross-origin",
 };
 
+interface PageOptions {
+  status?: number;
+  /** Where the browser has the page from, when its script may run. */
+  scriptFor?: string;
+}
+
 /** A page with the headers that every page carries. */
 export function sendPage(
   page: Parameters<typeof htmlPage>[0],
   headers: Record<string, string>,
-  status = 200,
+  { status = 200, scriptFor }: PageOptions = {},
 ): Response {
+  const scripts = scriptFor ? [`script-src ${new URL(SCRIPT_FILE.path, scriptFor).href}`] : [];
   return new Response(htmlPage(page), {
     status,
-    headers: { "Content-Type": "text/html; charset=utf-8", ...SECURITY_HEADERS, ...headers },
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": [...CONTENT_SECURITY_POLICY, ...scripts].join("; "),
+      ...SECURITY_HEADERS,
+      ...headers,
+    },
   });
 }

@@ -1,0 +1,207 @@
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Running } from "../start.ts";
+import { openChromium } from "./chromium.ts";
+import { newVisitor, startSite } from "./site.ts";
+
+/** Pages as people see them: at the width of a phone and of a desk, by day and by night, with a keyboard alone. */
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+const PAGES = [
+  "/",
+  "/rss.xml",
+  "/feed.json",
+  "/feed",
+  "/tags/pages/atom.xml",
+  "/authors/ada-lovelace/feed",
+  "/languages/ar/rss.xml",
+  "/rss.xml?tag=pages&q=table",
+  "/tags/c++/rss.xml?lang=ar",
+  "/archive/1/rss.xml",
+  "/articles/everything",
+  "/articles/right-to-left",
+  "/articles/nothing-here",
+  "/articles/other-0",
+];
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 900 };
+
+let running: Running;
+let browser: Browser;
+
+beforeAll(async () => {
+  [running, browser] = await Promise.all([startSite(), openChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await running?.stop();
+});
+
+/** Violations of all of axe's rules, each with the first element that it is about. */
+async function faultsOf(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(
+    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`,
+  );
+}
+
+describe.each([
+  { name: "a phone by day", viewport: PHONE, colorScheme: "light" as const },
+  { name: "a phone by night", viewport: PHONE, colorScheme: "dark" as const },
+  { name: "a desk by day", viewport: DESK, colorScheme: "light" as const },
+  { name: "a desk by night", viewport: DESK, colorScheme: "dark" as const },
+])("on $name", ({ viewport, colorScheme }) => {
+  it.each(PAGES)("axe finds nothing on %s, and nothing is wider than the screen", async (path) => {
+    const page = await open(path, { viewport, colorScheme }, AXE);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(viewport.width);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+async function open(path: string, options: BrowserContextOptions = {}, script?: string): Promise<Page> {
+  const context = await newVisitor(browser, running, options);
+  if (script) await context.addInitScript({ path: script });
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}
+
+it("axe finds what is wrong", async () => {
+  const page = await open("/", {}, AXE);
+  await page.evaluate("document.querySelector('main').innerHTML = '<img src=x><p style=color:#ccc>grey</p>'");
+  expect((await faultsOf(page)).join()).toMatch(/image-alt.*page-has-heading-one/);
+  await page.context().close();
+});
+
+describe("a feed's address in a browser", () => {
+  it.each([
+    ["/rss.xml", "/rss.xml", "/rss.xml"],
+    ["/atom.xml", "/atom.xml", "/rss.xml"],
+    ["/feed", "/rss.xml", "/rss.xml"],
+    ["/tags/pages/feed.json", "/tags/pages/feed.json", "/tags/pages/rss.xml"],
+    ["/authors/ada-lovelace/rss.xml", "/authors/ada-lovelace/rss.xml", "/authors/ada-lovelace/rss.xml"],
+    ["/languages/ar/atom.xml", "/languages/ar/atom.xml", "/languages/ar/rss.xml"],
+    ["/rss.xml?tag=pages&tag=c%2B%2B", "/rss.xml?tag=pages&tag=c%2B%2B", "/rss.xml?tag=pages&tag=c%2B%2B"],
+    ["/archive/1/atom.xml", "/atom.xml", "/rss.xml"],
+  ])("%s gives %s to copy, and %s to readers", async (path, address, forReaders) => {
+    const page = await open(path);
+    expect(await page.getByLabel(/^Address/).inputValue()).toBe(running.url + address);
+    const links = await page
+      .getByRole("list", { name: "Subscribe with" })
+      .getByRole("link")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(links).toContain(`feed:${running.url}${forReaders}`);
+    expect(links).toContain(
+      `https://feedly.com/i/subscription/feed/${encodeURIComponent(running.url + forReaders)}`,
+    );
+    await page.context().close();
+  });
+
+  it("copies the address, and says so", async () => {
+    const page = await open("/rss.xml", { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("button", { name: "Copy" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("Copied.").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(`${running.url}/rss.xml`);
+    await page.context().close();
+  });
+
+  it("needs no script: there is no button then, and the address can be selected", async () => {
+    const page = await open("/rss.xml", { javaScriptEnabled: false });
+    expect(await page.getByRole("button").count()).toBe(0);
+    const address = page.getByLabel(/^Address/);
+    await address.focus();
+    await page.keyboard.press("Control+A");
+    expect(await address.inputValue()).toBe(`${running.url}/rss.xml`);
+    await page.context().close();
+  });
+
+  it("shows the entries of the feed, each with its whole body", async () => {
+    const { items } = (await (await fetch(`${running.url}/feed.json`)).json()) as {
+      items: { title: string; content_html: string }[];
+    };
+    const page = await open("/feed.json");
+    expect(await page.locator(".entries h3").allInnerTexts()).toEqual(items.map(({ title }) => title));
+    expect(await page.locator(".entries .body").count()).toBe(items.length);
+    const second = page.locator(".entries > li").nth(1);
+    expect(await second.locator(".body").isVisible()).toBe(false);
+    await second.getByText("The whole article").click();
+    expect(await second.locator(".body").isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it("leads into the past, and back", async () => {
+    const page = await open("/rss.xml");
+    const seen: string[] = [];
+    while (await page.getByRole("link", { name: "Older articles" }).count()) {
+      await page.getByRole("link", { name: "Older articles" }).click();
+      seen.push(new URL(page.url()).pathname);
+    }
+    expect(seen).toEqual(["/archive/2/rss.xml", "/archive/1/rss.xml"]);
+    await page.getByRole("link", { name: "The newest articles" }).click();
+    expect(new URL(page.url()).pathname).toBe("/rss.xml");
+    await page.context().close();
+  });
+});
+
+describe("with a keyboard alone", () => {
+  it("the first thing is a way past the header", async () => {
+    const page = await open("/rss.xml");
+    await page.keyboard.press("Tab");
+    const skip = page.getByRole("link", { name: "Skip to the text" });
+    expect(await skip.evaluate((link) => link === link.ownerDocument.activeElement)).toBe(true);
+    expect((await skip.boundingBox())!.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.id")).toBe("address");
+    await page.context().close();
+  });
+
+  it.each(["/", "/rss.xml", "/articles/everything"])(
+    "everything on %s that can be used is reached, in the order in which it stands, and seen to be",
+    async (path) => {
+      const page = await open(path);
+      const expected = await page.evaluate<string[]>(`${USABLE}.map((element) => element.outerHTML)`);
+      const reached: string[] = [];
+      while (reached.length < expected.length) {
+        await page.keyboard.press("Tab");
+        const { html, isPlayer, outline } = await page.evaluate<Focused>(FOCUSED);
+        if (isPlayer) continue;
+        reached.push(html);
+        expect(outline, html.slice(0, 200)).toMatch(/^solid [1-9]/);
+      }
+      expect(reached).toEqual(expected);
+      await page.context().close();
+    },
+  );
+});
+
+// What a keyboard should get to: links, controls, what opens, what scrolls. What players do is theirs.
+const USABLE = `[...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+  .filter((element) => element.checkVisibility())`;
+
+interface Focused {
+  html: string;
+  isPlayer: boolean;
+  outline: string;
+}
+
+const FOCUSED = `(() => {
+  const element = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  return { html: element.outerHTML, isPlayer: element.matches("iframe, audio"), outline: outlineStyle + " " + outlineWidth };
+})()`;
+
+it("what is wide scrolls in itself", async () => {
+  const page = await open("/articles/everything", { viewport: PHONE });
+  for (const wide of ["pre", ".wide"])
+    expect(
+      await page.locator(wide).evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
+    ).toBe(true);
+  const picture = await page.getByAltText("A wide picture").boundingBox();
+  expect(picture!.width).toBeLessThan(PHONE.width);
+  await page.context().close();
+});
