@@ -19,6 +19,7 @@ import { LAZY_SETS, LAZY_SOURCES } from "../normalize/lazy.ts";
 import { LIMITS } from "../normalize/limits.ts";
 import { MOST_BYTES as MOST_BODY_BYTES } from "../normalize/sanitize.ts";
 import { QUOTED, SCRIPTS, VIDEOS } from "../normalize/script-embeds.ts";
+import { NO_SUMMARY } from "../normalize/summary-rules.ts";
 import { TRACKING_PARAMETERS } from "../normalize/tracking.ts";
 import { readSteps, sentenceOf } from "./rules-sentences.ts";
 
@@ -40,6 +41,7 @@ export function writeRulesPage(sources: Sources): string {
     furniture(),
     pages(),
     dialects(sources),
+    summary(),
     limits(),
   ];
   return `${sections.join("\n\n")}\n`;
@@ -63,7 +65,8 @@ report in full, and the submission is kept as it came, so nothing is lost for go
 
 [The steps](#the-steps-in-their-order) · [What stays](#what-stays) · [Addresses](#addresses) ·
 [Pictures](#pictures) · [Players and embeds](#players-and-embeds) · [Cards](#cards-of-editors) ·
-[Furniture](#furniture) · [Whole pages](#whole-web-pages) · [Dialects](#dialects-of-markdown) · [Limits](#limits)`;
+[Furniture](#furniture) · [Whole pages](#whole-web-pages) · [Dialects](#dialects-of-markdown) · [Summary](#the-summary) ·
+[Limits](#limits)`;
 }
 
 function steps(sources: Sources): string {
@@ -179,6 +182,16 @@ function dialects(sources: Sources): string {
 ${sentenceOf(sources, "understandDialects", "src/intake/")} Tags whose meaning is known: ${code(Object.keys(TAGS))}.
 
 ${sentenceOf(sources, "openShortcodes", "src/intake/")} They are ${code(Object.keys(SHORTCODES))}.`;
+}
+
+function summary(): string {
+  const rows = NO_SUMMARY.map(({ name, witness }) => [name, witness]);
+  return `## The summary
+
+Where nobody wrote one it is made of the first paragraph that says something. These are left out for another one; they
+stay in the article:
+
+${table(["what", "seen as"], rows)}`;
 }
 
 function limits(): string {

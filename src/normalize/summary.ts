@@ -1,5 +1,6 @@
 import { type ChildNode, isComment, isElement, type ParentNode, parseHtml, wordsOf } from "../dom.ts";
 import { oneLine } from "../text.ts";
+import { NO_SUMMARY } from "./summary-rules.ts";
 import { SUMMARY_END } from "./unseen.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -7,20 +8,45 @@ const LONGEST = 300;
 const SHORTEST_PARAGRAPH = 40;
 const LONG_LINE = 100;
 
-/** The publisher's own summary, else the first true paragraph in whole sentences. */
+/**
+ * The publisher's own summary, else what the page says of itself, else the first paragraph that says something, in whole
+ * sentences.
+ */
 export const findSummary: Step = (work) => {
-  const said = [work.draft.fields.summary, work.draft.page.summary]
-    .map((summary) => summary && plain(summary))
-    .find(Boolean);
-  if (said) {
-    work.article.summary = said;
-    return;
-  }
-  const paragraph = textBeforeMore(work) ?? firstParagraph(work);
-  work.article.summary = paragraph ? wholeSentences(paragraph, work.article.language) : "";
-  if (work.article.summary)
-    work.report.guess("summary", "summary made", "the first paragraph", 0.6, work.article.summary);
+  const { draft, article, report } = work;
+  const own = plain(draft.fields.summary ?? "");
+  const page = plain(draft.page.summary ?? "");
+  const whole = own ? undefined : beforeTheCut(work, page);
+  article.summary = own || (!whole && isSaying(page, article.title) ? page : "");
+  if (article.summary) return;
+  const paragraph = whole ?? textBeforeMore(work) ?? firstParagraph(work);
+  article.summary = paragraph ? wholeSentences(paragraph, article.language) : page;
+  const from = whole ? "the page's own, which is cut off" : "the first paragraph";
+  if (paragraph) report.guess("summary", "summary made", from, whole ? 0.8 : 0.6, article.summary);
 };
+
+/** What systems put there by themselves says nothing: the title again, the name of a file. */
+function isSaying(text: string, title: string): boolean {
+  return text !== title && (text.length >= SHORTEST_PARAGRAPH || ENDS.test(text));
+}
+
+const CUT = /\s?(?:\.\.\.|…|\[…\])$/;
+const LONGEST_OPENING = 60;
+
+/** Of words of the article that a system cut off, the paragraph that they stand in, from there. */
+function beforeTheCut({ body }: Work, summary: string): string | undefined {
+  if (!CUT.test(summary)) return undefined;
+  const opening = folded(summary.replace(CUT, "")).slice(0, LONGEST_OPENING);
+  for (const text of walk(body, ["p"])) {
+    const at = folded(text).indexOf(opening);
+    if (at >= 0) return folded(text).slice(at);
+  }
+  return undefined;
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
 
 /** What stands above `<!--more-->`, when the publisher put one. */
 function textBeforeMore({ body }: Work): string | undefined {
@@ -42,22 +68,53 @@ function plain(summary: string): string {
   return oneLine(/<\/?[a-z][^<>]*>|&(?:#?\w+);/i.test(summary) ? wordsOf(parseHtml(summary)) : summary);
 }
 
-const DATELINE_ALONE = /^\p{Lu}[^.!?]{2,80}(?:—|–|--|-)$/u;
+const ENDS = /[.!?…。！？।؟۔:][\s"”’»)\]]*$/u;
+const FEWEST_WORDS = 3;
+const SHORTEST_LINE = 10; // of a script that writes no spaces
 
-/** What reads as a paragraph, best first: sentences, then a long line, then any text, then lists and quotations. */
-function firstParagraph({ body }: Work): string | undefined {
-  let [long, any]: (string | undefined)[] = [];
+// How well a text reads as the first paragraph: the first of the best kind is taken.
+const SENTENCES = 0;
+const LONG = 1;
+const WORDS = 2;
+const NO_SUMMARY_ITSELF = 3;
+
+/** The first paragraph that says something; without paragraphs, what stands in lists and quotations. */
+function firstParagraph({ body, article }: Work): string | undefined {
+  const found: string[] = [];
   for (const text of walk(body, ["p"])) {
-    if (DATELINE_ALONE.test(text.slice(0, LONG_LINE))) continue;
-    if (isSentence(text)) return text;
-    if (text.length >= LONG_LINE) long ??= text;
-    any ??= text || undefined;
+    const kind = text === article.title ? undefined : kindOf(text);
+    if (kind === SENTENCES) return text;
+    if (kind !== undefined) found[kind] ??= text;
   }
-  return long ?? any ?? [...walk(body, ["li", "blockquote", "dd", "td"])].find(Boolean);
+  return found.find(Boolean) ?? [...walk(body, ["li", "blockquote", "dd", "td"])].find(isText);
+}
+
+function kindOf(text: string): number | undefined {
+  if (!isText(text)) return undefined;
+  if (isNone(text)) return isSentence(text) ? NO_SUMMARY_ITSELF : undefined;
+  if (isSentence(text)) return SENTENCES;
+  return text.length >= LONG_LINE ? LONG : WORDS;
+}
+
+function isNone(text: string): boolean {
+  const start = text.slice(0, LONGEST);
+  return NO_SUMMARY.some(({ pattern }) => pattern.test(start));
+}
+
+/** Words, and not only one. */
+function isText(text: string): boolean {
+  if (ENDS.test(text.slice(-50))) return /\p{L}/u.test(text);
+  const words = text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return (
+    words.length >= FEWEST_WORDS ||
+    (words.length > 0 &&
+      text.length >= SHORTEST_LINE &&
+      /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u.test(text))
+  );
 }
 
 function isSentence(text: string): boolean {
-  return text.length >= SHORTEST_PARAGRAPH && /[.!?…。！？।؟۔:][\s"”’»)\]]*$/u.test(text.slice(-50));
+  return text.length >= SHORTEST_PARAGRAPH && ENDS.test(text.slice(-50));
 }
 
 function* walk(parent: ParentNode, names: string[]): Generator<string> {
@@ -68,19 +125,29 @@ function* walk(parent: ParentNode, names: string[]): Generator<string> {
   }
 }
 
-/** As many whole sentences as fit; of a first sentence that does not, its words up to there. */
+/**
+ * As many whole sentences as fit; of a first sentence that does not, its words up to there. A last sentence that only
+ * announces a list stays where the list is, unless it is the only one.
+ */
 export function wholeSentences(text: string, language: string): string {
-  if (text.length <= LONGEST) return text;
   const sentences = [
     ...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text.slice(0, LONGEST * 2)),
   ];
-  const end = sentences.filter(({ index, segment }) => index + segment.trimEnd().length <= LONGEST).length;
-  if (end > 0)
-    return sentences
-      .slice(0, end)
-      .map(({ segment }) => segment)
-      .join("")
-      .trim();
+  const fitting = sentences.filter(({ index, segment }) => index + segment.trimEnd().length <= LONGEST);
+  const isWhole = text.length <= LONGEST;
+  if (isWhole && fitting.length > 1 && /:\s*$/.test(fitting.at(-1)!.segment)) fitting.pop();
+  if (fitting.length > 0)
+    return openEnd(
+      fitting
+        .map(({ segment }) => segment)
+        .join("")
+        .trim(),
+    );
   const cut = text.slice(0, LONGEST - 1).toWellFormed();
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST / 2)).trimEnd()}…`;
+}
+
+/** `Three things are new:` without them. */
+function openEnd(text: string): string {
+  return text.replace(/\s*:$/, "…");
 }
