@@ -4,7 +4,7 @@ import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { ifAvailable, inTime } from "./freshness.ts";
 import { OPEN_HEADERS } from "./headers.ts";
 import type { DocumentHead } from "./memory.ts";
-import { type DocumentSource, documentOf } from "./sources.ts";
+import { askFor, type DocumentSource, documentOf } from "./sources.ts";
 import { readTags } from "./validators.ts";
 
 // rss2email 3.13 takes a 226 for an error, for ever; its requests carry feedparser's user agent and cannot be told
@@ -30,8 +30,9 @@ export async function answerDelta(
 ): Promise<Response | undefined> {
   const since = revisionOfCopy(context, whole, format);
   if (since === undefined || !source.hasChanges) return undefined;
-  const { publication, renderer } = siteOf(context);
-  const changes = readChanges(storeOf(context), source.feed, since, publication.feed, renderer, Date.now());
+  const { publication } = siteOf(context);
+  const asked = askFor(context, source.feed);
+  const changes = readChanges(storeOf(context), asked, publication.feed, since);
   const rows = await ifAvailable(inTime(changes), undefined); // the whole may be in memory
   // The tag names the document that the client has after merging: another one by now, and the delta is not for it.
   if (!rows?.entries.length || rows.head.head !== whole.head) return undefined;

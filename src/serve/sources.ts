@@ -1,5 +1,6 @@
 import { Problem } from "../problem.ts";
 import {
+  type Asked,
   type FeedKind,
   type FeedRef,
   type FeedRows,
@@ -49,12 +50,16 @@ export function feedSource(kind: FeedKind): Readable {
   };
 }
 
+export function askFor(context: AppContext, feed: FeedRef): Asked {
+  return { feed, renderer: siteOf(context).renderer, now: Date.now() };
+}
+
 function wholeFeed(context: AppContext, feed: FeedRef): DocumentSource {
-  const { publication, renderer } = siteOf(context);
+  const { publication } = siteOf(context);
   const DB = storeOf(context);
   const place = { path: feedPath(feed), query: "" };
   const readChanged = async (known?: KnownFeed) => {
-    const found = await readFeed(DB, feed, publication.feed, renderer, Date.now(), known);
+    const found = await readFeed(DB, askFor(context, feed), publication.feed, known);
     const rows = found?.rows;
     return found && { head: found.head, document: rows && documentOf(context, rows, place, lastPage(rows)) };
   };
@@ -62,7 +67,7 @@ function wholeFeed(context: AppContext, feed: FeedRef): DocumentSource {
     place,
     feed,
     hasChanges: true,
-    readHead: async () => (await readHeads(DB, feed, renderer, Date.now())).feed,
+    readHead: async () => (await readHeads(DB, askFor(context, feed))).feed,
     read: async () => (await readChanged()) as Found | undefined,
     readChanged,
   };
@@ -77,14 +82,14 @@ function lastPage({ closed, isCut }: FeedRows): number {
 export function archiveSource(kind: FeedKind): Readable {
   return (context) => {
     const feed = { kind, key: feedKey(context.req.param("key") ?? "") };
-    const { publication, renderer } = siteOf(context);
+    const { publication } = siteOf(context);
     const DB = storeOf(context);
     const page = Number(/^[1-9]\d{0,8}$/.exec(context.req.param("page") ?? "")?.[0]);
     if (!page) throw new Problem(404, "no-such-page", "Pages of the past are numbered from 1, the oldest.");
     const place = { path: `${feedPath(feed)}/archive/${page}`, query: "" };
-    const readHead = () => readArchiveHead(DB, feed, page, publication.feed, renderer, Date.now());
+    const readHead = () => readArchiveHead(DB, askFor(context, feed), publication.feed, page);
     const read = async () => {
-      const rows = await readArchivePage(DB, feed, page, publication.feed, renderer, Date.now());
+      const rows = await readArchivePage(DB, askFor(context, feed), publication.feed, page);
       if (!rows) return undefined;
       const document = documentOf(context, rows, place, page - 1);
       const current = { path: feedPath(feed), query: "" };
@@ -124,10 +129,10 @@ function selectionSource(
   feed: FeedRef,
   { selection, text, label }: Query,
 ): DocumentSource {
-  const { publication, renderer } = siteOf(context);
+  const { publication } = siteOf(context);
   const DB = storeOf(context);
   const place = { path: feedPath(feed), query: text };
-  const heads = () => readHeads(DB, feed, renderer, Date.now());
+  const heads = () => readHeads(DB, askFor(context, feed));
   const readHead = async () => {
     const known = await heads();
     return known.feed && known.publication;

@@ -40,9 +40,11 @@ const HEAD = `SELECT epoch, revision, due, publication.moved AS publicationMoved
 
 export type FeedRef = Pick<FeedName, "kind" | "key">;
 
-/** The statement that reads a feed's head, to stand in a batch beside what it is the head of. */
-export function headStatement(db: D1Database, { kind, key }: FeedRef, renderer: string): D1PreparedStatement {
-  return db.prepare(HEAD).bind(kind, key, renderer);
+/** Which feed is asked for, by which renderer (a hash), and when (Unix milliseconds). */
+export interface Asked {
+  feed: FeedRef;
+  renderer: string;
+  now: number;
 }
 
 export interface KnownHead {
@@ -51,34 +53,30 @@ export interface KnownHead {
 }
 
 /**
- * Row -> heads. The first sight of a renderer (the hash of what turns articles into documents) counts as a change of
- * every feed, so it is written down when it is new.
+ * The publication's head, and a feed's, which is missing for one that never was; and the rows of what they are the
+ * heads of, in the same batch: all of one moment of the store.
  */
-export async function headsOf(
-  db: D1Database,
-  { kind, key }: FeedRef,
-  renderer: string,
-  row: unknown,
-  now: number,
-): Promise<KnownHead> {
-  const { epoch, revision, due, publicationMoved, number, label, head, moved, arrivals, ...rest } =
-    row as HeadRow;
-  const seen = rest.seen ?? (await noteRenderer(db, renderer, now));
-  const common = { epoch, revision, due, seen };
-  const publication = { ...common, head: revision, moved: Math.max(publicationMoved, seen) };
-  if (number === null || (kind !== "all" && head === 0)) return { publication };
-  const feed = { kind, key, label, number };
-  return { publication, feed: { ...common, head, moved: Math.max(moved, seen), feed, arrivals } };
-}
-
-/** The publication's head, and a feed's; that one is missing for a feed that never was. */
 export async function readHeads(
   db: D1Database,
-  feed: FeedRef,
-  renderer: string,
-  now: number,
-): Promise<KnownHead> {
-  return headsOf(db, feed, renderer, await headStatement(db, feed, renderer).first(), now);
+  asked: Asked,
+  ...beside: D1PreparedStatement[]
+): Promise<KnownHead & { rows: unknown[][] }> {
+  const { kind, key } = asked.feed;
+  const head = db.prepare(HEAD).bind(kind, key, asked.renderer);
+  const [first, ...others] = await db.batch([head, ...beside]);
+  const heads = await headsOf(db, asked, first!.results[0] as HeadRow);
+  return { ...heads, rows: others.map(({ results }) => results) };
+}
+
+/** The first sight of a renderer counts as a change of every feed, so it is written down when it is new. */
+async function headsOf(db: D1Database, { feed, renderer, now }: Asked, row: HeadRow): Promise<KnownHead> {
+  const { epoch, revision, due, publicationMoved, number, label, head, moved, arrivals } = row;
+  const seen = row.seen ?? (await noteRenderer(db, renderer, now));
+  const common = { epoch, revision, due, seen };
+  const publication = { ...common, head: revision, moved: Math.max(publicationMoved, seen) };
+  if (number === null || (feed.kind !== "all" && head === 0)) return { publication };
+  const named = { kind: feed.kind, key: feed.key, label, number };
+  return { publication, feed: { ...common, head, moved: Math.max(moved, seen), feed: named, arrivals } };
 }
 
 /** The publication's revision, which moves with everything: one row. */

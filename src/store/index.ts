@@ -2,6 +2,8 @@
  * The store: D1 and nothing but D1. Read what is there (current), write changes in one atomic batch (commit), release
  * what has come due, and read feeds and articles.
  */
+
+export { readArchiveHead, readArchivePage } from "./archive.ts";
 export {
   type Found,
   findArticle,
@@ -13,23 +15,15 @@ export {
   readReport,
   readSource,
 } from "./articles.ts";
+export { readChanges } from "./changes.ts";
 export { type Change, ChangedMeanwhile, commit, type Kept, moveStates } from "./commit.ts";
 export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
 export type { SameSource, StoredSource } from "./documents.ts";
 export { EVERYTHING, type FeedKind, type FeedName, feedKey, feedsOf } from "./feed-names.ts";
-export {
-  type FeedRows,
-  type KnownFeed,
-  listFeeds,
-  readArchiveHead,
-  readArchivePage,
-  readChanges,
-  readFeed,
-  type Sizes,
-  type Tombstone,
-} from "./feeds.ts";
+export type { FeedRows, Sizes, Tombstone } from "./feed-rows.ts";
+export { type KnownFeed, listFeeds, readFeed } from "./feeds.ts";
 export { guardStore, inTime, StoreUnavailable } from "./guard.ts";
-export { type FeedHead, type FeedRef, type Head, readHeads, readRevision } from "./heads.ts";
+export { type Asked, type FeedHead, type FeedRef, type Head, readHeads, readRevision } from "./heads.ts";
 export { releaseDue } from "./release.ts";
 export { readSelection, type Selection } from "./selection.ts";
 export { readSubmitted, type Submitted } from "./submitted.ts";

@@ -1,5 +1,5 @@
 import type { Article } from "../article.ts";
-import type { Sizes } from "./feeds.ts";
+import type { Sizes } from "./feed-rows.ts";
 import type { FeedRef } from "./heads.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 
