@@ -50,6 +50,7 @@ for (const [from, to] of serve.OLD_ADDRESSES) {
 
 app.get("/articles/:slug/report", serve.requireToken, serve.getReport);
 app.get("/articles/:slug/source", serve.requireToken, serve.getSource);
+app.get("/articles/:slug/review", serve.requireTokenOrPassword, serve.getReview);
 app.post("/articles/:slug/normalize", serve.requireToken, serve.postNormalize);
 app.get("/articles", serve.requireToken, serve.listArticles);
 app.post("/articles", serve.requireToken, serve.postArticles);

@@ -26,15 +26,20 @@ export const MOST_BYTES = 4 * 1024 * 1024;
  */
 export async function readSubmission(submission: Submission, report: Report): Promise<Draft> {
   refuseLarge(submission.bytes.length);
-  const { essence, charset } = parseMediaType(submission.type);
-  const { text, count } = removeIllegal(decode(submission.bytes, charset).replace(/\r\n?/g, "\n"));
+  const { text, kind, count } = readText(submission);
   if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
-  const kind = detectKind(essence, text);
-  const readText = (inner: Kind, source: string) => readTextual(inner, source, submission.slug, report);
+  const readAs = (inner: Kind, source: string) => readTextual(inner, source, submission.slug, report);
   const draft = await (kind === "json"
-    ? readJson(text, (type, body) => readText(detectKind(type, body), body), report)
-    : readText(kind, text));
+    ? readJson(text, (type, body) => readAs(detectKind(type, body), body), report)
+    : readAs(kind, text));
   return SHORTCODED.has(draft.format) ? { ...draft, body: openShortcodes(draft.body, report) } : draft;
+}
+
+/** The text of a submission, what it is, and how many characters no feed may carry were taken out. Throws a Problem (415). */
+export function readText({ bytes, type }: Pick<Submission, "bytes" | "type">) {
+  const { essence, charset } = parseMediaType(type);
+  const { text, count } = removeIllegal(decode(bytes, charset).replace(/\r\n?/g, "\n"));
+  return { text, kind: detectKind(essence, text), count };
 }
 
 function refuseLarge(bytes: number): void {

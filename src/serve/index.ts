@@ -3,7 +3,7 @@
  * what is stored clean; a submission goes through `publish`.
  */
 export { getArticle, getHealth, getReport, getSource, listArticles } from "./articles.ts";
-export { requireToken } from "./auth.ts";
+export { requireToken, requireTokenOrPassword } from "./auth.ts";
 export type { App, Bindings } from "./context.ts";
 export { getOpml, getRobots, getSitemap, getSitemapFile, OLD_ADDRESSES, redirectTo } from "./discovery.ts";
 export { serveDocument } from "./feeds.ts";
@@ -12,5 +12,6 @@ export { getHome, getPageFile } from "./home.ts";
 export { getMedia, postMedia, putMedia } from "./media.ts";
 export { SCRIPT_FILE, STYLE_FILE } from "./pages/files.ts";
 export { answerProblem } from "./problems.ts";
+export { getReview } from "./review/index.ts";
 export { archiveSource, feedSource } from "./sources.ts";
 export { deleteArticle, postArticles, postNormalize, putArticle } from "./submissions.ts";

@@ -10,8 +10,6 @@ export interface Running {
   /** Waits until it has printed something. */
   printed(text: string | RegExp): Promise<void>;
   stop(): Promise<void>;
-  /** Without any warning (SIGKILL). */
-  kill(): Promise<void>;
 }
 
 const TOKEN = "a-token-for-live-tests";
@@ -53,8 +51,7 @@ export async function npmStart(options: {
         child,
         () => output,
       ),
-    stop: () => end(child, "SIGTERM"),
-    kill: () => end(child, "SIGKILL"),
+    stop: () => stop(child),
   };
   await running.printed("Ctrl-C stops");
   return running;
@@ -67,11 +64,10 @@ async function until(isTrue: () => boolean, child: ChildProcess, output: () => s
   }
 }
 
-/** Ends the whole group: npm, tsx, the runtime. Again is no harm. */
-async function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+/** Ends the whole group: npm, tsx, the runtime. */
+function stop(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once("close", () => resolve());
-    process.kill(-child.pid!, signal);
+    process.kill(-child.pid!, "SIGTERM");
   });
 }

@@ -1,8 +1,7 @@
 import { expect, inject, it } from "vitest";
 import { Problem } from "../../src/problem.ts";
-import { randomOf } from "../random.ts";
 import { type Cleaned, clean, cleanAgain } from "./cleaning.ts";
-import { mutate } from "./mutations.ts";
+import { mutate, randomOf } from "./mutations.ts";
 import { faultsOf } from "./second-parser.ts";
 
 const { cases, seed } = inject("fuzz");

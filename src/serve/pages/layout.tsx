@@ -14,13 +14,24 @@ interface LayoutProps {
   feeds: FeedName[];
   /** There is something to copy. */
   hasScript?: boolean;
+  /** Two texts stand side by side. */
+  isWide?: boolean;
   children?: Child;
 }
 
 const READABLE: FeedFormat[] = ["rss", "atom", "json"];
 
 /** The frame of every page: readable on a phone, in the dark, on paper, and without a script. */
-export function Layout({ publication, title, description, url, feeds, hasScript, children }: LayoutProps) {
+export function Layout({
+  publication,
+  title,
+  description,
+  url,
+  feeds,
+  hasScript,
+  isWide,
+  children,
+}: LayoutProps) {
   return (
     <html lang={publication.language}>
       <head>
@@ -44,7 +55,7 @@ export function Layout({ publication, title, description, url, feeds, hasScript,
           )),
         )}
       </head>
-      <body>
+      <body class={isWide ? "both" : undefined}>
         <a class="skip" href="#content">
           Skip to the text
         </a>

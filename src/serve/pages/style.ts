@@ -2,11 +2,13 @@
 export const STYLE = `
 :root {
   --paper: #fdfcfa; --ink: #22252a; --quiet: #5b6169; --line: #dcd8d0; --accent: #9a3f08; --well: #f4f1eb; --card: #fff;
+  --gone: #fbdcd6; --new: #d5efd8;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   color-scheme: light dark;
 }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #16181b; --ink: #e4e2de; --quiet: #a3a8af; --line: #363a40; --accent: #f2a668; --well: #1f2226; --card: #16181b; }
+  :root { --paper: #16181b; --ink: #e4e2de; --quiet: #a3a8af; --line: #363a40; --accent: #f2a668; --well: #1f2226; --card: #16181b;
+    --gone: #5a231b; --new: #17472a; }
 }
 * { box-sizing: border-box; }
 html { font-size: 106.25%; -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
@@ -80,5 +82,21 @@ dd { margin-inline-start: 1.5rem; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2.4rem 0; }
 mark { background: #ffe58a; color: #22252a; }
 sup, sub { line-height: 0; }
+
+body.both { max-width: 84rem; }
+body.both main > p { max-width: 43rem; }
+.sides { table-layout: fixed; width: 100%; min-width: 0; }
+.sides th, .sides td { width: 50%; padding-inline: 0.9rem; }
+.sides td { font: 0.8rem/1.6 ui-monospace, "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+.sides td:first-child { background: var(--well); }
+.marks del, .sides del { background: var(--gone); } .marks ins, .sides ins { background: var(--new); text-decoration-thickness: 1px; }
+.sides summary { cursor: pointer; font-family: var(--sans); color: var(--accent); white-space: normal; }
+.report td { min-width: 5rem; } .report td:nth-child(2), .report td:last-child { min-width: 12rem; }
+@media (max-width: 52rem) {
+  .sides, .sides tbody, .sides tr, .sides td { display: block; width: 100%; }
+  .sides thead { display: none; }
+  .sides td { border-bottom: 0; } .sides td:empty { display: none; }
+  .sides tr { border-bottom: 1px solid var(--line); }
+}
 @media print { .skip, footer.site, nav, .panel, button { display: none; } body { max-width: none; } }
 `;

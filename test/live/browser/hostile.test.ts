@@ -24,7 +24,9 @@ beforeAll(async () => {
   const folder = () => mkdtempSync(join(tmpdir(), "dateline-"));
   running = await npmStart({ port: await freePort(), content: folder(), state: folder() });
   browser = await openChromium();
-  const context = await browser.newContext();
+  const context = await browser.newContext({
+    httpCredentials: { username: "the publisher", password: running.token },
+  });
   witnesses = await Promise.all([1, 2, 3].map(() => Witness.open(context, running.url)));
   reader = await WebReader.open(context);
 });
@@ -56,7 +58,8 @@ async function feeds(): Promise<FeedDocuments> {
 /** Everything that a person or a web reader would open, with what is wrong there. */
 async function judge(articles: Published[]): Promise<string[]> {
   const faults: string[] = [];
-  const paths = ["/", "/rss.xml", ...articles.map(({ slug }) => `/articles/${slug}`)];
+  const pages = articles.map(({ slug }) => `/articles/${slug}`);
+  const paths = ["/", "/rss.xml", ...pages, ...pages.map((page) => `${page}/review`)];
   const visitRest = async (witness: Witness) => {
     for (let path = paths.shift(); path; path = paths.shift())
       for (const fault of await witness.visit(path)) faults.push(`${path}: ${fault}`);

@@ -22,6 +22,8 @@ const PAGES = [
   "/archive/1/rss.xml",
   "/articles/everything",
   "/articles/right-to-left",
+  "/articles/everything/review",
+  "/articles/right-to-left/review",
   "/articles/nothing-here",
   "/articles/other-0",
 ];
@@ -55,6 +57,7 @@ describe.each([
 ])("on $name", ({ viewport, colorScheme }) => {
   it.each(PAGES)("axe finds nothing on %s, and nothing is wider than the screen", async (path) => {
     const page = await open(path, { viewport, colorScheme }, AXE);
+    expect(await page.title()).not.toMatch(/Not authorized/);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(viewport.width);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
@@ -62,7 +65,8 @@ describe.each([
 });
 
 async function open(path: string, options: BrowserContextOptions = {}, script?: string): Promise<Page> {
-  const context = await newVisitor(browser, running, options);
+  const httpCredentials = { username: "anybody", password: running.token }; // given when they are asked for
+  const context = await newVisitor(browser, running, { httpCredentials, ...options });
   if (script) await context.addInitScript({ path: script });
   const page = await context.newPage();
   await page.goto(path);
@@ -136,12 +140,14 @@ describe("a feed's address in a browser", () => {
   it("leads into the past, and back", async () => {
     const page = await open("/rss.xml");
     const seen: string[] = [];
-    while (await page.getByRole("link", { name: "Older articles" }).count()) {
-      await page.getByRole("link", { name: "Older articles" }).click();
+    const link = (name: string) => page.getByRole("link", { name });
+    const follow = (name: string) => Promise.all([page.waitForEvent("load"), link(name).click()]);
+    while (await link("Older articles").count()) {
+      await follow("Older articles");
       seen.push(new URL(page.url()).pathname);
     }
     expect(seen).toEqual(["/archive/2/rss.xml", "/archive/1/rss.xml"]);
-    await page.getByRole("link", { name: "The newest articles" }).click();
+    await follow("The newest articles");
     expect(new URL(page.url()).pathname).toBe("/rss.xml");
     await page.context().close();
   });
@@ -204,4 +210,15 @@ it("what is wide scrolls in itself", async () => {
   const picture = await page.getByAltText("A wide picture").boundingBox();
   expect(picture!.width).toBeLessThan(PHONE.width);
   await page.context().close();
+});
+
+it("a review has both texts side by side at a desk, and one under the other on a phone", async () => {
+  for (const viewport of [DESK, PHONE]) {
+    const page = await open("/articles/everything/review", { viewport });
+    const [left, right] = await page.locator(".sides tbody tr").first().locator("td").all();
+    const [one, other] = [(await left!.boundingBox())!, (await right!.boundingBox())!];
+    if (viewport === DESK) expect(other.x).toBeGreaterThanOrEqual(one.x + one.width);
+    else expect(other.y).toBeGreaterThanOrEqual(one.y + one.height);
+    await page.context().close();
+  }
 });
