@@ -7,22 +7,17 @@ export interface Reader {
   isPlain?: boolean;
 }
 
-// The witness of all but the last: SettingsManager.swift of the Safari extension bitpiston/rss-button-for-safari, whose
-// users click on these every day. Besides it, NewsBlur's own "Goodies" and The Old Reader's own help name the same.
-export const WEB_READERS: Reader[] = [
+// `feed:` and the whole address opens the reader that the system knows (NetNewsWire, Reeder, Liferea, Akregator).
+// The witness of all: SettingsManager.swift of the Safari extension bitpiston/rss-button-for-safari, whose users click on
+// these every day. NewsBlur's own "Goodies" and The Old Reader's own help name the same as it does.
+export const READERS: Reader[] = [
+  { name: "A reader on this device", link: "feed:", isPlain: true },
   { name: "Feedly", link: "https://feedly.com/i/subscription/feed/" },
   { name: "Inoreader", link: "https://www.inoreader.com/?add_feed=" },
   { name: "NewsBlur", link: "https://www.newsblur.com/?url=" },
   { name: "The Old Reader", link: "https://theoldreader.com/feeds/subscribe?url=" },
   { name: "Feedbin", link: "https://feedbin.com/?subscribe=" },
   { name: "BazQux Reader", link: "https://bazqux.com/add?url=" },
-];
-
-// `feed:` and the whole address opens the reader that the system knows: NetNewsWire, Reeder, Liferea, Akregator. Unread
-// has a scheme of its own (goldenhillsoftware.com/unread/url-scheme).
-export const INSTALLED_READERS: Reader[] = [
-  { name: "A reader on this device", link: "feed:", isPlain: true },
-  { name: "Unread", link: "unread://feeds?url=" },
 ];
 
 /** The address that subscribes to a feed in a reader. */

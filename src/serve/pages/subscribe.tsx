@@ -1,6 +1,6 @@
 import type { Publication } from "../../publication.ts";
 import { addressOf, type FeedFormat, FORMATS, type Place } from "../../syndicate/index.ts";
-import { INSTALLED_READERS, subscribeWith, WEB_READERS } from "./readers.ts";
+import { READERS, subscribeWith } from "./readers.ts";
 
 interface SubscribeProps {
   publication: Publication;
@@ -49,7 +49,7 @@ export function Subscribe({ publication, place, format }: SubscribeProps) {
 function ReaderLinks({ address }: { address: string }) {
   return (
     <ul class="readers" aria-label="Subscribe with">
-      {[...INSTALLED_READERS.slice(0, 1), ...WEB_READERS, ...INSTALLED_READERS.slice(1)].map((reader) => (
+      {READERS.map((reader) => (
         <li>
           <a href={subscribeWith(reader, address)} rel="nofollow">
             {reader.name}
