@@ -12,8 +12,8 @@ interface Options {
   apply: boolean;
   /** Go on after this revision. */
   since?: number;
-  /** Print a line for each article that changes, however many they are. */
-  verbose?: boolean;
+  /** Print a line for so many articles that change. */
+  lines?: number;
 }
 
 /** What became of the articles: numbers, however many there were. */
@@ -36,7 +36,7 @@ export interface RenewalRun {
 
 const AT_ONCE = 4;
 // Under another address in the settings every article changes: nobody wants to read that as often.
-const MOST_LINES = 20;
+export const FEW_LINES = 20;
 // The store does not answer (design.md, "What bad input gets"): no fault of the article.
 const UNAVAILABLE = [502, 503, 504];
 
@@ -109,15 +109,15 @@ async function renewOne(
     }
 }
 
-function count(run: RenewalRun, renewal: Renewal, { verbose }: Options): void {
+function count(run: RenewalRun, renewal: Renewal, { lines = 0 }: Options): void {
   if (renewal.outcome === "unchanged") {
     run.unchanged++;
     return;
   }
   run.changed++;
   for (const { field } of renewal.fields) add(run.fields, field);
-  if (verbose || run.changed <= MOST_LINES) printAboveBar(lineOf(renewal));
-  else if (run.changed === MOST_LINES + 1) printAboveBar("  and more (--verbose lists each)");
+  if (run.changed <= lines) printAboveBar(lineOf(renewal));
+  else if (lines && run.changed === lines + 1) printAboveBar("  and more (--verbose lists each)");
 }
 
 /** `~ /articles/slug  html, summary  -12 +3 words "gone" -> "added"`. */

@@ -1,5 +1,5 @@
 import { readOptions, run, UserError } from "./options.ts";
-import { printRenewal, renewAll } from "./renewal.ts";
+import { FEW_LINES, printRenewal, renewAll } from "./renewal.ts";
 import { knownToken } from "./token.ts";
 import { WorkerClient } from "./worker-client.ts";
 
@@ -19,13 +19,14 @@ async function renormalize(): Promise<number> {
   );
   const { to, apply, verbose } = values as { to: string; apply: boolean; verbose: boolean };
   const since = Number(values.since);
+  const lines = verbose ? Number.POSITIVE_INFINITY : FEW_LINES;
   const token = knownToken();
   if (!URL.canParse(to))
     throw new UserError(`--to takes the address of a worker, not ${to}.\nUsage: ${USAGE}`);
   if (!Number.isInteger(since) || since < 0)
     throw new UserError(`--since takes a revision.\nUsage: ${USAGE}`);
   if (!token) throw new UserError("Set PUBLISH_TOKEN in the environment to the token of that worker.");
-  const result = await renewAll(new WorkerClient(to.replace(/\/+$/, ""), token), { apply, since, verbose });
+  const result = await renewAll(new WorkerClient(to.replace(/\/+$/, ""), token), { apply, since, lines });
   const isWhole = printRenewal(result);
   if (!isWhole) {
     const flags = `--to ${to}${apply ? " --apply" : ""} --since ${result.done}`;

@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freePort, npmStart, type Running } from "./start.ts";
 
 /** `npm run renormalize` against a running worker, and `npm start` at another address. */
@@ -99,4 +100,109 @@ it("says how to go on when the worker is gone, and what is wrong with a flag", a
   expect(stderr).toContain(`npm run renormalize -- --to ${url} --apply --since 3`);
   expect(run("--to", "nowhere").stderr).toContain("--to takes the address of a worker");
   expect(run("--since", "never").stderr).toContain("--since takes a revision");
+});
+
+describe("many articles", () => {
+  const MANY = 50;
+  const PAGE = 20;
+  let asked: string[];
+  let most: number;
+
+  /** Speaks as a worker does; `answer` is asked before each article is cleaned. */
+  async function withWorker(
+    answer: (count: number) => number,
+    work: (url: string) => Promise<void>,
+  ): Promise<void> {
+    [asked, most] = [[], 0];
+    let inFlight = 0;
+    const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+      const url = new URL(request.url!, "http://localhost");
+      const since = Number(url.searchParams.get("since"));
+      if (request.method === "GET") {
+        const revisions = Array.from({ length: MANY }, (_, n) => n + 1).filter(
+          (revision) => revision > since,
+        );
+        const articles = revisions
+          .slice(0, PAGE)
+          .map((revision) => ({ slug: `a${revision}`, revision, state: "live", sourceSha256: "x" }));
+        const next = revisions.length > PAGE ? "more" : null;
+        return response.end(JSON.stringify({ revision: MANY, articles, next }));
+      }
+      const slug = url.pathname.split("/")[2]!;
+      asked.push(slug);
+      most = Math.max(most, ++inFlight);
+      const status = answer(asked.length);
+      const problem = { type: "about:blank#store-unavailable", status, detail: "The store does not answer." };
+      const renewal = { slug, outcome: "unchanged", fields: [] };
+      setTimeout(() => {
+        inFlight--;
+        response.writeHead(status, {
+          "Content-Type": status === 200 ? "application/json" : "application/problem+json",
+        });
+        response.end(JSON.stringify(status === 200 ? renewal : problem));
+      }, 2);
+      return undefined;
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    await work(`http://127.0.0.1:${(server.address() as { port: number }).port}`);
+    server.close();
+  }
+
+  let child: ChildProcess;
+  async function run(...flags: string[]): Promise<{ status: number | null; output: string }> {
+    child = spawn(process.execPath, ["--import", "tsx", "src/cli/renormalize.ts", ...flags], {
+      env: { ...process.env, PUBLISH_TOKEN: "x", NO_COLOR: "1" },
+    });
+    let output = "";
+    for (const stream of [child.stdout!, child.stderr!])
+      stream.on("data", (data) => (output += String(data)));
+    const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
+    return { status, output };
+  }
+
+  it("are asked for a few at a time, each once", () =>
+    withWorker(
+      () => 200,
+      async (url) => {
+        const { status, output } = await run("--to", url, "--apply");
+        expect(status).toBe(0);
+        expect(output).toMatch(/unchanged +50/);
+        expect(new Set(asked).size).toBe(MANY);
+        expect(asked.length).toBe(MANY);
+        expect(most).toBeLessThanOrEqual(4);
+      },
+    ));
+
+  it("go on where a store that failed stopped them", () =>
+    withWorker(
+      (count) => (count === 30 ? 503 : 200),
+      async (url) => {
+        const first = await run("--to", url, "--apply");
+        expect(first.status).toBe(1);
+        expect(first.output).toContain("Stopped: The store does not answer.");
+        const [, since] = /--apply --since (\d+)/.exec(first.output)!;
+        expect(Number(since)).toBe(28); // what was asked for together counts together
+        const reached = asked.length;
+        const second = await run("--to", url, "--apply", "--since", since!);
+        expect(second.status).toBe(0);
+        expect(asked.slice(reached)[0]).toBe("a29");
+        expect(second.output).toMatch(/unchanged +22/);
+      },
+    ));
+
+  it("stop at Ctrl-C with what is at work done", () =>
+    withWorker(
+      (count) => {
+        if (count === 9) child.kill("SIGINT");
+        return 200;
+      },
+      async (url) => {
+        const { status, output } = await run("--to", url);
+        expect(status).toBe(1);
+        expect(output).toContain("Stopped: interrupted");
+        const since = Number(/--since (\d+)/.exec(output)![1]);
+        expect(since).toBe(asked.length);
+        expect(since).toBeLessThan(MANY);
+      },
+    ));
 });

@@ -248,6 +248,19 @@ describe("an edit that arrives between reading and writing", () => {
     expect(after).not.toBe(digest);
   });
 
+  it("nor its release, when its time has come", async () => {
+    await publish("raced-release", markdown({ title: "Raced release", date: "2099-01-01" }));
+    await env.DB.exec(
+      "UPDATE articles SET published = 1735689600000, updated = 1735689600000, fields = json_set(fields, '$.summary', 'other') WHERE slug = 'raced-release'",
+    );
+    const answer = await applyWhile("raced-release", async () => {
+      expect((await get("/articles/raced-release")).status).toBe(200);
+    });
+    expect(await answer.json()).toMatchObject({ outcome: "changed", state: "live" });
+    expect((await get("/articles/raced-release")).status).toBe(200);
+    expect(await article("raced-release")).toMatchObject({ summary: "Some text." });
+  });
+
   it("nor a retraction", async () => {
     await publishedByOlderRules("raced-away");
     const answer = await applyWhile("raced-away", () => send("DELETE", "/articles/raced-away"));
