@@ -1,6 +1,8 @@
 import { parseAtomFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../src/article.ts";
+import { type Article, Report } from "../../src/article.ts";
+import { readSubmission } from "../../src/intake/index.ts";
+import { normalize } from "../../src/normalize/index.ts";
 import { Problem } from "../../src/problem.ts";
 import { EVERYTHING } from "../../src/store/index.ts";
 import { type FeedFormat, writeFeed } from "../../src/syndicate/index.ts";
@@ -46,6 +48,29 @@ describe.each([
       ];
     });
   });
+});
+
+it("a stored picture and a stored attachment come back at their addresses", async () => {
+  const file = { type: "image/png", bytes: 1000, width: 40, height: 30 };
+  const localFiles = {
+    "board.png": { ...file, url: "/media/0a1b/board.png" },
+    "talk.mp3": { url: "/media/2c3d/talk.mp3", type: "audio/mpeg", bytes: 5000 },
+  };
+  const text =
+    "---\ntitle: Stored\nattachments: [talk.mp3]\n---\n\n![The board](board.png)\n\n[Listen](talk.mp3)";
+  const report = new Report();
+  const bytes = new TextEncoder().encode(text);
+  const draft = await readSubmission({ bytes, type: "text/markdown", slug: "stored" }, report);
+  const { article } = normalize(draft, { publication, slug: "stored", localFiles, now: 0 }, report);
+  expect(article.html).toContain('src="https://feeds.example.org/media/0a1b/board.png"');
+  expect(article.attachments).toMatchObject([
+    { url: "https://feeds.example.org/media/2c3d/talk.mp3", bytes: 5000 },
+  ]);
+  const [item] = (JSON.parse(write("json", article)) as { items: object[] }).items;
+  for (const slug of ["stored", "another-place"])
+    expect(changesOf(article, await clean(JSON.stringify(item), "application/json", slug), FIELDS)).toEqual(
+      [],
+    );
 });
 
 const BODY = ["html", "text"] as const;
