@@ -13,6 +13,7 @@ import {
 import { textContent } from "domutils";
 import { Parser } from "htmlparser2";
 import { Problem } from "./problem.ts";
+import { foldSpace } from "./text.ts";
 
 export {
   type AnyNode,
@@ -58,15 +59,16 @@ export function writeHtml(nodes: AnyNode | AnyNode[]): string {
 /** The elements below a node in document order, as they were when asked for: a step may change the tree meanwhile. */
 export function elementsOf(root: ParentNode, ...names: string[]): Element[] {
   const found: Element[] = [];
-  const visit = (parent: ParentNode) => {
-    for (const child of parent.children) {
-      if (!isTag(child)) continue;
-      if (!names.length || names.includes(child.name)) found.push(child);
-      visit(child);
-    }
-  };
-  visit(root);
+  collect(root, names.length ? names : undefined, found);
   return found;
+}
+
+function collect(parent: ParentNode, names: string[] | undefined, found: Element[]): void {
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    if (!names || names.includes(child.name)) found.push(child);
+    if (child.children.length) collect(child, names, found);
+  }
 }
 
 export function textNodesOf(root: ParentNode): Text[] {
@@ -81,9 +83,25 @@ export function textNodesOf(root: ParentNode): Text[] {
   return found;
 }
 
+/** The beginning of a text, as it stands: whole pieces, until there are so many characters. */
+export function beginningOf(parent: ParentNode, characters: number): string {
+  const pieces: string[] = [];
+  const gather = (from: ParentNode, left: number): number => {
+    let missing = left;
+    for (const child of from.children) {
+      if (missing <= 0) return missing;
+      if (isText(child)) missing -= pieces.push(child.data) && child.data.length;
+      else if ("children" in child) missing = gather(child, missing);
+    }
+    return missing;
+  };
+  gather(parent, characters);
+  return pieces.join("");
+}
+
 /** The words of a node, white space folded. */
 export function wordsOf(node: AnyNode | AnyNode[]): string {
-  return textContent(node).replace(/\s+/g, " ").trim();
+  return foldSpace(textContent(node)).trim();
 }
 
 export function isElement(node: AnyNode | null | undefined, ...names: string[]): node is Element {
@@ -128,19 +146,21 @@ export function setChildren(parent: ParentNode, children: ChildNode[]): void {
 }
 
 /**
- * Rewrites a tree from its leaves up: each child becomes what `visit` makes of it (itself, its children, nothing).
- * Linear in the size of the tree, where taking out children one by one is not.
+ * Rewrites a tree from its leaves up: each child becomes what `visit` makes of it (its children, others, nothing), or
+ * stays when that is itself. Linear in the size of the tree, where taking out children one by one is not.
  */
-export function rewrite(parent: ParentNode, visit: (child: ChildNode) => ChildNode[]): void {
+export function rewrite(parent: ParentNode, visit: (child: ChildNode) => ChildNode | ChildNode[]): void {
   const { children } = parent;
   let changed: ChildNode[] | undefined; // most parents keep their children as they are
   for (let index = 0; index < children.length; index++) {
     const child = children[index]!;
     if (isTag(child)) rewrite(child, visit);
     const made = visit(child);
-    if (!changed && made.length === 1 && made[0] === child) continue;
-    changed ??= children.slice(0, index);
-    for (const node of made) changed.push(node);
+    if (!Array.isArray(made)) changed?.push(made);
+    else {
+      changed ??= children.slice(0, index);
+      for (const node of made) changed.push(node);
+    }
   }
   if (changed) setChildren(parent, changed);
 }
@@ -150,22 +170,48 @@ export type Replacements = Map<ChildNode, ChildNode[]>;
 
 /** Puts other nodes, or none, in the place of these; in one pass, however many they are. */
 export function replaceAll(root: ParentNode, replacements: Replacements): void {
-  if (replacements.size) rewrite(root, (node) => replacements.get(node) ?? [node]);
+  if (replacements.size) rewrite(root, (node) => replacements.get(node) ?? node);
 }
 
 /** The words of an element as one line; undefined as soon as there are more characters than that. */
 export function lineOf(element: Element, longest: number): string | undefined {
-  let line = "";
-  for (const node of textNodesWithin(element)) {
-    line += node.data.length > longest * 4 ? node.data.trim() : node.data;
-    if (line.length > longest && line.replace(/\s+/g, " ").trim().length > longest) return undefined;
-  }
-  return line.replace(/\s+/g, " ").trim();
+  const line = gatherLine(element, "", longest);
+  return line === undefined ? undefined : foldSpace(line).trim();
 }
 
-function* textNodesWithin(parent: ParentNode): Generator<Text> {
+/** The text up to there, with white space as it is; undefined when it is too long for a line. */
+function gatherLine(parent: ParentNode, start: string, longest: number): string | undefined {
+  let line: string | undefined = start;
   for (const child of parent.children) {
-    if (isText(child)) yield child;
-    else if ("children" in child) yield* textNodesWithin(child);
+    if (isText(child)) line = joinLine(line, child.data, longest);
+    else if ("children" in child) line = gatherLine(child, line, longest);
+    if (line === undefined) return undefined;
   }
+  return line;
+}
+
+/** More of a line, folded as soon as it is long, for nearly all of it may be white space; undefined when too long. */
+function joinLine(line: string, more: string, longest: number): string | undefined {
+  const joined = line + more;
+  if (joined.length <= longest) return joined;
+  if (foldSpace(joined.slice(0, longest * 2)).trim().length > longest) return undefined;
+  const folded = foldSpace(joined);
+  return folded.trim().length > longest ? undefined : folded;
+}
+
+/** The line of each element of these names that has no more characters than that; in one walk, for all of them. */
+export function linesWithin(root: ParentNode, longest: number, names: Set<string>): Map<Element, string> {
+  const found = new Map<Element, string>();
+  const gather = (parent: ParentNode): string | undefined => {
+    let line: string | undefined = "";
+    for (const child of parent.children) {
+      const more = isText(child) ? child.data : isTag(child) ? gather(child) : "";
+      line = line === undefined || more === undefined ? undefined : joinLine(line, more, longest);
+    }
+    if (line !== undefined && isElement(parent) && names.has(parent.name))
+      found.set(parent, foldSpace(line).trim());
+    return line;
+  };
+  gather(root);
+  return found;
 }

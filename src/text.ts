@@ -28,6 +28,11 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/** Every run of white space as one space. Single ones, which nearly all are, are not looked at twice. */
+export function foldSpace(text: string): string {
+  return text.replace(/ \s+|[^\S ]\s*/g, " ");
+}
+
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

@@ -28,22 +28,33 @@ export function splitFrontMatter(text: string): FrontMatter {
   const none = { data: {}, body: text, lines: 0 };
   const opening = FENCES.find(({ fence }) => new RegExp(`^${escaped(fence)}[ \\t]*\\n`).test(text));
   if (!opening) return none;
-  const lines = text.split("\n");
-  const closing = lines.findIndex((line, index) => index > 0 && line.trimEnd() === opening.fence);
-  if (closing < 0) return unclosed(lines, opening.fence) ?? none;
-  const data = opening.read(lines.slice(1, closing).join("\n"));
-  if (data === null || data === undefined)
-    return { data: {}, body: lines.slice(closing + 1).join("\n"), lines: closing + 1 };
-  if (typeof data !== "object" || Array.isArray(data)) return none;
-  return {
-    data: data as Record<string, unknown>,
-    body: lines.slice(closing + 1).join("\n"),
-    lines: closing + 1,
-  };
+  const start = text.indexOf("\n") + 1;
+  const closing = closingOf(text, opening.fence);
+  if (closing === undefined) return unclosed(text.slice(start), opening.fence) ?? none;
+  const source = text.slice(start, Math.max(start, closing.at - 1));
+  const data = opening.read(source);
+  const rest = { body: text.slice(closing.end), lines: countLines(text.slice(0, closing.at)) + 1 };
+  if (data === null || data === undefined) return { data: {}, ...rest };
+  return typeof data === "object" && !Array.isArray(data)
+    ? { data: data as Record<string, unknown>, ...rest }
+    : none;
 }
 
-function unclosed(lines: string[], fence: string): undefined {
-  if (!/^[\w-]+\s*[:=]/.test(lines[1] ?? "")) return undefined;
+/** Where the line with the second fence begins, and where the line behind it does. */
+function closingOf(text: string, fence: string): { at: number; end: number } | undefined {
+  for (let at = text.indexOf(`\n${fence}`); at >= 0; at = text.indexOf(`\n${fence}`, at + 1)) {
+    const end = (text.indexOf("\n", at + 1) + 1 || text.length + 1) - 1;
+    if (text.slice(at + 1, end).trimEnd() === fence) return { at: at + 1, end: end + 1 };
+  }
+  return undefined;
+}
+
+function countLines(text: string): number {
+  return text.split("\n").length - 1;
+}
+
+function unclosed(start: string, fence: string): undefined {
+  if (!/^[\w-]+[^\S\n]*[:=]/.test(start)) return undefined;
   throw new Problem(
     422,
     "broken-front-matter",

@@ -62,7 +62,7 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
   if (kind === "text") return { format: "text", body: renderText(body, report), fields, page: {} };
   return {
     format: "markdown",
-    body: renderMarkdown(understandDialects(body, report), slug),
+    body: renderMarkdown(body, slug, (text, isCode) => understandDialects(text, isCode, report)),
     fields,
     page: {},
   };

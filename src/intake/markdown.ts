@@ -1,4 +1,4 @@
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Env, type Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
 
 // GFM: raw HTML passes (it is cleaned later like any other), bare web addresses become links. `fuzzyLink` would
@@ -18,19 +18,44 @@ markdown.core.ruler.after("inline", "task-lists", (state) => {
   });
 });
 
-const blocksOnly = new MarkdownIt({ html: true });
-blocksOnly.core.ruler.enableOnly(["normalize", "block"]);
+/** Reads what is not plain Markdown, once it is known which lines (counted from 0) are code: as Markdown that is. */
+export type Understand = (source: string, isCode: Set<number>) => string;
 
-/** The lines, counted from 0, that are code: fenced or indented. */
+interface Environment extends Env {
+  /** Keeps the footnotes of two articles apart. */
+  docId?: string;
+  understand?: Understand;
+  footnotes?: unknown;
+}
+
+// The blocks are found once, and again only where something had to be replaced.
+markdown.core.ruler.after("block", "dialects", (state) => {
+  const env: Environment = state.env;
+  const plain = env.understand?.(state.src, linesOfCode(state.tokens)) ?? state.src;
+  if (plain === state.src) return;
+  state.src = plain;
+  state.tokens.length = 0;
+  env.footnotes = env.references = undefined;
+  state.md.block.parse(plain, state.md, env, state.tokens);
+});
+
+/** The lines of a source, counted from 0, that are code: fenced or indented. */
 export function codeLines(source: string): Set<number> {
+  const tokens: Token[] = [];
+  markdown.block.parse(source, markdown, {}, tokens);
+  return linesOfCode(tokens);
+}
+
+function linesOfCode(blocks: Token[]): Set<number> {
   const lines = new Set<number>();
-  for (const { type, map } of blocksOnly.parse(source, {}))
+  for (const { type, map } of blocks)
     if (map && (type === "fence" || type === "code_block"))
       for (let line = map[0]; line < map[1]; line++) lines.add(line);
   return lines;
 }
 
 /** Markdown (CommonMark with GFM's tables, strike-through, task lists and links, and footnotes) as HTML. */
-export function renderMarkdown(source: string, slug: string): string {
-  return markdown.render(source, { docId: slug });
+export function renderMarkdown(source: string, slug: string, understand?: Understand): string {
+  const env: Environment = { docId: slug, understand };
+  return markdown.render(source, env);
 }

@@ -92,7 +92,12 @@ export const SHOWN_ELEMENTS = ["img", "source", "video", "audio", "iframe", "tra
 export const SHOWN_SCHEMES = ["http", "https"];
 
 // Boxes and the first level of headings become something else in the steps behind this one.
-const LATER = new Set(["h1", ...BOXES]);
+const LATER = ["h1", ...BOXES];
+const ALLOWED = new Map(
+  [...LATER.map((name): [string, string[]] => [name, []]), ...Object.entries(ALLOWED_ELEMENTS)].map(
+    ([name, attributes]) => [name, new Set([...attributes, ...ALLOWED_EVERYWHERE])],
+  ),
+);
 
 // Of code, the class names the language (CommonMark's info string, Prism, highlight.js); other classes are styling.
 const CODE_CLASS = /^(?:language|lang|highlight-source)-[\w+#.-]+$/;
@@ -112,12 +117,12 @@ const EMPTY_WITHOUT = table<string>({ img: "src", iframe: "src", source: "src", 
 
 /** Leaves only the elements and attributes that are listed below; of any other element its words stay. */
 export const keepAllowed: Step = (work) => {
-  rewrite(work.body, (node) => (isElement(node) ? keepElement(work, node) : [node]));
+  rewrite(work.body, (node) => (isElement(node) ? keepElement(work, node) : node));
 };
 
-function keepElement(work: Work, element: Element): ChildNode[] {
+function keepElement(work: Work, element: Element): ChildNode | ChildNode[] {
   element.name = SUCCESSORS[element.name] ?? element.name;
-  const allowed = ALLOWED_ELEMENTS[element.name] ?? (LATER.has(element.name) ? [] : undefined);
+  const allowed = ALLOWED.get(element.name);
   if (!allowed || isBareWrapper(element)) {
     if (!allowed)
       work.report.change("allowed", `${elementName(element.name)} taken off, its words kept`, element.name);
@@ -126,7 +131,7 @@ function keepElement(work: Work, element: Element): ChildNode[] {
   keepAttributes(work, element, allowed);
   if (showsNothing(element)) return [];
   if (element.name === "audio" || element.name === "video") element.attribs.controls = "";
-  return [element];
+  return element;
 }
 
 /** A span or a link that says nothing any more. */
@@ -135,21 +140,21 @@ function isBareWrapper({ name, attribs }: Element): boolean {
   return name === "a" && attribs.href === undefined && !attribs.id;
 }
 
-function keepAttributes({ report }: Work, element: Element, allowed: string[]): void {
+function keepAttributes({ report }: Work, element: Element, allowed: Set<string>): void {
   if (element.name === "code" || element.name === "pre") delete element.attribs.lang; // the programming language, of WordPress
   const classes = element.attribs.class
     ?.split(/\s+/)
     .filter((name) => CODE_CLASS.test(name))
     .join(" ");
-  for (const name of Object.keys(element.attribs)) {
-    if (allowed.includes(name) || ALLOWED_EVERYWHERE.includes(name)) continue;
+  for (const name in element.attribs) {
+    if (allowed.has(name)) continue;
     delete element.attribs[name];
     if (name.startsWith("on")) report.change("allowed", "event handler taken out", name);
     else if (!name.startsWith("data-"))
       report.change("allowed", `attribute ${attributeName(name)} taken out`, name);
   }
   if (classes) element.attribs.class = classes;
-  else delete element.attribs.class;
+  else if (classes === "") delete element.attribs.class;
 }
 
 function showsNothing(element: Element): boolean {

@@ -1,5 +1,5 @@
 import { v5 as uuid } from "uuid";
-import { type Document, elementsOf, wordsOf } from "../dom.ts";
+import { type Document, type Element, elementsOf, wordsOf } from "../dom.ts";
 import type { Step } from "./work.ts";
 
 // An id that this step gave to an article of which this one is a copy, as an entry of our own feeds is.
@@ -10,15 +10,21 @@ const GIVEN = /#(e[0-9a-f]{8}-[^#]*)$/;
  * own: many entries stand on one page of a reader, and their ids may not collide. The others go.
  */
 export const prefixAnchors: Step = ({ body, article, base, publication }) => {
-  const prefix = `e${uuid(article.id, publication.key).slice(0, 8)}-`;
   const own = [article.url, base].map((address) => `${address.replace(/#.*$/, "")}#`);
   const elements = elementsOf(body);
-  const links = elements.flatMap((element) => {
-    const page = own.find((start) => element.attribs.href?.startsWith(start));
-    return page ? [{ element, target: fragmentOf(element.attribs.href!.slice(page.length)) }] : [];
-  });
-  const targets = new Set(links.map(({ target }) => target));
+  const links: { element: Element; target: string }[] = [];
+  for (const element of elements) {
+    const { href } = element.attribs;
+    const page = href && own.find((start) => href.startsWith(start));
+    if (page) links.push({ element, target: fragmentOf(href.slice(page.length)) });
+  }
   const copied = new Set(elements.flatMap(({ attribs }) => givenId(attribs.href)));
+  if (!links.length && !copied.size) {
+    for (const { attribs } of elements) delete attribs.id;
+    return;
+  }
+  const prefix = `e${uuid(article.id, publication.key).slice(0, 8)}-`;
+  const targets = new Set(links.map(({ target }) => target));
   const found = new Set<string>();
   for (const element of elements) {
     const id = element.attribs.id ?? (element.name === "a" ? element.attribs.name : undefined);
@@ -54,17 +60,18 @@ function headingSlugs(body: Document, targets: Set<string>, found: Set<string>) 
 /** Takes off the anchors whose links went with something empty. */
 export const dropUnusedAnchors: Step = ({ body }) => {
   const elements = elementsOf(body);
+  const anchors = elements.filter(({ attribs }) => attribs.id !== undefined);
+  if (!anchors.length) return;
   const targets = new Set(
     elements.flatMap(({ attribs }) =>
       attribs.href?.includes("#") ? [fragmentOf(attribs.href.split("#")[1]!)] : [],
     ),
   );
-  for (const { attribs } of elements)
-    if (attribs.id !== undefined && !targets.has(attribs.id)) delete attribs.id;
+  for (const { attribs } of anchors) if (!targets.has(attribs.id!)) delete attribs.id;
 };
 
 function givenId(href: string | undefined): string[] {
-  const id = href && GIVEN.exec(href)?.[1];
+  const id = href?.includes("#") && GIVEN.exec(href)?.[1];
   return id ? [fragmentOf(id)] : [];
 }
 

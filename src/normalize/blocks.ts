@@ -33,6 +33,7 @@ export const BOXES = [
   "search",
 ];
 
+const BOX_NAMES = new Set(BOXES);
 const BLOCKS = new Set([
   ...BOXES,
   "p",
@@ -68,7 +69,7 @@ const MEDIA = ["img", "picture", "video", "audio", "iframe", "input"];
 
 /** Layout boxes become paragraphs, or nothing; text that stands bare between blocks becomes a paragraph. */
 export const arrangeBlocks: Step = ({ body }) => {
-  rewrite(body, (node) => (isElement(node, ...BOXES) ? arrange(node) : [node]));
+  rewrite(body, (node) => (isElement(node) && BOX_NAMES.has(node.name) ? arrange(node) : node));
   wrapBareTexts({ body });
 };
 
@@ -79,7 +80,7 @@ export const wrapBareTexts = ({ body }: Pick<Work, "body">): void => {
     if (parent.name === "div" || parent.children.some(isBlock)) wrapBareText(parent);
 };
 
-function arrange(box: Element): ChildNode[] {
+function arrange(box: Element): ChildNode | ChildNode[] {
   const { lang, dir } = box.attribs;
   if (box.children.some(isBlock)) {
     wrapBareText(box);
@@ -91,7 +92,7 @@ function arrange(box: Element): ChildNode[] {
     box.name = "p";
     box.attribs = { ...(lang && { lang }), ...(dir && { dir }) };
   }
-  return [box];
+  return box;
 }
 
 function isBlock(node: ChildNode): boolean {

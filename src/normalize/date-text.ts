@@ -39,7 +39,8 @@ function parseNumeric(text: string, timezone: string): number | undefined {
   ];
   const millisecond = Math.floor(Number(`0.${match[13] ?? 0}`) * 1000);
   if (!isCalendarDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined;
-  const offset = match[14] === undefined ? undefined : offsetMinutes(match[14]);
+  const said = match[14] ?? (timezone === "UTC" ? "Z" : undefined);
+  const offset = said === undefined ? undefined : offsetMinutes(said);
   return instantOf([year, month, day, hour, minute, second, millisecond], offset, timezone);
 }
 
@@ -68,8 +69,9 @@ type Parts = [
 
 function instantOf([year, month, day, ...time]: Parts, offset: number | undefined, timezone: string): number {
   if (offset === undefined) {
-    const local = new TZDate(2000, month - 1, day, ...time, timezone);
-    return local.setFullYear(year, month - 1, day); // a year below 100 would be taken for one of 1900
+    const early = year < 100; // it would be taken for one of 1900
+    const local = new TZDate(early ? 2000 : year, month - 1, day, ...time, timezone);
+    return early ? local.setFullYear(year, month - 1, day) : local.getTime();
   }
   const date = new Date(Date.UTC(2000, month - 1, day, ...time));
   date.setUTCFullYear(year, month - 1, day);

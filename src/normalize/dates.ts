@@ -1,4 +1,5 @@
-import { type ChildNode, type Element, elementsOf, removeElement, wordsOf } from "../dom.ts";
+import { beginningOf, type ChildNode, type Element, elementsOf, removeElement, wordsOf } from "../dom.ts";
+import { foldSpace } from "../text.ts";
 import { parseDate, wholeSecond } from "./date-text.ts";
 import { dateOfFile } from "./slug.ts";
 import type { DateOrigin, Step, Work } from "./work.ts";
@@ -6,6 +7,7 @@ import type { DateOrigin, Step, Work } from "./work.ts";
 // A dateline opens a paragraph: a place in capitals or title case, the date, a dash. AP and Reuters style.
 const DATELINE = /^(?=\p{Lu})[^.!?\n]{2,80}?(?:—|–|--|\s-\s)/u;
 const BLOCKS_SEARCHED = 6;
+const LONGEST_OPENING = 120;
 
 interface Candidate {
   from: DateOrigin;
@@ -71,8 +73,9 @@ function leadingTime({ body }: Work): Element | undefined {
 /** Readers show the date themselves: a line above the text that says nothing else would stand there twice. */
 function removeDateLine(work: Work): void {
   const { publication, article, report } = work;
-  const line = leadingTime(work)?.parent;
-  const at = line && parseDate(leadingTime(work)!.attribs.datetime!, publication.timezone);
+  const time = leadingTime(work);
+  const line = time?.parent;
+  const at = time && parseDate(time.attribs.datetime!, publication.timezone);
   if (!line || at !== article.published) return;
   removeElement(line as ChildNode);
   report.removal("dates", "date above the text taken out: readers show it themselves", wordsOf(line));
@@ -80,12 +83,14 @@ function removeDateLine(work: Work): void {
 
 /** `Iran, November 4, 2020—As …`: gives the date, and stays in the text. */
 function findDateline({ body, publication }: Work): string | undefined {
-  const paragraphs = elementsOf(body, "p")
+  const openings = elementsOf(body, "p")
     .slice(0, BLOCKS_SEARCHED)
-    .map((paragraph) => wordsOf(paragraph));
-  const datelines = paragraphs.map((text) => DATELINE.exec(text.slice(0, 120))?.[0]);
+    .map((paragraph) => foldSpace(beginningOf(paragraph, 4 * LONGEST_OPENING)).trimStart());
+  const datelines = openings.map((text) => DATELINE.exec(text.slice(0, LONGEST_OPENING))?.[0]);
   return datelines.find(
     (dateline) =>
-      dateline && parseDate(dateline.replace(/(?:—|–|--|-)$/, ""), publication.timezone) !== undefined,
+      dateline &&
+      /\d/.test(dateline) &&
+      parseDate(dateline.replace(/(?:—|–|--|-)$/, ""), publication.timezone) !== undefined,
   );
 }

@@ -1,4 +1,4 @@
-import { createElement, isElement, setChildren, textNodesOf } from "../dom.ts";
+import { beginningOf, createElement, isElement, setChildren } from "../dom.ts";
 import type { Step } from "./work.ts";
 
 // Scripts written from right to left (Unicode, "Bidi_Class" R and AL).
@@ -13,8 +13,7 @@ const ENOUGH = 4000;
 export const setDirection: Step = ({ body, report }) => {
   const blocks = body.children.filter((node) => isElement(node));
   if (!blocks.length || blocks.some(({ attribs }) => attribs.dir)) return;
-  let text = "";
-  for (const node of textNodesOf(body)) if (text.length < ENOUGH) text += node.data;
+  const text = beginningOf(body, ENOUGH);
   if (!/[\u0590-\u08FF\uD800-\uDFFF]/.test(text)) return; // before anything is counted
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if ((text.match(RIGHT_TO_LEFT)?.length ?? 0) <= letters / 2) return;

@@ -6,16 +6,21 @@ import {
   type Replacements,
   replaceAll,
 } from "../dom.ts";
+import { CARD_SIGNS } from "./cards/index.ts";
 import { isPlayer, pageOf } from "./players.ts";
+import { SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
 import type { Step, Work } from "./work.ts";
 
 export { PLAYER_HOSTS } from "./players.ts";
+
+const FRAMES = ["iframe", "frame", "object", "embed"];
+export const FRAME_SIGNS = [...FRAMES, ...SCRIPT_EMBED_SIGNS, ...CARD_SIGNS]; // those make frames
 
 /** Players that readers let through stay, with a link below for readers that show none; any other frame becomes a link. */
 export const keepKnownPlayers: Step = (work) => {
   const replaced: Replacements = new Map();
   const linked = new Set(elementsOf(work.body, "a").map(({ attribs }) => attribs.href));
-  for (const frame of elementsOf(work.body, "iframe", "frame", "object", "embed")) {
+  for (const frame of elementsOf(work.body, ...FRAMES)) {
     const address = addressOf(frame, work.base);
     if (frame.name === "iframe" && address && isPlayer(address))
       replaced.set(frame, keepPlayer(work, frame, linked));

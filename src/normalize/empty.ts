@@ -14,8 +14,8 @@ const NOTHING_ALONE = new Set([
 /** Takes out what is left without anything to show. */
 export const removeEmpty: Step = ({ body, report }) => {
   rewrite(body, (node) => {
-    if (!isElement(node) || !NOTHING_ALONE.has(node.name) || node.attribs.id !== undefined) return [node];
-    if (node.children.some((child) => isShown(child, node.name))) return [node];
+    if (!isElement(node) || !NOTHING_ALONE.has(node.name) || node.attribs.id !== undefined) return node;
+    for (const child of node.children) if (isShown(child, node.name)) return node;
     report.change("empty", `empty <${node.name}> taken out`);
     // The space between two words may stand in an empty element; the mark of the summary's end may, too.
     return node.children.filter((child) => isComment(child) || (isText(child) && INLINE.has(node.name)));
@@ -24,7 +24,7 @@ export const removeEmpty: Step = ({ body, report }) => {
 
 /** A line break alone makes no paragraph; a non-breaking space alone makes none either. */
 function isShown(node: ChildNode, parent: string): boolean {
-  if (isText(node)) return node.data.replace(/\u00A0/g, " ").trim() !== "";
+  if (isText(node)) return /\S/.test(node.data);
   if (isElement(node, "br", "wbr")) return INLINE.has(parent);
   return isElement(node);
 }

@@ -10,6 +10,7 @@ import {
   type Replacements,
   replaceAll,
 } from "../dom.ts";
+import { classSigns } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
 
 // What themes call a caption that is no <figcaption>: WordPress, Squarespace, Medium, Drupal, Bootstrap.
@@ -25,6 +26,7 @@ const CAPTION_CLASSES = [
   "caption-text",
   "caption",
 ];
+export const CAPTION_SIGNS = ["figcaption", ...classSigns(CAPTION_CLASSES)];
 const LONGEST_CAPTION = 600;
 const NEVER_PICTURES = ["figure", "table", "ul", "ol"];
 

@@ -4,12 +4,14 @@ import {
   hasAncestor,
   isElement,
   lineOf,
+  linesWithin,
   neighbour,
   type Replacements,
   replaceAll,
   wordsOf,
 } from "../dom.ts";
 import { FURNITURE_CLASSES, FURNITURE_RULES, type FurnitureRule } from "./furniture-rules.ts";
+import { classSigns, where } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
 
 // Blocks that may be a line of furniture. Code and quotations are the article's, whatever they say.
@@ -32,6 +34,15 @@ const LINE_BLOCKS = [
 const KEPT = ["pre", "code", "blockquote", "q", "table", "figure"];
 const LINE_PARTS = new Set("span a b strong i em u s small mark sub sup br time abbr cite q bdi".split(" "));
 const LONGEST_LINE = 90;
+// All rules in one, for each way of reading: nearly every line is none, and is asked about once.
+const ANY_RULE = [...new Set(FURNITURE_RULES.map(({ pattern }) => pattern.flags))].map((flags) => {
+  const patterns = FURNITURE_RULES.filter(({ pattern }) => pattern.flags === flags);
+  return new RegExp(patterns.map(({ pattern }) => `(?:${pattern.source})`).join("|"), flags);
+});
+const LINE_NAMES = new Set(LINE_BLOCKS);
+
+const CLASS_SIGNS = classSigns(FURNITURE_CLASSES.flatMap(({ tokens }) => tokens));
+const removeByClass = where(CLASS_SIGNS, removeClasses);
 
 /** Takes out ad slots, share rows and their like: by class in HTML, by whole lines in text. */
 export const removeFurniture: Step = (work) => {
@@ -44,16 +55,26 @@ export const removeFurnitureLines: Step = (work) => {
   if (work.draft.format !== "text") eachLineBlock(work, removeLine);
 };
 
-function eachLineBlock(work: Work, remove: (work: Work, block: Element, gone: Replacements) => void): void {
+/** The block that may go, what goes already, and the rule for each line of the body. */
+interface Place {
+  block: Element;
+  gone: Replacements;
+  ruleOf: (element: Element) => FurnitureRule | undefined;
+}
+
+function eachLineBlock(work: Work, remove: (work: Work, place: Place) => void): void {
   const gone: Replacements = new Map();
+  const lines = linesWithin(work.body, LONGEST_LINE, LINE_NAMES);
+  const ruleOf = (element: Element) =>
+    ruleFor(LINE_NAMES.has(element.name) ? lines.get(element) : lineOf(element, LONGEST_LINE));
   for (const block of elementsOf(work.body, ...LINE_BLOCKS)) {
     if (block.parent && gone.has(block.parent as Element)) gone.set(block, []);
-    else remove(work, block, gone);
+    else remove(work, { block, gone, ruleOf });
   }
   replaceAll(work.body, gone);
 }
 
-function removeByClass(work: Work): void {
+function removeClasses(work: Work): void {
   const gone: Replacements = new Map();
   for (const element of elementsOf(work.body)) {
     if (element.parent && gone.has(element.parent as Element)) gone.set(element, []);
@@ -76,10 +97,10 @@ function removeWhole({ report }: Work, element: Element, name: string, gone: Rep
   else report.change("furniture", `${name} taken out`);
 }
 
-function removeLine(work: Work, block: Element, gone: Replacements): void {
-  const rule = standsAlone(block) ? ruleFor(lineOf(block, LONGEST_LINE)) : undefined;
+function removeLine(work: Work, { block, gone, ruleOf }: Place): void {
+  const rule = standsAlone(block) ? ruleOf(block) : undefined;
   if (!rule || hasAncestor(block, ...KEPT) || holdsMedia(block)) return;
-  if (rule.alone || hasFurnitureBeside(block)) removeWhole(work, block, rule.name, gone);
+  if (rule.alone || hasFurnitureBeside(block, ruleOf)) removeWhole(work, block, rule.name, gone);
 }
 
 /** An inline element is a line only when nothing else stands in its block. */
@@ -92,13 +113,14 @@ function holdsMedia(block: Element): boolean {
 }
 
 function ruleFor(line: string | undefined): FurnitureRule | undefined {
-  if (!line || line.length > LONGEST_LINE) return undefined;
+  if (!line || line.length > LONGEST_LINE || !ANY_RULE.some((pattern) => pattern.test(line)))
+    return undefined;
   return FURNITURE_RULES.find(({ pattern }) => pattern.test(line));
 }
 
-function hasFurnitureBeside(block: Element): boolean {
+function hasFurnitureBeside(block: Element, ruleOf: Place["ruleOf"]): boolean {
   const beside = [neighbour(block, "prev"), neighbour(block, "next")];
-  return beside.some((node) => isElement(node) && isLine(node) && ruleFor(lineOf(node, LONGEST_LINE)));
+  return beside.some((node) => isElement(node) && isLine(node) && ruleOf(node));
 }
 
 /** Of a block that holds others, some may go: what it reads like afterwards is not what it reads like now. */
@@ -107,14 +129,14 @@ function isLine({ children }: Element): boolean {
 }
 
 /** Scraped text: a block may be several lines, each on its own. */
-function removeLines(work: Work, block: Element, gone: Replacements): void {
+function removeLines(work: Work, { block, gone, ruleOf }: Place): void {
   const [only] = block.children;
   if (only?.type !== "text") return;
   const lines = only.data.split("\n");
   const rules = lines.map((line) => ruleFor(line.trim()));
   const goes = rules.map(
     (rule, index) =>
-      rule && (rule.alone || !!rules[index - 1] || !!rules[index + 1] || hasFurnitureBeside(block)),
+      rule && (rule.alone || !!rules[index - 1] || !!rules[index + 1] || hasFurnitureBeside(block, ruleOf)),
   );
   if (!goes.some(Boolean)) return;
   lines.forEach((line, index) => {

@@ -23,22 +23,15 @@ const RARE_MEDIA = /prefers-color-scheme|print|prefers-reduced-motion/i;
 // A plug-in wrote addresses there (an export of WordPress); lazysizes writes auto.
 const NO_SIZES = /:\/\/|^auto$|.{500}/;
 
+const LOADED = ["img", "amp-img", "source", "video", "audio", "iframe", "track"];
+export const IMAGE_SIGNS = [...LOADED, "picture"];
+
 /**
  * Lazily loaded pictures, players and posters become plain ones, `<picture>` the one `<img>` that every reader can show,
  * and the picture of an emoji the character.
  */
 export const makeImagesPlain: Step = (work) => {
-  for (const element of elementsOf(
-    work.body,
-    "img",
-    "amp-img",
-    "source",
-    "video",
-    "audio",
-    "iframe",
-    "track",
-  ))
-    makePlain(work, element);
+  for (const element of elementsOf(work.body, ...LOADED)) makePlain(work, element);
   const reduced: Replacements = new Map();
   for (const picture of elementsOf(work.body, "picture")) reduced.set(picture, reducePicture(work, picture));
   replaceAll(work.body, reduced);

@@ -6,30 +6,31 @@ import { findAttachments } from "./attachments.ts";
 import { findAuthors } from "./authors.ts";
 import { arrangeBlocks, wrapBareTexts } from "./blocks.ts";
 import { removeRepeatedCaptions } from "./captions.ts";
-import { openCards } from "./cards/index.ts";
+import { CARD_SIGNS, openCards } from "./cards/index.ts";
 import { removeIllegalCharacters } from "./characters.ts";
 import { findDates } from "./dates.ts";
 import { setDirection } from "./direction.ts";
-import { keepKnownPlayers } from "./embeds.ts";
+import { FRAME_SIGNS, keepKnownPlayers } from "./embeds.ts";
 import { removeEmpty } from "./empty.ts";
-import { tieCaptions } from "./figures.ts";
+import { CAPTION_SIGNS, tieCaptions } from "./figures.ts";
 import { removeFurniture, removeFurnitureLines } from "./furniture.ts";
 import { levelHeadings } from "./headings.ts";
 import { identify } from "./identity.ts";
-import { makeImagesPlain } from "./images.ts";
+import { IMAGE_SIGNS, makeImagesPlain } from "./images.ts";
 import { findLanguage } from "./language.ts";
 import { limitFields } from "./limits.ts";
 import { resolveLinks } from "./links.ts";
-import { makeMathPlain } from "./math.ts";
+import { MATH_SIGNS, makeMathPlain } from "./math.ts";
 import { mendNesting } from "./nesting.ts";
 import { openNoscripts } from "./noscript.ts";
 import { finishBody } from "./sanitize.ts";
-import { keepScriptEmbeds } from "./script-embeds.ts";
+import { keepScriptEmbeds, SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
+import { signsOf, where } from "./signs.ts";
 import { findSummary } from "./summary.ts";
 import { findTags } from "./tags.ts";
 import { shapeText } from "./text-shape.ts";
 import { findTitle } from "./title.ts";
-import { removeUnseen } from "./unseen.ts";
+import { removeUnseen, UNSEEN_SIGNS } from "./unseen.ts";
 import type { Circumstances, DateOrigin, Step, Work } from "./work.ts";
 
 export { wholeSecond } from "./date-text.ts";
@@ -37,18 +38,19 @@ export { PLAYER_HOSTS } from "./players.ts";
 export { checkSlug, slugFromFile, toSlug } from "./slug.ts";
 export type { Circumstances, DateOrigin } from "./work.ts";
 
+// The order matters. `where` leaves a step out when the body came without a sign of what it is about.
 const STEPS: Step[] = [
   identify, // first: the base of every address comes from it
-  makeMathPlain, // before its script is taken out
-  keepScriptEmbeds, // before the scripts are
-  openNoscripts, // before what is not seen is taken out: the picture inside is
-  removeUnseen, // before anything reads the text: scripts and comments are not text
+  where(MATH_SIGNS, makeMathPlain), // before its script is taken out
+  where(SCRIPT_EMBED_SIGNS, keepScriptEmbeds), // before the scripts are
+  where(["noscript"], openNoscripts), // before what is not seen is taken out: the picture inside is
+  where(UNSEEN_SIGNS, removeUnseen), // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,
-  openCards, // by their classes, as furniture is found
+  where(CARD_SIGNS, openCards), // by their classes, as furniture is found
   removeFurniture, // before classes are taken off; in text before the title: an ad slot may stand above it
-  tieCaptions,
-  makeImagesPlain, // before links: it moves addresses into the attributes that are resolved there
-  keepKnownPlayers,
+  where(CAPTION_SIGNS, tieCaptions),
+  where(IMAGE_SIGNS, makeImagesPlain), // before links: it moves addresses into the attributes that are resolved there
+  where(FRAME_SIGNS, keepKnownPlayers),
   resolveLinks,
   findAttachments,
   prefixAnchors, // after links: an address on this page is recognized by its resolved form
@@ -89,11 +91,13 @@ export interface Normalized {
  * clean body is larger than the store takes.
  */
 export function normalize(draft: Draft, circumstances: Circumstances, report: Report): Normalized {
+  const body = parseHtml(draft.body);
   const work: Work = {
     ...circumstances,
     draft,
     report,
-    body: parseHtml(draft.body),
+    body,
+    signs: signsOf(body),
     base: "",
     localFiles: { ...draft.localFiles, ...circumstances.localFiles },
     localNames: new Set(),

@@ -1,4 +1,4 @@
-import { textNodesOf } from "../dom.ts";
+import { beginningOf } from "../dom.ts";
 import { canonicalLanguage } from "../publication.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -33,17 +33,8 @@ const ENOUGH = 4000;
 // No script of the list above stands below U+0370; the punctuation of Latin text stands in between.
 const BEYOND_LATIN = /[\u0370-\u1FFF\u2E80-\uFFFD]/;
 
-function beginningOf(body: Work["body"], title: string): string {
-  let text = title;
-  for (const node of textNodesOf(body)) {
-    if (text.length > ENOUGH) return text;
-    text += node.data;
-  }
-  return text;
-}
-
 function languageOfScript({ body, article, report }: Work): string | undefined {
-  const text = beginningOf(body, `${article.title} `);
+  const text = `${article.title} ${beginningOf(body, ENOUGH)}`;
   if (!BEYOND_LATIN.test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const found = SCRIPTS.find(

@@ -25,6 +25,7 @@ const ADDRESSES: Record<string, string[]> = {
   poster: MEDIA_SCHEMES,
   cite: MEDIA_SCHEMES,
 };
+const ADDRESS_NAMES = Object.keys(ADDRESSES);
 
 /**
  * Every address becomes absolute and loses the parameters of campaigns; a file beside the article gets the address where
@@ -33,8 +34,7 @@ const ADDRESSES: Record<string, string[]> = {
 export const resolveLinks: Step = (work) => {
   const pixels: Replacements = new Map();
   for (const element of elementsOf(work.body)) {
-    for (const name of Object.keys(ADDRESSES))
-      if (name in element.attribs) resolveAttribute(work, element, name);
+    for (const name of ADDRESS_NAMES) if (name in element.attribs) resolveAttribute(work, element, name);
     if ("srcset" in element.attribs) resolveSet(work, element);
     if (element.name === "img" && isPixel(element.attribs)) pixels.set(element, []);
   }
@@ -59,7 +59,8 @@ function resolveAttribute(work: Work, element: Element, name: string): void {
   }
   const clean = removeTracking(address);
   if (clean !== address) work.report.change("links", "tracking parameters taken out", address);
-  else if (!URL.canParse(given)) work.report.change("links", "relative address made absolute", given);
+  else if (address !== given && !URL.canParse(given))
+    work.report.change("links", "relative address made absolute", given);
   element.attribs[name] = clean;
 }
 
@@ -71,9 +72,18 @@ export function resolve(
 ): string | undefined {
   // Browsers take these out before they look at the scheme (URL Standard, "basic URL parser").
   const plain = address.replace(/[\t\n\r]/g, "").trim();
-  if (!URL.canParse(plain, base)) return undefined;
-  const url = new URL(plain, base);
-  return schemes.includes(url.protocol) ? url.href : undefined;
+  const url = parseUrl(plain, base);
+  return url && schemes.includes(url.protocol) ? url.href : undefined;
+}
+
+/** In one go: asking `canParse` first would read each address twice. */
+function parseUrl(address: string, base: string): URL | undefined {
+  try {
+    return new URL(address, base);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined; // it is none
+    throw error;
+  }
 }
 
 /** Candidates with a bad address or descriptor go; the others keep their order. */

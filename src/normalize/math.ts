@@ -9,6 +9,7 @@ import {
   textContent,
   wordsOf,
 } from "../dom.ts";
+import { classSigns } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
 
 // What programs put around one formula, with copies of it that are drawn: KaTeX, MathJax 3, MathJax 2, MediaWiki.
@@ -22,6 +23,8 @@ const WRAPPERS = [
   "mwe-math-element",
 ];
 const TEX = /tex/i;
+
+export const MATH_SIGNS = ["math", "mjx-container", "script", ...classSigns(WRAPPERS)];
 
 /** A formula becomes its alternative text, else its TeX: readers and sanitizers break on MathML. */
 export const makeMathPlain: Step = (work) => {

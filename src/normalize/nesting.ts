@@ -37,21 +37,29 @@ const HOLDS_BLOCKS = new Set(
  * outside a table. What a second parser reads is then the tree that was checked here, and it does not change again.
  */
 export const mendNesting: Step = ({ body }) => {
-  const holdsLink = new WeakSet<AnyNode>();
-  const holdsBlock = new WeakSet<AnyNode>();
+  const seen: Seen = { holdsLink: new Set(), holdsBlock: new Set() };
   rewrite(body, (node) => {
-    if (!isElement(node)) return [node];
-    const placed = isMisplaced(node) ? putRight(node) : [node];
-    if (placed[0] !== node)
-      for (const child of placed.flatMap((one) => (isElement(one) ? one.children : [])))
-        if (isElement(child)) remember(child, { holdsLink, holdsBlock });
-    return placed.flatMap((one) => (isElement(one) ? mend(one, { holdsLink, holdsBlock }) : [one]));
+    if (!isElement(node)) return node;
+    if (isMisplaced(node))
+      return place(node, seen).flatMap((one) => (isElement(one) ? mend(one, seen) : [one]));
+    const { link, block } = heldBy(node, seen);
+    if (block || (link && node.name === "a")) return mend(node, seen);
+    if (link || node.name === "a") seen.holdsLink.add(node); // nearly all: nothing in it ends anything
+    if (ENDS_PARAGRAPH.has(node.name)) seen.holdsBlock.add(node);
+    return node;
   });
 };
 
 interface Seen {
-  holdsLink: WeakSet<AnyNode>;
-  holdsBlock: WeakSet<AnyNode>;
+  holdsLink: Set<AnyNode>;
+  holdsBlock: Set<AnyNode>;
+}
+
+function place(element: Element, seen: Seen): ChildNode[] {
+  const placed = putRight(element);
+  for (const child of placed.flatMap((one) => (isElement(one) ? one.children : [])))
+    if (isElement(child)) remember(child, seen);
+  return placed;
 }
 
 function mend(element: Element, seen: Seen): ChildNode[] {
@@ -61,10 +69,21 @@ function mend(element: Element, seen: Seen): ChildNode[] {
   return result;
 }
 
-function remember(element: Element, { holdsLink, holdsBlock }: Seen): void {
-  if (element.name === "a" || element.children.some((child) => holdsLink.has(child))) holdsLink.add(element);
-  if (ENDS_PARAGRAPH.has(element.name) || element.children.some((child) => holdsBlock.has(child)))
-    holdsBlock.add(element);
+function remember(element: Element, seen: Seen): void {
+  const { link, block } = heldBy(element, seen);
+  if (link || element.name === "a") seen.holdsLink.add(element);
+  if (block || ENDS_PARAGRAPH.has(element.name)) seen.holdsBlock.add(element);
+}
+
+/** Is there a link in it, and something that ends a paragraph? */
+function heldBy({ children }: Element, { holdsLink, holdsBlock }: Seen): { link: boolean; block: boolean } {
+  const held = { link: false, block: false };
+  for (const child of children) {
+    if (isText(child)) continue;
+    held.link ||= holdsLink.has(child);
+    held.block ||= holdsBlock.has(child);
+  }
+  return held;
 }
 
 /** A link ends where the next one opens, as in a browser. */

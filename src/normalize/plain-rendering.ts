@@ -38,6 +38,6 @@ function draftOf(body = ""): Draft {
 
 function visibleText(html: string): string {
   const body = parseHtml(html);
-  rewrite(body, (node) => (isElement(node, ...INVISIBLE) ? [] : [node]));
+  rewrite(body, (node) => (isElement(node, ...INVISIBLE) ? [] : node));
   return plainText(body);
 }

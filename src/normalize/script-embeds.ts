@@ -1,5 +1,6 @@
 import { createElement, type Element, elementsOf, type Replacements, replaceAll } from "../dom.ts";
 import { table } from "../text.ts";
+import { classSigns } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
 
 /** What a script would have put into the page: its link stays. */
@@ -36,6 +37,8 @@ export const VIDEOS = table<{ attributes: string[]; frame: string }>({
   "lite-vimeo": { attributes: ["videoid"], frame: "https://player.vimeo.com/video/" },
   "amp-vimeo": { attributes: ["data-videoid"], frame: "https://player.vimeo.com/video/" },
 });
+
+export const SCRIPT_EMBED_SIGNS = ["script", ...Object.keys(VIDEOS), ...classSigns(QUOTED)];
 
 /**
  * What a script would have drawn stays as what it was drawn from: a gist as a link, a post as a quotation with a link to

@@ -130,9 +130,7 @@ function* walk(parent: ParentNode, names: string[]): Generator<string> {
  * announces a list stays where the list is, unless it is the only one.
  */
 export function wholeSentences(text: string, language: string): string {
-  const sentences = [
-    ...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text.slice(0, LONGEST * 2)),
-  ];
+  const sentences = [...segmenterFor(language).segment(text.slice(0, LONGEST * 2))];
   const fitting = sentences.filter(({ index, segment }) => index + segment.trimEnd().length <= LONGEST);
   const isWhole = text.length <= LONGEST;
   if (isWhole && fitting.length > 1 && /:\s*$/.test(fitting.at(-1)!.segment)) fitting.pop();
@@ -150,4 +148,13 @@ export function wholeSentences(text: string, language: string): string {
 /** `Three things are new:` without them. */
 function openEnd(text: string): string {
   return text.replace(/\s*:$/, "…");
+}
+
+// Made anew for each article it would cost as much as everything else here; nearly all are in one language.
+let segmenter: { language: string; of: Intl.Segmenter } | undefined;
+
+function segmenterFor(language: string): Intl.Segmenter {
+  if (segmenter?.language !== language)
+    segmenter = { language, of: new Intl.Segmenter(language, { granularity: "sentence" }) };
+  return segmenter.of;
 }

@@ -9,7 +9,8 @@ const LONGEST_OPENING = 80;
 const MOST_REPEATS = 5; // a page has it in its header, above its text, and in a template or two
 
 interface Candidate {
-  title: string | undefined;
+  /** Asked for only when no better place had one. */
+  title: () => string | undefined;
   from: string;
   confidence: number;
 }
@@ -19,7 +20,7 @@ interface Candidate {
  * Throws a Problem (422) when there is neither a title nor a body.
  */
 export const findTitle: Step = (work) => {
-  const found = candidates(work).find(({ title }) => title);
+  const found = firstOf(candidates(work));
   const title = found?.title ?? openingWords(work) ?? nameOfPictures(work);
   if (!title)
     throw new Problem(
@@ -34,13 +35,21 @@ export const findTitle: Step = (work) => {
   removeRepeatedTitle(work);
 };
 
+function firstOf(candidates: Candidate[]) {
+  for (const { title, ...place } of candidates) {
+    const said = title();
+    if (said) return { title: said, ...place };
+  }
+  return undefined;
+}
+
 function candidates(work: Work): Candidate[] {
   const { fields, page } = work.draft;
   return [
-    { title: plainTitle(fields.title), from: "metadata", confidence: 1 },
-    { title: plainTitle(page.title), from: "the page", confidence: 0.9 },
-    { title: firstHeading(work), from: "the first heading", confidence: 0.9 },
-    { title: firstLine(work), from: "the first line", confidence: 0.7 },
+    { title: () => plainTitle(fields.title), from: "metadata", confidence: 1 },
+    { title: () => plainTitle(page.title), from: "the page", confidence: 0.9 },
+    { title: () => firstHeading(work), from: "the first heading", confidence: 0.9 },
+    { title: () => firstLine(work), from: "the first line", confidence: 0.7 },
   ];
 }
 

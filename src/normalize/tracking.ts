@@ -36,6 +36,7 @@ const PIXELS = [
 
 /** The address without campaign parameters; every other byte of it stays. */
 export function removeTracking(address: string): string {
+  if (!address.includes("?")) return address;
   const [, before, query, after] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(address) ?? [];
   if (before === undefined || !query) return address;
   const parts = query.split("&");

@@ -26,6 +26,8 @@ const CONTROLS = new Set(
   ),
 );
 
+export const UNSEEN_SIGNS = ["#", "input", "@hidden", "@style", ...UNSEEN, ...CONTROLS];
+
 /** Where the publisher ended the summary: WordPress and Hugo, Jekyll, Docusaurus. Stays as a comment up to there. */
 export const SUMMARY_END = /^\s*(?:more|excerpt|truncate)\b/i;
 
@@ -49,9 +51,9 @@ export const removeUnseen: Step = (work) => {
 
 function removeComments({ report }: Work, root: ParentNode): void {
   rewrite(root, (child) => {
-    if (isTag(child) || isText(child)) return [child];
+    if (isTag(child) || isText(child)) return child;
     if (!isComment(child)) return []; // doctypes, processing instructions, CDATA
-    if (SUMMARY_END.test(child.data)) return [child];
+    if (SUMMARY_END.test(child.data)) return child;
     report.change("unseen", "comment taken out", child.data);
     return [];
   });

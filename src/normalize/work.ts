@@ -1,6 +1,7 @@
 import type { Article, Draft, LocalFiles, Report } from "../article.ts";
 import type { Document } from "../dom.ts";
 import type { Publication } from "../publication.ts";
+import type { Signs } from "./signs.ts";
 
 /** What surrounds a draft: where it goes, under which settings, and when. */
 export interface Circumstances {
@@ -22,6 +23,8 @@ export interface Work extends Circumstances {
   readonly draft: Draft;
   readonly report: Report;
   readonly body: Document;
+  /** What the body came with. */
+  readonly signs: Signs;
   /** Against which relative addresses are resolved. */
   base: string;
   /** The relative addresses that a file beside the article may answer, as they were met. */

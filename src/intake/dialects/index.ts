@@ -1,5 +1,4 @@
 import type { Report } from "../../article.ts";
-import { codeLines } from "../markdown.ts";
 import { findSpanEnds, type SpanEnd } from "./code-spans.ts";
 import { type Found, inlineTag } from "./inline.ts";
 import { removeLines } from "./lines.ts";
@@ -10,20 +9,18 @@ const OPENING = /`+|\{\{|\{%|\{:|\{\/\*|<(?:pre|code|script|style)\b/gi;
 
 /**
  * What site generators read before Markdown (Liquid, Hugo, Go templates, MDX, kramdown) becomes what they made of it, as
- * far as that can be known; the rest is taken out. Code stays as it is.
+ * far as that can be known; the rest is taken out. Lines that are code, counted from 0, stay.
  */
-export function understandDialects(source: string, report: Report): string {
+export function understandDialects(source: string, isCode: Set<number>, report: Report): string {
   if (!SIGNS.test(source)) return source;
   const lines = source.split("\n");
-  const isCode = codeLines(source);
   const parts: string[] = [];
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
     while (end < lines.length && isCode.has(end) === isCode.has(start)) end++;
-    const part = lines.slice(start, end);
-    parts.push(
-      isCode.has(start) ? part.join("\n") : replaceTags(removeLines(part, report).join("\n"), report),
-    );
+    const part = lines.slice(start, end).join("\n");
+    const isPlain = isCode.has(start) || !SIGNS.test(part);
+    parts.push(isPlain ? part : replaceTags(removeLines(part.split("\n"), report).join("\n"), report));
     start = end;
   }
   return parts.join("\n");

@@ -72,11 +72,11 @@ export function preparePage(document: Document): number {
     return share > ALMOST_ALL || (share > ARTICLE_SHARE && holdsSign(element));
   };
   rewrite(document, (node) => {
-    if (isText(node)) return [node];
+    if (isText(node)) return node;
     if (!isElement(node)) return [];
     if (isNeverSeen(node)) return [];
     return !isFurniture(node, sentences.get(node)!) || FRAME.includes(node.name) || holdsArticle(node)
-      ? [shown(node)]
+      ? shown(node)
       : [];
   });
   return whole;
@@ -87,7 +87,7 @@ export function removeUnseen(document: Document): void {
   openNoscripts(document);
   removeGutters(document);
   rewrite(document, (node) =>
-    isText(node) || (isElement(node) && !isNeverSeen(node) && !isHidden(node)) ? [node] : [],
+    isText(node) || (isElement(node) && !isNeverSeen(node) && !isHidden(node)) ? node : [],
   );
 }
 

@@ -11,6 +11,7 @@ import {
 } from "../../dom.ts";
 import { plainText } from "../plain-text.ts";
 import { frameOf } from "../players.ts";
+import { classSigns } from "../signs.ts";
 import { without } from "../word-diff.ts";
 import type { Step } from "../work.ts";
 
@@ -32,6 +33,8 @@ export const CARDS: Record<string, Open> = {
   "wp-block-file": openFile,
   "wp-block-pullquote": openQuote,
 };
+
+export const CARD_SIGNS = classSigns(Object.keys(CARDS));
 
 /** A card of an editor becomes plain HTML that every reader can show. */
 export const openCards: Step = ({ body, report }) => {

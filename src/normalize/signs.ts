@@ -1,0 +1,43 @@
+import { isTag, isText, type ParentNode } from "../dom.ts";
+import type { Step } from "./work.ts";
+
+/**
+ * What a body came with, looked through once: `name` of its elements, `.token` of their classes and ids in lower case,
+ * `@name` of their attributes, `#` for what is neither element nor text (comments, doctypes).
+ */
+export type Signs = Set<string>;
+
+export function signsOf(root: ParentNode): Signs {
+  const signs: Signs = new Set();
+  look(root, signs);
+  return signs;
+}
+
+function look(parent: ParentNode, signs: Signs): void {
+  for (const child of parent.children) {
+    if (isText(child)) continue;
+    if (!isTag(child)) signs.add("#");
+    else {
+      signs.add(child.name);
+      for (const name in child.attribs) signs.add(`@${name}`);
+      if (child.attribs.class) addTokens(child.attribs.class, signs);
+      if (child.attribs.id) addTokens(child.attribs.id, signs);
+    }
+    if ("children" in child) look(child, signs);
+  }
+}
+
+function addTokens(value: string, signs: Signs): void {
+  for (const token of value.toLowerCase().split(/\s+/)) signs.add(`.${token}`);
+}
+
+/** A step about rare things: most bodies came with none of these signs, and are not walked through for it. */
+export function where(signs: string[], step: Step): Step {
+  return (work) => {
+    if (signs.some((sign) => work.signs.has(sign))) step(work);
+  };
+}
+
+export function classSigns(tokens: string[]): string[] {
+  return tokens.map((token) => `.${token.toLowerCase()}`);
+}
