@@ -31,6 +31,9 @@ export function HomePage({ publication, entries, feeds }: HomeProps) {
     >
       <h1>{publication.title}</h1>
       {publication.description && <p class="lead">{publication.description}</p>}
+      <p class="note">
+        <a href="#subscribe">Subscribe</a>
+      </p>
       <h2 class="unseen">The newest articles</h2>
       <EntryList publication={publication} entries={entries} />
       <Subscribe publication={publication} place={{ path: feedPath(EVERYTHING), query: "" }} format="rss" />
