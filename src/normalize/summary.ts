@@ -1,4 +1,14 @@
-import { type ChildNode, isComment, isElement, type ParentNode, parseHtml, wordsOf } from "../dom.ts";
+import {
+  type ChildNode,
+  type Element,
+  elementsOf,
+  isComment,
+  isElement,
+  isText,
+  type ParentNode,
+  parseHtml,
+  wordsOf,
+} from "../dom.ts";
 import { oneLine } from "../text.ts";
 import { NO_SUMMARY } from "./summary-rules.ts";
 import { SUMMARY_END } from "./unseen.ts";
@@ -54,9 +64,29 @@ function textBeforeMore({ body }: Work): string | undefined {
   const texts: string[] = [];
   for (const node of body.children) {
     if (endsSummary(node)) return texts.join(" ") || undefined;
-    if (isElement(node, "p", "blockquote", "ul", "ol")) texts.push(oneLine(wordsOf(node)));
+    if (isElement(node, "p", "blockquote", "ul", "ol")) texts.push(wordsToSay(node));
   }
   return undefined;
+}
+
+const NOTE_SIGN = /^[[(]?(?:\d{1,3}|[*†‡§])[\])]?$/;
+
+/** Lines as words, and without the signs of footnotes, which lead nowhere from a summary. */
+function wordsToSay(element: Element): string {
+  return oneLine([...piecesOf(element)].join(""));
+}
+
+function* piecesOf(parent: ParentNode): Generator<string> {
+  for (const child of parent.children) {
+    if (isText(child)) yield child.data;
+    else if (isElement(child, "br")) yield " ";
+    else if (isElement(child) && !isNoteSign(child)) yield* piecesOf(child);
+  }
+}
+
+function isNoteSign(element: Element): boolean {
+  if (element.name !== "sup" || !NOTE_SIGN.test(wordsOf(element))) return false;
+  return isElement(element.parent, "a") || elementsOf(element, "a").length > 0;
 }
 
 function endsSummary(node: ChildNode): boolean {
@@ -86,11 +116,11 @@ function firstParagraph({ body, article }: Work): string | undefined {
     if (kind === SENTENCES) return text;
     if (kind !== undefined) found[kind] ??= text;
   }
-  return found.find(Boolean) ?? [...walk(body, ["li", "blockquote", "dd", "td"])].find(isText);
+  return found.find(Boolean) ?? [...walk(body, ["li", "blockquote", "dd", "td"])].find(hasWords);
 }
 
 function kindOf(text: string): number | undefined {
-  if (!isText(text)) return undefined;
+  if (!hasWords(text)) return undefined;
   if (isNone(text)) return isSentence(text) ? NO_SUMMARY_ITSELF : undefined;
   if (isSentence(text)) return SENTENCES;
   return text.length >= LONG_LINE ? LONG : WORDS;
@@ -102,7 +132,7 @@ function isNone(text: string): boolean {
 }
 
 /** Words, and not only one. */
-function isText(text: string): boolean {
+function hasWords(text: string): boolean {
   if (ENDS.test(text.slice(-50))) return /\p{L}/u.test(text);
   const words = text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word));
   return (
@@ -119,7 +149,7 @@ function isSentence(text: string): boolean {
 
 function* walk(parent: ParentNode, names: string[]): Generator<string> {
   for (const child of parent.children) {
-    if (isElement(child, ...names)) yield oneLine(wordsOf(child));
+    if (isElement(child, ...names)) yield wordsToSay(child);
     else if (isElement(child, "div", "blockquote", "ul", "ol", "table", "tbody", "tr", "dl"))
       yield* walk(child, names);
   }

@@ -70,6 +70,23 @@ describe("is", () => {
     );
   });
 
+  it("without the signs of footnotes, which lead nowhere from there", async () => {
+    const notes =
+      'The first technique relies on precise calibration.<sup><a href="#n1">[1]</a></sup> It needs 4 m<sup>2</sup> of room.';
+    expect(await summaryOf(`<p>${notes}</p><p id="n1">A note.</p>`)).toBe(
+      "The first technique relies on precise calibration. It needs 4 m2 of room.",
+    );
+    expect(
+      await summaryOf("A sentence with a note that is long enough[^1].\n\n[^1]: A note.", "text/markdown"),
+    ).toBe("A sentence with a note that is long enough.");
+  });
+
+  it("one line of several, with a space between them", async () => {
+    expect(await summaryOf("<p>The first line of a verse,<br>and the second line of it.</p>")).toBe(
+      "The first line of a verse, and the second line of it.",
+    );
+  });
+
   it("the publisher's own, whatever it is", async () => {
     const { article } = await clean(`---\ndescription: Menü\n---\n${TRUE}`, "text/markdown");
     expect(article.summary).toBe("Menü");
