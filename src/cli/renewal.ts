@@ -2,7 +2,8 @@ import { styleText } from "node:util";
 import { Problem } from "../problem.ts";
 import type { Renewal } from "../renormalize.ts";
 import { UserError } from "./options.ts";
-import { printAboveBar, printTable, progressBar } from "./print.ts";
+import { printAboveBar, progressBar } from "./print.ts";
+import { lineOf } from "./renewal-output.ts";
 import type { Remote, WorkerClient } from "./worker-client.ts";
 
 /** Today's rules over every stored submission of a worker. */
@@ -120,26 +121,6 @@ function count(run: RenewalRun, renewal: Renewal, { lines = 0 }: Options): void 
   else if (lines && run.changed === lines + 1) printAboveBar("  and more (--verbose lists each)");
 }
 
-/** `~ /articles/slug  html, summary  -12 +3 words "gone" -> "added"`. */
-function lineOf({ slug, fields, body }: Renewal): string {
-  const words = body && (body.words.gone || body.words.added) ? body.words : undefined;
-  const parts = [
-    `${styleText("yellow", "~")} /articles/${slug}`,
-    fields.map(({ field }) => field).join(", "),
-    words && `-${words.gone} +${words.added} words`,
-    words && styleText("dim", [words.goneSample, words.addedSample].map(quoted).join(" -> ")),
-  ];
-  return parts.filter(Boolean).join("  ");
-}
-
-const LONGEST_QUOTE = 60;
-
-function quoted(text: string): string {
-  return JSON.stringify(
-    text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).toWellFormed()}…` : text,
-  );
-}
-
 /** Articles may be retracted or purged while this goes on. */
 function countProblem(run: RenewalRun, slug: string, problem: Problem): void {
   if (problem.kind === "purged") run.purged++;
@@ -153,22 +134,4 @@ function countProblem(run: RenewalRun, slug: string, problem: Problem): void {
 
 function add(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
-}
-
-/** Prints the summary. Was every article looked at? */
-export function printRenewal(run: RenewalRun): boolean {
-  const list = (counts: Map<string, number>) =>
-    [...counts].sort(([, one], [, other]) => other - one).map(([name, times]) => `${name} ${times}`);
-  const rows: [string, number, string][] = [
-    ["unchanged", run.unchanged, ""],
-    [run.apply ? "changed" : "would change", run.changed, list(run.fields).join(", ")],
-    ["refused", run.refused, list(run.reasons).join(", ")],
-    ["retracted", run.retracted, "cleaned again when published again"],
-    ["purged", run.purged, "no submission is left to clean"],
-  ];
-  printTable(rows.filter(([, articles]) => articles > 0));
-  if (run.stopped) console.error(`${styleText("red", "✗")} Stopped: ${run.stopped}`);
-  else if (!rows.some(([, articles]) => articles > 0)) console.log("No articles are published there.");
-  else if (run.changed && !run.apply) console.log("\nNothing was written. --apply writes it.");
-  return !run.stopped;
 }

@@ -1,5 +1,6 @@
 import { readOptions, run, UserError } from "./options.ts";
-import { FEW_LINES, printRenewal, renewAll } from "./renewal.ts";
+import { FEW_LINES, renewAll } from "./renewal.ts";
+import { printRenewal } from "./renewal-output.ts";
 import { knownToken } from "./token.ts";
 import { WorkerClient } from "./worker-client.ts";
 
