@@ -29,6 +29,8 @@ type Cleaned = Omit<Article, "revision">;
 const BODY = new Set(["html", "text"]);
 const MOST_SAMPLES = 5;
 const SAMPLE_LENGTH = 240;
+// In a worker's memory; beyond it only the counts are right, which is what such a change is about.
+const MOST_DIFFERENCES = 200;
 
 export function compareArticles(before: Cleaned, after: Cleaned): Omit<Difference, "report"> {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Cleaned)[];
@@ -49,8 +51,8 @@ function shown(field: keyof Cleaned, article: Cleaned): unknown {
 }
 
 function compareBodies(before: Cleaned, after: Cleaned): BodyDifference {
-  const words = diffWords(before.text.match(/\S+/g) ?? [], after.text.match(/\S+/g) ?? []);
-  const blocks = diffWords(blocksOf(before.html), blocksOf(after.html));
+  const words = diffWords(before.text.match(/\S+/g) ?? [], after.text.match(/\S+/g) ?? [], MOST_DIFFERENCES);
+  const blocks = diffWords(blocksOf(before.html), blocksOf(after.html), MOST_DIFFERENCES);
   return {
     words: {
       before: countWords(before.text),

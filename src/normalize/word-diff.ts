@@ -7,23 +7,26 @@ export interface WordDiff {
 // Beyond so many differences the order of the words is not followed any more, only their number.
 const MOST_DIFFERENCES = 1000;
 
-/** Eugene Myers, "An O(ND) Difference Algorithm and Its Variations" (1986): the shortest list of differences. */
-export function diffWords(before: string[], after: string[]): WordDiff {
+/**
+ * Eugene Myers, "An O(ND) Difference Algorithm and Its Variations" (1986): the shortest list of differences. Beyond
+ * `most` of them (their square is what it costs, in memory too) the order of the words is not followed any more.
+ */
+export function diffWords(before: string[], after: string[], most = MOST_DIFFERENCES): WordDiff {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;
   let end = 0;
   const longest = Math.min(before.length, after.length) - start;
   while (end < longest && before.at(-1 - end) === after.at(-1 - end)) end++;
   const [one, other] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
-  const trace = search(one, other);
+  const trace = search(one, other, most);
   return trace ? walkBack(one, other, trace) : diffCounts(one, other);
 }
 
 /** The furthest reach on each diagonal, step by step; undefined when there are too many differences. */
-function search(one: string[], other: string[]): Map<number, number>[] | undefined {
+function search(one: string[], other: string[], most: number): Map<number, number>[] | undefined {
   const reach = new Map<number, number>([[1, 0]]);
   const trace: Map<number, number>[] = [];
-  for (let step = 0; step <= MOST_DIFFERENCES; step++) {
+  for (let step = 0; step <= most; step++) {
     trace.push(new Map(reach));
     for (let diagonal = -step; diagonal <= step; diagonal += 2) {
       let at = stepsDown(reach, diagonal, step) ? reach.get(diagonal + 1)! : reach.get(diagonal - 1)! + 1;
