@@ -16,7 +16,7 @@ const STEPS_FILE = `${STEPS_FOLDER}index.ts`;
 /** The steps as the list has them; one that comes twice is told once, where it first comes. */
 export function readSteps(sources: Sources): StepSentence[] {
   const [, body = ""] = /const STEPS: Step\[\] = \[\n([\s\S]*?)\n\];/.exec(sources[STEPS_FILE] ?? "") ?? [];
-  const names = [...body.matchAll(/^\s*(?:\w+\(.*, )?(\w+)\)?,/gm)].map(([, name]) => name!);
+  const names = [...body.matchAll(/^\s*(?:\w+\([^()]*, )?(\w+)\)?,/gm)].map(([, name]) => name!);
   if (!names.length) throw new Error(`${STEPS_FILE} has no list of steps that can be read.`);
   return [...new Set(names)].map((name) => ({
     title: inWords(name),

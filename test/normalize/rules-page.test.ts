@@ -34,7 +34,7 @@ describe("src/normalize/README.md", () => {
   });
 
   it("is not written without a sentence for a step", () => {
-    const list = "const STEPS: Step[] = [\n  where(SIGNS, drawMaps), // last\n];\n";
+    const list = 'const STEPS: Step[] = [\n  where(["a", "b"], drawMaps), // behind this, that, others\n];\n';
     const file = "src/normalize/index.ts";
     const of = (above: string) => ({
       [file]: list,
