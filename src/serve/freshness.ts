@@ -10,13 +10,17 @@ const ASKED_IN_BACKGROUND = 10_000;
 // A store that takes longer does not answer, as far as somebody with a known document is concerned.
 const PATIENCE = 2000;
 
-/** Has the publication moved since a document was last right, as far as can be known? Not when the store is silent. */
+/**
+ * Has the publication moved since a document was last right, as far as can be known? Not when the store is silent. What
+ * this isolate has once learned counts at once: no document is served that is older than another one was.
+ */
 export async function hasMovedSince(
   context: AppContext,
   { revision, epoch }: { revision: number; epoch: string },
 ): Promise<boolean> {
   if (takeForgotten(Date.now())) return true;
-  const latest = await latestRevision(context);
+  const isSilent = () => Date.now() - store.failed <= SERVED_UNASKED;
+  const latest = (await latestRevision(context)) ?? (isSilent() ? undefined : store.latest);
   return latest !== undefined && (latest.revision !== revision || latest.epoch !== epoch);
 }
 
@@ -52,6 +56,7 @@ export async function ifAvailable<T, Otherwise>(
     return await answer;
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
+    store.failed = Date.now();
     console.error(`the store does not answer, documents are served from memory: ${error.message}`);
     return otherwise;
   }

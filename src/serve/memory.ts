@@ -27,7 +27,7 @@ export interface KnownDocument extends DocumentHead {
   answers: Map<string, { second: number; headers: Headers }>;
 }
 
-// Of the 128 MB of an isolate; the rest is for rendering.
+// An isolate is to stay under 64 MB with all that rendering leaves to be collected (npm run bench -- memory).
 const MOST_BYTES = 32 * 1024 * 1024;
 const OVERHEAD = 1024;
 
@@ -81,20 +81,22 @@ export const documents = new DocumentMemory();
 export type Latest = Pick<Head, "epoch" | "revision" | "due">;
 
 /**
- * What the store last said of the publication, and when it did (milliseconds). `asked` is the last attempt; `era` counts
- * what was published here, so that an answer from before it is not taken for fresh.
+ * The newest that the store has said of the publication, and when it last answered (milliseconds). `asked` is the last
+ * attempt, `failed` the last one in vain; `era` counts what was published here, so that an answer from before it is not
+ * taken for fresh.
  */
-export const store: { answered: number; asked: number; era: number; latest?: Latest } = {
+export const store: { answered: number; asked: number; failed: number; era: number; latest?: Latest } = {
   answered: Number.NEGATIVE_INFINITY,
   asked: Number.NEGATIVE_INFINITY,
+  failed: Number.NEGATIVE_INFINITY,
   era: 0,
 };
 
 export function remember(latest: Latest, era: number, now: number): void {
   const known = store.latest;
-  if (era !== store.era || (known?.epoch === latest.epoch && known.revision > latest.revision)) return;
-  store.answered = now;
+  if (known?.epoch === latest.epoch && known.revision > latest.revision) return;
   store.latest = latest;
+  if (era === store.era) store.answered = now;
 }
 
 /** Something was published here: the next request asks first. */

@@ -1,0 +1,71 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeAll, expect, it } from "vitest";
+import worker from "../../src/worker.ts";
+import { get, lines, markdown, publish, send, URL_OF_SITE } from "../front-door.ts";
+
+/** What an isolate has once served it does not contradict: no document is older than what any other has shown. */
+
+/** The real database, whose answers come when they are let through. */
+class Gate {
+  private readonly opened = Promise.withResolvers<void>();
+  private readonly arrived = Promise.withResolvers<void>();
+  /** An answer stands before it. */
+  readonly reached = this.arrived.promise;
+  readonly db = new Proxy(env.DB, {
+    get: (target, name) => {
+      if (name !== "batch") return (Reflect.get(target, name) as () => void).bind(target);
+      return async (statements: D1PreparedStatement[]) => {
+        const results = await target.batch(statements);
+        this.arrived.resolve();
+        await this.opened.promise;
+        return results;
+      };
+    },
+  });
+
+  letThrough(): void {
+    this.opened.resolve();
+  }
+}
+
+async function ask(path: string, gate: Gate): Promise<string> {
+  const context = createExecutionContext();
+  const request = new Request(URL_OF_SITE + path);
+  const answer = await worker.fetch(request as never, { ...env, DB: gate.db } as never, context);
+  await waitOnExecutionContext(context);
+  return answer.text();
+}
+
+const text = async (path: string) => (await get(path)).text();
+
+beforeAll(async () => {
+  const articles = Array.from({ length: 60 }, (_, n) =>
+    JSON.stringify({
+      slug: `n-${n}`,
+      title: `Number ${n}.`,
+      content_html: "<p>Text.</p>",
+      date_published: new Date(Date.UTC(2025, 0, 1 + n)).toISOString(),
+      tags: ["x"],
+    }),
+  );
+  const headers = { "Content-Type": "application/x-ndjson" };
+  expect(await lines(await send("POST", "/articles", headers, articles.join("\n")))).not.toContain("problem");
+});
+
+it("a page of the past is not older than the document that leads to it, also while others publish", async () => {
+  for (const path of ["/feed.json", "/tags/x/feed.json", "/archive/1/feed.json"]) await text(path); // known
+  await send("DELETE", "/articles/n-3");
+  const [first, second] = [new Gate(), new Gate()];
+  const document = ask("/feed.json", first);
+  await first.reached;
+  await publish("meanwhile", markdown({ title: "Meanwhile", date: "2025-06-01" })); // what is read is not the newest
+  first.letThrough();
+  await document;
+  const other = ask("/tags/x/feed.json", second); // asks for the newest, and is kept waiting
+  await second.reached;
+  const page = await text("/archive/1/feed.json");
+  second.letThrough();
+  await other;
+  expect(page).not.toContain("Number 3.");
+});
