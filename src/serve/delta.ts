@@ -5,7 +5,7 @@ import { ifAvailable, inTime } from "./freshness.ts";
 import { OPEN_HEADERS } from "./headers.ts";
 import type { DocumentHead } from "./memory.ts";
 import { askFor, type DocumentSource, documentOf } from "./sources.ts";
-import { readTags } from "./validators.ts";
+import { etagOf, readTags } from "./validators.ts";
 
 // rss2email 3.13 takes a 226 for an error, for ever; its requests carry feedparser's user agent and cannot be told
 // from those of programs that cope (readers.md, 2).
@@ -30,12 +30,11 @@ export async function answerDelta(
 ): Promise<Response | undefined> {
   const since = revisionOfCopy(context, whole, format);
   if (since === undefined || !source.hasChanges) return undefined;
-  const { publication } = siteOf(context);
+  const { publication, renderer } = siteOf(context);
   const asked = askFor(context, source.feed);
   const changes = readChanges(storeOf(context), asked, publication.feed, since);
   const rows = await ifAvailable(inTime(changes), undefined); // the whole may be in memory
-  // The tag names the document that the client has after merging: another one by now, and the delta is not for it.
-  if (!rows?.entries.length || rows.head.head !== whole.head) return undefined;
+  if (!rows?.entries.length || rows.head.epoch !== whole.epoch) return undefined;
   const document = documentOf(context, rows, source.place, 0);
   return new Response(writeFeed(format, document), {
     status: 226,
@@ -43,7 +42,8 @@ export async function answerDelta(
     headers: {
       ...OPEN_HEADERS,
       "Content-Type": `${FORMATS[format].type}; charset=utf-8`,
-      ETag: whole.etag,
+      // Of the document that the client has after merging: the delta may be newer than the one that was known.
+      ETag: etagOf(rows.head, renderer, format),
       IM: "feed",
       "Cache-Control": "no-store",
       Vary: "A-IM, If-None-Match",

@@ -1,8 +1,10 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
+import { readPublication } from "../../src/publication.ts";
+import { publish as publishInStore } from "../../src/publish.ts";
 import worker from "../../src/worker.ts";
-import { get, lines, markdown, publish, send, URL_OF_SITE } from "../front-door.ts";
+import { get, lines, markdown, publish, send, URL_OF_SITE, validators } from "../front-door.ts";
 
 /** What an isolate has once served it does not contradict: no document is older than what any other has shown. */
 
@@ -68,4 +70,24 @@ it("a page of the past is not older than the document that leads to it, also whi
   second.letThrough();
   await other;
   expect(page).not.toContain("Number 3.");
+});
+
+/** As another isolate does it: this one is not told. */
+async function publishElsewhere(slug: string, text: string): Promise<void> {
+  const submission = { bytes: new TextEncoder().encode(text), type: "text/markdown", slug };
+  await publishInStore(env.DB, readPublication(env.publication), submission, Date.now());
+}
+
+it("a delta that is newer than the known document has the tag of what it brings", async () => {
+  const { etag: old } = await validators();
+  await publish("here", markdown({ title: "Here", date: "2026-01-01" }));
+  const { etag: known } = await validators();
+  await publishElsewhere("elsewhere", markdown({ title: "Elsewhere", date: "2026-01-02" }));
+  const delta = await get("/rss.xml", { "A-IM": "feed", "If-None-Match": old });
+  expect(delta.status).toBe(226);
+  expect(await delta.text()).toMatch(/Elsewhere[\s\S]*Here/);
+  expect(delta.headers.get("ETag")).not.toBe(known);
+  await publish("later", markdown({ title: "Later", date: "2026-01-03" })); // the isolate asks again
+  const next = await get("/rss.xml", { "A-IM": "feed", "If-None-Match": delta.headers.get("ETag")! });
+  expect([next.status, await next.text()]).toEqual([226, expect.not.stringContaining("Elsewhere")]);
 });
