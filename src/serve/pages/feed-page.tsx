@@ -23,12 +23,15 @@ export function FeedPage({ document, format }: { document: FeedDocument; format:
       <p class="quiet">{isArchive ? "A page of this feed's past" : "A feed"}</p>
       <Subscribe publication={publication} place={links.current ?? self} format={format} />
       <h2>What a reader shows</h2>
-      {entries.length === 0 && <p class="quiet">Nothing has been published here yet.</p>}
-      <ol class="entries">
-        {entries.map((article, index) => (
-          <Entry publication={publication} article={article} isOpen={index === 0} />
-        ))}
-      </ol>
+      {entries.length > 0 ? (
+        <ol class="entries">
+          {entries.map((article, index) => (
+            <Entry publication={publication} article={article} isOpen={index === 0} />
+          ))}
+        </ol>
+      ) : (
+        <p class="quiet">Nothing has been published here yet.</p>
+      )}
       <Pages document={document} format={format} />
     </Layout>
   );
