@@ -1,11 +1,4 @@
-import {
-  type ChildNode,
-  createElement,
-  type Element,
-  elementsOf,
-  type Replacements,
-  replaceAll,
-} from "../dom.ts";
+import { type ChildNode, createElement, type Element, elementsOf, isElement, rewrite } from "../dom.ts";
 import { CARD_SIGNS } from "./cards/index.ts";
 import { isPlayer, pageOf } from "./players.ts";
 import { SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
@@ -18,16 +11,16 @@ export const FRAME_SIGNS = [...FRAMES, ...SCRIPT_EMBED_SIGNS, ...CARD_SIGNS]; //
 
 /** Players that readers let through stay, with a link below for readers that show none; any other frame becomes a link. */
 export const keepKnownPlayers: Step = (work) => {
-  const replaced: Replacements = new Map();
   const linked = new Set(elementsOf(work.body, "a").map(({ attribs }) => attribs.href));
-  for (const frame of elementsOf(work.body, ...FRAMES)) {
-    const address = addressOf(frame, work.base);
-    if (frame.name === "iframe" && address && isPlayer(address))
-      replaced.set(frame, keepPlayer(work, frame, linked));
-    else replaced.set(frame, replaceWithLink(work, frame, address));
-  }
-  replaceAll(work.body, replaced);
+  rewrite(work.body, (node) => (isElement(node, ...FRAMES) ? keepOrLink(work, node, linked) : node));
 };
+
+function keepOrLink(work: Work, frame: Element, linked: Set<string | undefined>): ChildNode[] {
+  const address = addressOf(frame, work.base);
+  return frame.name === "iframe" && address && isPlayer(address)
+    ? keepPlayer(work, frame, linked)
+    : replaceWithLink(work, frame, address);
+}
 
 function addressOf({ attribs }: Element, base: string): string | undefined {
   const given = attribs.src ?? attribs.data;

@@ -1,6 +1,4 @@
-import { PAYLOADS } from "./payloads.ts";
-
-/** Tag soup, the same for the same seed: pieces that nest badly, whole payloads and torn ones. */
+/** Tag soup, the same for the same seed: pieces that nest badly, whole payloads and torn ones, and torn articles. */
 
 const PIECES = [
   ..."<p> </p> <b> </b> <i> <em> </a> <div> </div> <section> <table> <tr> <td> </table> <tbody> <caption>".split(
@@ -37,16 +35,23 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-export function mutate(random: () => number): string {
-  const pick = (list: string[]) => list[Math.floor(random() * list.length)]!;
-  const torn = (payload: string) => {
-    const start = Math.floor(random() * payload.length);
-    return payload.slice(start, start + Math.floor(random() * 30));
+/** What is torn to pieces beside the tags of this file. */
+export interface Torn {
+  payloads: string[];
+  articles: string[];
+}
+
+export function mutate(random: () => number, { payloads, articles }: Torn): string {
+  const pick = (list: string[]) => list[Math.floor(random() * list.length)] ?? "";
+  const torn = (source: string, longest: number) => {
+    const start = Math.floor(random() * source.length);
+    return source.slice(start, start + Math.floor(random() * longest));
   };
   const parts = Array.from({ length: 2 + Math.floor(random() * 10) }, () => {
     const kind = random();
-    if (kind < 0.75) return pick(PIECES);
-    return kind < 0.87 ? pick(PAYLOADS) : torn(pick(PAYLOADS));
+    if (kind < 0.7) return pick(PIECES);
+    if (kind < 0.8) return torn(pick(articles), 200);
+    return kind < 0.9 ? pick(payloads) : torn(pick(payloads), 30);
   });
   return parts.join("");
 }
