@@ -16,6 +16,52 @@ export interface Attachment {
   title?: string;
 }
 
+/** Who is to be heard or has made it; role and group as in the Podcast Taxonomy. */
+export interface Person {
+  name: string;
+  role?: string;
+  group?: string;
+  url?: string;
+  image?: string;
+}
+
+export interface Transcript {
+  url: string;
+  type: string;
+  /** BCP 47, when it is not the article's. */
+  language?: string;
+  /** With the times at which each line is said. */
+  captions?: boolean;
+}
+
+/** What podcast apps want to know of an article that is to be heard or seen. */
+export interface Episode {
+  number?: number;
+  season?: number;
+  seasonName?: string;
+  type?: EpisodeType;
+  explicit?: boolean;
+  transcripts?: Transcript[];
+  chapters?: { url: string; type: string };
+  people?: Person[];
+}
+
+export type EpisodeType = "full" | "trailer" | "bonus";
+
+/** The same, as somebody wrote it. */
+export interface DraftEpisode {
+  number?: string;
+  season?: string;
+  seasonName?: string;
+  type?: string;
+  explicit?: string;
+  /** Of the first file that is to be heard. */
+  seconds?: number;
+  transcripts?: Partial<Transcript>[];
+  chapters?: { url: string; type?: string };
+  people?: Person[];
+}
+
 /** Where an article came from, when it is somebody else's. */
 export interface Source {
   title?: string;
@@ -67,6 +113,7 @@ export interface DraftFields {
   updated?: string;
   image?: string;
   attachments?: Partial<Attachment>[];
+  episode?: DraftEpisode;
   source?: Source;
   rights?: string;
   draft?: boolean;
@@ -107,6 +154,7 @@ export interface Article {
   updated: number;
   image?: string;
   attachments: Attachment[];
+  episode?: Episode;
   source?: Source;
   rights?: string;
   revision: number;

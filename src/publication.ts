@@ -1,4 +1,5 @@
 import type { Author } from "./article.ts";
+import { type PodcastSettings, readPodcast } from "./podcast-settings.ts";
 
 /** The settings of the site, `[vars.publication]` in wrangler.toml. */
 export interface Publication {
@@ -16,6 +17,7 @@ export interface Publication {
   icon?: string;
   rights?: string;
   hub?: string;
+  podcast?: PodcastSettings;
   /** A feed document holds at most so many entries, and so many bytes of their bodies. */
   feed: { entries: number; bytes: number };
 }
@@ -35,10 +37,11 @@ export function readPublication(settings: unknown): Publication {
   const given = (settings && typeof settings === "object" ? settings : {}) as Record<string, unknown>;
   const faults: string[] = [];
   const check = <T>(name: string, wanted: string, value: T | undefined): T => {
-    if (value === undefined)
-      faults.push(`${name} should be ${wanted}; it is ${JSON.stringify(given[name]) ?? "missing"}`);
+    if (value === undefined) fault(name, wanted, given[name]);
     return value as T;
   };
+  const fault = (name: string, wanted: string, value: unknown) =>
+    faults.push(`${name} should be ${wanted}; it is ${JSON.stringify(value) ?? "missing"}`);
   const optional = (name: string) =>
     given[name] === undefined ? "" : check(name, "a web address", webAddress(given[name]));
   const publication: Publication = {
@@ -64,6 +67,7 @@ export function readPublication(settings: unknown): Publication {
     icon: optional("icon") || undefined,
     rights: filled(given.rights),
     hub: optional("hub") || undefined,
+    podcast: readPodcast(given.podcast, fault),
     feed: check("feed", "{ entries = 2 to 1000, bytes = 1024 or more }", feedSizes(given.feed ?? {})),
   };
   if (faults.length) throw new SettingsError(faults);

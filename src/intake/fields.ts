@@ -1,4 +1,6 @@
 import type { Attachment, Author, DraftFields } from "../article.ts";
+import { readEpisode } from "./episode.ts";
+import { isRecord, type Loose, readAddress, readNumber, readSeconds, readText, trim } from "./loose.ts";
 
 /** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
 
@@ -15,12 +17,10 @@ const SYNONYMS = {
   published: ["date", "published", "published_at", "date_published", "created_at", "pubdate"],
   updated: ["updated", "date_modified", "lastmod", "modified", "updated_at", "last_modified_at"],
   image: ["image", "cover", "featured_image", "featured-image", "thumbnail", "banner_image", "banner"],
-  attachments: ["attachments", "attachment", "enclosures", "enclosure"],
+  attachments: ["attachments", "attachment", "enclosures", "enclosure", "audio", "video"],
   source: ["source"],
   rights: ["rights", "copyright", "license"],
 } as const satisfies Partial<Record<keyof DraftFields, string[]>>;
-
-export type Loose = Record<string, unknown>;
 
 /** Reads the fields that a record has under any of their names. `kind` names the system whose ids these are. */
 export function readFields(record: Loose, kind: string): DraftFields {
@@ -42,6 +42,7 @@ export function readFields(record: Loose, kind: string): DraftFields {
     updated: text("updated"),
     image: all("image").map(readAddress).find(Boolean),
     attachments: firstFilled(all("attachments").map(readAttachments)),
+    episode: readEpisode(given),
     source: all("source").map(readSource).find(Boolean),
     rights: text("rights"),
     draft: isDraft(given) || undefined,
@@ -54,11 +55,6 @@ function isDraft(given: Map<string, unknown>): boolean {
 
 function isYes(value: unknown): boolean {
   return value === true || value === "true";
-}
-
-export function readText(value: unknown): string | undefined {
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" && value.trim() ? value.trim() : undefined;
 }
 
 export function readAuthors(value: unknown): Author[] {
@@ -96,10 +92,6 @@ function readTags(value: unknown): string[] {
   return [];
 }
 
-function readAddress(value: unknown): string | undefined {
-  return readText(isRecord(value) ? (value.url ?? value.src ?? value.path ?? value.feature) : value);
-}
-
 function readAttachments(value: unknown): Partial<Attachment>[] {
   return (Array.isArray(value) ? value : [value])
     .map(readAttachment)
@@ -116,14 +108,9 @@ function readAttachment(value: unknown): Partial<Attachment> | undefined {
     url,
     type: readText(value.mime_type ?? value.type),
     bytes: readNumber(value.size_in_bytes ?? value.bytes ?? value.length),
-    seconds: readNumber(value.duration_in_seconds ?? value.seconds ?? value.duration),
+    seconds: readSeconds(value.duration_in_seconds ?? value.seconds ?? value.duration),
     title: readText(value.title),
   });
-}
-
-function readNumber(value: unknown): number | undefined {
-  const number = typeof value === "string" && value.trim() ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 
 function readSource(value: unknown): DraftFields["source"] {
@@ -131,15 +118,6 @@ function readSource(value: unknown): DraftFields["source"] {
     return trim({ title: readText(value.title ?? value.name), url: readText(value.url ?? value.link) });
   const text = readText(value);
   return text && /^https?:/.test(text) ? { url: text } : text ? { title: text } : undefined;
-}
-
-export function isRecord(value: unknown): value is Loose {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The same object without the keys that hold nothing. */
-export function trim<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
 function firstFilled<T>(lists: T[][]): T[] | undefined {

@@ -1,5 +1,6 @@
 import type { Draft } from "../article.ts";
-import { isRecord, type Loose, readAuthors, readText, trim } from "./fields.ts";
+import { readAuthors } from "./fields.ts";
+import { isRecord, type Loose, readText, trim } from "./loose.ts";
 
 // Fields that only a Ghost post has (Content API v5, and the export of the admin).
 const MARKS = ["lexical", "mobiledoc", "custom_excerpt", "feature_image", "comment_id", "primary_author"];

@@ -8,8 +8,9 @@ import type { Draft, DraftFields, Report } from "../article.ts";
 import { readLocalFiles } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import { escapeHtml } from "../text.ts";
-import { isRecord, type Loose, readFields, readText, trim } from "./fields.ts";
+import { readFields } from "./fields.ts";
 import { isGhostPost, readGhostPost } from "./ghost.ts";
+import { isRecord, type Loose, readText, trim } from "./loose.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
 
 // Where exports keep their posts: the Ghost Content API, Ghost's export, a whole JSON Feed.

@@ -1,6 +1,7 @@
 import type { Author, Draft } from "../article.ts";
 import { parseHtml, wordsOf } from "../dom.ts";
-import { isRecord, type Loose, readAuthors, readText, trim } from "./fields.ts";
+import { readAuthors } from "./fields.ts";
+import { isRecord, type Loose, readText, trim } from "./loose.ts";
 
 export function isWordPressPost(record: Loose): boolean {
   return isRecord(record.content) && typeof record.content.rendered === "string";

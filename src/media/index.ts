@@ -5,4 +5,5 @@
 export { isMediaKey, isMediaPath, type MediaKey, mediaName, mediaPath } from "./address.ts";
 export { findMissing, keyOf, storeFile } from "./bucket.ts";
 export { localName, readLocalFiles } from "./local-files.ts";
+export { playableOf } from "./playable.ts";
 export { expectedType, KNOWN_TYPES, MOST_FILE_BYTES, mediaTypeOf, SIGNATURE_BYTES } from "./types.ts";

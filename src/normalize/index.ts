@@ -12,6 +12,7 @@ import { findDates } from "./dates.ts";
 import { setDirection } from "./direction.ts";
 import { FRAME_SIGNS, keepKnownPlayers } from "./embeds.ts";
 import { removeEmpty } from "./empty.ts";
+import { describeEpisode } from "./episode.ts";
 import { CAPTION_SIGNS, tieCaptions } from "./figures.ts";
 import { removeFurniture, removeFurnitureLines } from "./furniture.ts";
 import { levelHeadings } from "./headings.ts";
@@ -53,6 +54,7 @@ const STEPS: Step[] = [
   where(FRAME_SIGNS, keepKnownPlayers),
   resolveLinks,
   findAttachments,
+  describeEpisode, // of what is attached
   prefixAnchors, // after links: an address on this page is recognized by its resolved form
   keepAllowed, // after every step that reads attributes which no reader gets
   mendNesting, // after it, which takes wrappers off

@@ -20,6 +20,7 @@ export function canonicalArticle(article: Article) {
     updated: rfc3339(article.updated),
     image: article.image ?? null,
     attachments,
+    episode: article.episode ?? null,
     source: article.source ?? null,
     rights: article.rights ?? null,
     revision,

@@ -24,13 +24,15 @@ type Fields = Pick<
   | "language"
   | "image"
   | "attachments"
+  | "episode"
   | "source"
   | "rights"
 >;
 
 export function fieldsOf(article: Omit<Article, "revision">): Fields {
-  const { url, title, summary, authors, tags, language, image, attachments, source, rights } = article;
-  return { url, title, summary, authors, tags, language, image, attachments, source, rights };
+  const { url, title, summary, authors, tags, language, image, attachments, episode, source, rights } =
+    article;
+  return { url, title, summary, authors, tags, language, image, attachments, episode, source, rights };
 }
 
 export function articleOf(row: ArticleRow): Article {

@@ -11,6 +11,7 @@ import {
   rfc3339,
 } from "./document.ts";
 import { linksOf } from "./links.ts";
+import { episodeElements, isPodcast, PODCAST_NAMESPACES, showElements } from "./podcast.ts";
 import { attributes, text } from "./xml.ts";
 
 const NAMESPACES = {
@@ -30,7 +31,11 @@ export function writeAtom(document: FeedDocument): string {
   const tree = {
     _declaration: { _attributes: { version: "1.0", encoding: "utf-8" } },
     feed: {
-      ...attributes({ ...NAMESPACES, "xml:lang": language }),
+      ...attributes({
+        ...NAMESPACES,
+        ...(isPodcast(document) && PODCAST_NAMESPACES),
+        "xml:lang": language,
+      }),
       id: text(feedId(document)),
       title: text(feedTitle(publication, feed)),
       subtitle: publication.description ? text(publication.description) : [],
@@ -41,6 +46,7 @@ export function writeAtom(document: FeedDocument): string {
       rights: publication.rights ? text(publication.rights) : [],
       generator: text("Dateline"),
       "fh:archive": document.isArchive ? {} : [],
+      ...showElements(document),
       // RFC 6721: what a reader may forget.
       "at:deleted-entry": document.tombstones.map(({ id, when }) =>
         attributes({ ref: id, when: rfc3339(when * 1000) }),
@@ -77,6 +83,7 @@ function entryElement(
     author: authors(authorsOf(entry, publication)),
     category: entry.tags.map((tag) => attributes({ term: tag })),
     rights: entry.rights ? text(entry.rights) : [],
+    ...episodeElements(entry, { publication }),
     summary: entry.summary ? text(entry.summary) : [],
     content: { _attributes: { type: "html" }, ...(entry.html && bodies.hold(entry.html)) },
   };

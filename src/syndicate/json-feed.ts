@@ -9,7 +9,11 @@ import {
   feedTitle,
   rfc3339,
 } from "./document.ts";
+import { isPodcast, showOf } from "./podcast.ts";
 import { extensions } from "./xml.ts";
+
+// Where it is written what the names of the extension `_podcast` mean.
+const PODCAST_NAMES = "https://podcastindex.org/namespace/1.0";
 
 /** JSON Feed 1.1: what `feed` writes is 1.0; its extensions override or (undefined) remove each key. */
 export function writeJsonFeed(document: FeedDocument): string {
@@ -30,6 +34,7 @@ export function writeJsonFeed(document: FeedDocument): string {
     authors: publication.authors.length ? publication.authors.map(author) : undefined,
     language: feedLanguage(publication, feed),
     hubs: publication.hub ? [{ type: "WebSub", url: publication.hub }] : undefined,
+    _podcast: isPodcast(document) ? { about: PODCAST_NAMES, ...showOf(document) } : undefined,
   };
   for (const extension of extensions(top)) json.addExtension(extension);
   for (const entry of entries) json.addItem(item(entry, publication));
@@ -51,6 +56,7 @@ function item(entry: Article, publication: FeedDocument["publication"]): Item {
     tags: entry.tags.length ? entry.tags : undefined,
     language: entry.language,
     attachments: entry.attachments.length ? entry.attachments.map(attachment) : undefined,
+    _podcast: entry.episode && episode(entry.episode),
   };
   return {
     title: entry.title,
@@ -63,6 +69,11 @@ function item(entry: Article, publication: FeedDocument["publication"]): Item {
 /** JSON Feed has no place for a mail address but `mailto:`. */
 function author({ name, url, email, avatar }: Author) {
   return { name, url: url ?? (email && `mailto:${email}`), avatar };
+}
+
+/** Under the names that intake understands, so that our own entries can be taken in again. */
+function episode({ number, seasonName, ...others }: NonNullable<Article["episode"]>) {
+  return { about: PODCAST_NAMES, episode: number, season_name: seasonName, ...others };
 }
 
 function attachment({ url, type, bytes, seconds, title }: Article["attachments"][number]) {

@@ -1,6 +1,7 @@
 import { Feed, type Item } from "feed";
 import type { ElementCompact } from "xml-js";
 import type { Article, Attachment } from "../article.ts";
+import { playableOf } from "../media/index.ts";
 import { escapeHtml } from "../text.ts";
 import { Bodies } from "./bodies.ts";
 import {
@@ -14,6 +15,7 @@ import {
   rfc3339,
 } from "./document.ts";
 import { linksOf } from "./links.ts";
+import { episodeElements, isPodcast, PODCAST_NAMESPACES, showElements } from "./podcast.ts";
 import { attributes, cdata, extensions, text, withHexReferences } from "./xml.ts";
 
 const NAMESPACES = {
@@ -45,7 +47,7 @@ export function writeRss(document: FeedDocument): string {
   });
   const title = feedTitle(publication, feed);
   const channel: Record<string, unknown> = {
-    _attributes: NAMESPACES,
+    _attributes: { ...NAMESPACES, ...(isPodcast(document) && PODCAST_NAMESPACES) },
     title: text(title),
     description: text(publication.description || title),
     docs: text("https://www.rssboard.org/rss-specification"),
@@ -56,6 +58,7 @@ export function writeRss(document: FeedDocument): string {
       : [],
     "atom:link": links(document),
     "fh:archive": document.isArchive ? {} : [],
+    ...showElements(document),
   };
   for (const extension of extensions(channel)) rss.addExtension(extension);
   const bodies = new Bodies();
@@ -68,7 +71,8 @@ function links(document: FeedDocument): ElementCompact[] {
 }
 
 function item(entry: Article, { publication }: FeedDocument, bodies: Bodies): Item {
-  const [enclosure] = entry.attachments;
+  // Podcast apps know one of them: what there is to hear.
+  const enclosure = playableOf(entry.attachments) ?? entry.attachments[0];
   const elements: Record<string, unknown> = {
     title: text(entry.title),
     guid: { ...attributes({ isPermaLink: "false" }), ...text(entry.id) },
@@ -87,6 +91,7 @@ function item(entry: Article, { publication }: FeedDocument, bodies: Bodies): It
     source: entry.source?.url
       ? { ...attributes({ url: entry.source.url }), ...text(entry.source.title ?? entry.source.url) }
       : [],
+    ...episodeElements(entry, { publication }),
   };
   return {
     title: entry.title,

@@ -1,6 +1,6 @@
 import type { Author } from "../../article.ts";
 import { type Element, elementsOf, isElement, wordsOf } from "../../dom.ts";
-import { isRecord, type Loose, readText } from "../fields.ts";
+import { isRecord, type Loose, readText } from "../loose.ts";
 import { isName, readByline, readNames } from "./author-names.ts";
 import { splitClass } from "./class-words.ts";
 import type { Facts } from "./facts.ts";

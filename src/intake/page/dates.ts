@@ -1,5 +1,5 @@
 import { type Element, isElement, wordsOf } from "../../dom.ts";
-import { readText } from "../fields.ts";
+import { readText } from "../loose.ts";
 import { splitClass } from "./class-words.ts";
 import {
   LONGEST_DATE_TEXT,

@@ -1,4 +1,4 @@
-import { readText } from "../fields.ts";
+import { readText } from "../loose.ts";
 import type { Facts } from "./facts.ts";
 import { isSite } from "./site.ts";
 

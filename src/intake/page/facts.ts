@@ -1,5 +1,5 @@
 import { type AnyNode, type Document, type Element, elementsOf, isElement, wordsOf } from "../../dom.ts";
-import { type Loose, readText } from "../fields.ts";
+import { type Loose, readText } from "../loose.ts";
 import { describedThings } from "./json-ld.ts";
 
 /** What the machine-readable part of a page says, read before anything is taken out of the page. */

@@ -1,6 +1,6 @@
 import type { DraftFields, Report } from "../../article.ts";
 import type { Element } from "../../dom.ts";
-import { readText, trim } from "../fields.ts";
+import { readText, trim } from "../loose.ts";
 import { findAuthors } from "./authors.ts";
 import { findPublished, findUpdated } from "./dates.ts";
 import type { Facts } from "./facts.ts";

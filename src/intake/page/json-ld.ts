@@ -1,5 +1,5 @@
 import { type Document, elementsOf, textContent } from "../../dom.ts";
-import { isRecord, type Loose } from "../fields.ts";
+import { isRecord, type Loose } from "../loose.ts";
 
 /** The things that a page describes in JSON-LD, flat: lists, `@graph` and what hangs below `mainEntity` opened. */
 

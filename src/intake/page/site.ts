@@ -1,4 +1,4 @@
-import { isRecord, readText } from "../fields.ts";
+import { isRecord, readText } from "../loose.ts";
 import type { Facts } from "./facts.ts";
 import { resolveThing } from "./json-ld.ts";
 

@@ -1,0 +1,35 @@
+/** Values of front matter and JSON, where nothing is sure: each as what was wanted, or undefined. */
+
+export type Loose = Record<string, unknown>;
+
+export function isRecord(value: unknown): value is Loose {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function readText(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value.trim() ? value.trim() : undefined;
+}
+
+export function readAddress(value: unknown): string | undefined {
+  return readText(isRecord(value) ? (value.url ?? value.src ?? value.path ?? value.feature) : value);
+}
+
+export function readNumber(value: unknown): number | undefined {
+  const number = typeof value === "string" && value.trim() ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) && number >= 0 ? number : undefined;
+}
+
+/** Seconds: a number, or `1:02:03`. */
+export function readSeconds(value: unknown): number | undefined {
+  const parts =
+    typeof value === "string" ? /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2}(?:\.\d+)?)$/.exec(value.trim()) : null;
+  if (!parts) return readNumber(value);
+  const [hours = 0, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
+  return hours * 3600 + minutes! * 60 + seconds!;
+}
+
+/** The same object without the keys that hold nothing. */
+export function trim<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,68 @@
+/** `podcast` in the settings: what a feed with something to hear says of itself beyond title and authors. */
+export interface PodcastSettings {
+  author?: string;
+  /** Whom Apple writes to. */
+  owner?: { name: string; email: string };
+  /** Square, 1400 to 3000 pixels, PNG or JPEG. */
+  image?: string;
+  /** Apple's names; `Society & Culture > Documentary` is one within another. */
+  categories?: string[];
+  explicit?: boolean;
+  /** Serial: to be heard from the first on. */
+  type?: "episodic" | "serial";
+  medium?: string;
+  /** May no other platform import the feed? */
+  locked?: boolean;
+  /** Of a podcast that had another address before. */
+  guid?: string;
+}
+
+// Podcasting 2.0, medium.
+const MEDIUMS = ["podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "course"];
+
+type Check = [wanted: string, fits: (value: unknown) => boolean];
+
+const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const oneOf = (...values: string[]): Check => [
+  `one of ${values.join(", ")}`,
+  (value) => values.includes(value as string),
+];
+
+const CHECKS: Record<keyof PodcastSettings, Check> = {
+  author: ["a line of text", isText],
+  owner: [
+    '{ name = "Ada", email = "ada@example.org" }',
+    (value) => isRecord(value) && isText(value.name) && isText(value.email) && value.email.includes("@"),
+  ],
+  image: ["a web address", (value) => isText(value) && /^https?:\/\//.test(value) && URL.canParse(value)],
+  categories: [
+    'a list such as ["Technology", "Society & Culture > Documentary"]',
+    (value) => Array.isArray(value) && value.every(isText),
+  ],
+  explicit: ["true or false", (value) => typeof value === "boolean"],
+  type: oneOf("episodic", "serial"),
+  medium: oneOf(...MEDIUMS),
+  locked: ["true or false", (value) => typeof value === "boolean"],
+  guid: ["a UUID", (value) => isText(value) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)],
+};
+
+const UNKNOWN: Check = [`left out: there are ${Object.keys(CHECKS).join(", ")}`, () => false];
+
+/** Reads them; `fault` is told the name of each that is wrong, and what it should be. */
+export function readPodcast(
+  value: unknown,
+  fault: (name: string, wanted: string, value: unknown) => void,
+): PodcastSettings | undefined {
+  if (value === undefined) return undefined;
+  if (!isRecord(value)) {
+    fault("podcast", "a table such as { explicit = false }", value);
+    return undefined;
+  }
+  for (const [name, given] of Object.entries(value)) {
+    const [wanted, fits] = CHECKS[name as keyof PodcastSettings] ?? UNKNOWN;
+    if (!fits(given)) fault(`podcast.${name}`, wanted, given);
+  }
+  return value as PodcastSettings;
+}
