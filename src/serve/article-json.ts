@@ -1,7 +1,10 @@
 import type { Article } from "../article.ts";
 import { rfc3339 } from "../syndicate/index.ts";
 
-/** An article's fields for programs: every name is always there, null where there is nothing; times in UTC. */
+/**
+ * An article's fields for programs: every name is always there, null where there is nothing; times in UTC. Only
+ * `episode` is there for podcasts alone.
+ */
 export function canonicalArticle(article: Article) {
   const { id, slug, url, title, html, text, summary, authors, tags, language, attachments, revision } =
     article;
@@ -20,7 +23,7 @@ export function canonicalArticle(article: Article) {
     updated: rfc3339(article.updated),
     image: article.image ?? null,
     attachments,
-    episode: article.episode ?? null,
+    ...(article.episode && { episode: article.episode }),
     source: article.source ?? null,
     rights: article.rights ?? null,
     revision,
