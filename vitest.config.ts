@@ -17,6 +17,8 @@ export default defineConfig({
     cloudflareTest(async () => ({
       wrangler: { configPath: "./wrangler.toml" },
       miniflare: {
+        // Nothing that a test does leaves the machine.
+        outboundService: () => new Response(null, { status: 502 }),
         bindings: {
           TEST_MIGRATIONS: await readD1Migrations(at("./src/store/migrations")),
           PUBLISH_TOKEN: "a-token-for-tests",

@@ -1,4 +1,4 @@
-import { type LocalFiles, Report, type Submission } from "./article.ts";
+import { type Attachment, type LocalFiles, Report, type Submission } from "./article.ts";
 import { readSubmission } from "./intake/index.ts";
 import { type Normalized, normalize } from "./normalize/index.ts";
 import { Problem } from "./problem.ts";
@@ -12,6 +12,8 @@ export interface Prepared extends Normalized {
   /** It came with an id of its own. */
   hasForeignId: boolean;
   source: StoredSource;
+  /** As the submission says them, whatever is found out about them. */
+  saidAttachments: Attachment[];
   report: Report;
 }
 
@@ -34,9 +36,11 @@ export async function prepare(
       "submission-too-large",
       `Compressed, the submission still has ${compressed.length} bytes; ${MOST_COMPRESSED} are the most. Link to large data instead of embedding it.`,
     );
+  const normalized = normalize(draft, { publication, slug, file, localFiles, now }, report);
   return {
-    ...normalize(draft, { publication, slug, file, localFiles, now }, report),
+    ...normalized,
     submission,
+    saidAttachments: normalized.article.attachments,
     source: { type, file, localFiles, gzip: compressed, digest: await digestOf(bytes, localFiles) },
     report,
     isDraft: draft.fields.draft === true,

@@ -18,6 +18,8 @@ export interface Publication {
   rights?: string;
   hub?: string;
   podcast?: PodcastSettings;
+  /** False: the servers of attached files are not asked for what the publisher does not say of them. */
+  ask?: boolean;
   /** A feed document holds at most so many entries, and so many bytes of their bodies. */
   feed: { entries: number; bytes: number };
 }
@@ -68,6 +70,7 @@ export function readPublication(settings: unknown): Publication {
     rights: filled(given.rights),
     hub: optional("hub") || undefined,
     podcast: readPodcast(given.podcast, fault),
+    ask: check("ask", "true or false", yesOrNo(given.ask ?? true)),
     feed: check("feed", "{ entries = 2 to 1000, bytes = 1024 or more }", feedSizes(given.feed ?? {})),
   };
   if (faults.length) throw new SettingsError(faults);
@@ -80,6 +83,10 @@ function filled(value: unknown): string | undefined {
 
 function matching(value: unknown, pattern: RegExp): string | undefined {
   return typeof value === "string" && pattern.test(value) ? value : undefined;
+}
+
+function yesOrNo(value: unknown): boolean | undefined {
+  return typeof value === "boolean" ? value : undefined;
 }
 
 function webAddress(value: unknown): string | undefined {

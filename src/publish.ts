@@ -1,11 +1,13 @@
 import { keptReport, type ReportItem, type Submission } from "./article.ts";
+import { completeAttachments } from "./complete.ts";
+import type { FileServers } from "./media/index.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import { type Conditions, type Outcome, type Settled, settle } from "./settle.ts";
 import { ChangedMeanwhile, commit, readCurrent } from "./store/index.ts";
 
-/** The one way in: submission -> intake -> normalize -> store -> receipt. */
+/** The one way in: submission -> intake -> normalize -> complete -> store -> receipt. */
 
 export interface Receipt {
   slug: string;
@@ -14,6 +16,12 @@ export interface Receipt {
   revision: number;
   outcome: Outcome;
   report: ReportItem[];
+}
+
+export interface Circumstances {
+  conditions?: Conditions;
+  /** Who is asked for the sizes and types of attached files; nobody without. */
+  servers?: FileServers;
 }
 
 // Of so many at once, one succeeds each time: the last one has to try as often.
@@ -25,9 +33,9 @@ export async function publish(
   publication: Publication,
   submission: Submission,
   now: number,
-  conditions: Conditions = {},
+  { conditions = {}, servers }: Circumstances = {},
 ): Promise<Receipt> {
-  const [result] = await publishAll(db, publication, [submission], now, conditions);
+  const [result] = await publishAll(db, publication, [submission], now, { conditions, servers });
   if (result instanceof Problem) throw result;
   return result!;
 }
@@ -41,10 +49,11 @@ export async function publishAll(
   publication: Publication,
   submissions: Submission[],
   now: number,
-  conditions: Conditions = {},
+  { conditions = {}, servers }: Circumstances = {},
 ): Promise<(Receipt | Problem)[]> {
   const read = (submission: Submission) => orProblem(() => prepare(publication, submission, now));
   const prepared = await Promise.all(submissions.map(read));
+  await completeAttachments(db, prepared.filter(isPrepared), now, servers);
   const answers: (Receipt | Problem)[] = [];
   while (answers.length < prepared.length)
     answers.push(
@@ -75,7 +84,7 @@ async function settleAndCommit(
   now: number,
   conditions: Conditions,
 ): Promise<(Receipt | Problem)[]> {
-  const readable = group.filter((one): one is Prepared => !(one instanceof Problem));
+  const readable = group.filter(isPrepared);
   const stored = await readCurrent(db, {
     slugs: readable.map(({ submission }) => submission.slug),
     ids: readable.map(({ article }) => article.id),
@@ -111,6 +120,10 @@ function untilRepeated(group: (Prepared | Problem)[], settled: (Settled | Proble
     return isRepeated;
   });
   return repeated < 0 ? settled : settled.slice(0, repeated);
+}
+
+function isPrepared(one: Prepared | Problem): one is Prepared {
+  return !(one instanceof Problem);
 }
 
 function idOf(settled: Settled): string {

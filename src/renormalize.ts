@@ -1,5 +1,6 @@
 import { keptReport, type State, type Submission } from "./article.ts";
 import { compareArticles, compareReports, type Difference } from "./compare.ts";
+import { completeAttachments } from "./complete.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
@@ -48,6 +49,7 @@ async function renormalizeOnce(
 ): Promise<Renewal> {
   const stored = checkStored(await readSubmitted(db, slug), slug);
   const prepared = await prepare(publication, await submissionOf(stored), now);
+  await completeAttachments(db, [prepared], now); // rules are nothing to ask a server about
   const article = await settleStored(db, stored, prepared, now);
   const { revision: expected, ...before } = stored.article;
   const difference = compareArticles(before, article);
@@ -55,7 +57,9 @@ async function renormalizeOnce(
   const isSame = difference.fields.length === 0;
   const { id, slug: at, url } = article;
   const kept = { id, expected, source: { digest: stored.source.digest }, report };
-  const revision = apply ? await write(db, kept, isSame ? undefined : { stored, article }, now) : expected;
+  const revision = apply
+    ? await write(db, kept, isSame ? undefined : { stored, prepared, article }, now)
+    : expected;
   return {
     slug: at,
     id,
@@ -111,15 +115,16 @@ async function settleStored(
 async function write(
   db: D1Database,
   kept: Kept,
-  changed: { stored: Stored; article: Change["article"] } | undefined,
+  changed: { stored: Stored; prepared: Prepared; article: Change["article"] } | undefined,
   now: number,
 ): Promise<number> {
   if (!changed) {
     await commit(db, [], [kept], now);
     return kept.expected;
   }
-  const { article, stored } = changed;
-  const digests = { content: await contentDigest(article), whole: await wholeDigest(article) };
+  const { article, stored, prepared } = changed;
+  const content = await contentDigest(article, prepared.saidAttachments);
+  const digests = { content, whole: await wholeDigest(article) };
   const { expected, source, report } = kept;
   const change = { expected, source, report, state: stored.state, article, ...digests };
   const [revision] = await commit(db, [change], [], now);

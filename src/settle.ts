@@ -1,4 +1,4 @@
-import { type Article, keptReport, type State } from "./article.ts";
+import { type Article, type Attachment, keptReport, type State } from "./article.ts";
 import { wholeSecond } from "./normalize/index.ts";
 import { type Prepared, sha256 } from "./prepare.ts";
 import { Problem } from "./problem.ts";
@@ -37,7 +37,10 @@ export async function settle(
   reportTwins(prepared, stored, current);
   const article = await settleFields(prepared, current, now);
   const state = stateOf(prepared, article, current, now);
-  const [content, whole] = [await contentDigest(article), await wholeDigest(article)];
+  const [content, whole] = [
+    await contentDigest(article, prepared.saidAttachments),
+    await wholeDigest(article),
+  ];
   const expected = current?.revision ?? 0;
   // Source and report are replaced all the same: they are the newest.
   if (current && current.state === state && current.whole === whole)
@@ -144,13 +147,15 @@ function isFirstPublishing({ isDraft, publishedFrom }: Prepared, { state }: Curr
 
 async function updatedOf(
   article: Omit<Article, "revision">,
-  { updatedSaid }: Prepared,
+  { updatedSaid, saidAttachments }: Prepared,
   current: Current,
   now: number,
 ): Promise<number> {
   if (updatedSaid) return article.updated;
   if (current.state === "draft" || current.state === "scheduled") return article.published; // nobody has seen it yet
-  return (await contentDigest(article)) === current.content ? current.updated : wholeSecond(now);
+  return (await contentDigest(article, saidAttachments)) === current.content
+    ? current.updated
+    : wholeSecond(now);
 }
 
 function stateOf(
@@ -191,13 +196,11 @@ export function wholeDigest(article: Omit<Article, "revision">): Promise<string>
   return sha256(canonicalJson(article));
 }
 
-/** What moves `updated`: title, body, authors, attachments. */
-export function contentDigest({
-  title,
-  html,
-  authors,
-  attachments,
-}: Omit<Article, "revision">): Promise<string> {
+/** What moves `updated`: title, body, authors, and the attachments as the submission says them. */
+export function contentDigest(
+  { title, html, authors }: Omit<Article, "revision">,
+  attachments: Attachment[],
+): Promise<string> {
   return sha256(canonicalJson([title, html, authors, attachments]));
 }
 

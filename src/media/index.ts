@@ -4,6 +4,14 @@
  */
 export { isMediaKey, isMediaPath, type MediaKey, mediaName, mediaPath } from "./address.ts";
 export { findMissing, keyOf, storeFile } from "./bucket.ts";
+export { type Answer, FileServers } from "./file-servers.ts";
 export { localName, readLocalFiles } from "./local-files.ts";
 export { playableOf } from "./playable.ts";
-export { expectedType, KNOWN_TYPES, MOST_FILE_BYTES, mediaTypeOf, SIGNATURE_BYTES } from "./types.ts";
+export {
+  expectedType,
+  KNOWN_TYPES,
+  MOST_FILE_BYTES,
+  mediaTypeOf,
+  SIGNATURE_BYTES,
+  UNKNOWN_TYPE,
+} from "./types.ts";

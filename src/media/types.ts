@@ -117,6 +117,9 @@ export function expectedType(name: string): string | undefined {
   return MEDIA_TYPES.find(({ endings }) => endings.includes(ending))?.type;
 }
 
+/** What is said of a file of which nothing is known (RFC 2046, section 4.5.1). */
+export const UNKNOWN_TYPE = "application/octet-stream";
+
 /** Every type on the list, for messages. */
 export const KNOWN_TYPES = [...new Set(MEDIA_TYPES.map(({ type }) => type))];
 

@@ -1,5 +1,5 @@
 import type { Attachment } from "../article.ts";
-import { expectedType } from "../media/index.ts";
+import { expectedType, UNKNOWN_TYPE } from "../media/index.ts";
 import { oneLine } from "../text.ts";
 import { resolve } from "./links.ts";
 import { findLocal } from "./local-files.ts";
@@ -42,5 +42,5 @@ function typeOf({ report }: Work, { type }: Partial<Attachment>, address: string
 
 /** By the ending of its path; `application/octet-stream` when that tells nothing. */
 export function mediaTypeOf(address: string): string {
-  return expectedType(new URL(address).pathname) ?? "application/octet-stream";
+  return expectedType(new URL(address).pathname) ?? UNKNOWN_TYPE;
 }

@@ -1,5 +1,6 @@
 import type { Article, Submission } from "../article.ts";
 import { MOST_BYTES } from "../intake/index.ts";
+import type { FileServers } from "../media/index.ts";
 import { checkSlug } from "../normalize/index.ts";
 import { Problem } from "../problem.ts";
 import { publish, publishAll, type Receipt, tryWhileOthersPublish } from "../publish.ts";
@@ -7,6 +8,7 @@ import { renormalize } from "../renormalize.ts";
 import type { Conditions } from "../settle.ts";
 import { findArticle, moveStates } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
+import { serversOf } from "./file-servers.ts";
 import { pingHub } from "./hub.ts";
 import { forgetLatest } from "./memory.ts";
 import { problemOf } from "./problems.ts";
@@ -21,13 +23,10 @@ const MOST_LINES_BYTES = 32 * 1024 * 1024;
 export async function putArticle(context: AppContext): Promise<Response> {
   const slug = slugOf(context);
   const submission = await readArticle(context, slug);
-  const receipt = await publish(
-    storeOf(context),
-    siteOf(context).publication,
-    submission,
-    Date.now(),
-    conditionsOf(context),
-  );
+  const receipt = await publish(storeOf(context), siteOf(context).publication, submission, Date.now(), {
+    conditions: conditionsOf(context),
+    servers: serversOf(context),
+  });
   forgetLatest();
   pingHub(context, [receipt]);
   const headers = { Location: `${siteOf(context).publication.url}/articles/${encodeURIComponent(slug)}` };
@@ -56,7 +55,8 @@ export async function postArticles(context: AppContext): Promise<Response> {
   const bytes = await readBody(context, MOST_LINES_BYTES);
   const lines = splitLines(bytes).map(readLine);
   const answers: object[] = [];
-  for (const group of groupsOf(lines)) answers.push(...(await publishLines(context, group)));
+  const servers = serversOf(context); // one for all: what may be asked is counted by the request
+  for (const group of groupsOf(lines)) answers.push(...(await publishLines(context, group, servers)));
   const body = answers.map((answer) => `${JSON.stringify(answer)}\n`).join("");
   return context.body(body, 200, { "Content-Type": "application/x-ndjson" });
 }
@@ -111,9 +111,9 @@ function groupsOf(lines: Line[]): Line[][] {
 }
 
 /** What fails as a whole fails for each of these lines; what the lines before were told stays true. */
-async function publishLines(context: AppContext, lines: Line[]): Promise<object[]> {
+async function publishLines(context: AppContext, lines: Line[], servers?: FileServers): Promise<object[]> {
   const submissions = lines.filter((line): line is Submission => "bytes" in line);
-  const results = await publishTogether(context, submissions);
+  const results = await publishTogether(context, submissions, servers);
   forgetLatest();
   pingHub(
     context,
@@ -128,9 +128,11 @@ async function publishLines(context: AppContext, lines: Line[]): Promise<object[
 async function publishTogether(
   context: AppContext,
   submissions: Submission[],
+  servers: FileServers | undefined,
 ): Promise<(Receipt | Problem)[]> {
   try {
-    return await publishAll(storeOf(context), siteOf(context).publication, submissions, Date.now());
+    const { publication } = siteOf(context);
+    return await publishAll(storeOf(context), publication, submissions, Date.now(), { servers });
   } catch (error) {
     const problem = problemOf(error as Error);
     return submissions.map(() => problem);

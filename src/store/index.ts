@@ -4,6 +4,7 @@
  */
 
 export { readArchiveHead, readArchivePage } from "./archive.ts";
+export { type Answers, readAnswers, saveAnswers } from "./answers.ts";
 export {
   type Found,
   findArticle,

@@ -1,0 +1,47 @@
+import ipaddr from "ipaddr.js";
+
+/**
+ * Which addresses may be asked on somebody's word. Names are not resolved before: a Worker cannot. On Cloudflare no
+ * private address can be reached from one; on the publisher's own machine a name that leads inside is asked only for
+ * who has the token, and tells no more than a status, a size and a type.
+ */
+
+// Of web servers and of those that stream.
+const PORTS = ["", "80", "443", "8000", "8080", "8443"];
+
+// IANA's Special-Use Domain Names (RFC 6761, 6762, 7686, 8375, 9476), and what routers and companies call themselves.
+const PRIVATE_NAMES = [
+  "localhost",
+  "local",
+  "internal",
+  "intranet",
+  "private",
+  "corp",
+  "home",
+  "lan",
+  "arpa",
+  "alt",
+  "example",
+  "invalid",
+  "test",
+  "onion",
+];
+
+/** Why an address must not be asked; undefined when it may be. */
+export function refusalOf(address: string): string | undefined {
+  if (!URL.canParse(address)) return "its address is none";
+  // The parser has made plain addresses of decimal, octal and hexadecimal ones, and of full-width digits (URL Standard).
+  const { protocol, hostname, port, username, password } = new URL(address);
+  if (protocol !== "http:" && protocol !== "https:") return "its address is not one of the web";
+  if (username || password) return "its address holds a password";
+  if (!PORTS.includes(port)) return `port ${port} is none of a web server's`;
+  return isPublic(hostname.replace(/\.$/, "")) ? undefined : "its address is in a private network";
+}
+
+function isPublic(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, "");
+  // Loopback, private, link-local, shared (CGNAT), unique local, IPv4 inside IPv6, reserved: all but one range.
+  if (ipaddr.isValid(bare)) return ipaddr.parse(bare).range() === "unicast";
+  const labels = host.split(".");
+  return labels.length > 1 && !PRIVATE_NAMES.includes(labels.at(-1)!);
+}

@@ -1,0 +1,144 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Receipt } from "../../src/publish.ts";
+import worker from "../../src/worker.ts";
+import { get, items, lines, publish, send, URL_OF_SITE } from "../front-door.ts";
+import { RED, store } from "../media/files.ts";
+
+const server = vi.fn<(address: string, options: RequestInit) => Promise<Response>>();
+
+beforeEach(() => {
+  vi.spyOn(globalThis, "fetch").mockImplementation(server as unknown as typeof fetch);
+  server.mockReset().mockImplementation(async () => answer("1234"));
+});
+afterEach(() => vi.restoreAllMocks());
+
+const answer = (length: string, type = "audio/mpeg") =>
+  new Response(null, { headers: { "Content-Length": length, "Content-Type": type } });
+
+const text = (title: string, ...urls: string[]) =>
+  `---\ntitle: ${title}\ndate: 2026-01-01\nattachments: [${urls.join(", ")}]\n---\n\nText.\n`;
+
+async function attachments(slug: string): Promise<object[]> {
+  return ((await (await get(`/articles/${slug}.json`)).json()) as { attachments: object[] }).attachments;
+}
+
+const URL = (slug: string) => `https://example.org/${slug}.mp3`;
+
+it("asks for what the publisher does not say, and says so in the report", async () => {
+  const { report } = await publish("unsaid", text("Unsaid", URL("unsaid")));
+  expect(await attachments("unsaid")).toEqual([{ url: URL("unsaid"), type: "audio/mpeg", bytes: 1234 }]);
+  expect(report).toContainEqual(expect.objectContaining({ kind: "guess", from: "its server" }));
+  expect(server.mock.calls.map(([address, { method }]) => [address, method])).toEqual([
+    [URL("unsaid"), "HEAD"],
+  ]);
+});
+
+it("does not ask for what is said", async () => {
+  await publish("said", text("Said", `{ url: "${URL("said")}", bytes: 5 }`));
+  expect(await attachments("said")).toEqual([{ url: URL("said"), type: "audio/mpeg", bytes: 5 }]);
+  expect(server).not.toHaveBeenCalled();
+});
+
+it("takes the server's type where the name tells none, and only there", async () => {
+  server.mockImplementation(async () => answer("7", "audio/ogg"));
+  await publish("types", text("Types", URL("types"), "https://example.org/types?id=1"));
+  expect(await attachments("types")).toEqual([
+    { url: URL("types"), type: "audio/mpeg", bytes: 7 },
+    { url: "https://example.org/types?id=1", type: "audio/ogg", bytes: 7 },
+  ]);
+});
+
+it("does not ask twice for the same submission, whatever was answered, and nothing changes", async () => {
+  server.mockImplementation(async (address) =>
+    address.includes("gone") ? new Response(null, { status: 404 }) : answer("1234"),
+  );
+  const same = text("Twice", URL("twice"), URL("gone"));
+  const first = await publish("twice", same);
+  expect(first.report).toContainEqual(
+    expect.objectContaining({ what: "size not known: its server answers 404" }),
+  );
+  const asked = server.mock.calls.length;
+  server.mockImplementation(async () => answer("99"));
+  vi.spyOn(Date, "now").mockReturnValue(Date.now() + 86_400_000);
+  const again = await publish("twice", same);
+  expect(again).toMatchObject({ outcome: "unchanged", revision: first.revision });
+  expect(again.report).toEqual(first.report);
+  expect(server.mock.calls).toHaveLength(asked);
+});
+
+it("moves no date when only a server says something else", async () => {
+  const { id } = await publish("moved", text("Moved", URL("moved")));
+  const dateOf = async () => (await items()).find((item) => item.id === id)!.date_modified;
+  const before = await dateOf();
+  server.mockImplementation(async () => answer("99"));
+  vi.spyOn(Date, "now").mockReturnValue(Date.now() + 86_400_000);
+  const edited = `${text("Moved", URL("moved"))}\n`; // other bytes, the same article
+  expect((await publish("moved", edited)).outcome).toBe("updated");
+  expect(await attachments("moved")).toMatchObject([{ bytes: 99 }]);
+  expect(await dateOf()).toBe(before);
+});
+
+it("keeps what a server said before it fell silent", async () => {
+  await publish("silent", text("Silent", URL("silent")));
+  server.mockRejectedValue(new TypeError("refused"));
+  vi.spyOn(Date, "now").mockReturnValue(Date.now() + 86_400_000);
+  expect((await publish("silent", `${text("Silent", URL("silent"))}\n`)).outcome).toBe("unchanged");
+  expect(await attachments("silent")).toMatchObject([{ bytes: 1234 }]);
+});
+
+it("keeps what was found when today's rules are run again, without asking", async () => {
+  await publish("renewed", text("Renewed", URL("renewed")));
+  server.mockClear();
+  const renewal = await (await send("POST", "/articles/renewed/normalize?apply")).json();
+  expect(renewal).toMatchObject({ outcome: "unchanged" });
+  expect(server).not.toHaveBeenCalled();
+});
+
+it("never asks inside, nor for more than a dozen files of an article", async () => {
+  const inside = ["http://127.0.0.1/a.mp3", "http://db.internal/a.mp3"];
+  const { report } = await publish("inside", text("Inside", ...inside));
+  expect(server).not.toHaveBeenCalled();
+  expect(report).toContainEqual(
+    expect.objectContaining({ what: "size not known: its address is in a private network", count: 2 }),
+  );
+  const many = Array.from({ length: 20 }, (_, index) => URL(`many-${index}`));
+  await publish("many", text("Many", ...many));
+  expect(server).toHaveBeenCalledTimes(12);
+});
+
+it("publishes all the same when no server answers, many at once too", async () => {
+  server.mockRejectedValue(new TypeError("refused"));
+  const item = (slug: string) =>
+    JSON.stringify({ slug, title: slug, content_html: "<p>Text.</p>", attachments: [{ url: URL(slug) }] });
+  const body = [item("line-1"), item("line-2")].join("\n");
+  const given = await send("POST", "/articles", { "Content-Type": "application/x-ndjson" }, body);
+  expect((await lines(given)).match(/"outcome":"created"/g)).toHaveLength(2);
+  expect(await attachments("line-1")).toEqual([{ url: URL("line-1"), type: "audio/mpeg" }]);
+});
+
+it("asks its own store for what lies there", async () => {
+  const url = URL_OF_SITE + (await store("asked.png", RED));
+  await publish("own", text("Own", url, `${URL_OF_SITE}/media/none.png`));
+  expect(await attachments("own")).toEqual([
+    { url, type: "image/png", bytes: 73 },
+    { url: `${URL_OF_SITE}/media/none.png`, type: "image/png" },
+  ]);
+  expect(server).not.toHaveBeenCalled();
+});
+
+it("asks nobody when the settings say so", async () => {
+  const context = createExecutionContext();
+  const headers = { Authorization: "Bearer a-token-for-tests", "Content-Type": "text/markdown" };
+  const request = new Request(`${URL_OF_SITE}/articles/unasked`, {
+    method: "PUT",
+    headers,
+    body: text("Unasked", URL("unasked")),
+  });
+  const settings = { ...env, publication: { ...(env.publication as object), ask: false } };
+  const given = await worker.fetch(request as never, settings as never, context);
+  await waitOnExecutionContext(context);
+  expect(((await given.json()) as Receipt).outcome).toBe("created");
+  expect(server).not.toHaveBeenCalled();
+});
