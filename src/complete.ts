@@ -34,7 +34,8 @@ export async function completeAttachments(
   const asked = servers ? [...new Set(incomplete.flatMap((one) => toAsk(one, known, now)))] : [];
   const answers = servers && asked.length ? await servers.ask(asked) : [];
   const found = new Map(asked.map((address, index) => [address, answers[index]!]));
-  await saveAnswers(db, found, now);
+  const given = [...found].filter(([, answer]) => !("unasked" in answer));
+  await saveAnswers(db, new Map(given), now);
   for (const one of incomplete)
     complete(one, (address) => best(found.get(address), known.answers.get(address)));
 }

@@ -1,7 +1,7 @@
 import { refusalOf } from "./public-address.ts";
 
-/** What a server says of a file: as much as it knows, or why it says nothing. */
-export type Answer = { type?: string; bytes?: number } | { fault: string };
+/** What a server says of a file: as much as it knows, or why it says nothing. It may not have been asked at all. */
+export type Answer = { type?: string; bytes?: number } | { fault: string; unasked?: true };
 
 // A publisher waits for the answers: so long for one, so long for all of one request to publish.
 const PATIENCE = 3000;
@@ -21,6 +21,12 @@ const WAYS: RequestInit[] = [{ method: "HEAD" }, { method: "GET", headers: { Ran
 
 class Refused extends Error {
   override name = "Refused";
+}
+
+/** This request to publish may ask no more; the next one may. */
+class Exhausted extends Error {
+  override name = "Exhausted";
+  override message = "too much was to be asked at once: publish it again";
 }
 
 /**
@@ -53,6 +59,8 @@ export class FileServers {
     try {
       const own = this.own(address);
       if (own) return await own;
+      const refusal = refusalOf(address);
+      if (refusal) return { fault: refusal, unasked: true };
       let answer: Answer = { fault: "its server does not say" };
       for (const way of WAYS) {
         answer = answerOf(await this.follow(address, way));
@@ -60,6 +68,7 @@ export class FileServers {
       }
       return answer;
     } catch (error) {
+      if (error instanceof Exhausted) return { fault: error.message, unasked: true };
       if (error instanceof Refused) return { fault: error.message };
       const isLate = error instanceof Error && error.name === "TimeoutError";
       return { fault: isLate ? "its server does not answer in time" : "its server cannot be reached" };
@@ -82,7 +91,7 @@ export class FileServers {
     const refusal = refusalOf(address);
     if (refusal) throw new Refused(refusal);
     const time = Math.min(PATIENCE, this.ends! - Date.now());
-    if (this.left-- <= 0 || time <= 0) throw new Refused("too much was to be asked at once");
+    if (this.left-- <= 0 || time <= 0) throw new Exhausted();
     const headers = { "Accept-Encoding": "identity", "User-Agent": "Dateline", ...way.headers };
     const signal = AbortSignal.timeout(time);
     const answer = await this.request(address, { ...way, headers, redirect: "manual", signal });

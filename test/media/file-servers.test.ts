@@ -100,8 +100,10 @@ describe("the servers of files", () => {
     const answers = await servers.ask(addresses);
     expect([most, asked.length]).toEqual([6, 40]);
     expect(answers[0]).toEqual({ bytes: 5 });
-    expect(answers.at(-1)).toEqual({ fault: "too much was to be asked at once" });
-    expect(await servers.ask([FILE])).toEqual([{ fault: "too much was to be asked at once" }]);
+    expect(answers.at(-1)).toEqual({ fault: expect.stringContaining("too much"), unasked: true });
+    expect(await servers.ask([FILE])).toEqual([
+      { fault: expect.stringContaining("too much"), unasked: true },
+    ]);
   });
 });
 

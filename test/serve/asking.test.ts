@@ -118,6 +118,24 @@ it("publishes all the same when no server answers, many at once too", async () =
   expect(await attachments("line-1")).toEqual([{ url: URL("line-1"), type: "audio/mpeg" }]);
 });
 
+it("asks for the rest when what was too much at once is published again", async () => {
+  const item = (slug: string) =>
+    JSON.stringify({
+      slug,
+      title: slug,
+      content_html: "<p>Text.</p>",
+      attachments: Array.from({ length: 12 }, (_, index) => ({ url: URL(`${slug}-${index}`) })),
+    });
+  const body = ["rest-1", "rest-2", "rest-3", "rest-4"].map(item).join("\n");
+  const type = { "Content-Type": "application/x-ndjson" };
+  expect(await lines(await send("POST", "/articles", type, body))).toContain(
+    "too much was to be asked at once",
+  );
+  expect(server).toHaveBeenCalledTimes(40);
+  expect(await lines(await send("POST", "/articles", type, body))).not.toContain("too much");
+  expect(server).toHaveBeenCalledTimes(48);
+});
+
 it("asks its own store for what lies there", async () => {
   const url = URL_OF_SITE + (await store("asked.png", RED));
   await publish("own", text("Own", url, `${URL_OF_SITE}/media/none.png`));
