@@ -61,6 +61,7 @@ app.get("/articles/:slug", OPEN, serve.getArticle);
 
 app.post("/media", serve.requireToken, serve.postMedia);
 app.put("/media/:hash/:name", serve.requireToken, serve.putMedia);
+app.delete("/media/:hash/:name", serve.requireToken, serve.deleteMedia);
 app.get("/media/:hash/:name", serve.getMedia);
 
 app.options("*", OPEN);

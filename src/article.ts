@@ -69,11 +69,11 @@ export interface Source {
 }
 
 /**
- * A file beside an article: stored at `url` (`/media/{hash}/{name}`), or left where it is, and why. Sizes are in bytes
- * and in pixels.
+ * A file beside an article: stored at `url` (`/media/{hash}/{name}`), or left where it is, and why. Sizes are in bytes,
+ * pixels and seconds.
  */
 export type LocalFile =
-  | { url: string; type?: string; bytes?: number; width?: number; height?: number }
+  | { url: string; type?: string; bytes?: number; width?: number; height?: number; seconds?: number }
   | { fault: string };
 
 /** By the relative address that the article names it with, without query and fragment. */

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { SingleBar } from "cli-progress";
+import type { ReportItem } from "../article.ts";
 import type { Problem } from "../problem.ts";
 import type { Receipt } from "../publish.ts";
 import type { Refusal, SyncResult } from "./sync.ts";
@@ -55,6 +56,10 @@ export function printReceipt(path: string, { outcome, url }: Receipt, millisecon
   );
 }
 
+function isMissingFile({ step, what }: ReportItem): boolean {
+  return step === "media" && what.startsWith("left at its address");
+}
+
 /** `12 created, 1 draft, 380 as they were`. */
 export function printSync({ receipts, refused, known, orphans }: SyncResult): void {
   for (const refusal of refused) printRefusal(refusal);
@@ -68,6 +73,11 @@ export function printSync({ receipts, refused, known, orphans }: SyncResult): vo
     refused.length && styleText("red", `${refused.length} refused`),
   ].filter(Boolean);
   console.log(parts.length ? parts.join(", ") : "no articles found");
+  const missing = receipts
+    .flatMap(({ receipt }) => receipt.report.filter(isMissingFile))
+    .reduce((sum, { count }) => sum + count, 0);
+  if (missing)
+    console.log(`${missing} addresses of files that are not stored (npm run check says which, and why)`);
   if (orphans.length)
     console.log(
       `Published without a file: ${orphans.slice(0, 10).join(", ")}${orphans.length > 10 ? ` and ${orphans.length - 10} more` : ""} (--prune retracts such articles)`,

@@ -2,7 +2,8 @@ import type { LocalFiles } from "../article.ts";
 import { digestOf, type Prepared, prepare } from "../prepare.ts";
 import type { Publication } from "../publication.ts";
 import type { ContentFile } from "./content.ts";
-import { type FoundFile, findLocalFile } from "./local-files.ts";
+import { findLocalFile } from "./local-files.ts";
+import type { FoundFile } from "./measure.ts";
 
 /** A content file, read and cleaned, with the files that it names. */
 export interface Read {

@@ -3,7 +3,7 @@ import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
 import type { ContentFile } from "./content.ts";
-import type { FoundFile } from "./local-files.ts";
+import type { FoundFile } from "./measure.ts";
 import { UserError } from "./options.ts";
 import { progressBar } from "./print.ts";
 import { type Read, readWithFiles, withoutFiles } from "./read.ts";

@@ -4,7 +4,7 @@ import { Problem } from "../problem.ts";
 import type { Receipt } from "../publish.ts";
 import type { Renewal } from "../renormalize.ts";
 import type { ContentFile } from "./content.ts";
-import type { FoundFile } from "./local-files.ts";
+import type { FoundFile } from "./measure.ts";
 import { UserError } from "./options.ts";
 
 /** What a worker has published, as `GET /articles?since=` lists it. */

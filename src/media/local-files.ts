@@ -29,6 +29,7 @@ function readLocalFile(value: unknown): LocalFile | undefined {
     ...whole("bytes", said.bytes, Number.MAX_SAFE_INTEGER),
     ...whole("width", said.width, MOST_PIXELS),
     ...whole("height", said.height, MOST_PIXELS),
+    ...(typeof said.seconds === "number" && said.seconds > 0 && { seconds: said.seconds }),
   };
 }
 

@@ -17,7 +17,7 @@ export const findAttachments: Step = (work) => {
 };
 
 function complete(work: Work, given: Partial<Attachment>): Attachment | undefined {
-  const { url, seconds, title } = given;
+  const { url, title } = given;
   const local = url === undefined ? undefined : findLocal(work, url);
   const address = local?.url ?? (url && resolve(url, work.base));
   if (!address) {
@@ -26,6 +26,7 @@ function complete(work: Work, given: Partial<Attachment>): Attachment | undefine
   }
   // What the file itself says is truer than what was written about it.
   const bytes = local?.bytes ?? given.bytes;
+  const seconds = local?.seconds ?? given.seconds;
   const attachment: Attachment = { url: address, type: local?.type ?? typeOf(work, given, address) };
   if (bytes !== undefined) attachment.bytes = Math.round(bytes);
   if (seconds !== undefined) attachment.seconds = seconds;

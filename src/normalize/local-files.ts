@@ -8,6 +8,7 @@ export interface StoredFile {
   bytes?: number;
   width?: number;
   height?: number;
+  seconds?: number;
 }
 
 /**

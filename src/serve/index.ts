@@ -9,7 +9,8 @@ export { getOpml, getRobots, getSitemap, getSitemapFile, OLD_ADDRESSES, redirect
 export { serveDocument } from "./feeds.ts";
 export { EXPOSED_HEADERS } from "./headers.ts";
 export { getHome, getPageFile } from "./home.ts";
-export { getMedia, postMedia, putMedia } from "./media.ts";
+export { getMedia } from "./media.ts";
+export { deleteMedia, postMedia, putMedia } from "./media-intake.ts";
 export { SCRIPT_FILE, STYLE_FILE } from "./pages/files.ts";
 export { answerProblem } from "./problems.ts";
 export { getReview } from "./review/index.ts";

@@ -3,7 +3,11 @@ import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type ContentFile, readContent } from "../../src/cli/content.ts";
 import { findLocalFile } from "../../src/cli/local-files.ts";
+import { sync } from "../../src/cli/sync.ts";
+import type { WorkerClient } from "../../src/cli/worker-client.ts";
+import { readPublication } from "../../src/publication.ts";
 import { freePort, npmStart, type Running } from "./start.ts";
 
 /** Files beside articles: how they are found, and how `npm start` keeps articles and files in step. */
@@ -19,6 +23,31 @@ function save(folder: string, name: string, bytes: string | Buffer): void {
   const path = join(folder, name);
   mkdirSync(join(path, ".."), { recursive: true });
   writeFileSync(path, bytes);
+}
+
+/** A WAV file of so many seconds: 8000 bytes a second, one channel. */
+function silence(seconds: number): Buffer {
+  const bytes = seconds * 8000;
+  const head = Buffer.alloc(44);
+  head.write("RIFF", 0);
+  head.writeUInt32LE(36 + bytes, 4);
+  head.write("WAVEfmt ", 8);
+  for (const [value, at] of [
+    [16, 16],
+    [8000, 24],
+    [8000, 28],
+  ] as const)
+    head.writeUInt32LE(value, at);
+  for (const [value, at] of [
+    [1, 20],
+    [1, 22],
+    [1, 32],
+    [8, 34],
+  ] as const)
+    head.writeUInt16LE(value, at);
+  head.write("data", 36);
+  head.writeUInt32LE(bytes, 40);
+  return Buffer.concat([head, Buffer.alloc(bytes, 128)]);
 }
 
 const png = (base64: string) => Buffer.from(base64, "base64");
@@ -47,6 +76,7 @@ describe("the file that an address means", () => {
     save(folder, "posts/other.md", "# Other");
     save(folder, "posts/_chapters.json", '{"version": "1.2.0", "chapters": []}');
     save(folder, "posts/page.png", "<!doctype html>");
+    save(folder, "posts/tone.wav", silence(1.5));
     save(folder, "posts/drawing.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"></svg>');
     save(folder, "../secret.png", png(RED_3_BY_2));
     symlinkSync(join(folder, "../secret.png"), join(folder, "posts/link.png"));
@@ -67,6 +97,10 @@ describe("the file that an address means", () => {
     const found = await find(address);
     expect(found).toMatchObject({ looked, type: "image/png", bytes: 73, width: 3, height: 2 });
     expect(found).toHaveProperty("url", expect.stringMatching(/^\/media\/[0-9a-f]{64}\/[^/]+\.png$/i));
+  });
+
+  it("says how long a sound plays", async () => {
+    expect(await find("tone.wav")).toMatchObject({ type: "audio/wav", seconds: 1.5 });
   });
 
   it("has the size of a drawing, too, and may have a name that is no article's", async () => {
@@ -91,6 +125,31 @@ describe("the file that an address means", () => {
 
   it("is no other article", async () => {
     expect(await find("other.md")).toBeUndefined();
+  });
+});
+
+it("a worker without a bucket gets the articles, and why their files are left", async () => {
+  const folder = join(temporary(), "content");
+  save(folder, "a.md", "---\ntitle: A\n---\n\n![One](one.png)\n");
+  save(folder, "one.png", png(RED_3_BY_2));
+  const sent: ContentFile[] = [];
+  const client = {
+    list: async () => new Map(),
+    missing: async () => undefined,
+    put: async (file: ContentFile) => {
+      sent.push(file);
+      return { outcome: "created", report: [] };
+    },
+  } as unknown as WorkerClient;
+  const publication = readPublication({
+    key: "6f2c1a52-94a0-4c39-9d0e-6f0f0d7c7b11",
+    title: "Tests",
+    url: "https://feeds.example.org",
+  });
+  const { receipts } = await sync(client, publication, await readContent([folder]));
+  expect(receipts).toHaveLength(1);
+  expect(sent[0]!.submission.localFiles).toEqual({
+    "one.png": { fault: "the worker has no bucket for files" },
   });
 });
 
@@ -164,6 +223,7 @@ describe("npm start", () => {
 
   it("reports a missing picture, and npm run check shows it", async () => {
     await start();
+    expect(running!.output()).toContain("1 addresses of files that are not stored");
     const answer = await fetch(`${running!.url}/articles/a/report`, {
       headers: { Authorization: `Bearer ${running!.token}` },
     });

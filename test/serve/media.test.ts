@@ -61,6 +61,16 @@ describe("PUT /media/{hash}/{name}", () => {
   });
 });
 
+describe("DELETE /media/{hash}/{name}", () => {
+  it("takes a file back, with the token alone, and again is no harm", async () => {
+    const path = await store("taken-back.png", RED);
+    expect((await request("DELETE", path)).status).toBe(401);
+    expect((await get(path)).status).toBe(200);
+    for (const _ of [1, 2]) expect((await send("DELETE", path)).status).toBe(204);
+    expect((await get(path)).status).toBe(404);
+  });
+});
+
 describe("POST /media", () => {
   it("says which of many are not stored", async () => {
     const hash = await sha256(RED);

@@ -1,0 +1,75 @@
+import {
+  findMissing,
+  isMediaKey,
+  keyOf,
+  type MediaKey,
+  MOST_FILE_BYTES,
+  mediaPath,
+  storeFile,
+} from "../media/index.ts";
+import { Problem } from "../problem.ts";
+import { type AppContext, siteOf } from "./context.ts";
+import { ask, bucketOf, readKey } from "./media-bucket.ts";
+
+// Each is one question to the bucket; Workers may ask a thousand times a request.
+const MOST_ASKED = 500;
+
+/** `PUT /media/{hash}/{name}`: stores a file under the SHA-256 of its bytes. Again is no harm. */
+export async function putMedia(context: AppContext): Promise<Response> {
+  const key = readKey(context);
+  if (!isMediaKey(key))
+    throw new Problem(
+      400,
+      "not-a-media-address",
+      "A file's address is /media/{hash}/{name}: its SHA-256 in lower-case hex, and a name of at most 100 letters, digits, dots, hyphens and underscores that begins with one of the first two.",
+    );
+  const bucket = bucketOf(context);
+  const [known] = await ask(async () => [await bucket.head(keyOf(key))]);
+  const type = known?.httpMetadata?.contentType ?? (await receive(context, bucket, key));
+  const path = mediaPath(key);
+  const url = siteOf(context).publication.url + path;
+  return context.json({ path, url, type }, known ? 200 : 201, { Location: url });
+}
+
+async function receive({ req }: AppContext, bucket: R2Bucket, key: MediaKey): Promise<string> {
+  const announced = req.header("Content-Length");
+  const bytes = Number(announced);
+  if (!announced || !Number.isInteger(bytes) || bytes < 1 || !req.raw.body)
+    throw new Problem(
+      411,
+      "length-required",
+      "Say with Content-Length how many bytes the file has: 1 or more.",
+    );
+  if (bytes > MOST_FILE_BYTES)
+    throw new Problem(
+      413,
+      "file-too-large",
+      `${key.name} has ${bytes} bytes; ${MOST_FILE_BYTES} are the most. Publish it elsewhere, and link to it there.`,
+    );
+  return ask(() => storeFile(bucket, key, req.raw.body as ReadableStream<Uint8Array>, bytes));
+}
+
+/** `POST /media`: which of these (a JSON list of `{hash}/{name}`) are not stored? */
+export async function postMedia(context: AppContext): Promise<Response> {
+  const bucket = bucketOf(context);
+  const keys = await readKeys(context);
+  return context.json({ missing: await ask(() => findMissing(bucket, keys)) });
+}
+
+async function readKeys({ req }: AppContext): Promise<string[]> {
+  const keys = await req.json().catch(() => undefined);
+  if (Array.isArray(keys) && keys.length <= MOST_ASKED && keys.every((key) => typeof key === "string"))
+    return keys;
+  throw new Problem(
+    422,
+    "not-a-list",
+    `Send a JSON list of at most ${MOST_ASKED} strings, each {hash}/{name} of a file.`,
+  );
+}
+
+/** `DELETE /media/{hash}/{name}`: takes a file back, whoever shows it. Again is no harm. */
+export async function deleteMedia(context: AppContext): Promise<Response> {
+  const bucket = bucketOf(context);
+  await ask(() => bucket.delete(keyOf(readKey(context))));
+  return context.body(null, 204);
+}
