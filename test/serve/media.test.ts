@@ -282,6 +282,22 @@ describe("an article with files beside it", () => {
   });
 });
 
+it("the page of an article has what is attached, to hear or to fetch", async () => {
+  const attachments = [
+    { url: "https://example.org/talk.mp3", bytes: 5_650_889, seconds: 1834.6, title: "The <talk>" },
+    { url: "https://example.org/paper.pdf", bytes: 1200 },
+    { url: "https://example.org/shown.png", bytes: 1200 },
+  ];
+  const body = '<p>Text.</p><img src="https://example.org/shown.png">';
+  const item = { title: "Attached", content_html: body, attachments };
+  await publish("attached", JSON.stringify(item), "application/json");
+  const page = await (await get("/articles/attached", { Accept: "text/html" })).text();
+  expect(page).toContain('src="https://example.org/talk.mp3" aria-label="The &lt;talk&gt;"');
+  expect(page).toContain('<a href="https://example.org/talk.mp3">The &lt;talk&gt;</a> (30:34, 5.7 MB)');
+  expect(page).toContain('<a href="https://example.org/paper.pdf">paper.pdf</a> (2 KB)');
+  expect(page.match(/shown\.png/g)).toHaveLength(1);
+});
+
 it("without a bucket says so, and publishes all the same", async () => {
   const ask = async (method: string, path: string, body?: string) => {
     const context = createExecutionContext();

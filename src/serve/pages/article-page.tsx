@@ -3,6 +3,7 @@ import type { Article } from "../../article.ts";
 import type { Publication } from "../../publication.ts";
 import { EVERYTHING, type FeedName, feedKey } from "../../store/index.ts";
 import { authorsOf, feedPath } from "../../syndicate/index.ts";
+import { Attachments } from "./attachments.tsx";
 import { Day, directionOf, Layout } from "./layout.tsx";
 import { showBody } from "./shown-body.ts";
 
@@ -23,6 +24,7 @@ export function ArticlePage({ publication, article }: { publication: Publication
         <Byline publication={publication} article={article} />
         {article.image && !article.html.includes("<img") && <img src={article.image} alt="" />}
         {raw(showBody(article.html))}
+        <Attachments article={article} />
       </article>
       {tags.length > 0 && (
         <nav class="tags" aria-label="Feeds of the tags">
