@@ -40,10 +40,11 @@ export async function readWithFiles(file: ContentFile, publication: Publication,
 }
 
 /** The same, for a worker that has nowhere to store files. */
-export function withoutFiles({ submission, ...file }: ContentFile): Promise<ContentFile> {
-  const names = Object.keys(submission.localFiles ?? {});
+export async function withoutFiles(file: ContentFile): Promise<ContentFile> {
+  const { localFiles } = file.submission;
+  if (!localFiles) return file;
   const fault = { fault: "the worker has no bucket for files" };
-  return withLocalFiles({ submission, ...file }, Object.fromEntries(names.map((name) => [name, fault])));
+  return withLocalFiles(file, Object.fromEntries(Object.keys(localFiles).map((name) => [name, fault])));
 }
 
 async function withLocalFiles(file: ContentFile, localFiles: LocalFiles): Promise<ContentFile> {

@@ -54,7 +54,7 @@ const MEDIA_TYPES: MediaType[] = [
   {
     type: "image/svg+xml",
     endings: ["svg"],
-    text: /^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->|<!doctype svg[^>]*>)*<svg[\s>]/i,
+    text: /^(?:\s|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!doctype svg[^>]*>)*<svg[\s>]/i,
   },
   {
     type: "audio/mpeg",
