@@ -5,7 +5,8 @@ import { refusalOf } from "../../src/media/public-address.ts";
 /** A server of files, in a function: what it was asked, and what it answers to each method. */
 function serverOf(answer: (address: string, method: string) => Response | Promise<Response>) {
   const asked: string[] = [];
-  const servers = new FileServers((async (address: string, { method, headers }: RequestInit) => {
+  const servers = new FileServers((async (address: string, { method, headers, redirect }: RequestInit) => {
+    if (redirect !== "manual") throw new Error("a redirect would be followed unchecked");
     const range = (headers as Record<string, string>).Range;
     asked.push([method, address, range].filter(Boolean).join(" "));
     return answer(address, method!);

@@ -80,6 +80,19 @@ it("moves no date when only a server says something else", async () => {
   expect(await dateOf()).toBe(before);
 });
 
+it("moves the date when the publisher attaches another file, or says another size", async () => {
+  const said = (bytes: number, name = "other") =>
+    text("Other", `{ url: "${URL(name)}", bytes: ${bytes}, type: audio/mpeg }`);
+  const { id } = await publish("other", said(5));
+  const dateOf = async () => (await items()).find((item) => item.id === id)!.date_modified;
+  for (const edited of [said(6), said(6, "another")]) {
+    const before = await dateOf();
+    vi.spyOn(Date, "now").mockReturnValue(Date.now() + 2000);
+    await publish("other", edited);
+    expect(await dateOf()).not.toBe(before);
+  }
+});
+
 it("keeps what a server said before it fell silent", async () => {
   await publish("silent", text("Silent", URL("silent")));
   server.mockRejectedValue(new TypeError("refused"));
