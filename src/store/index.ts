@@ -3,8 +3,8 @@
  * what has come due, and read feeds and articles.
  */
 
-export { readArchiveHead, readArchivePage } from "./archive.ts";
 export { type Answers, readAnswers, saveAnswers } from "./answers.ts";
+export { readArchiveHead, readArchivePage } from "./archive.ts";
 export {
   type Found,
   findArticle,
