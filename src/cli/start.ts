@@ -18,7 +18,7 @@ import { WorkerClient } from "./worker-client.ts";
 
 /** `npm start`: the worker with everything under `content/` published, and what is saved there published at once. */
 
-const USAGE = "npm start -- [--port N] [--content DIR] [--state DIR] [--prune]";
+const USAGE = "npm start -- [--port N] [--content DIR] [--state DIR] [--prune] [--offline]";
 
 async function start(): Promise<undefined> {
   const { values } = readOptions(
@@ -27,13 +27,15 @@ async function start(): Promise<undefined> {
       content: { type: "string", default: "content" },
       state: { type: "string", default: ".wrangler/state" },
       prune: { type: "boolean", default: false },
+      offline: { type: "boolean", default: false },
     },
     USAGE,
   );
   const { content, state } = values as { content: string; state: string };
   const port = readPort(values.port as string);
   readSettings(); // as they stand: the address below is only for here
-  const publication = readSettings(`http://localhost:${port}`);
+  const settings = readSettings(`http://localhost:${port}`);
+  const publication = values.offline ? { ...settings, ask: false, hub: undefined } : settings;
   const files = await readContent([content]);
   const { token, isNew } = publishToken();
   const worker = await startLocalWorker({ port, state, token, publication });

@@ -30,9 +30,10 @@ export function siteOf(context: AppContext): Site {
   const known = sites.get(settings);
   if (known) return known;
   const publication = readPublication(settings);
+  const { ask: _, ...shown } = publication; // who is asked shows in no document
   const site = {
     publication,
-    renderer: uuid(JSON.stringify([RENDERER_VERSION, publication]), publication.key).slice(0, 8),
+    renderer: uuid(JSON.stringify([RENDERER_VERSION, shown]), publication.key).slice(0, 8),
   };
   sites.set(settings, site);
   return site;

@@ -32,7 +32,18 @@ export async function npmStart(options: {
   flags?: string[];
 }): Promise<Running> {
   const { port, content, state, flags = [] } = options;
-  const words = ["start", "--", "--port", String(port), "--content", content, "--state", state, ...flags];
+  const words = [
+    "start",
+    "--",
+    "--port",
+    String(port),
+    "--content",
+    content,
+    "--state",
+    state,
+    "--offline",
+    ...flags,
+  ];
   const child = spawn("npm", words, {
     env: { ...process.env, PUBLISH_TOKEN: TOKEN },
     detached: true,

@@ -172,4 +172,7 @@ it("asks nobody when the settings say so", async () => {
   await waitOnExecutionContext(context);
   expect(((await given.json()) as Receipt).outcome).toBe("created");
   expect(server).not.toHaveBeenCalled();
+  const feed = new Request(`${URL_OF_SITE}/rss.xml`);
+  const { headers: asked } = await worker.fetch(feed as never, settings as never, createExecutionContext());
+  expect(asked.get("ETag")).toBe((await get("/rss.xml")).headers.get("ETag"));
 });
