@@ -1,3 +1,4 @@
+import { randomOf } from "../random.ts";
 import { printTable } from "./figures.ts";
 import { type Bench, startBench, TOKEN } from "./workerd.ts";
 
@@ -17,12 +18,7 @@ const AT_ONCE = 50;
 const VOCABULARY = 20_000;
 const SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu an er in on us".split(" ");
 
-let seed = 1;
-/** From 0 to 1, the same in every run (Park and Miller's generator). */
-function random(): number {
-  seed = (seed * 48_271) % 2_147_483_647;
-  return seed / 2_147_483_647;
-}
+const random = randomOf(1);
 
 function someWord(): string {
   let rank = Math.floor(VOCABULARY ** random());

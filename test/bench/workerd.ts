@@ -66,9 +66,12 @@ export function runWorkerd(folder: string, config: string, flags: string[] = [])
   const file = join(folder, "config.capnp");
   writeFileSync(file, config);
   const { default: workerd } = createRequire(import.meta.url)("workerd") as { default: string };
-  return spawn(workerd, ["serve", "--experimental", ...flags, file], {
+  const child = spawn(workerd, ["serve", "--experimental", ...flags, file], {
     stdio: ["ignore", "ignore", "inherit"],
   });
+  const giveUp = () => child.kill("SIGKILL") && process.exit(1); // a bench that is stopped leaves nothing running
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, giveUp);
+  return child;
 }
 
 function capnp({

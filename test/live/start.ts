@@ -10,6 +10,8 @@ export interface Running {
   /** Waits until it has printed something. */
   printed(text: string | RegExp): Promise<void>;
   stop(): Promise<void>;
+  /** Without any warning (SIGKILL). */
+  kill(): Promise<void>;
 }
 
 const TOKEN = "a-token-for-live-tests";
@@ -62,7 +64,8 @@ export async function npmStart(options: {
         child,
         () => output,
       ),
-    stop: () => stop(child),
+    stop: () => end(child, "SIGTERM"),
+    kill: () => end(child, "SIGKILL"),
   };
   await running.printed("Ctrl-C stops");
   return running;
@@ -75,10 +78,11 @@ async function until(isTrue: () => boolean, child: ChildProcess, output: () => s
   }
 }
 
-/** Ends the whole group: npm, tsx, the runtime. */
-function stop(child: ChildProcess): Promise<void> {
+/** Ends the whole group: npm, tsx, the runtime. Again is no harm. */
+async function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   return new Promise((resolve) => {
     child.once("close", () => resolve());
-    process.kill(-child.pid!, "SIGTERM");
+    process.kill(-child.pid!, signal);
   });
 }

@@ -3,8 +3,9 @@ import { expect, inject, it } from "vitest";
 import { Problem } from "../../src/problem.ts";
 import { EVERYTHING } from "../../src/store/index.ts";
 import { type FeedFormat, writeFeed } from "../../src/syndicate/index.ts";
+import { randomOf } from "../random.ts";
 import { type Cleaned, clean, cleanAgain, publication } from "./cleaning.ts";
-import { mutate, randomOf } from "./mutations.ts";
+import { mutate } from "./mutations.ts";
 import { PAYLOADS } from "./payloads.ts";
 import { faultsOf } from "./second-parser.ts";
 

@@ -26,15 +26,6 @@ const PIECES = [
   ...["By Ada Lovelace", "Advertisement", "728 x 90", "Share this:", "Twitter"],
 ];
 
-/** Numerical Recipes' linear congruential generator: enough for picking, and the same everywhere. */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** What is torn to pieces beside the tags of this file. */
 export interface Torn {
   payloads: string[];
