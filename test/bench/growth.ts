@@ -13,7 +13,7 @@ import { TOKEN } from "./workerd.ts";
 
 const SIZES = process.argv.slice(2).map(Number);
 if (!SIZES.length) SIZES.push(1000, 100_000, 1_000_000);
-const ISOLATES = 13; // in each store; one of them only looks up what to ask the others for
+const ISOLATES = 30; // in each store; one of them only looks up what to ask the others for
 const TAGS = 10;
 const FORMATS = ["rss.xml", "atom.xml", "feed.json"];
 const WANTED = 1.2;
@@ -32,7 +32,7 @@ type Ask = (subject: Subject, isolate: string, turn: number) => Promise<Response
 const OPERATIONS: [name: string, turns: number, ask: Ask][] = [
   [
     "a 304 from a cold isolate",
-    12,
+    5,
     (subject, isolate, turn) => {
       const file = FORMATS[turn % 3]!;
       return get(isolate, `/${file}`, 304, { "If-None-Match": subject.etags[file]! });
@@ -40,7 +40,7 @@ const OPERATIONS: [name: string, turns: number, ask: Ask][] = [
   ],
   [
     "a delta",
-    12,
+    5,
     (subject, isolate, turn) => {
       const file = FORMATS[turn % 3]!;
       const old = subject.etags[file]!.replace(/\.(\d+)\./, (_, head) => `.${Number(head) - 20}.`);
@@ -50,23 +50,23 @@ const OPERATIONS: [name: string, turns: number, ask: Ask][] = [
   ["a cold feed", 3, (_, isolate, turn) => get(isolate, `/${FORMATS[turn]}`)],
   [
     "a tag feed",
-    12,
+    5,
     (_, isolate, turn) => get(isolate, `/tags/tag-${turn % TAGS}/${FORMATS[Math.floor(turn / TAGS)]}`),
   ],
   [
     "an archive page in the middle",
-    12,
+    5,
     ({ size }, isolate, turn) => get(isolate, `/archive/${Math.floor(size / 50) - turn}/rss.xml`),
   ],
   [
     "a PUT of a new article",
-    12,
+    5,
     ({ size, store }, isolate, turn) =>
       put(isolate, size + 1 + turn * ISOLATES + store.isolates.indexOf(isolate)),
   ],
   [
     "a PUT over an old one",
-    12,
+    5,
     ({ size, store }, isolate, turn) =>
       put(isolate, Math.floor(size / 2) + turn * ISOLATES + store.isolates.indexOf(isolate), "edited"),
   ],
