@@ -17,6 +17,9 @@ interface Wanted {
   published?: string | null;
   with?: string[];
   without?: string[];
+  /** What the body's HTML holds. */
+  html?: string[];
+  tags?: string[];
   /** Where the report says that things were found. */
   from?: Record<string, string>;
 }
@@ -50,6 +53,8 @@ describe("a whole page", () => {
       if (wanted.published === null) expect(publishedFrom).toBe("first publishing");
       if (wanted.published) expect(article.published).toBe(Date.parse(wanted.published));
       for (const words of wanted.with ?? []) expect(article.text).toContain(words);
+      for (const markup of wanted.html ?? []) expect(article.html).toContain(markup);
+      if (wanted.tags) expect(article.tags).toEqual(wanted.tags);
       for (const words of wanted.without ?? []) expect(article.text).not.toContain(words);
       for (const [what, from] of Object.entries(wanted.from ?? {}))
         expect(report.items).toContainEqual(expect.objectContaining({ kind: "guess", what, from }));

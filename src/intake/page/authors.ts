@@ -1,5 +1,5 @@
 import type { Author } from "../../article.ts";
-import { type Element, elementsOf, isElement, wordsOf } from "../../dom.ts";
+import { type ChildNode, type Element, elementsOf, isElement, isText, wordsOf } from "../../dom.ts";
 import { isRecord, type Loose, readText } from "../loose.ts";
 import { isName, readByline, readNames } from "./author-names.ts";
 import { splitClass } from "./class-words.ts";
@@ -7,6 +7,7 @@ import type { Facts } from "./facts.ts";
 import { resolveThing } from "./json-ld.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { isSite } from "./site.ts";
+import { isWithinLine } from "./within-line.ts";
 
 /** Who wrote it: the first place that names somebody other than the site itself; else the site, where it says so. */
 
@@ -67,16 +68,19 @@ function places(facts: Facts, landmarks: Landmarks): Place[] {
     { from: "meta", confidence: 0.9, authors: () => metaAuthors(facts) },
     { from: "microdata", confidence: 0.85, authors: () => marked(landmarks, isAuthorProperty) },
     { from: "rel=author", confidence: 0.85, authors: () => marked(landmarks, isAuthorLink) },
+    { from: "a link to the author's page", confidence: 0.8, authors: () => authorPages(landmarks) },
     { from: "the visible byline", confidence: 0.75, authors: () => bylines(landmarks) },
     { from: "an element called author", confidence: 0.7, authors: () => marked(landmarks, isCalledAuthor) },
   ];
 }
 
+const MOST_AUTHORS = 50;
+
 function unique(authors: Author[]): Author[] {
-  return authors.filter(
-    ({ name }, index) =>
-      authors.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) === index,
+  const byName = new Map(
+    authors.map((author) => [author.name.toLowerCase(), author]).reverse() as [string, Author][],
   );
+  return [...byName.values()].reverse().slice(0, MOST_AUTHORS);
 }
 
 function jsonLdAuthors({ article, things }: Facts): Author[] {
@@ -138,12 +142,27 @@ function namesIn(element: Element): string[] {
     ...inner.filter(({ attribs }) => attribs.rel === "author"),
   ];
   for (const choice of [named[0], element]) {
-    const text = choice && (isElement(choice, "meta") ? choice.attribs.content : wordsOf(choice));
+    const text = choice && (isElement(choice, "meta") ? choice.attribs.content : partsOf(choice).join(" | "));
     const names = text && text.length <= LONGEST_MARKED ? readNames(text) : [];
     if (names.length) return names;
   }
   const link = inner.find((one) => isElement(one, "a") && isName(wordsOf(one)));
   return link ? readNames(wordsOf(link)) : [];
+}
+
+/** Blocks inside stand apart: `<div><a>Name</a><div>Mar 12</div></div>` is not one word. */
+function partsOf(node: Element): string[] {
+  const parts = [""];
+  const visit = (one: ChildNode) => {
+    if (isText(one)) parts[parts.length - 1] += one.data;
+    if (!isElement(one)) return;
+    const isBlock = !isWithinLine(one) && one.name !== "a";
+    if (isBlock) parts.push("");
+    for (const child of one.children) visit(child);
+    if (isBlock) parts.push("");
+  };
+  visit(node);
+  return parts.map((part) => part.replace(/\s+/g, " ").trim()).filter(Boolean);
 }
 
 function isAuthorProperty({ attribs }: Element): boolean {
@@ -152,6 +171,27 @@ function isAuthorProperty({ attribs }: Element): boolean {
 
 function isAuthorLink({ name, attribs }: Element): boolean {
   return name === "a" && /(?:^|\s)author(?:\s|$)/.test(attribs.rel ?? "");
+}
+
+// Where sites keep the pages of those who write: WordPress, Drupal, Ghost, newspapers.
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|signataires?|redakteure?|redaktion|journalist(?:en|e)?|columnists?|contributors?|kolumnisten|profile?|people|users?|staff)\/[^/?#]+\/?$/i;
+
+/** Near the heading or the end; elsewhere only where the page links to one author and no other. */
+function authorPages(landmarks: Landmarks): Author[] {
+  const links = landmarks.elements.filter(
+    (element) =>
+      isElement(element, "a") && AUTHOR_PAGE.test(element.attribs.href ?? "") && isPerson(wordsOf(element)),
+  );
+  const near = links.filter((link) => landmarks.isAtHead(landmarks.lineOf(link)));
+  const isOne = new Set(links.map(({ attribs }) => attribs.href)).size === 1;
+  const found = near.length ? near : isOne ? links : [];
+  return found.flatMap((link) => readNames(wordsOf(link))).map((name) => ({ name }));
+}
+
+/** A link to somebody's page may also say `All articles` or `Profile`. */
+function isPerson(words: string): boolean {
+  return words.length <= LONGEST_MARKED && readNames(words).every((name) => name.split(" ").length >= 2);
 }
 
 function isCalledAuthor({ name, attribs }: Element): boolean {

@@ -2,18 +2,18 @@
 
 // By the beginning of the word, so that abbreviations are known too; a language's own beginnings where they differ.
 const MONTHS: [month: number, beginnings: string][] = [
-  [1, "jan|jän|ene|gen|sty|led|ocak|janv"],
-  [2, "feb|fév|fev|lut|úno|şub"],
-  [3, "mar|mär|mrz|maa|mrt|mär|břez|märz"],
-  [4, "apr|avr|abr|kwi|dub|nis"],
-  [5, "may|mai|maj|mei|mag|kvě"],
-  [6, "jun|juin|giu|cze|červn|haz"],
-  [7, "jul|juil|lug|lip|červenc|tem"],
-  [8, "aug|aoû|aou|ago|sie|srp"],
-  [9, "sep|set|wrz|září|eyl"],
-  [10, "oct|okt|ott|out|paź|říj|eki"],
-  [11, "nov|lis|kas"],
-  [12, "dec|dez|déc|dic|gru|pro|ara"],
+  [1, "jan|jän|ene|gen|sty|led|ocak|janv|янв|січ|يناير|كانون الثاني|ינואר|ιαν"],
+  [2, "feb|fév|fev|lut|úno|şub|фев|лют|فبراير|شباط|פברואר|φεβ"],
+  [3, "mar|mär|mrz|maa|mrt|mär|břez|märz|мар|берез|مارس|آذار|מרץ|μαρ"],
+  [4, "apr|avr|abr|kwi|dub|nis|апр|квіт|أبريل|ابريل|نيسان|אפריל|απρ"],
+  [5, "may|mai|maj|mei|mag|kvě|мая|май|трав|مايو|أيار|ايار|מאי|μα[ΐϊί]"],
+  [6, "jun|juin|giu|cze|červn|haz|июн|черв|يونيو|حزيران|יוני|ιουν"],
+  [7, "jul|juil|lug|lip|červenc|tem|июл|лип|يوليو|تموز|יולי|ιουλ"],
+  [8, "aug|aoû|aou|ago|sie|srp|авг|серп|أغسطس|اغسطس|آب|אוגוסט|αυγ"],
+  [9, "sep|set|wrz|září|eyl|сен|верес|سبتمبر|أيلول|ايلول|ספטמבר|σεπ"],
+  [10, "oct|okt|ott|out|paź|říj|eki|окт|жовт|أكتوبر|اكتوبر|تشرين الأول|אוקטובר|οκτ"],
+  [11, "nov|lis|kas|ноя|листопад|نوفمبر|تشرين الثاني|נובמבר|νοε"],
+  [12, "dec|dez|déc|dic|gru|pro|ara|дек|груд|ديسمبر|كانون الأول|דצמבר|δεκ"],
 ];
 
 // November is `listopad` in Polish and Czech; October in Croatian, which is left out.
@@ -36,7 +36,7 @@ const SHAPES: Shape[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d.])${DAY}(?:\\.|er|st|nd|rd|th|º|ª)?[\\s-]*(?:de |of )?${MONTH}\\.?[,\\s-]*(?:de |del )?${YEAR}(?!\\d)`,
+      `(?<![\\d.])${DAY}(?:\\.|er|st|nd|rd|th|º|ª)?[\\s-]*(?:de |of |ב)?${MONTH}\\.?[,\\s-]*(?:de |del )?${YEAR}(?!\\d)`,
       "iu",
     ),
     order: ([, day, month, year]) => [year!, month!, day!],
@@ -64,23 +64,24 @@ const SHAPES: Shape[] = [
     witness: "26 | 01 | 2022",
   },
   {
-    pattern: new RegExp(`${YEAR}年(\\d{1,2})月(\\d{1,2})日`, "u"),
+    pattern: new RegExp(`${YEAR} ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]`, "u"),
     order: ([, year, month, day]) => [year!, month!, day!],
-    witness: "2016年10月14日",
+    witness: "2016年10月14日; 2024년 3월 12일",
   },
 ];
 
 const TIME =
-  /^(?:T|[\s,|·•–-]*(?:um|at|à|a las|alle|kl\.?|o godz\.?)?\s*)(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?(?![\d.]*\d{2}\.)\s*(?:(am|pm|a\.m\.|p\.m\.)(?!\p{L}))?(?:\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\d\p{L}]))?/iu;
+  /^(?:T|[\s,|·•–-]*(?:um|at|à|a las|alle|kl\.?|o godz\.?)?\s*)(\d{1,2})[:.h時시点] ?(\d{2})[分분]?(?::(\d{2})(?:\.\d+)?)?(?![\d.]*\d{2}\.)\s*(?:(am|pm|a\.m\.|p\.m\.)(?!\p{L}))?(?:\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|CES?T|MES?Z|BST|E[SD]T|C[SD]T|M[SD]T|P[SD]T|JST|KST)(?![\d\p{L}]))?/iu;
 
 /** The first whole date in a text; `american` says that 9/8/2020 is in September. */
 export function findDate(text: string, american = false): string | undefined {
-  const found = SHAPES.map((shape) => ({ shape, match: shape.pattern.exec(text) }))
+  const line = text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0)! & 0xf) % 10));
+  const found = SHAPES.map((shape) => ({ shape, match: shape.pattern.exec(line) }))
     .filter(({ match }) => match)
     .sort((one, other) => one.match!.index - other.match!.index);
   for (const { shape, match } of found) {
     const day = wholeDay(...shape.order(match!, american));
-    if (day) return day + timeAfter(text.slice(match!.index + match![0].length));
+    if (day) return day + timeAfter(line.slice(match!.index + match![0].length));
   }
   return undefined;
 }
@@ -98,11 +99,30 @@ function monthNumber(word: string): number | undefined {
   return matches[0]?.[0];
 }
 
+// Names of zones that mean one offset on pages with news.
+const OFFSETS: Record<string, string> = {
+  CET: "+01:00",
+  MEZ: "+01:00",
+  CEST: "+02:00",
+  MESZ: "+02:00",
+  BST: "+01:00",
+  EST: "-05:00",
+  EDT: "-04:00",
+  CST: "-06:00",
+  CDT: "-05:00",
+  MST: "-07:00",
+  MDT: "-06:00",
+  PST: "-08:00",
+  PDT: "-07:00",
+  JST: "+09:00",
+  KST: "+09:00",
+};
+
 function timeAfter(rest: string): string {
   const [, hour, minute, second, half, zone] = TIME.exec(rest.slice(0, 40)) ?? [];
   if (hour === undefined) return "";
   const hours = half ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hour);
   if (hours > 23 || Number(minute) > 59) return "";
-  const offset = !zone ? "" : /^[+-]/.test(zone) ? zone : "Z";
+  const offset = !zone ? "" : /^[+-]/.test(zone) ? zone : (OFFSETS[zone.toUpperCase()] ?? "Z");
   return `T${String(hours).padStart(2, "0")}:${minute}${second ? `:${second}` : ""}${offset}`;
 }

@@ -65,6 +65,7 @@ function places(facts: Facts, landmarks: Landmarks): Place[] {
       texts: () => PUBLISHED_METAS.flatMap((name) => facts.meta.get(name) ?? []),
     },
     { from: "microdata", confidence: 0.9, texts: () => facts.published },
+    { from: "microformats", confidence: 0.9, texts: () => microformats(landmarks) },
     { from: "<time>", confidence: 0.85, texts: () => timeElements(landmarks) },
     { from: "an element called date", confidence: 0.75, texts: () => dateElements(landmarks) },
     { from: "the visible dateline", confidence: 0.7, texts: () => visibleDates(landmarks) },
@@ -84,6 +85,18 @@ function microdata({ elements }: Landmarks, name: string): string[] {
   return elements
     .filter(({ attribs }) => attribs.itemprop?.toLowerCase().split(/\s+/).includes(name))
     .map(dateIn);
+}
+
+/** hAtom's `published` and h-entry's `dt-published`, where a program can read them: WordPress themes, Blogger. */
+function microformats(landmarks: Landmarks): string[] {
+  const said = landmarks.elements.filter(
+    (element) => /(?:^|\s)(?:dt-)?published(?:\s|$)/.test(element.attribs.class ?? "") && isDated(element),
+  );
+  return near(landmarks, said).map(dateIn);
+}
+
+function isDated({ attribs }: Element): boolean {
+  return /^\d{4}-\d\d-\d\d/.test(attribs.datetime ?? attribs.title ?? "");
 }
 
 function dateIn(element: Element): string {

@@ -43,7 +43,13 @@ export function readFacts(document: Document): Facts {
       .filter(({ parent }) => parent?.type !== "tag" || (parent as { name?: string }).name !== "svg")
       .map((element) => wordsOf(element))
       .find(Boolean),
-    language: html?.lang ?? html?.["xml:lang"] ?? meta.get("og:locale")?.[0],
+    language: [
+      html?.lang,
+      html?.["xml:lang"],
+      meta.get("og:locale")?.[0],
+      meta.get("content-language")?.[0],
+      meta.get("dc.language")?.[0],
+    ].find(Boolean),
     canonical: linkTo(document, "canonical") ?? meta.get("og:url")?.[0],
   };
 }
@@ -59,13 +65,16 @@ function articleAmong(things: Loose[]): Loose {
   return {};
 }
 
+// Microdata, and RDFa with schema.org or Dublin Core (Drupal).
+const PUBLISHED = /(?:^|\s)(?:(?:schema:)?datepublished|(?:dc|dcterms):(?:date|created|issued))(?:\s|$)/i;
+
 // Boxes whose dates are of something else.
 const FRAME = ["html", "body", "main"];
 const OTHERS = /comment|kommentar|related|teaser|sidebar|widget/i;
 
 function publishedIn(document: Document): string[] {
   return elementsOf(document)
-    .filter(({ attribs }) => /(?:^|\s)datepublished(?:\s|$)/i.test(attribs.itemprop ?? ""))
+    .filter(({ attribs }) => PUBLISHED.test(`${attribs.itemprop ?? ""} ${attribs.property ?? ""}`))
     .filter((element) => !isInsideOther(element))
     .map((element) => element.attribs.datetime || element.attribs.content || wordsOf(element));
 }
@@ -85,11 +94,13 @@ function readMeta(document: Document): Facts["meta"] {
   const found = new Map<string, string[]>();
   for (const { attribs } of elementsOf(document, "meta")) {
     const content = attribs.content?.trim();
-    const names = [attribs.property, attribs.name, attribs.itemprop].filter((name) => name?.trim());
+    const names = [attribs.property, attribs.name, attribs.itemprop, attribs["http-equiv"]].filter((name) =>
+      name?.trim(),
+    );
     if (!content) continue;
     // A property may name several things, parted by spaces (RDFa).
     for (const name of new Set(names.flatMap((name) => name!.trim().toLowerCase().split(/\s+/))))
-      found.set(name, [...(found.get(name) ?? []), content]);
+      if (found.get(name)?.push(content) === undefined) found.set(name, [content]);
   }
   return found;
 }

@@ -1,9 +1,11 @@
 import type { DraftFields, Report } from "../../article.ts";
 import type { Element } from "../../dom.ts";
-import { readText, trim } from "../loose.ts";
+import { isRecord, type Loose, readText, trim } from "../loose.ts";
+import { readByline } from "./author-names.ts";
 import { findAuthors } from "./authors.ts";
 import { findPublished, findUpdated } from "./dates.ts";
 import type { Facts } from "./facts.ts";
+import { resolveThing } from "./json-ld.ts";
 import { findLandmarks, type Landmarks } from "./landmarks.ts";
 import { bare, siteNames } from "./site.ts";
 import { findTitle } from "./title.ts";
@@ -35,18 +37,56 @@ export function readPageFields(
       readText(article.description),
     ]),
     authors: authors?.authors,
-    tags: meta.get("article:tag"),
+    tags: findTags(facts),
     language: facts.language ?? readText(article.inLanguage),
     published: published?.date,
     updated: findUpdated(facts, landmarks),
-    image: first([meta.get("og:image")?.[0], meta.get("twitter:image")?.[0]]),
+    image: first([
+      meta.get("og:image")?.[0],
+      meta.get("og:image:url")?.[0],
+      meta.get("twitter:image")?.[0],
+      meta.get("twitter:image:src")?.[0],
+      pictureOf(article.image, facts.things),
+      pictureOf(article.thumbnailUrl, facts.things),
+    ]),
   });
   return { fields, landmarks };
 }
 
+// Where systems say what an article is about, the surest first; `keywords` is what search engines were to be told.
+const TAG_METAS = [
+  "article:tag",
+  "parsely-tags",
+  "sailthru.tags",
+  "citation_keywords",
+  "news_keywords",
+  "keywords",
+];
+// A longer list was written for search engines.
+const MOST_TAGS = 12;
+
+function findTags({ article, meta }: Facts): string[] | undefined {
+  const said = [
+    meta.get("article:tag"),
+    [article.keywords].flat().map(readText),
+    ...TAG_METAS.slice(1).map((name) => meta.get(name)),
+  ];
+  const texts = said.map((list) => list?.flatMap((text) => text?.split(/\s*[,;]\s*/) ?? []).filter(Boolean));
+  const tags = texts.find((list) => list?.length && list.length <= MOST_TAGS);
+  return tags && [...new Set(tags)];
+}
+
+/** An address, or an ImageObject, or a list of them; the first. */
+function pictureOf(value: unknown, things: Loose[]): string | undefined {
+  const [one] = [value].flat();
+  const thing = resolveThing(one, things);
+  return isRecord(thing) ? (readText(thing.url) ?? readText(thing.contentUrl)) : readText(thing);
+}
+
 /** What stands beside the title in `<title>` names the site: an author of that name is the site, too. */
 function otherParts(headTitle: string | undefined, title: string | undefined): string[] {
-  const parts = headTitle?.split(/\s+[|–—·•»-]\s+/).map(bare) ?? [];
+  const said = headTitle?.split(/\s+[|–—·•»-]\s+/) ?? [];
+  const parts = said.filter((part) => !readByline(part.trim()).length).map(bare);
   return parts.filter((part) => part && part !== bare(title ?? ""));
 }
 

@@ -13,12 +13,19 @@ export interface Heading {
   text: string;
 }
 
+// A page with more has its title among the first.
+const MOST_HEADINGS = 300;
+
 /** Those that are shown, and the first-level ones that went with furniture: some sites keep theirs in the breadcrumb. */
 export function readHeadings({ document, firstHeadings }: Facts): { shown: Heading[]; all: Heading[] } {
   const read = (elements: Element[]) =>
-    elements.map((element) => ({ element, text: headingText(element) })).filter(({ text }) => text);
+    elements
+      .slice(0, MOST_HEADINGS)
+      .map((element) => ({ element, text: headingText(element) }))
+      .filter(({ text }) => text);
   const shown = read(elementsOf(document, "h1", "h2", "h3"));
-  const gone = read(firstHeadings).filter(({ element }) => !shown.some((one) => one.element === element));
+  const seen = new Set(shown.map(({ element }) => element));
+  const gone = read(firstHeadings).filter(({ element }) => !seen.has(element));
   return { shown, all: [...shown, ...gone] };
 }
 

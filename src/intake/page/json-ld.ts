@@ -30,7 +30,18 @@ function parseLoosely(source: string): unknown {
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error; // broken: the next attempt, or a page without JSON-LD
     }
-  return undefined;
+  return salvage(bare);
+}
+
+const SAID = ["headline", "datePublished", "dateModified"];
+
+/** Broken for good, but an article's: what stands in it as a plain string can be read all the same. */
+function salvage(source: string): unknown {
+  const type = /"@type"\s*:\s*"(\w*Article|BlogPosting)"/.exec(source)?.[1];
+  if (!type) return undefined;
+  const string = (name: string) => new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]{1,300})"`).exec(source)?.[1];
+  const author = /"author"[^{}]{0,40}\{[^{}]{0,200}?"name"\s*:\s*"([^"\\]{1,100})"/.exec(source)?.[1];
+  return { "@type": type, author, ...Object.fromEntries(SAID.map((name) => [name, string(name)])) };
 }
 
 /** A thing itself, or the one that a bare `{"@id": …}` points to. */

@@ -15,7 +15,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "pointer to another article",
     pattern:
-      /^[\s→»▶►>•–-]*(?:lesen sie (?:auch|dazu|hier|mehr)|lies (?:auch|hier|dazu)|hier (?:lesen|weiterlesen)|mehr (?:dazu|zum thema|lesen|infos?)|auch interessant|das könnte (?:sie|dich|euch)(?: auch)? interessieren|schon gelesen|weiterlesen|passend (?:dazu|zum thema)|siehe auch|zum thema|read (?:also|more|next|this)|also read|must[- ]read|don't miss|related(?: articles?| stories| posts?| content)?\s*(?::|$)|see also|more on this|recommended(?: for you)?\s*(?::|$)|à lire|lire (?:aussi|également)|voir aussi|mir[ae]:|le[ae] (?:también|además|más)|te puede interesar|también (?:lea|te)|leggi anche|potrebbe(?:ro)? interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także)|přečtěte si|čtěte (?:také|více)|läs (?:också|mer)|les også|læs også)/i,
+      /^[\s→»▶►>•–-]*(?:lesen sie (?:auch|dazu|hier|mehr)|lies (?:auch|hier|dazu)|hier (?:lesen|weiterlesen)|mehr (?:dazu|zum thema|lesen|infos?)|auch interessant|das könnte (?:sie|dich|euch)(?: auch)? interessieren|schon gelesen|weiterlesen|passend (?:dazu|zum thema)|siehe auch|zum thema|read (?:also|more|next|this)|also read|must[- ]read|don't miss|related(?: articles?| stories| posts?| content)?\s*(?::|$)|see also|more on this|recommended(?: for you)?\s*(?::|$)|à lire|(?:à |a )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|mir[ae]:|le[ae] (?:también|además|más)|te puede interesar|también (?:lea|te)|leggi anche|potrebbe(?:ro)? interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także)|přečtěte si|čtěte (?:také|více)|läs (?:också|mer)|les også|læs også|lue myös|dowiedz się więcej|olvassa? el|citește și|διαβάστε (?:επίσης|ακόμα)|читайте (?:также|ещё|еще)|читайте також|по теме:|ayrıca (?:bakınız|okuyun)|اقر[أا] (?:أيض|ايض)|إقر[أا] أيض|قد يهمك|קראו (?:גם|עוד)|עוד בנושא|関連記事|あわせて読みたい|こちらもおすすめ|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读|관련 ?기사)/i,
     where: "anywhere",
     longest: 200,
     pointer: true,
@@ -30,6 +30,14 @@ export const LINE_RULES: LineRule[] = [
     witness: "Wir respektieren deine Privatsphäre, above a post that is not loaded",
   },
   {
+    name: "label of a closed article",
+    pattern:
+      /^(?:(?:cet |l['’])?article (?:est )?réservé (?:à nos|aux) abonnés|réservé aux abonnés|contenido exclusivo para suscriptores|solo para suscriptores|contenuto (?:riservato|per) (?:agli )?abbonati|(?:exklusiv|nur) für (?:abonnenten|abonnentinnen|mitglieder)|(?:subscribers?|members?)[- ]only|有料(?:会員)?記事|会員限定)[.!]?$/i,
+    where: "anywhere",
+    longest: 60,
+    witness: "Article réservé à nos abonnés, in the middle of Le Monde's articles",
+  },
+  {
     name: "label of the article's place",
     pattern:
       /^(?:kategorien?|categor(?:y|ies|ía|ie)|rubrik(?:en)?|ressort|tags?|schlagw(?:ort|orte|örter)|stichworte|themen|topics?|labels?|filed under|posted in|abgelegt unter|keywords|temas|etiquetas|this entry was posted)\b\s*(?:in\b|:|$)|^(?:aufrufe|views|hits|klicks)\s*:\s*\d+\s*[|·•]/i,
@@ -40,7 +48,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "count or control",
     pattern:
-      /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|permalink|drucken|artikel drucken|druckversion|print(?: this)?|pdf|seite drucken|kommentieren|kommentar schreiben|antworten|reply|zitieren|melden|merken|teilen|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*)$/i,
+      /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|permalink|drucken|artikel drucken|druckversion|print(?: this)?|pdf|seite drucken|kommentieren|kommentar schreiben|antworten|reply|zitieren|melden|merken|teilen|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*|partager|imprimer|commenter|r[ée]agir|compartir|imprimir|comentar|condividi|stampa|compartilhar|partilhar|delen|udostępnij|поделиться|paylaş|شارك|シェア(?:する)?|ツイート|印刷|分享|공유|sdílet|temps de lecture.*|tiempo de lectura.*|tempo di lettura.*)$/i,
     where: "edges",
     longest: 60,
     witness: "Aufrufe: 12; Permalink; Keine Kommentare; Drucken",
@@ -55,7 +63,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "invitation to follow",
     pattern:
-      /(?:^(?:donate|jetzt spenden|spenden sie|support (?:us|our)|unterstütze(?:n sie)? uns)\b|\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|s['’]abonner à|suscríbete|síguenos|iscriviti alla newsletter|seguici su|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app)/iu,
+      /(?:^(?:donate|jetzt spenden|spenden sie|support (?:us|our)|unterstütze(?:n sie)? uns)\b|\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|s['’]abonner à|suscríbete|síguenos|puedes seguir a|sigue toda la información|iscriviti alla newsletter|подписывайтесь|подпишитесь|seguici su|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app)/iu,
     where: "end",
     longest: 250,
     witness: "Follow The Gleaner on Twitter and Instagram …",
@@ -69,7 +77,3 @@ export const LINE_RULES: LineRule[] = [
     witness: "Sofern nicht anders ausgewiesen, stehen Inhalte dieser Website unter CC-BY",
   },
 ];
-
-/** Headings that begin something else: what follows them goes too, up to the next heading of their level. */
-export const TAIL_HEADING =
-  /^(?:(?:das|dies) könnte (?:sie|dich|euch)|(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte|passende|mehr) (?:artikel|beiträge|themen|meldungen|news|nachrichten|homestorys|produkttests|rezepte|videos|inhalte|posts)|mehr (?:zum thema|aus|von)\b|entdecke (?:weitere|mehr|auch|jetzt)|vorschau auf den nächsten|zum weiterlesen|links zum thema|zusatzinformationen:?$|related(?: (?:articles?|posts?|stories|content|links|news|reading|topics))?:?$|more (?:from|stories|news|articles|on this|posts|like this)|you (?:may|might)(?: also)? (?:like|enjoy)|recommended(?: (?:for you|articles|reading|stories))?:?$|read next|read further|keep reading|trending(?: now)?$|popular (?:posts|articles|stories|now)|latest (?:news|posts|articles|stories)|(?:\d+ |keine )?(?:kommentare?|comments?|responses?|antworten|commentaires|comentarios)(?: \(\d+\))?:?$|leave a (?:reply|comment)|schreibe einen kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|join the (?:conversation|discussion)|about the authors?$|über (?:den autor|die autorin|uns)$|(?:share|teile?n?)\b.{0,25}$|newsletter(?: abonnieren)?$|subscribe\b.{0,30}$|jetzt abonnieren|pingbacks?|trackbacks?|à lire (?:aussi|également)|lire aussi|articles? (?:similaires|liés)|te puede interesar|artículos relacionados|noticias relacionadas|leggi anche|articoli correlati|lees ook|zobacz też|schlagw|tags:?$|kategorien?:?$|navigation$)/i;

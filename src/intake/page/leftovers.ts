@@ -6,7 +6,7 @@ import {
   isElement,
   neighbour,
   type ParentNode,
-  removeElement,
+  replaceAll,
   wordsOf,
 } from "../../dom.ts";
 import { readNames } from "./author-names.ts";
@@ -32,16 +32,24 @@ const LONGEST_DATE_LINE = 80;
 export function removeLeftovers(root: ParentNode, authors: Author[]): void {
   const whole = Math.max(1, wordsOf(root as ChildNode).length);
   const isSmall = (element: Element) => wordsOf(element).length / whole <= LARGEST_SHARE;
-  for (const element of elementsOf(root)) {
-    const rule = findAbout(element);
-    if (rule && isSmall(element) && (!rule.linked || linkShare(element) > LINKED)) removeElement(element);
-  }
+  removeAll(
+    root,
+    elementsOf(root).filter((element) => {
+      const rule = findAbout(element);
+      return rule && isSmall(element) && (!rule.linked || linkShare(element) > LINKED);
+    }),
+  );
   removeTails(root, isSmall);
   removeLastHeadings(root);
   removeLines(
     root,
     authors.map(({ name }) => bare(name)),
   );
+}
+
+/** In one pass, however many there are. */
+function removeAll(root: ParentNode, gone: Iterable<ChildNode>): void {
+  replaceAll(root, new Map([...gone].map((node) => [node, []])));
 }
 
 const LINE_BLOCKS =
@@ -54,13 +62,15 @@ function removeLines(root: ParentNode, authors: string[]): void {
   const texts = lines.map((line) => wordsOf(line));
   const first = texts.findIndex((text) => text.length >= LONG_PARAGRAPH);
   const last = texts.findLastIndex((text) => text.length >= LONG_PARAGRAPH);
+  const gone = new Set<ChildNode>();
   lines.forEach((line, index) => {
     const [atHead, atEnd] = [index < first, index >= last];
-    if (!line.parent || !texts[index]) return;
-    if ((atHead || atEnd) && isAboutLine(texts[index]!, authors)) removeElement(line);
+    if (gone.has(line) || !texts[index]) return;
+    if ((atHead || atEnd) && isAboutLine(texts[index]!, authors)) gone.add(line);
     const rule = LINE_RULES.find((one) => isMet(one, texts[index]!, atHead, atEnd));
-    if (rule) removeByRule(line, rule);
+    for (const node of rule ? whatGoes(line, rule) : []) gone.add(node);
   });
+  removeAll(root, gone);
 }
 
 /** A block of text, or an inline element that stands where a block would. */
@@ -103,16 +113,10 @@ function lettersBeside(text: string, authors: string[]): number {
   return authors.reduce((rest, name) => rest.replace(name, ""), bare(text)).replace(/\d+/g, "").length;
 }
 
-function removeByRule(line: Element, rule: LineRule): void {
-  if (!rule.pointer) {
-    removeElement(line);
-    return;
-  }
+/** The line; where it announces links, these as well, and nothing when there are none. */
+function whatGoes(line: Element, rule: LineRule): ChildNode[] {
+  if (!rule.pointer || linkShare(line) > 0.3) return [line];
   const next = neighbour(line, "next");
-  const announced = isElement(next) && linkShare(next) > 0.7 && wordsOf(next).length < 400 ? next : undefined;
-  if (linkShare(line) > 0.3) removeElement(line);
-  else if (announced && !isElement(line, "li", "td", "h2", "h3")) {
-    removeElement(announced);
-    removeElement(line);
-  }
+  const isAnnounced = isElement(next) && linkShare(next) > 0.7 && wordsOf(next).length < 400;
+  return isAnnounced && !isElement(line, "li", "td", "h2", "h3") ? [line, next] : [];
 }

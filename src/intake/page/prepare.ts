@@ -7,9 +7,10 @@ import {
   isText,
   neighbour,
   type ParentNode,
-  removeElement,
-  replaceElement,
+  type Replacements,
+  replaceAll,
   rewrite,
+  setChildren,
   wordsOf,
 } from "../../dom.ts";
 import { isBodyPart } from "./body-parts.ts";
@@ -63,6 +64,7 @@ const findFurniture = classMatcher(FURNITURE);
 
 /** Answers how many characters of sentences the page holds. */
 export function preparePage(document: Document): number {
+  makeAmpPlain(document);
   openNoscripts(document);
   removeGutters(document);
   const sentences = new Map<Element, number>();
@@ -84,6 +86,7 @@ export function preparePage(document: Document): number {
 
 /** Takes out no more than what is never seen. */
 export function removeUnseen(document: Document): void {
+  makeAmpPlain(document);
   openNoscripts(document);
   removeGutters(document);
   rewrite(document, (node) =>
@@ -156,17 +159,39 @@ function weigh(parent: ParentNode, sentences: Map<Element, number>): number {
   return sum;
 }
 
+// AMP's elements that are HTML's under another name; the others are controls, advertisements and counters.
+const AMP = new Map([
+  ["amp-img", "img"],
+  ["amp-anim", "img"],
+  ["amp-video", "video"],
+  ["amp-audio", "audio"],
+  ["amp-iframe", "iframe"],
+]);
+const AMP_FURNITURE =
+  /^amp-(?:ad|auto-ads|analytics|consent|sidebar|social-share|sticky-ad|user-notification|pixel|embed|lightbox|next-page|geo|state|subscriptions.*|access.*)$/;
+
+function makeAmpPlain(document: Document): void {
+  const replaced: Replacements = new Map();
+  for (const element of elementsOf(document)) {
+    const name = AMP.get(element.name);
+    if (name) element.name = name;
+    if (name === "img") setChildren(element, []);
+    else if (AMP_FURNITURE.test(element.name)) replaced.set(element, []);
+  }
+  replaceAll(document, replaced);
+}
+
 /** `<noscript>` with a picture is the twin of a lazy one beside it, or the only one there is. */
 function openNoscripts(document: Document): void {
+  const replaced: Replacements = new Map();
   for (const element of elementsOf(document, "noscript")) {
     const pictures = elementsOf(element, "img");
-    const twin = [neighbour(element, "prev"), neighbour(element, "next")].find((node) =>
-      isElement(node, "img"),
+    const twin = [neighbour(element, "prev"), neighbour(element, "next")].find(
+      (node) => isElement(node, "img") && !replaced.has(node),
     );
-    if (pictures.length !== 1) removeElement(element);
-    else if (twin) {
-      removeElement(element);
-      replaceElement(twin as Element, pictures[0]!);
-    } else replaceElement(element, pictures[0]!);
+    if (pictures.length !== 1) replaced.set(element, []);
+    else if (twin) replaced.set(element, []).set(twin as Element, [pictures[0]!]);
+    else replaced.set(element, [pictures[0]!]);
   }
+  replaceAll(document, replaced);
 }

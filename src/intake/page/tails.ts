@@ -6,23 +6,61 @@ import {
   isTag,
   type ParentNode,
   removeElement,
+  setChildren,
   wordsOf,
 } from "../../dom.ts";
-import { TAIL_HEADING } from "./leftover-rules.ts";
+import { hasSentence, linkShare } from "./recoverable.ts";
+import { POINTER_HEADING, SECTION_HEADING } from "./tail-headings.ts";
 
 /** What hangs on an article's end under a heading of its own. */
 
 /** From a heading that begins something else to the next of its level; only where the article has been told. */
 export function removeTails(root: ParentNode, isSmall: (element: Element) => boolean): void {
   const headings = elementsOf(root, "h1", "h2", "h3", "h4", "h5", "h6");
-  const beginnings = headings.filter((heading) => TAIL_HEADING.test(wordsOf(heading)) && isSmall(heading));
+  const beginnings = headings.filter((heading) => isBeginning(wordsOf(heading)) && isSmall(heading));
   for (const heading of beginnings.slice(0, MOST_TAILS)) {
     const start = boxOfHeading(heading, root);
-    const after = followers(start, heading.name);
+    const isPointer = POINTER_HEADING.test(wordsOf(heading));
+    const after = isPointer ? announced(heading, start) : followers(start, heading.name);
+    if (isPointer && linkShare(heading) < LINKED && !holdLinks(after)) continue;
     const goes = after.every((node) => !isTag(node) || isSmall(node)) || isHalfAtMost(root, start, after);
     if (!goes) continue;
-    for (const node of [start, ...after]) removeElement(node);
+    const gone = new Set<ChildNode>([start, ...after]);
+    setChildren(
+      start.parent!,
+      start.parent!.children.filter((node) => !gone.has(node)),
+    );
   }
+}
+
+function isBeginning(words: string): boolean {
+  return words.length <= LONGEST_HEADING && (POINTER_HEADING.test(words) || SECTION_HEADING.test(words));
+}
+
+const LONGEST_HEADING = 200;
+const LINKED = 0.3;
+
+/** Links and boxes, up to where the article goes on: a paragraph that is no teaser under a heading of its own. */
+function announced(heading: Element, start: Element): ChildNode[] {
+  if (linkShare(heading) > LINKED) return [];
+  const all = followers(start, heading.name);
+  const elements = all.filter(isTag);
+  const goesOn = elements.find(
+    (element, index) => isProse(element) && !isElement(elements[index - 1], "h2", "h3", "h4", "h5", "h6"),
+  );
+  return goesOn ? all.slice(0, all.indexOf(goesOn)) : all;
+}
+
+/** Teasers have a few words of their own beside their links. */
+const LEAST_LINKED = 0.15;
+
+function holdLinks(nodes: ChildNode[]): boolean {
+  const linked = nodes.filter(isTag).flatMap((node) => (node.name === "a" ? [node] : elementsOf(node, "a")));
+  return linked.length > 0 && wordsOf(linked).length / Math.max(1, wordsOf(nodes).length) > LEAST_LINKED;
+}
+
+function isProse(element: Element): boolean {
+  return isElement(element, "p", "blockquote") && hasSentence(element) && linkShare(element) < LINKED;
 }
 
 /** At the very end, less than half of the words: teasers in boxes of their own. */
