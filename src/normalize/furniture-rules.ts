@@ -6,6 +6,8 @@ export interface FurnitureRule {
   name: string;
   pattern: RegExp;
   alone: boolean;
+  /** A list of nothing but links behind the line goes with it, and is furniture enough for the line to go. */
+  announces?: true;
   /** Where it was seen. */
   witness: string;
 }
@@ -77,9 +79,24 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "read more",
     pattern:
-      /^(?:read more|continue reading|read the full (?:article|story)|see also|more on this (?:story|topic)|related (?:articles?|stories|posts|links|topics|content)|you (?:may|might) also like|recommended(?: for you)?|most (?:read|popular)|weiterlesen|lire la suite|leer más|leia mais)\s?[:.…»→>]*$/i,
+      /^(?:read more|continue reading|read the full (?:article|story)|more on this (?:story|topic)|related (?:articles?|stories|posts|links|topics|content)|you (?:may|might) also like|recommended(?: for you)?|most (?:read|popular)|weiterlesen|lire la suite|leer más|leia mais)\s?[:.…»→>]*$/i,
     alone: true,
+    announces: true,
     witness: "Related articles, as a bare line",
+  },
+  {
+    name: "read more",
+    pattern:
+      /^(?:related|read next|more (?:from|in|on) .{2,40}|weitere (?:artikel|beiträge|meldungen)|ähnliche (?:artikel|beiträge)|mehr zum thema|lesen sie auch|das könnte (?:sie|dich) auch interessieren|(?:à )?lire aussi|articles (?:similaires|liés)|sur le même sujet|te puede interesar|artículos relacionados|leggi anche|articoli correlati|leia também|lees ook|関連記事|相关(?:阅读|新闻|文章))\s?[:.…»→>]*$/i,
+    alone: false,
+    announces: true,
+    witness: "Related, above a list of links in an export of a CMS",
+  },
+  {
+    name: "read more",
+    pattern: /^see also\s?[:.…»→>]*$/i,
+    alone: true,
+    witness: "See also, of which only the line is furniture: the list may be the author's own",
   },
   {
     name: "page controls",

@@ -100,7 +100,18 @@ function removeWhole({ report }: Work, element: Element, name: string, gone: Rep
 function removeLine(work: Work, { block, gone, ruleOf }: Place): void {
   const rule = standsAlone(block) ? ruleOf(block) : undefined;
   if (!rule || hasAncestor(block, ...KEPT) || holdsMedia(block)) return;
-  if (rule.alone || hasFurnitureBeside(block, ruleOf)) removeWhole(work, block, rule.name, gone);
+  const links = rule.announces ? linksAfter(block) : undefined;
+  if (rule.alone || links || hasFurnitureBeside(block, ruleOf)) removeWhole(work, block, rule.name, gone);
+  if (links) removeWhole(work, links, rule.name, gone);
+}
+
+/** The list behind a heading that announces other articles, where it is nothing but links: no word of its own is lost. */
+function linksAfter(block: Element): Element | undefined {
+  const list = neighbour(block, "next");
+  if (!isElement(list, "ul", "ol")) return undefined;
+  const items = elementsOf(list, "li");
+  const isLink = (item: Element) => wordsOf(item) !== "" && wordsOf(elementsOf(item, "a")) === wordsOf(item);
+  return items.length && items.every(isLink) ? list : undefined;
 }
 
 /** An inline element is a line only when nothing else stands in its block. */

@@ -1,5 +1,6 @@
 /**
- * How well whole pages become articles: `npx tsx test/bench/pages.ts [--show with|without|title|author|date|recall]`.
+ * How well whole pages become articles, and what it costs: `npx tsx test/bench/pages.ts [--show with|without|title|author
+ * |date|recall] [--growth]`. `--growth` prints what pages of odd shapes cost by the kilobyte as they grow, and needs no corpus.
  * Reads ../shared/corpus/pages where it is there. Every third page is held out: rules are tuned on the others only.
  */
 import { readFileSync } from "node:fs";
@@ -13,10 +14,16 @@ import { preparePage } from "../../src/intake/page/prepare.ts";
 import { normalize } from "../../src/normalize/index.ts";
 import { average, isHeldOut, median, printTable } from "./figures.ts";
 import { corpus, expectedPages, keyedPages } from "./page-corpus.ts";
+import { printCostBesideLibraries, printGrowth } from "./page-cost.ts";
 import { type Judged, judgeKeyed, judgeWords } from "./page-judge.ts";
 
 const { values: options } = parseArgs({
-  options: { show: { type: "string" }, only: { type: "string" }, held: { type: "boolean" } },
+  options: {
+    show: { type: "string" },
+    only: { type: "string" },
+    held: { type: "boolean" },
+    growth: { type: "boolean" },
+  },
 });
 
 const publication = {
@@ -141,7 +148,8 @@ function summary(set: string, held: boolean): string[] {
   ];
 }
 
-if (!corpus) process.stdout.write("No corpus beside the project: nothing to measure.\n");
+if (options.growth) await printGrowth();
+else if (!corpus) process.stdout.write("No corpus beside the project: nothing to measure.\n");
 else {
   // Once before, so that no page pays for loading and warming up.
   for (const page of keyedPages().slice(0, 8)) await read(readFileSync(page.path), "warm");
@@ -154,4 +162,5 @@ else {
     "set pages with without title author date wrong recall precis. ms parse extractor own".split(" "),
     ["keyed", "readability", "defuddle"].flatMap((set) => [summary(set, false), summary(set, true)]),
   );
+  if (!options.only) await printCostBesideLibraries();
 }

@@ -69,6 +69,14 @@ export const LINE_RULES: LineRule[] = [
     witness: "Follow The Gleaner on Twitter and Instagram …",
   },
   {
+    name: "credits of pictures",
+    pattern:
+      /^(?:crédits?(?: photos?)?|photo credits?|photos?|bildnachweise?|bildquellen?|fotos?|bilder|titelbild|beitragsbild|foto di copertina|fotos? de portada)\s*:.*\S/i,
+    where: "end",
+    longest: 120,
+    witness: "Crédits photos : Bestimage, behind the last paragraph",
+  },
+  {
     name: "rights of the site",
     pattern:
       /^(?:©|\(c\)|copyright\b|alle rechte vorbehalten|all rights reserved|tous droits réservés|todos los derechos|sofern nicht anders (?:ausgewiesen|angegeben)|unless otherwise (?:noted|stated)|(?:this|dieses?) .{0,40}(?:licen[sc]ed under|steht unter|is licensed))/i,
