@@ -7,9 +7,7 @@ import { type Copy, copyPage, MARK } from "./copy.ts";
  * rewrites on the way (and what it drops of attributes) is of no consequence, only its choice is taken.
  */
 
-async function choose(document: Document, shortest: number): Promise<Set<Element> | undefined> {
-  const copy = copyPage(document);
-  if (!copy) return undefined;
+async function choose(document: Document, copy: Copy, shortest: number): Promise<Set<Element> | undefined> {
   const { Readability, parseHTML } = await loadExtractor();
   const answer = new Readability<ParentOfMarked>(parseHTML(copy.html).document as never, {
     keepClasses: true,
@@ -67,8 +65,10 @@ export async function chooseElements(document: Document, report: Report): Promis
 
 async function chooseEnough(document: Document): Promise<Set<Element> | undefined> {
   const page = wordsOf(document).length;
+  const copy = copyPage(document);
+  if (!copy) return undefined;
   for (const limit of [SHORT, OWN_LIMIT]) {
-    const chosen = await choose(document, limit);
+    const chosen = await choose(document, copy, limit);
     const length = chosen ? ownText(chosen) : 0;
     if (length >= limit * 2 || length >= page * LEAST_SHARE || (limit === OWN_LIMIT && length >= SHORT))
       return chosen;
