@@ -40,17 +40,21 @@ const TAG = new RegExp(
   "gi",
 );
 
+// Nobody nests deeper; what stands inside of so many is read again at each of their ends.
+const DEEPEST = 50;
+
 interface Opened {
   name: string;
   attributes: string;
-  pieces: string[];
+  /** What stands inside, as far as it was read. */
+  inner: string;
   source: string;
 }
 
 /** WordPress's shortcodes outside code become what they stood for; `[x]` of anybody else stays. */
 export function openShortcodes(html: string, report: Report): string {
   if (!/\[(?:\/?)[a-z]/i.test(html)) return html;
-  const stack: Opened[] = [{ name: "", attributes: "", pieces: [], source: "" }];
+  const stack: Opened[] = [{ name: "", attributes: "", inner: "", source: "" }];
   const closable = closedNames(html);
   const tags = new RegExp(TAG);
   let done = 0;
@@ -61,14 +65,15 @@ export function openShortcodes(html: string, report: Report): string {
       continue;
     }
     const key = name.toLowerCase();
-    stack.at(-1)!.pieces.push(html.slice(done, match.index));
+    stack.at(-1)!.inner += html.slice(done, match.index);
     done = tags.lastIndex;
     if (slash) close(stack, key, source, report);
-    else if (closable.has(key)) stack.push({ name: key, attributes, pieces: [], source });
-    else stack.at(-1)!.pieces.push(stoodFor({ name: key, attributes, pieces: [], source }, report));
+    else if (closable.has(key) && stack.length <= DEEPEST)
+      stack.push({ name: key, attributes, inner: "", source });
+    else stack.at(-1)!.inner += stoodFor({ name: key, attributes, inner: "", source }, report);
   }
   while (stack.length > 1) unwind(stack, report);
-  return [...stack[0]!.pieces, html.slice(done)].join("");
+  return stack[0]!.inner + html.slice(done);
 }
 
 function closedNames(html: string): Set<string> {
@@ -85,18 +90,18 @@ function close(stack: Opened[], name: string, source: string, report: Report): v
   }
   while (stack.length - 1 > at) unwind(stack, report);
   const opened = stack.pop()!;
-  stack.at(-1)!.pieces.push(stoodFor({ ...opened, source: opened.source + source }, report));
+  stack.at(-1)!.inner += stoodFor({ ...opened, source: opened.source + source }, report);
 }
 
 /** One that was never closed stands for nothing, and what is behind it stays. */
 function unwind(stack: Opened[], report: Report): void {
-  const { pieces, source } = stack.pop()!;
+  const { inner, source } = stack.pop()!;
   report.removal("shortcodes", "shortcode taken out", source);
-  stack.at(-1)!.pieces.push(...pieces);
+  stack.at(-1)!.inner += inner;
 }
 
-function stoodFor({ name, attributes, pieces, source }: Opened, report: Report): string {
-  const instead = SHORTCODES[name]!(attributes, pieces.join(""));
+function stoodFor({ name, attributes, inner, source }: Opened, report: Report): string {
+  const instead = SHORTCODES[name]!(attributes, inner);
   report.removal("shortcodes", instead ? "shortcode made plain" : "shortcode taken out", source);
   return instead;
 }

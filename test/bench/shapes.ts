@@ -1,0 +1,199 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderMarkdown } from "../../src/intake/markdown.ts";
+
+/** Submissions of any size: what honest publishers send, and what is sent to make cleaning cost more than it should. */
+export interface Shape {
+  name: string;
+  type: string;
+  write(bytes: number): string;
+}
+
+const articles = readdirSync("content", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".md"))
+  .sort()
+  .map((name) => readFileSync(join("content", name), "utf8").replace(/^---\n[\s\S]*?\n---\n/, ""))
+  .join("\n\n");
+const html = renderMarkdown(articles, "bench").replaceAll("</p>\n", "</p>\n\n");
+const text = html.replace(/<[^>]*>/g, "").replace(/\n{3,}/g, "\n\n");
+
+/** Many times the same, until it has that size. */
+function many(unit: string, bytes: number): string {
+  return unit.repeat(Math.max(1, Math.ceil(bytes / unit.length)));
+}
+
+/** Whole paragraphs of an article, over and over, up to that size. */
+function paragraphs(source: string, bytes: number): string {
+  const whole = many(`${source}\n\n`, bytes);
+  return whole.slice(0, Math.max(whole.lastIndexOf("\n\n", bytes), bytes / 2));
+}
+
+/** Each of many its own: unit by unit, counted from 0. */
+function each(unit: (index: number) => string, bytes: number): string {
+  const parts: string[] = [];
+  for (let [index, length] = [0, 0]; length < bytes; index++) {
+    parts.push(unit(index));
+    length += parts[index]!.length;
+  }
+  return parts.join("");
+}
+
+const ofHtml = (name: string, write: Shape["write"]): Shape => ({ name, type: "text/html", write });
+const ofMarkdown = (name: string, write: Shape["write"]): Shape => ({ name, type: "text/markdown", write });
+const ofText = (name: string, write: Shape["write"]): Shape => ({ name, type: "text/plain", write });
+const ofJson = (name: string, write: (bytes: number) => object): Shape => ({
+  name,
+  type: "application/json",
+  write: (bytes) => JSON.stringify(write(bytes)),
+});
+
+function page(body: string): string {
+  return `<!doctype html><html><head><title>A page</title></head><body><header><a href="/">Home</a></header><main><article><h1>A page</h1>${body}</article></main></body></html>`;
+}
+
+export const HONEST: Shape[] = [
+  ofMarkdown("Markdown", (bytes) => paragraphs(articles, bytes)),
+  ofHtml("HTML fragment", (bytes) => `<p>First.</p>${paragraphs(html, bytes)}`),
+  ofHtml("page", (bytes) => page(paragraphs(html, bytes))),
+  ofText("text", (bytes) => paragraphs(text, bytes)),
+  ofJson("JSON", (bytes) => ({ title: "JSON", content_html: paragraphs(html, bytes * 0.9) })),
+];
+
+const DEEP = 200; // below the depth that is refused
+
+export const HOSTILE: Shape[] = [
+  ofHtml("deep nesting", (bytes) => many(`${"<div>".repeat(DEEP)}x${"</div>".repeat(DEEP)}`, bytes)),
+  ofHtml("deep inline nesting", (bytes) => many(`<p>${"<b>x".repeat(DEEP)}${"</b>".repeat(DEEP)}`, bytes)),
+  ofHtml("deep lists", (bytes) => many(`${"<ul><li>x".repeat(DEEP / 2)}${"</ul>".repeat(DEEP / 2)}`, bytes)),
+  ofHtml("unclosed tags", (bytes) => `<ul>${many("<li>", bytes)}`),
+  ofHtml("unclosed paragraphs", (bytes) => many("<p>x", bytes)),
+  ofHtml("unclosed brackets", (bytes) => many("<", bytes)),
+  ofHtml("unclosed comment", (bytes) => `<p>x</p>${many("<!-- ", bytes)}`),
+  ofHtml("end tags without a start", (bytes) => `<p>x${many("</b></i>", bytes)}`),
+  ofHtml("empty elements", (bytes) => many("<p></p><div></div>", bytes)),
+  ofHtml("blocks in inline", (bytes) => `<b>${many("x<p>y</p>", bytes)}</b>`),
+  ofHtml("links in a link", (bytes) => many('<p><a href="/x">x<b><a href="/y">y</b></p>', bytes)),
+  ofHtml("siblings without a block", (bytes) => many("x<br>", bytes)),
+  ofHtml("one text of many pieces", (bytes) => `<p>${many("x &amp; ", bytes)}</p>`),
+  ofHtml("a million entities", (bytes) => `<p>${many("&lt;", bytes)}</p>`),
+  ofHtml("numeric entities", (bytes) => `<p>${many("&#1;", bytes)}</p>`),
+  ofHtml("a table", (bytes) => `<table>${many(`<tr>${"<td>cell</td>".repeat(100)}</tr>`, bytes)}</table>`),
+  ofHtml("one row of cells", (bytes) => `<table><tr>${many("<td>x</td>", bytes)}</tr></table>`),
+  ofHtml("cells outside of a table", (bytes) => many("<td>x</td>", bytes)),
+  ofHtml("text in a table", (bytes) => `<table>${many("x<tr><td>y</td></tr>", bytes)}</table>`),
+  ofHtml("terms", (bytes) => `<dl>${many("<div><dt>x</dt><dd>y</dd></div>", bytes)}</dl>`),
+  ...["href", "src", "srcset", "style", "class", "id", "alt", "data-src", "onload", "title", "cite"].flatMap(
+    (attribute) => [
+      ofHtml(`one long ${attribute}`, (bytes) => `<p>x</p>${tagWith(attribute, many("a b,1x ", bytes))}`),
+      ofHtml(`a ${attribute} without spaces`, (bytes) => `<p>x</p>${tagWith(attribute, many("a;", bytes))}`),
+    ],
+  ),
+  ofHtml("attributes of one element", (bytes) => `<p ${each((n) => `a${n}=x `, bytes)}>x</p>`),
+  ofHtml("unknown elements", (bytes) => each((n) => `<x-${n}>y</x-${n}>`, bytes)),
+  ofHtml("anchors and links to them", (bytes) =>
+    each((n) => `<p id="a${n}"><a href="#a${n}">x</a></p>`, bytes),
+  ),
+  ofHtml("headings and links to them", (bytes) =>
+    each((n) => `<h2>n ${n}</h2><a href="#n-${n}">x</a>`, bytes),
+  ),
+  ofHtml("headings that repeat the title", (bytes) => many("<h1>Title</h1>", bytes)),
+  ofHtml("lazy pictures", (bytes) =>
+    many('<img data-src="a.png"><noscript><img src="a.png"></noscript>', bytes),
+  ),
+  ofHtml("pictures and captions", (bytes) => many('<img src="a.png"><p class="caption">x</p>', bytes)),
+  ofHtml("players", (bytes) =>
+    each((n) => `<iframe src="https://www.youtube.com/embed/abcdef${n}"></iframe>`, bytes),
+  ),
+  ofHtml("cards", (bytes) =>
+    many('<div class="kg-callout-card"><div class="kg-callout-text">x</div></div>', bytes),
+  ),
+  ofHtml("hidden parts", (bytes) => many("<svg>x</svg><p hidden>y</p><!-- z -->", bytes)),
+  ofHtml("hidden in hidden", (bytes) =>
+    many(`${"<div hidden>x".repeat(DEEP)}${"</div>".repeat(DEEP)}`, bytes),
+  ),
+  ofHtml("formulas", (bytes) => many('<span class="katex"><math><mi>x</mi></math></span>', bytes)),
+  ofHtml("lines of furniture", (bytes) => many("<p>Advertisement</p>", bytes)),
+  ofHtml("lines of rows", (bytes) => many("<p>Twitter</p>", bytes)),
+  ofHtml("shortcodes", (bytes) => many("[caption]x[gallery]", bytes)),
+  ofHtml("shortcodes that end", (bytes) => `${many("[caption]x", bytes)}[/caption]`),
+  ofHtml("bylines", (bytes) => many("<p>By Ada Lovelace</p>", bytes)),
+  ofHtml("page of pointers", (bytes) =>
+    page(`<p>${text.slice(0, 1000)}</p>${many("<p><a href=/x>Read also: a headline</a></p>", bytes)}`),
+  ),
+  ofHtml("page of plain pointers", (bytes) =>
+    page(`<p>${text.slice(0, 1000)}</p>${many("<p>Lesen Sie auch</p>", bytes)}`),
+  ),
+  ofHtml("page of links", (bytes) => page(many("<li><a href=/x>x</a></li>", bytes))),
+  ofHtml("page of boxes", (bytes) =>
+    page(many(`<div class="related"><p>${text.slice(0, 60)}</p></div>`, bytes)),
+  ),
+  ofHtml("page of a table", (bytes) =>
+    page(`<table>${many("<tr><td>cell</td><td>cell</td></tr>", bytes)}</table>`),
+  ),
+  ofHtml("page of deep nesting", (bytes) =>
+    page(many(`${"<div>".repeat(DEEP)}x${"</div>".repeat(DEEP)}`, bytes)),
+  ),
+  ofHtml("page of scripts", (bytes) => page(many("<script>x</script>", bytes))),
+  ofHtml("page of metadata", (bytes) =>
+    many('<meta property="article:tag" content="x">', bytes).replace(/^/, "<html><head>"),
+  ),
+  ofMarkdown("emphasis", (bytes) => many("*a **b _c ", bytes)),
+  ofMarkdown("brackets", (bytes) => many("[", bytes)),
+  ofMarkdown("pictures without an end", (bytes) => many("![a](", bytes)),
+  ofMarkdown("back quotes", (bytes) => each((n) => `${"`".repeat(n % 300)} `, bytes)),
+  ofMarkdown("quotations in quotations", (bytes) => many(`${">".repeat(50)} x\n\n`, bytes)),
+  ofMarkdown("lists in lists", (bytes) =>
+    many(Array.from({ length: 40 }, (_, n) => `${"  ".repeat(n)}- x\n`).join(""), bytes),
+  ),
+  ofMarkdown("footnotes", (bytes) => each((n) => `x[^${n}]\n\n[^${n}]: note\n\n`, bytes)),
+  ofMarkdown("references", (bytes) => each((n) => `[r${n}]\n\n[r${n}]: /x\n\n`, bytes)),
+  ofMarkdown("addresses", (bytes) => many("https://example.com/a ", bytes)),
+  ofMarkdown("templates", (bytes) => many("{{ x }} {% y %} {: .z }\n\n", bytes)),
+  ofMarkdown("templates without an end", (bytes) => many("{{ {% {: {/* ", bytes)),
+  ofMarkdown("tags without their end", (bytes) => many("{% raw %}{% highlight x %}{% comment %}", bytes)),
+  ofMarkdown("tables", (bytes) => many("|a|b|\n|-|-|\n|c|d|\n\n", bytes)),
+  ofMarkdown(
+    "front matter",
+    (bytes) => `---\ntitle: T\ntags: [${each((n) => `t${n}, `, bytes)}x]\n---\nText.\n`,
+  ),
+  ofMarkdown(
+    "authors",
+    (bytes) => `---\ntitle: T\nauthors:\n${each((n) => `  - Author ${n}\n`, bytes)}---\nText.\n`,
+  ),
+  ofText("lines", (bytes) => many("a line\n", bytes)),
+  ofText("one line", (bytes) => many("a sentence that ends. ", bytes)),
+  ofText("one word", (bytes) => many("a", bytes)),
+  ofText("white space", (bytes) => `a${many(" \t\n", bytes)}b`),
+  ofText("items", (bytes) => many("- item\n", bytes)),
+  ofText("columns", (bytes) => many("a\tb\n", bytes)),
+  ofText("captions printed twice", (bytes) => many("A caption\n\nA caption\n\n", bytes)),
+  ofText("ad slots", (bytes) => many("728 x 90\n\n", bytes)),
+  ofText("headings", (bytes) => many(`A heading\n\n${text.slice(0, 40)}\n\n`, bytes)),
+  ofJson("a long title", (bytes) => ({ title: many("<b>T &amp; ", bytes), content_html: "<p>x</p>" })),
+  ofJson("a long summary", (bytes) => ({
+    title: "T",
+    summary: many("<b>T &amp; ", bytes),
+    content_html: "<p>x</p>",
+  })),
+  ofJson("tags", (bytes) => ({
+    title: "T",
+    content_html: "x",
+    tags: Array.from({ length: bytes / 8 }, (_, n) => `t${n}`),
+  })),
+  ofJson("authors of JSON", (bytes) => ({
+    title: "T",
+    content_html: "x",
+    authors: Array.from({ length: bytes / 24 }, (_, n) => ({ name: `Author ${n}` })),
+  })),
+  ofJson("attachments", (bytes) => ({
+    title: "T",
+    content_html: "x",
+    attachments: Array.from({ length: bytes / 40 }, (_, n) => ({ url: `https://example.com/${n}.mp3` })),
+  })),
+];
+
+function tagWith(attribute: string, value: string): string {
+  const name =
+    { src: "img", srcset: "img", alt: "img", "data-src": "img", cite: "blockquote" }[attribute] ?? "a";
+  return `<${name} ${attribute}="${value}">x</${name}>`;
+}
