@@ -10,7 +10,7 @@ import { negotiate } from "./negotiate.ts";
 import { FeedPage } from "./pages/feed-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
 import type { Changed, DocumentSource, Found } from "./sources.ts";
-import { etagOf, isStillFresh } from "./validators.ts";
+import { etagOf, isDropped, isStillFresh } from "./validators.ts";
 
 // Nobody asks twice for what is longer, and the memory is not for strangers to fill.
 const LONGEST_KNOWN_QUERY = 200;
@@ -169,10 +169,17 @@ function answerWhole(asked: Asked, known: KnownDocument): Response {
   const gzip = wantsGzip ? known.gzip : undefined;
   if (wantsGzip && !gzip) context.executionCtx.waitUntil(compress(keyOf(context, source, format), known));
   const body = context.req.method === "HEAD" ? null : (gzip ?? known.body);
+  const headers = headersOf(asked, known, 200, gzip !== undefined);
   return new Response(body, {
-    headers: headersOf(asked, known, 200, gzip !== undefined),
+    headers: isDropped(context.req.raw.headers, headers) ? withoutDate(headers) : headers,
     encodeBody: gzip ? "manual" : "automatic",
   });
+}
+
+function withoutDate(headers: Headers): Headers {
+  const rest = new Headers(headers);
+  rest.delete("Last-Modified");
+  return rest;
 }
 
 /** Compressed once for all; the request that finds that it is not goes without. */

@@ -28,6 +28,16 @@ export function isStillFresh(headers: Headers, { etag, moved }: Validators, now:
   return !Number.isNaN(since) && Math.min(moved, Math.floor(now / 1000)) * 1000 <= since;
 }
 
+/**
+ * Would the client drop a whole answer with this `Last-Modified`? curl and what is built on it (sfeed, newsboat) do when
+ * it is no newer than the `If-Modified-Since` that they sent, yet keep the answer's tag: the change is lost to them for
+ * good. Their date can be that of a clock ahead of ours, or of the second in which the change came.
+ */
+export function isDropped(asked: Headers, answered: Headers): boolean {
+  const since = asked.get("If-Modified-Since");
+  return since !== null && Date.parse(since) >= Date.parse(answered.get("Last-Modified")!);
+}
+
 /** Does the client name this tag, or any, in `If-None-Match`? */
 export function isNoneMatch(headers: Headers, etag: string): boolean {
   const given = headers.get("If-None-Match");

@@ -183,7 +183,8 @@ interface Batch {
 
 async function runBatch(db: D1Database, { first, items, kept, after, now }: Batch): Promise<number[]> {
   const json = JSON.stringify(withNeighbours(items));
-  const second = Math.floor(now / 1000);
+  // The next full one: who asked earlier in this second, and says so, has not seen the change.
+  const second = Math.ceil(now / 1000);
   const guarded = JSON.stringify([...items, ...kept.map(guardOf)]);
   const guards = GUARDS.map((sql) => db.prepare(sql).bind(guarded));
   const changing = items.length ? [first, ...THEN] : [];

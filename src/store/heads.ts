@@ -91,7 +91,7 @@ async function noteRenderer(db: D1Database, hash: string, now: number): Promise<
   const note =
     "INSERT INTO renderers SELECT ?1, max(?2, moved + 1) FROM publication WHERE true ON CONFLICT DO NOTHING";
   const [, read] = await db.batch<{ seen: number }>([
-    db.prepare(note).bind(hash, Math.floor(now / 1000)),
+    db.prepare(note).bind(hash, Math.ceil(now / 1000)),
     db.prepare("SELECT seen FROM renderers WHERE hash = ?1").bind(hash),
   ]);
   return read!.results[0]!.seen;

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { get, markdown, publish, request, send, titles, URL_OF_SITE, validators } from "../front-door.ts";
 
 beforeAll(async () => {
@@ -167,9 +167,31 @@ describe("a conditional request", () => {
     ).toBe(304);
   });
 
+  it("says no Last-Modified to a client that would drop the change for it", async () => {
+    const { modified } = await validators();
+    const answer = async (hours: number) => {
+      const since = new Date(Date.parse(modified) + hours * 3_600_000).toUTCString();
+      return get("/rss.xml", { "If-None-Match": '"older"', "If-Modified-Since": since });
+    };
+    const [behind, ahead] = [await answer(-1), await answer(1)];
+    expect([behind.status, behind.headers.has("Last-Modified")]).toEqual([200, true]);
+    expect([ahead.status, ahead.headers.has("Last-Modified")]).toEqual([200, false]);
+  });
+
   it("tells the formats apart", async () => {
     const { etag } = await validators("/atom.xml");
     expect((await get("/rss.xml", { "If-None-Match": etag })).status).toBe(200);
+  });
+
+  it("tells a client without tags of a change in the second in which it asked", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const second = Math.ceil(Date.now() / 1000) * 1000 + 60_000;
+    const asked = new Date(second).toUTCString(); // by its own clock, some time in this second
+    vi.setSystemTime(second + 800);
+    await publish("same-second", markdown({ title: "Within the second", date: "2020-03-02" }));
+    vi.setSystemTime(second + 60_000);
+    expect((await get("/rss.xml", { "If-Modified-Since": asked })).status).toBe(200);
+    vi.useRealTimers();
   });
 
   it("sees every change: the tag and the date move on, and never ahead of the clock", async () => {
