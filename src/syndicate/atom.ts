@@ -85,7 +85,8 @@ function entryElement(
     rights: entry.rights ? text(entry.rights) : [],
     ...episodeElements(entry, { publication }),
     summary: entry.summary ? text(entry.summary) : [],
-    content: { _attributes: { type: "html" }, ...(entry.html && bodies.hold(entry.html)) },
+    // An empty one is a <div type="html"/> to rss-parser. With an alternate link it need not be there (RFC 4287, 4.1.2).
+    content: entry.html ? { _attributes: { type: "html" }, ...bodies.hold(entry.html) } : [],
   };
 }
 

@@ -47,7 +47,6 @@ export function writeRss(document: FeedDocument): string {
   });
   const title = feedTitle(publication, feed);
   const channel: Record<string, unknown> = {
-    _attributes: { ...NAMESPACES, ...(isPodcast(document) && PODCAST_NAMESPACES) },
     title: text(title),
     description: text(publication.description || title),
     docs: text("https://www.rssboard.org/rss-specification"),
@@ -63,7 +62,20 @@ export function writeRss(document: FeedDocument): string {
   for (const extension of extensions(channel)) rss.addExtension(extension);
   const bodies = new Bodies();
   for (const entry of entries) rss.addItem(item(entry, document, bodies));
-  return bodies.putInto(withHexReferences(rss.rss2()));
+  const frame = itemsLast(rss.rss2().replace(/<rss\b[^>]*>/, rootOf(document)));
+  return bodies.putInto(withHexReferences(frame));
+}
+
+/** `feed` prints extensions of the channel behind the items, where a reader that goes on from the first item misses them. */
+function itemsLast(frame: string): string {
+  return frame.replace(/(\s*<item>[\s\S]*<\/item>)([\s\S]*?)(\s*<\/channel>)/, "$2$1$3");
+}
+
+/** Each namespace once, where every reader looks for it; `feed` knows a few of them, and has no place for others. */
+function rootOf(document: FeedDocument): string {
+  const namespaces = { ...NAMESPACES, ...(isPodcast(document) && PODCAST_NAMESPACES) };
+  const declared = Object.entries(namespaces).map(([name, address]) => `${name}="${address}"`);
+  return `<rss version="2.0" ${declared.join(" ")}>`;
 }
 
 function links(document: FeedDocument): ElementCompact[] {
@@ -81,8 +93,7 @@ function item(entry: Article, { publication }: FeedDocument, bodies: Bodies): It
     "dc:language": text(entry.language),
     "dc:rights": entry.rights ? text(entry.rights) : [],
     category: entry.tags.map((tag) => text(tag)),
-    description: entry.summary ? cdata(escapeHtml(entry.summary)) : [],
-    "content:encoded": entry.html ? bodies.hold(entry.html) : [],
+    ...texts(entry, bodies),
     enclosure: enclosure
       ? attributes({ url: enclosure.url, length: enclosure.bytes ?? 0, type: enclosure.type })
       : [],
@@ -99,6 +110,15 @@ function item(entry: Article, { publication }: FeedDocument, bodies: Bodies): It
     date: new Date(entry.published),
     extensions: extensions(elements),
   };
+}
+
+/**
+ * The summary before the whole. What has no words, a picture alone, has no summary: then the description is the whole as
+ * well (Best Practices Profile), because some parsers take only one of the two for an item's HTML.
+ */
+function texts({ summary, html }: Article, bodies: Bodies): Record<string, unknown> {
+  const whole = () => (html ? bodies.hold(html) : []);
+  return { description: summary ? cdata(escapeHtml(summary)) : whole(), "content:encoded": whole() };
 }
 
 /** Media RSS has what an enclosure lacks: several of them, and how long they play. */

@@ -30,13 +30,18 @@ export function attributes(values: Record<string, string | number | undefined>):
   };
 }
 
+// What is passed over: CDATA, addresses in elements, and tags with addresses in their attributes.
+const REFERENCE =
+  /<!\[CDATA\[[\s\S]*?\]\]>|<(?:link|guid|url|docs)\b[^>]*>[^<]*|<[^>]*&[^>]*>|&(?:amp|lt|gt);/g;
+const BY_NUMBER: Record<string, string> = { "&amp;": "&#x26;", "&lt;": "&#x3C;", "&gt;": "&#x3E;" };
+
 /**
- * `&amp;` and `&lt;` outside CDATA as hexadecimal references, which mean the same to a parser. RSS readers that take
- * titles for HTML understand them best (RSS Advisory Board, Best Practices Profile, "Character Data").
+ * `&amp;` and `&lt;` of plain text as hexadecimal references, which mean the same to a parser. RSS readers that take
+ * titles for HTML understand them best (RSS Advisory Board, Best Practices Profile, "Character Data"). Addresses keep
+ * `&amp;`: parsers on fast-xml-parser, such as @rowanmanning/feed-parser, leave a reference by number in them.
  */
 export function withHexReferences(xml: string): string {
-  const references: Record<string, string> = { "&amp;": "&#x26;", "&lt;": "&#x3C;", "&gt;": "&#x3E;" };
-  return xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>|&(?:amp|lt|gt);/g, (match) => references[match] ?? match);
+  return xml.replace(REFERENCE, (match) => BY_NUMBER[match] ?? match);
 }
 
 /**
