@@ -35,13 +35,21 @@ export function refusalOf(address: string): string | undefined {
   if (protocol !== "http:" && protocol !== "https:") return "its address is not one of the web";
   if (username || password) return "its address holds a password";
   if (!PORTS.includes(port)) return `port ${port} is none of a web server's`;
-  return isPublic(hostname.replace(/\.$/, "")) ? undefined : "its address is in a private network";
+  return isPublic(hostname.replace(/\.+$/, "")) ? undefined : "its address is in a private network";
 }
 
 function isPublic(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, "");
-  // Loopback, private, link-local, shared (CGNAT), unique local, IPv4 inside IPv6, reserved: all but one range.
-  if (ipaddr.isValid(bare)) return ipaddr.parse(bare).range() === "unicast";
+  if (ipaddr.isValid(bare)) return isGlobal(ipaddr.parse(bare));
   const labels = host.split(".");
   return labels.length > 1 && !PRIVATE_NAMES.includes(labels.at(-1)!);
+}
+
+// What IANA has given out of IPv6 (RFC 4291, section 2.4; its registry "IPv6 Global Unicast Address Assignments").
+const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR("2000::/3");
+
+/** Not loopback, private, link-local, shared (CGNAT), unique local, IPv4 inside IPv6, reserved: all but one range. */
+function isGlobal(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  const isAssigned = address.kind() === "ipv4" || address.match(GLOBAL_IPV6);
+  return isAssigned && address.range() === "unicast";
 }
