@@ -16,19 +16,22 @@ const MOST_ASKED = 500;
 
 /** `PUT /media/{hash}/{name}`: stores a file under the SHA-256 of its bytes. Again is no harm. */
 export async function putMedia(context: AppContext): Promise<Response> {
-  const key = readKey(context);
-  if (!isMediaKey(key))
-    throw new Problem(
-      400,
-      "not-a-media-address",
-      "A file's address is /media/{hash}/{name}: its SHA-256 in lower-case hex, and a name of at most 100 letters, digits, dots, hyphens and underscores that begins with one of the first two.",
-    );
+  const key = checkKey(readKey(context));
   const bucket = bucketOf(context);
   const [known] = await ask(async () => [await bucket.head(keyOf(key))]);
   const type = known?.httpMetadata?.contentType ?? (await receive(context, bucket, key));
   const path = mediaPath(key);
   const url = siteOf(context).publication.url + path;
   return context.json({ path, url, type }, known ? 200 : 201, { Location: url });
+}
+
+function checkKey(key: MediaKey): MediaKey {
+  if (isMediaKey(key)) return key;
+  throw new Problem(
+    400,
+    "not-a-media-address",
+    "A file's address is /media/{hash}/{name}: its SHA-256 in lower-case hex, and a name of at most 100 letters, digits, dots, hyphens and underscores that begins with one of the first two.",
+  );
 }
 
 async function receive({ req }: AppContext, bucket: R2Bucket, key: MediaKey): Promise<string> {
@@ -58,8 +61,7 @@ export async function postMedia(context: AppContext): Promise<Response> {
 
 async function readKeys({ req }: AppContext): Promise<string[]> {
   const keys = await req.json().catch(() => undefined);
-  if (Array.isArray(keys) && keys.length <= MOST_ASKED && keys.every((key) => typeof key === "string"))
-    return keys;
+  if (Array.isArray(keys) && keys.length <= MOST_ASKED && keys.every(isKey)) return keys;
   throw new Problem(
     422,
     "not-a-list",
@@ -67,9 +69,16 @@ async function readKeys({ req }: AppContext): Promise<string[]> {
   );
 }
 
+/** The bucket fails at a name that it could not have. */
+function isKey(given: unknown): boolean {
+  const [hash = "", ...name] = typeof given === "string" ? given.split("/") : [];
+  return isMediaKey({ hash, name: name.join("/") });
+}
+
 /** `DELETE /media/{hash}/{name}`: takes a file back, whoever shows it. Again is no harm. */
 export async function deleteMedia(context: AppContext): Promise<Response> {
+  const key = checkKey(readKey(context));
   const bucket = bucketOf(context);
-  await ask(() => bucket.delete(keyOf(readKey(context))));
+  await ask(() => bucket.delete(keyOf(key)));
   return context.body(null, 204);
 }

@@ -10,7 +10,7 @@ export interface ByteRange {
  * or none that can be read: all of them may be ignored, section 14.2), "none" when it lies behind the end (416).
  */
 export function readRange(header: string | undefined, bytes: number): ByteRange | "none" | undefined {
-  const [, first, last] = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(header ?? "") ?? [];
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/i.exec(header ?? "") ?? [];
   if (first === undefined || last === undefined || (first === "" && last === "")) return undefined;
   if (first === "") {
     const length = Math.min(Number(last), bytes);

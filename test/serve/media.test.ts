@@ -69,6 +69,11 @@ describe("DELETE /media/{hash}/{name}", () => {
     for (const _ of [1, 2]) expect((await send("DELETE", path)).status).toBe(204);
     expect((await get(path)).status).toBe(404);
   });
+
+  it("is for what could be a file's address", async () => {
+    for (const path of [`/media/${"a".repeat(2000)}/a.png`, `/media/${OTHER_HASH}/..%2Fa.png`])
+      expect((await send("DELETE", path)).status).toBe(400);
+  });
 });
 
 describe("POST /media", () => {
@@ -82,7 +87,7 @@ describe("POST /media", () => {
 
   it("wants the token, and a list", async () => {
     expect((await request("POST", "/media", {}, "[]")).status).toBe(401);
-    for (const body of ["{}", "[1]", "no JSON"])
+    for (const body of ["{}", "[1]", "no JSON", `["${"a".repeat(2000)}"]`, `["${OTHER_HASH}/a/b"]`])
       expect((await send("POST", "/media", {}, body)).status).toBe(422);
   });
 });
@@ -130,7 +135,7 @@ describe("GET /media/{hash}/{name}", () => {
     expect([answer.status, answer.headers.get("Content-Range")]).toEqual([416, "bytes */73"]);
   });
 
-  it.each(["bytes=5-2", "bytes=0-1,3-4", "lines=1-2", "bytes=-", "bytes=a-b"])(
+  it.each(["bytes=5-2", "bytes=0-1,3-4", "lines=1-2", "bytes=-", "bytes=a-b", "bytes= 0 - 1"])(
     "sends the whole for %s, which it may ignore",
     async (range) => {
       const answer = await get(await store("red.png", RED), { Range: range });
