@@ -91,5 +91,6 @@ function cleanAuthor(author: Author): Author {
 }
 
 function unique(authors: Author[]): Author[] {
-  return authors.filter((author, index) => authors.findIndex(({ name }) => name === author.name) === index);
+  const names = new Set<string>();
+  return authors.filter(({ name }) => !names.has(name) && names.add(name));
 }
