@@ -11,6 +11,9 @@ import { etagOf, readTags } from "./validators.ts";
 // from those of programs that cope (readers.md, 2).
 const CHOKE = [/feedparser/i, /rss2email/i];
 
+// RFC 6721 is for Atom. After merging a delta of another format the client would keep what was taken back.
+const TELLS_OF_RETRACTIONS: FeedFormat[] = ["atom"];
+
 /** Does the client ask for `A-IM: feed`? */
 export function wantsDelta({ req }: AppContext): boolean {
   const given = req.header("A-IM");
@@ -35,6 +38,7 @@ export async function answerDelta(
   const changes = readChanges(storeOf(context), asked, publication.feed, since);
   const rows = await ifAvailable(inTime(changes), undefined); // the whole may be in memory
   if (!rows?.entries.length || rows.head.epoch !== whole.epoch) return undefined;
+  if (rows.tombstones.length && !TELLS_OF_RETRACTIONS.includes(format)) return undefined;
   const document = documentOf(context, rows, source.place, 0);
   return new Response(writeFeed(format, document), {
     status: 226,

@@ -192,6 +192,18 @@ describe("a delta", () => {
     expect(await answer.text()).toContain("<at:deleted-entry");
   });
 
+  it.each(["/rss.xml", "/feed.json"])(
+    "is the whole where %s cannot say what was taken back",
+    async (path) => {
+      await publish("taken-back", markdown({ title: "Taken back", date: "2025-08-03" }));
+      const etag = await since(path);
+      await send("DELETE", "/articles/taken-back");
+      await publish("beside", markdown({ title: `Beside ${path}`, date: "2025-08-03" }));
+      const answer = await ask(etag, {}, path);
+      expect([answer.status, await answer.text()]).toEqual([200, expect.not.stringContaining("Taken back")]);
+    },
+  );
+
   it("is not given to who did not ask, asks otherwise, or is known to choke on it", async () => {
     const etag = await since();
     await publish("delta-4", markdown({ title: "Delta 4", date: "2025-08-04" }));
