@@ -198,6 +198,12 @@ export class Report {
     this.add({ step, kind: "guess", what, count: 1, sample: shorten(sample), from, confidence });
   }
 
+  copy(): Report {
+    const copy = new Report();
+    for (const item of this.items) copy.add({ ...item });
+    return copy;
+  }
+
   private add(item: ReportItem): void {
     const key = [item.step, item.what, item.kind, item.from].join("\n");
     const same = this.known.get(key);

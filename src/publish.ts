@@ -1,4 +1,4 @@
-import { keptReport, type ReportItem, type Submission } from "./article.ts";
+import type { ReportItem, Submission } from "./article.ts";
 import { completeAttachments } from "./complete.ts";
 import type { FileServers } from "./media/index.ts";
 import { type Prepared, prepare } from "./prepare.ts";
@@ -131,15 +131,15 @@ function idOf(settled: Settled): string {
 }
 
 function receiptOf(settled: Settled, prepared: Prepared, revision: number): Receipt {
-  const { submission, article, report } = prepared;
-  const { slug } = submission;
+  const { submission, article } = prepared;
+  const { report } = "change" in settled ? settled.change : settled;
   return {
-    slug,
+    slug: submission.slug,
     id: idOf(settled),
     url: article.url,
     revision,
     outcome: settled.outcome,
-    report: keptReport(report.items),
+    report,
   };
 }
 

@@ -22,13 +22,17 @@ export type Settled =
   | { change: Change; outcome: Outcome }
   | (Kept & { current: Current; outcome: "unchanged" });
 
-/** Throws a Problem: 409 when the slug is another article's, 412 when the conditions do not hold. */
+/**
+ * The same again when others publish meanwhile: what is reported here is added to a copy. Throws a Problem: 409 when the
+ * slug is another article's, 412 when the conditions do not hold.
+ */
 export async function settle(
-  prepared: Prepared,
+  read: Prepared,
   stored: CurrentArticles,
   now: number,
   conditions: Conditions,
 ): Promise<Settled> {
+  const prepared = { ...read, report: read.report.copy() };
   const { submission, report, source } = prepared;
   const current = articleToReplace(prepared, stored);
   checkConditions(conditions, current);

@@ -34,6 +34,23 @@ describe("changes that meet", () => {
     expect(answers).toContain("id ignored");
   });
 
+  it("in one request: a line that is settled again is reported on once", async () => {
+    await post({ slug: "twin", title: "Twin" });
+    const answers = await lines(
+      await post(
+        { slug: "again", title: "One" },
+        { slug: "again", title: "Two" },
+        { slug: "other-twin", id: "urn:x:t1", title: "Three" },
+        { slug: "other-twin", id: "urn:x:t2", title: "Four" },
+        { slug: "twin", id: "urn:x:t3", title: "Five" },
+      ),
+    );
+    const ignored = JSON.parse(answers.trim().split("\n").at(-1)!).report.filter(
+      ({ step }: { step: string }) => step === "identity",
+    );
+    expect(ignored).toMatchObject([{ what: expect.stringContaining("id ignored"), count: 1 }]);
+  });
+
   it("at an old address: 409, also for an article without an id of its own", async () => {
     const { id } = await publish("before", markdown({ title: "Before" }));
     await publish("after", markdown({ title: "Before", id }));
