@@ -9,13 +9,40 @@ export function isGhostPost(record: Loose): boolean {
   return "html" in record && MARKS.some((mark) => mark in record);
 }
 
+/** The posts of an export of Ghost's admin. People and tags lie beside them in tables of their own, and join the only one. */
+export function postsOfExport(value: Loose): unknown {
+  const [first] = Array.isArray(value.db) ? value.db : [];
+  const data = isRecord(first) && isRecord(first.data) ? first.data : undefined;
+  const posts = data?.posts;
+  if (!Array.isArray(posts) || posts.length !== 1 || !isRecord(posts[0])) return posts;
+  const [post] = posts;
+  const authors = joined(post, rowsOf(data?.posts_authors), "author_id", rowsOf(data?.users));
+  const tags = joined(post, rowsOf(data?.posts_tags), "tag_id", rowsOf(data?.tags));
+  return [{ authors, tags, ...post }];
+}
+
+function joined(post: Loose, links: Loose[], key: string, rows: Loose[]): Loose[] {
+  const mine = links.filter((link) => link.post_id === post.id);
+  const inOrder = mine.sort((one, other) => Number(one.sort_order ?? 0) - Number(other.sort_order ?? 0));
+  return inOrder.flatMap((link) => rows.filter((row) => row.id === link[key]));
+}
+
+function rowsOf(table: unknown): Loose[] {
+  return Array.isArray(table) ? table.filter(isRecord) : [];
+}
+
+/** An export has this where the address of its site was. */
+function onItsSite(text: string | undefined): string | undefined {
+  return text?.replace(/__GHOST_URL__(?=\/)/g, "");
+}
+
 /** A post of Ghost's Content API or export. What Ghost does not show to everybody is a draft here. */
 export function readGhostPost(post: Loose): Draft {
   const id = readText(post.uuid) ?? readText(post.id);
   const primary = isRecord(post.primary_author) ? [post.primary_author] : [];
   return {
     format: "ghost",
-    body: readText(post.html) ?? "",
+    body: onItsSite(readText(post.html)) ?? "",
     page: {},
     fields: trim({
       id: id ? { kind: "ghost", value: id } : undefined,
@@ -28,7 +55,7 @@ export function readGhostPost(post: Loose): Draft {
       language: readText(post.locale),
       published: readText(post.published_at),
       updated: readText(post.updated_at),
-      image: readText(post.feature_image),
+      image: onItsSite(readText(post.feature_image)),
       draft: isHidden(post) || undefined,
     }),
   };

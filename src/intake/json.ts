@@ -9,14 +9,14 @@ import { readLocalFiles } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import { escapeHtml } from "../text.ts";
 import { readFields } from "./fields.ts";
-import { isGhostPost, readGhostPost } from "./ghost.ts";
+import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";
 import { isRecord, type Loose, readText, trim } from "./loose.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
 
 // Where exports keep their posts: the Ghost Content API, Ghost's export, a whole JSON Feed.
 const WRAPPERS: ((value: Loose) => unknown)[] = [
   (value) => value.posts,
-  (value) => (value.db as { data?: { posts?: unknown } }[] | undefined)?.[0]?.data?.posts,
+  postsOfExport,
   (value) => value.items,
 ];
 

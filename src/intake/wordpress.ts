@@ -19,7 +19,7 @@ export function readWordPressPost(post: Loose): Draft {
       slug: readText(post.slug),
       url: readText(post.link),
       title: plain(rendered(post.title)),
-      summary: plain(rendered(post.excerpt)),
+      summary: writtenExcerpt(plain(rendered(post.excerpt))),
       authors: readEmbeddedAuthors(post),
       tags: readTerms(post),
       published: utc(post.date_gmt) ?? readText(post.date),
@@ -44,6 +44,11 @@ function rendered(value: unknown): string | undefined {
 
 function plain(html: string | undefined): string | undefined {
   return html && (wordsOf(parseHtml(html)) || undefined);
+}
+
+/** An excerpt that WordPress made of the first 55 words is nobody's summary; it ends with its mark. */
+function writtenExcerpt(excerpt: string | undefined): string | undefined {
+  return excerpt && /\[…\]$/.test(excerpt) ? undefined : excerpt;
 }
 
 /** `date_gmt` has no zone but is in UTC, as its name says. */

@@ -154,6 +154,46 @@ describe("JSON", () => {
     expect(fields).toMatchObject({ id: { kind: "ghost", value: "u" }, tags: ["News"], draft: true });
   });
 
+  it("is an export of Ghost: people and tags lie in tables beside the post, its site's address is a mark", async () => {
+    const data = {
+      posts: [
+        {
+          id: "1",
+          uuid: "u",
+          html: '<img src="__GHOST_URL__/content/a.png">',
+          feature_image: "__GHOST_URL__/content/f.png",
+        },
+      ],
+      users: [
+        { id: "8", name: "Ada" },
+        { id: "9", name: "Jun" },
+      ],
+      posts_authors: [
+        { post_id: "1", author_id: "9", sort_order: 1 },
+        { post_id: "1", author_id: "8", sort_order: 0 },
+        { post_id: "2", author_id: "7" },
+      ],
+      tags: [{ id: "3", name: "News" }],
+      posts_tags: [{ post_id: "1", tag_id: "3" }],
+    };
+    const { fields, body } = await read(JSON.stringify({ db: [{ data }] }), "application/json");
+    expect(body).toBe('<img src="/content/a.png">');
+    expect(fields).toMatchObject({
+      authors: [{ name: "Ada" }, { name: "Jun" }],
+      tags: ["News"],
+      image: "/content/f.png",
+    });
+  });
+
+  it("has no summary where WordPress cut one off the text itself", async () => {
+    const post = (excerpt: string) =>
+      JSON.stringify({ content: { rendered: "<p>x</p>" }, excerpt: { rendered: excerpt } });
+    expect(
+      (await read(post("<p>Once upon [&hellip;]</p>"), "application/json")).fields.summary,
+    ).toBeUndefined();
+    expect((await read(post("<p>By hand …</p>"), "application/json")).fields.summary).toBe("By hand …");
+  });
+
   it("is a WordPress post: titles are HTML, date_gmt is in UTC", async () => {
     const post = {
       title: { rendered: "A &#8211; B" },
