@@ -8,11 +8,12 @@ export interface Found {
 }
 
 const LONGEST_TAG = 2000;
-// `\frac{{a}}{b}` and `x_{{i}}` are TeX.
+// `\frac{{a}}{b}` and `x_{{i}}` are TeX, `word{{% /notice %}}` is not.
 const BEFORE_TEX = /[\w}^_\\{$]/;
+const SHORTCODE = /^\{\{[<%][^{}]*[>%]\}\}/;
 
-function isTex(text: string, at: number): boolean {
-  return BEFORE_TEX.test(text[at - 1] ?? " ") && !text.startsWith("}}", at - 2);
+function isTex(text: string, at: number, start: string): boolean {
+  return BEFORE_TEX.test(text[at - 1] ?? " ") && !text.startsWith("}}", at - 2) && !SHORTCODE.test(start);
 }
 
 /** The tag that opens at a place; undefined when none does. */
@@ -20,7 +21,7 @@ export function inlineTag(text: string, at: number, unclosed: Set<string>): Foun
   const place = { text, at, unclosed };
   const start = text.slice(at, at + LONGEST_TAG);
   if (start.startsWith("{%")) return liquidTag(place, start);
-  if (start.startsWith("{{") && !isTex(text, at)) return template(place, start);
+  if (start.startsWith("{{") && !isTex(text, at, start)) return template(place, start);
   if (start.startsWith("{:")) return attributes(text, at, start);
   return start.startsWith("{/*") ? upTo(start, at, "*/}", "comment of MDX taken out") : undefined;
 }
