@@ -18,11 +18,13 @@ import { POINTER_HEADING, SECTION_HEADING } from "./tail-headings.ts";
 export function removeTails(root: ParentNode, isSmall: (element: Element) => boolean): void {
   const headings = elementsOf(root, "h1", "h2", "h3", "h4", "h5", "h6");
   const beginnings = headings.filter((heading) => isBeginning(wordsOf(heading)) && isSmall(heading));
-  for (const heading of beginnings.slice(0, MOST_TAILS)) {
+  // From the last one on: what stands below a heading when its turn comes is the article's.
+  for (const heading of beginnings.slice(0, MOST_TAILS).reverse()) {
     const start = boxOfHeading(heading, root);
     const isPointer = POINTER_HEADING.test(wordsOf(heading));
     const after = isPointer ? announced(heading, start) : followers(start, heading.name);
-    if (isPointer && linkShare(heading) < LINKED && !holdLinks(after)) continue;
+    if (isPointer ? linkShare(heading) < LINKED && !holdLinks(after) : isSectionOf(root, start, after))
+      continue;
     const goes = after.every((node) => !isTag(node) || isSmall(node)) || isHalfAtMost(root, start, after);
     if (!goes) continue;
     const gone = new Set<ChildNode>([start, ...after]);
@@ -58,6 +60,14 @@ function holdLinks(nodes: ChildNode[]): boolean {
   const linked = nodes.filter(isTag).flatMap((node) => (node.name === "a" ? [node] : elementsOf(node, "a")));
   return linked.length > 0 && wordsOf(linked).length / Math.max(1, wordsOf(nodes).length) > LEAST_LINKED;
 }
+
+/** Prose with more of the article below it: a section on sharing, comments or navigation. */
+function isSectionOf(root: ParentNode, start: Element, after: ChildNode[]): boolean {
+  if (wordsOf(after).length < SHORTEST_SECTION || holdLinks(after)) return false;
+  return lettersAfter(after.at(-1) ?? start, root) > SHORT_END;
+}
+
+const SHORTEST_SECTION = 120;
 
 function isProse(element: Element): boolean {
   return isElement(element, "p", "blockquote") && hasSentence(element) && linkShare(element) < LINKED;
