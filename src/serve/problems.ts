@@ -1,5 +1,5 @@
 import { Problem } from "../problem.ts";
-import { SettingsError } from "../publication.ts";
+import { type Publication, SettingsError } from "../publication.ts";
 import { StoreUnavailable } from "../store/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
 import { OPEN_HEADERS } from "./headers.ts";
@@ -14,10 +14,9 @@ import { sendPage } from "./pages/send-page.ts";
 export function answerProblem(error: Error, context: AppContext): Response {
   const problem = problemOf(error);
   const headers = { ...OPEN_HEADERS, "Cache-Control": "no-store", Vary: "Accept", ...problem.headers };
-  if (wantsPage(context) && problem.kind !== "wrong-settings")
-    return sendPage(ProblemPage({ publication: siteOf(context).publication, problem }), headers, {
-      status: problem.status,
-    });
+  const publication = wantsPage(context) && publicationOf(context);
+  if (publication)
+    return sendPage(ProblemPage({ publication, problem }), headers, { status: problem.status });
   const json = JSON.stringify(problem, null, 2);
   return new Response(json, {
     status: problem.status,
@@ -31,6 +30,16 @@ function wantsPage({ req }: AppContext): boolean {
     ["page", ["text/html"]],
   ];
   return req.method === "GET" && negotiate(req.header("Accept"), offers) === "page";
+}
+
+/** Undefined when the settings are wrong: there is no page without them. */
+function publicationOf(context: AppContext): Publication | undefined {
+  try {
+    return siteOf(context).publication;
+  } catch (error) {
+    if (error instanceof SettingsError) return undefined;
+    throw error;
+  }
 }
 
 /** What a publisher can do about an error, whatever it is. */

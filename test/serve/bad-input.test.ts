@@ -70,6 +70,21 @@ describe("the token", () => {
   });
 });
 
+describe("wrong settings", () => {
+  it.each(["/rss.xml", "/nothing-here"])(
+    "are no reason to fail in an error's answer: %s in a browser",
+    async (path) => {
+      const answer = await worker.fetch(
+        new Request(URL_OF_SITE + path, { headers: { Accept: "text/html" } }) as never,
+        { ...env, publication: { title: "" } } as never,
+        createExecutionContext(),
+      );
+      expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+      expect(await answer.json()).toMatchObject({ status: answer.status, detail: expect.any(String) });
+    },
+  );
+});
+
 describe("a submission", () => {
   it("of an unknown media type: 415 with the list of known ones", async () => {
     const answer = await put("x", "x", "application/pdf");
