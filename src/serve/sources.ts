@@ -132,15 +132,14 @@ function selectionSource(
   const { publication } = siteOf(context);
   const DB = storeOf(context);
   const place = { path: feedPath(feed), query: text };
-  const heads = () => readHeads(DB, askFor(context, feed));
   const readHead = async () => {
-    const known = await heads();
+    const known = await readHeads(DB, askFor(context, feed));
     return known.feed && known.publication;
   };
   const read = async () => {
-    const known = await heads();
+    const known = await readSelection(DB, askFor(context, feed), selection, publication.feed);
     if (!known.feed) return undefined;
-    const { entries, hasMore } = await readSelection(DB, selection, publication.feed);
+    const { entries, hasMore } = known;
     const last = hasMore ? entries.at(-1) : undefined;
     const links = last ? { next: { path: place.path, query: queryAfter(text, last) } } : {};
     const named = { ...known.feed.feed, label: [known.feed.feed.label, label].filter(Boolean).join(", ") };

@@ -1,6 +1,6 @@
 import type { Article } from "../article.ts";
 import type { Sizes } from "./feed-rows.ts";
-import type { FeedRef } from "./heads.ts";
+import { type Asked, type FeedRef, type KnownHead, readHeads } from "./heads.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 
 /** What a query feed selects: articles that are in all of these feeds, and hold all of these words. */
@@ -14,21 +14,21 @@ export interface Selection {
 
 type Row = ArticleRow & { number: number };
 
-/** The articles of a selection, newest first, and whether there are more. */
+/** The articles of a selection, newest first, and whether there are more; with the heads of the same moment of the store. */
 export async function readSelection(
   db: D1Database,
+  asked: Asked,
   selection: Selection,
   sizes: Sizes,
-): Promise<{ entries: Article[]; hasMore: boolean }> {
+): Promise<KnownHead & { entries: Article[]; hasMore: boolean }> {
   const ordered = { ...selection, feeds: await smallestFirst(db, selection.feeds) };
   const { sql, values } = selectionQuery(ordered);
-  const { results } = await db
-    .prepare(sql)
-    .bind(...values, selection.limit + 1, sizes.bytes)
-    .all<Row>();
-  const entries = results.slice(0, selection.limit).map(articleOf);
-  const hasMore = results.length > selection.limit || (await isFollowed(db, ordered, entries));
-  return { entries, hasMore };
+  const statement = db.prepare(sql).bind(...values, selection.limit + 1, sizes.bytes);
+  const { rows, ...heads } = await readHeads(db, asked, statement);
+  const selected = rows[0] as Row[];
+  const entries = selected.slice(0, selection.limit).map(articleOf);
+  const hasMore = selected.length > selection.limit || (await isFollowed(db, ordered, entries));
+  return { ...heads, entries, hasMore };
 }
 
 /** The smallest feed leads: all of it is looked through when few of its articles are in the others. */

@@ -91,3 +91,12 @@ it("a delta that is newer than the known document has the tag of what it brings"
   const next = await get("/rss.xml", { "A-IM": "feed", "If-None-Match": delta.headers.get("ETag")! });
   expect([next.status, await next.text()]).toEqual([226, expect.not.stringContaining("Elsewhere")]);
 });
+
+it("a query feed holds what there was when its tag was read, also while others publish", async () => {
+  const gate = new Gate();
+  const asked = ask("/rss.xml?tag=x&limit=7", gate);
+  await gate.reached;
+  await publishElsewhere("between", markdown({ title: "Between", date: "2026-02-01", tags: "[x]" }));
+  gate.letThrough();
+  expect(await asked).not.toContain("Between");
+});
