@@ -1,6 +1,15 @@
 import type { Author } from "../article.ts";
-import { type Element, elementsOf, hasAncestor, lineOf, type Replacements, replaceAll } from "../dom.ts";
+import {
+  createElement,
+  type Element,
+  elementsOf,
+  hasAncestor,
+  lineOf,
+  type Replacements,
+  replaceAll,
+} from "../dom.ts";
 import { oneLine } from "../text.ts";
+import { splitAtDate } from "./date-line.ts";
 import type { Step, Work } from "./work.ts";
 
 // How a byline opens. What stands before "by" is the kind of piece, in the words of news agencies and magazines.
@@ -22,11 +31,11 @@ export const findAuthors: Step = (work) => {
   const said = [draft.fields.authors, draft.page.authors].find((authors) => authors?.length);
   const gone: Replacements = new Map();
   let known = said;
-  for (const { element, line, names } of findBylines(work)) {
+  for (const { element, line, names, date } of findBylines(work)) {
     if (!known) report.guess("authors", "byline read", "the byline", 0.8, line);
     known ??= names.map((name) => ({ name }));
     if (!names.every((name) => known?.some((author) => author.name === name))) continue;
-    gone.set(element, []);
+    gone.set(element, date ? [createElement("p", {}, [date])] : []);
     report.removal("authors", "byline taken out: readers show the authors themselves", line);
   }
   replaceAll(work.body, gone);
@@ -37,6 +46,8 @@ interface Byline {
   element: Element;
   line: string;
   names: string[];
+  /** What the line says behind the names: it stays, for the step that finds dates. */
+  date?: string;
 }
 
 /** Among the first blocks of the article, bylines not counted. */
@@ -45,16 +56,18 @@ function* findBylines({ body }: Work): Generator<Byline> {
   for (const element of elementsOf(body, "p", "h4", "h5", "h6")) {
     if (searched === BLOCKS_SEARCHED) return;
     if (hasAncestor(element, "blockquote", "pre", "li", "table", "figure")) continue;
-    const line = lineOf(element, LONGEST_BYLINE) ?? "";
+    const { before: line, date } = splitAtDate(lineOf(element, LONGEST_BYLINE) ?? "");
     const names = line && !elementsOf(element, "img").length ? namesIn(line) : [];
-    if (names.length) yield { element, line, names };
+    if (names.length) yield { element, line, names, date };
     else searched++;
   }
 }
 
 /** The names of a byline; none when it is a sentence that happens to open with "by". */
 export function namesIn(line: string): string[] {
-  const rest = (BYLINE.exec(line) ?? BYLINES_ELSEWHERE.exec(line))?.[1];
+  const rest = (BYLINE.exec(line) ?? BYLINES_ELSEWHERE.exec(line))?.[1]
+    ?.replace(/(?:[,|•·–—-]| on)$/, "")
+    .trim();
   if (!rest || /[.!?;]$/.test(rest.replace(/\b(?:jr|sr|dr|md)\.$/i, ""))) return [];
   const names = rest
     .split(/\s*[,;|•]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|&)\s+/)

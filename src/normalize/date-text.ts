@@ -15,7 +15,8 @@ const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
  * a year, or "yesterday", would depend on the clock.
  */
 export function parseDate(text: string, timezone: string): number | undefined {
-  const instant = parseNumeric(text.trim(), timezone) ?? parseProse(text, timezone);
+  const numeric = text.trim().replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日/, "$1-$2-$3");
+  const instant = parseNumeric(numeric, timezone) ?? parseProse(text, timezone);
   return instant !== undefined && instant >= EARLIEST && instant <= LATEST ? wholeSecond(instant) : undefined;
 }
 

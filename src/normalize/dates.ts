@@ -1,5 +1,6 @@
 import { beginningOf, type ChildNode, type Element, elementsOf, removeElement, wordsOf } from "../dom.ts";
 import { foldSpace } from "../text.ts";
+import { findDateLine } from "./date-line.ts";
 import { parseDate, wholeSecond } from "./date-text.ts";
 import { dateOfFile } from "./slug.ts";
 import type { DateOrigin, Step, Work } from "./work.ts";
@@ -51,6 +52,7 @@ function candidates(work: Work): Candidate[] {
     { from: "metadata", text: () => fields.published, confidence: 1 },
     { from: "page", text: () => page.published ?? leadingTime(work)?.attribs.datetime, confidence: 0.9 },
     { from: "dateline", text: () => findDateline(work), confidence: 0.8 },
+    { from: "dateline", text: () => dateLine(work)?.date, confidence: 0.7 },
     { from: "file name", text: () => work.file && dateOfFile(work.file), confidence: 0.8 },
   ];
 }
@@ -70,13 +72,19 @@ function leadingTime({ body }: Work): Element | undefined {
     .find((time) => time.attribs.datetime && wordsOf(time) === wordsOf(time.parent!));
 }
 
+/** A line above the text that is nothing but a date. A page's own lines have been read with the whole page in view. */
+function dateLine(work: Work) {
+  return work.draft.format === "page" ? undefined : findDateLine(work);
+}
+
 /** Readers show the date themselves: a line above the text that says nothing else would stand there twice. */
 function removeDateLine(work: Work): void {
   const { publication, article, report } = work;
   const time = leadingTime(work);
-  const line = time?.parent;
-  const at = time && parseDate(time.attribs.datetime!, publication.timezone);
-  if (!line || at !== article.published) return;
+  const written = time ? undefined : dateLine(work);
+  const line = time?.parent ?? written?.element;
+  const said = time?.attribs.datetime ?? written?.date;
+  if (!line || !said || parseDate(said, publication.timezone) !== article.published) return;
   removeElement(line as ChildNode);
   report.removal("dates", "date above the text taken out: readers show it themselves", wordsOf(line));
 }

@@ -15,6 +15,7 @@ import { removeEmpty } from "./empty.ts";
 import { describeEpisode } from "./episode.ts";
 import { CAPTION_SIGNS, tieCaptions } from "./figures.ts";
 import { removeFurniture, removeFurnitureLines } from "./furniture.ts";
+import { splitHeadLines } from "./head-lines.ts";
 import { levelHeadings } from "./headings.ts";
 import { identify } from "./identity.ts";
 import { IMAGE_SIGNS, makeImagesPlain } from "./images.ts";
@@ -61,6 +62,7 @@ const STEPS: Step[] = [
   removeEmpty, // before blocks are arranged around what is empty
   arrangeBlocks, // from here on every line stands in a block of its own
   removeFurnitureLines,
+  splitHeadLines, // before the title, which is the first line
   findTitle, // takes the first heading out of the body
   removeRepeatedCaptions, // before headings are guessed: a caption is a short line, too
   findAuthors, // takes the byline out

@@ -159,7 +159,7 @@ function* walk(parent: ParentNode, names: string[]): Generator<string> {
  * As many whole sentences as fit; of a first sentence that does not, its words up to there. A last sentence that only
  * announces a list stays where the list is, unless it is the only one.
  */
-export function wholeSentences(text: string, language: string): string {
+function wholeSentences(text: string, language: string): string {
   const sentences = [...segmenterFor(language).segment(text.slice(0, LONGEST * 2))];
   const fitting = sentences.filter(({ index, segment }) => index + segment.trimEnd().length <= LONGEST);
   const isWhole = text.length <= LONGEST;

@@ -56,7 +56,7 @@ export function link(address: string): string {
 }
 
 /** `2020-01-02-a-post.md#part` of this site: its slug, which is its address beside this article's. */
-export function postAddress({ positional, named }: Arguments): string {
+function postAddress({ positional, named }: Arguments): string {
   const [path = "", fragment] = (positional[0] ?? named.path ?? "").split("#");
   const name = path
     .replace(/\/(?:_?index)?(?:\.\w+)?$/, "")
