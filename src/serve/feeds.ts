@@ -184,7 +184,7 @@ function withoutDate(headers: Headers): Headers {
 
 /** Compressed once for all; the request that finds that it is not goes without. */
 async function compress(key: string, known: KnownDocument): Promise<void> {
-  if (known.gzip || known.isCompressing) return;
+  if (known.gzip || known.isCompressing || documents.get(key) !== known) return; // not kept, nobody gets it again
   known.isCompressing = true;
   const stream = new Response(known.body).body!.pipeThrough(new CompressionStream("gzip"));
   documents.addGzip(key, known, new Uint8Array(await new Response(stream).arrayBuffer()));
