@@ -9,7 +9,6 @@ export { localName, readLocalFiles } from "./local-files.ts";
 export { playableOf } from "./playable.ts";
 export {
   expectedType,
-  KNOWN_TYPES,
   MOST_FILE_BYTES,
   mediaTypeOf,
   SIGNATURE_BYTES,

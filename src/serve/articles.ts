@@ -8,7 +8,7 @@ import { negotiate } from "./negotiate.ts";
 import { ArticlePage } from "./pages/article-page.tsx";
 import { LOOK } from "./pages/files.ts";
 import { sendPage } from "./pages/send-page.ts";
-import { slugOf } from "./submissions.ts";
+import { slugOf } from "./submission-request.ts";
 import { isNoneMatch } from "./validators.ts";
 
 const MOST_LISTED = 1000;

@@ -15,4 +15,5 @@ export { SCRIPT_FILE, STYLE_FILE } from "./pages/files.ts";
 export { answerProblem } from "./problems.ts";
 export { getReview } from "./review/index.ts";
 export { archiveSource, feedSource } from "./sources.ts";
-export { deleteArticle, postArticles, postNormalize, putArticle } from "./submissions.ts";
+export { postArticles } from "./submission-lines.ts";
+export { deleteArticle, postNormalize, putArticle } from "./submissions.ts";

@@ -8,7 +8,6 @@ export { readArchiveHead, readArchivePage } from "./archive.ts";
 export {
   type Found,
   findArticle,
-  type Health,
   lastNumber,
   listLive,
   listSince,
@@ -19,12 +18,12 @@ export {
 export { readChanges } from "./changes.ts";
 export { type Change, ChangedMeanwhile, commit, type Kept, moveStates } from "./commit.ts";
 export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
-export type { SameSource, StoredSource } from "./documents.ts";
+export type { StoredSource } from "./documents.ts";
 export { EVERYTHING, type FeedKind, type FeedName, feedKey, feedsOf } from "./feed-names.ts";
 export type { FeedRows, Sizes, Tombstone } from "./feed-rows.ts";
 export { type KnownFeed, listFeeds, readFeed } from "./feeds.ts";
 export { guardStore, inTime, StoreUnavailable } from "./guard.ts";
-export { type Asked, type FeedHead, type FeedRef, type Head, readHeads, readRevision } from "./heads.ts";
+export { type Asked, type FeedRef, type Head, readHeads, readRevision } from "./heads.ts";
 export { releaseDue } from "./release.ts";
 export { readSelection, type Selection } from "./selection.ts";
 export { readSubmitted, type Submitted } from "./submitted.ts";

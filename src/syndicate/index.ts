@@ -17,7 +17,7 @@ export {
   rfc3339,
 } from "./document.ts";
 
-export { type FeedLink, linksOf } from "./links.ts";
+export { linksOf } from "./links.ts";
 
 export { writeOpml } from "./opml.ts";
 export { MOST_ADDRESSES, writeSitemap, writeSitemapIndex } from "./sitemap.ts";

@@ -77,7 +77,7 @@ export function Layout({
 }
 
 /** The addresses of one feed, by the name of the format. */
-export function FeedLinks({ publication, feed }: { publication: Publication; feed: FeedName }) {
+function FeedLinks({ publication, feed }: { publication: Publication; feed: FeedName }) {
   return (
     <span class="feeds">
       {READABLE.map((format) => (

@@ -5,7 +5,7 @@ import { findArticle, readReport, readSource } from "../../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "../context.ts";
 import { ReviewPage } from "../pages/review-page.tsx";
 import { sendPage } from "../pages/send-page.ts";
-import { slugOf } from "../submissions.ts";
+import { slugOf } from "../submission-request.ts";
 import { type Row, rowsOf } from "./rows.ts";
 
 /** Everything that a publisher wants to see of an article: what came in, what it became, and why. */

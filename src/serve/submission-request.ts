@@ -1,0 +1,59 @@
+import { checkSlug } from "../normalize/index.ts";
+import { Problem } from "../problem.ts";
+import type { Conditions } from "../settle.ts";
+import type { AppContext } from "./context.ts";
+import { readTags } from "./validators.ts";
+
+/** What a publisher's request says: where, how much, under which conditions, from which file. */
+
+/** Throws a Problem (400) for an address whose last part is no slug. */
+export function slugOf(context: AppContext): string {
+  return checkSlug(context.req.param("slug") ?? "");
+}
+
+/** Reads no further than `most` bytes. Throws a Problem (413). */
+export async function readBody(context: AppContext, most: number): Promise<Uint8Array> {
+  const tooLarge = (bytes: number) =>
+    new Problem(
+      413,
+      "submission-too-large",
+      `The submission has ${bytes} bytes or more; ${most} are the most. Split it.`,
+    );
+  const announced = Number(context.req.header("Content-Length") ?? 0);
+  if (announced > most) throw tooLarge(announced);
+  const parts: Uint8Array[] = [];
+  let total = 0;
+  for await (const part of (context.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+    parts.push(part);
+    total += part.length;
+    if (total > most) throw tooLarge(total);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+/** `If-Match` and `If-None-Match` as publishing takes them. Throws a Problem (400). */
+export function conditionsOf(context: AppContext): Conditions {
+  const match = context.req.header("If-Match");
+  const createOnly = context.req.header("If-None-Match")?.trim() === "*";
+  if (match === undefined) return { createOnly };
+  if (match.trim() === "*") return { createOnly, existing: true };
+  const revisions = readTags(match).map((tag) => Number(tag.replaceAll('"', "") || Number.NaN));
+  if (!revisions.length || !revisions.every(Number.isInteger))
+    throw new Problem(
+      400,
+      "bad-precondition",
+      'If-Match takes a revision in quotation marks, as in If-Match: "12".',
+    );
+  return { createOnly, revisions };
+}
+
+/** The file's name in `Content-Disposition` (RFC 6266), percent-encoded or plain; none when it is broken. */
+export function fileName(header: string | undefined): string | undefined {
+  const [, encoded, plain] = /filename(?:\*=UTF-8''([^;]+)|="([^"]+)")/i.exec(header ?? "") ?? [];
+  const isWhole = encoded !== undefined && !/%(?![0-9a-f]{2})/i.test(encoded);
+  if (!isWhole) return plain;
+  const bytes = encoded.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return new TextDecoder().decode(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
+}
