@@ -83,7 +83,7 @@ function entryElement(
     author: authors(authorsOf(entry, publication)),
     category: entry.tags.map((tag) => attributes({ term: tag })),
     rights: entry.rights ? text(entry.rights) : [],
-    ...episodeElements(entry, { publication }),
+    ...episodeElements(entry),
     summary: entry.summary ? text(entry.summary) : [],
     // An empty one is a <div type="html"/> to rss-parser. With an alternate link it need not be there (RFC 4287, 4.1.2).
     content: entry.html ? { _attributes: { type: "html" }, ...bodies.hold(entry.html) } : [],

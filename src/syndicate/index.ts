@@ -23,7 +23,7 @@ export { writeOpml } from "./opml.ts";
 export { MOST_ADDRESSES, writeSitemap, writeSitemapIndex } from "./sitemap.ts";
 
 /** Counts up when a writer changes what it writes: every document is a new one then. */
-export const RENDERER_VERSION = 3;
+export const RENDERER_VERSION = 4;
 
 const WRITERS: Record<FeedFormat, (document: FeedDocument) => string> = {
   rss: writeRss,

@@ -2,7 +2,7 @@ import { v5 as uuid } from "uuid";
 import type { ElementCompact } from "xml-js";
 import type { Article, Author } from "../article.ts";
 import { playableOf } from "../media/index.ts";
-import { addressOf, authorsOf, type FeedDocument } from "./document.ts";
+import { addressOf, type FeedDocument } from "./document.ts";
 import { attributes, text } from "./xml.ts";
 
 /**
@@ -69,20 +69,15 @@ function category(path: string): ElementCompact {
   return below.length ? { ...outer, "itunes:category": attributes({ text: below.join(" > ") }) } : outer;
 }
 
-/** Elements of an item or an entry, by name; none for one that has nothing to hear. */
-export function episodeElements(
-  entry: Article,
-  { publication }: Pick<FeedDocument, "publication">,
-): Record<string, unknown> {
+/**
+ * Elements of an item or an entry, by name; none for one that has nothing to hear. Apple wants `itunes:author` of the show
+ * only: in an item, feedparser and Liferea take it for one author more.
+ */
+export function episodeElements(entry: Article): Record<string, unknown> {
   const played = playableOf(entry.attachments);
   if (!played) return {};
   const { number, season, seasonName, type, explicit, transcripts, chapters, people } = entry.episode ?? {};
   return {
-    "itunes:author": text(
-      authorsOf(entry, publication)
-        .map(({ name }) => name)
-        .join(", "),
-    ),
     "itunes:duration": played.seconds === undefined ? [] : text(String(Math.round(played.seconds))),
     "itunes:explicit": explicit === undefined ? [] : text(String(explicit)),
     "itunes:image": entry.image ? attributes({ href: entry.image }) : [],

@@ -102,7 +102,7 @@ function item(entry: Article, { publication }: FeedDocument, bodies: Bodies): It
     source: entry.source?.url
       ? { ...attributes({ url: entry.source.url }), ...text(entry.source.title ?? entry.source.url) }
       : [],
-    ...episodeElements(entry, { publication }),
+    ...episodeElements(entry),
   };
   return {
     title: entry.title,

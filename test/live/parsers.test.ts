@@ -115,7 +115,7 @@ const feedParser: Parser = {
       link: item.url,
       title: item.title,
       published: seconds(item.published),
-      authors: unique(item.authors.map(({ name }: Loose) => name)), // dc:creator, and itunes:author once more
+      authors: item.authors.map(({ name }: Loose) => name),
       tags: item.categories.map(({ term }: Loose) => term),
       content: item.content ?? "",
       enclosures: item.media.map(({ url }: Loose) => url),

@@ -129,7 +129,6 @@ describe("RSS with something to hear", () => {
       { url: "https://example.org/talk.mp3", length: 5650889, type: "audio/mpeg" },
     ]);
     expect(talk.itunes).toEqual({
-      author: "Ada, Grace",
       duration: 1835,
       explicit: false,
       image: "https://example.org/talk.jpg?a&b",

@@ -12,7 +12,7 @@ export const newsboat: Reader = {
     // Of several dc:creator the last, of Atom's authors all; of the attachments the last to be played.
     authors: format === "rss" ? article.authors.slice(-1) : [article.authors.join(", ")],
     enclosures: article.enclosures
-      .filter((address) => /\.(?:mp3|ogg|flac|mp4|webm)\b/.test(address))
+      .filter((address) => /\.(?:mp3|ogg|flac|wav|mp4|webm)\b/.test(address))
       .slice(-1),
   }),
   async subscribe(feeds) {
