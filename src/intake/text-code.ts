@@ -1,0 +1,33 @@
+import type { Report } from "../article.ts";
+import { escapeHtml } from "../text.ts";
+
+/** Code in plain text, told by its fence, its indent or its braces. */
+
+const INDENTED = /^(?: {4}|\t)/;
+// What code has and prose has not.
+const CODE_SIGNS = /[{};=<>()[\]$#|\\]|^\s*(?:def|if|for|import|return|sudo|git|npm|curl)\b/;
+
+export function fencedCode(lines: string[], report: Report): string | undefined {
+  const [, mark, language] = /^(```|~~~)\s*([\w+#-]*)\s*$/.exec(lines[0] ?? "") ?? [];
+  if (!mark || lines.length < 2) return undefined;
+  const last = lines.at(-1)!.trim() === mark ? -1 : lines.length;
+  report.guess("text", "fenced lines made code", "their fence", 0.9, lines[1]);
+  if (language) report.removal("text", "fence of code taken out", language);
+  const name = language ? ` class="language-${escapeHtml(language)}"` : "";
+  return `<pre><code${name}>${escapeHtml(lines.slice(1, last).join("\n"))}</code></pre>`;
+}
+
+export function indentedCode(lines: string[], report: Report): string | undefined {
+  if (!lines.every((line) => INDENTED.test(line) || !line.trim())) return undefined;
+  if (lines.filter((line) => CODE_SIGNS.test(line)).length < lines.length / 2) return undefined;
+  report.guess("text", "indented lines made code", "their indent and signs", 0.7, lines[0]);
+  return `<pre><code>${escapeHtml(lines.map((line) => line.replace(INDENTED, "")).join("\n"))}</code></pre>`;
+}
+
+/** What ends with a closing brace that an earlier line has opened is code, also without an indent. */
+export function bracedCode(lines: string[], report: Report): string | undefined {
+  if (lines.length < 2 || !/^\s*[}\])]+[;,]?\s*$/.test(lines.at(-1)!)) return undefined;
+  if (!lines.slice(0, -1).some((line) => /[{[(]\s*$/.test(line))) return undefined;
+  report.guess("text", "lines in braces made code", "their braces", 0.8, lines[0]);
+  return `<pre><code>${escapeHtml(lines.join("\n"))}</code></pre>`;
+}
