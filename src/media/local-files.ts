@@ -1,4 +1,5 @@
 import type { LocalFile, LocalFiles } from "../article.ts";
+import { table } from "../text.ts";
 import { isMediaPath } from "./address.ts";
 
 const LONGEST_FAULT = 200;
@@ -6,7 +7,7 @@ const MOST_PIXELS = 1_000_000;
 
 /** Reads what a sender says of the files beside an article; what makes no sense is left out, and named in `bad`. */
 export function readLocalFiles(value: unknown): { files: LocalFiles; bad: string[] } {
-  const files: LocalFiles = {};
+  const files: LocalFiles = table({});
   const bad: string[] = [];
   const entries = value && typeof value === "object" && !Array.isArray(value) ? Object.entries(value) : [];
   for (const [address, said] of entries) {

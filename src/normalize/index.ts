@@ -1,5 +1,6 @@
 import type { Article, Draft, Report } from "../article.ts";
 import { parseHtml } from "../dom.ts";
+import { table } from "../text.ts";
 import { keepAllowed } from "./allowed.ts";
 import { dropUnusedAnchors, prefixAnchors } from "./anchors.ts";
 import { findAttachments } from "./attachments.ts";
@@ -103,7 +104,7 @@ export function normalize(draft: Draft, circumstances: Circumstances, report: Re
     body,
     signs: signsOf(body),
     base: "",
-    localFiles: { ...draft.localFiles, ...circumstances.localFiles },
+    localFiles: table({ ...draft.localFiles, ...circumstances.localFiles }),
     localNames: new Set(),
     article: emptyArticle(),
     publishedFrom: "first publishing",

@@ -134,6 +134,16 @@ describe("conditions of publishers", () => {
   });
 });
 
+describe("odd words in articles", () => {
+  it.each(["constructor", "__proto__", "toString"])("are no files beside them: %s", async (name) => {
+    const { report } = await publish(
+      `with-${name.toLowerCase()}`.replaceAll("_", ""),
+      `# Odd\n\n![Odd](${name})`,
+    );
+    expect(report.filter(({ step }) => step === "media")).toEqual([]);
+  });
+});
+
 describe("odd words in addresses", () => {
   it.each(["?q=%00", "?q=a%00b", "?q=a%EF%BF%BEb", "?q=%01"])(
     "make no feed ill-formed: %s",

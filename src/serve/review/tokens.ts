@@ -1,3 +1,5 @@
+import { table } from "../../text.ts";
+
 /** A text as a comparison sees it, piece by piece: words, tags, white space, every other character by itself. */
 export interface Tokens {
   /** Together they are the text. */
@@ -9,7 +11,7 @@ export interface Tokens {
 }
 
 // What is written in one way in a submission and in another in a clean body.
-const SPELLINGS: Record<string, string> = {
+const SPELLINGS = table<string>({
   "&amp;": "&",
   "&lt;": "<",
   "&gt;": ">",
@@ -19,7 +21,7 @@ const SPELLINGS: Record<string, string> = {
   '\\"': '"',
   "\\n": " ",
   "\\t": " ",
-};
+});
 
 const SPACE = "\\s+";
 // A letter of a script that puts no spaces between words, or a word.
