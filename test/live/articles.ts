@@ -1,3 +1,4 @@
+import { until } from "./readers/reader.ts";
 import type { Running } from "./start.ts";
 
 /** An article, in the terms of feeds. */
@@ -51,6 +52,16 @@ export async function articlesOf(running: Running, path: string): Promise<Articl
       };
     }),
   );
+}
+
+/** Comes back when documents show the newest change: an isolate may serve what it knows some seconds more. */
+export async function settled(running: Running, paths: string[]): Promise<void> {
+  const { revision } = await json<{ revision: number }>(running, "/healthz");
+  for (const path of paths)
+    await until(`${path} is of revision ${revision}`, async () => {
+      const answer = await fetch(running.url + path, { method: "HEAD" });
+      return Number(answer.headers.get("ETag")!.split(".")[1]) === revision;
+    });
 }
 
 /** With the token, which only the list of articles asks for. Throws when it is not there. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { settled } from "./articles.ts";
 import type { Running } from "./start.ts";
 import { put, retract, startTorture, temporary } from "./torture.ts";
 
@@ -61,10 +62,13 @@ beforeAll(async () => {
   await retract(running, "gone");
   for (const [what, path, query = ""] of DOCUMENTS)
     for (const file of FILES) documents.set(`${what} ${file}`, await fetched(`${path}/${file}${query}`, 200));
+  const addresses = FILES.map((file) => `/${file}`);
+  await settled(running, addresses);
   const tags = new Map<File, string>();
   for (const file of FILES) tags.set(file, await tagOf(file));
-  await put(running, "many-7", { ...article("many", 7), title: "Changed since" });
-  await retract(running, "many-8");
+  await put(running, "many-30", article("many", 30));
+  await retract(running, "many-29");
+  await settled(running, addresses);
   for (const file of FILES) documents.set(`a delta ${file}`, await fetched(`/${file}`, 226, tags.get(file)));
   faults = new Map(["rfc4287.rnc", "dateline.rnc"].map((schema) => [schema, jing(schema, atomFor(schema))]));
 });

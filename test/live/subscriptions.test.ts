@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { articlesOf, json } from "./articles.ts";
+import { articlesOf, settled } from "./articles.ts";
 import { feedparser } from "./readers/feedparser.ts";
 import { liferea } from "./readers/liferea.ts";
 import { newsboat } from "./readers/newsboat.ts";
-import { type Format, type Shown, type Subscriber, until } from "./readers/reader.ts";
+import type { Format, Shown, Subscriber } from "./readers/reader.ts";
 import { rss2email } from "./readers/rss2email.ts";
 import { sfeed } from "./readers/sfeed.ts";
 import type { Running } from "./start.ts";
@@ -27,18 +27,14 @@ afterAll(async () => {
   await running.stop();
 });
 
-/** Makes a change, and comes back when every feed shows it: an isolate may serve what it knows some seconds more. */
+/** Makes a change, and comes back when every feed shows it. */
 async function published(change: Promise<void>): Promise<void> {
   await change;
-  const { revision } = await json<{ revision: number }>(running, "/healthz");
-  const shows = async (file: string, path: string) => {
-    const answer = await fetch(`${running.url}${path}/${file}`, { method: "HEAD" });
-    return Number(answer.headers.get("ETag")!.split(".")[1]) === revision;
-  };
-  const files = FORMATS.map((format) => `${format}.xml`);
-  for (const path of PATHS)
-    for (const file of [...files, "feed.json"])
-      await until(`${path}/${file} is of revision ${revision}`, () => shows(file, path));
+  const files = [...FORMATS.map((format) => `${format}.xml`), "feed.json"];
+  await settled(
+    running,
+    PATHS.flatMap((path) => files.map((file) => `${path}/${file}`)),
+  );
 }
 
 const byId = (articles: Shown[]) => [...articles].sort((one, other) => (one.id < other.id ? -1 : 1));
