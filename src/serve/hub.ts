@@ -7,7 +7,13 @@ import { type AppContext, siteOf, storeOf } from "./context.ts";
 const FORMAT_NAMES = Object.keys(FORMATS) as FeedFormat[];
 const PATIENCE = 10_000;
 
-type Changed = Pick<Receipt, "slug" | "outcome">;
+interface Changed {
+  slug: string;
+  outcome: Receipt["outcome"] | "retracted";
+}
+
+// Feeds show these; the others are in none, or as they were.
+const SHOWN: Changed["outcome"][] = ["created", "updated", "renamed", "retracted"];
 
 /**
  * Tells the hub which feeds have changed (WebSub, "Publishing"), in the background: a hub that is slow or gone costs a
@@ -15,9 +21,7 @@ type Changed = Pick<Receipt, "slug" | "outcome">;
  */
 export function pingHub(context: AppContext, receipts: Changed[]): void {
   const { hub } = siteOf(context).publication;
-  const changed = receipts.filter(
-    ({ outcome }) => outcome === "created" || outcome === "updated" || outcome === "renamed",
-  );
+  const changed = receipts.filter(({ outcome }) => SHOWN.includes(outcome));
   if (hub && changed.length) context.executionCtx.waitUntil(ping(context, hub, changed));
 }
 

@@ -36,12 +36,15 @@ async function readArticle(context: AppContext, slug: string): Promise<Submissio
 
 /** `DELETE /articles/{slug}`: retract; with `?purge`, erase source and text too. Again is no harm. */
 export async function deleteArticle(context: AppContext): Promise<Response> {
-  await tryWhileOthersPublish(() => retract(context, slugOf(context)));
+  const slug = slugOf(context);
+  const hasChanged = await tryWhileOthersPublish(() => retract(context, slug));
   forgetLatest();
+  if (hasChanged) pingHub(context, [{ slug, outcome: "retracted" }]);
   return context.body(null, 204);
 }
 
-async function retract(context: AppContext, slug: string): Promise<void> {
+/** Says whether anything was left to take back. */
+async function retract(context: AppContext, slug: string): Promise<boolean> {
   const found = await findArticle(storeOf(context), slug);
   const purge = context.req.query("purge") !== undefined;
   if (!found || found.article.slug !== slug)
@@ -55,9 +58,10 @@ async function retract(context: AppContext, slug: string): Promise<void> {
       `The article is at revision ${revision}: look at it again first.`,
       { revision },
     );
-  if (found.state === "retracted" && (!purge || isErased(found.article))) return;
+  if (found.state === "retracted" && (!purge || isErased(found.article))) return false;
   const move = { id, expected: revision, state: "retracted" as const, feeds: [] };
   await moveStates(storeOf(context), [move], Date.now(), { purge });
+  return true;
 }
 
 /** No article is accepted without a title and a body: it was purged. */

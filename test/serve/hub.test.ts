@@ -42,6 +42,19 @@ it("tells the hub which feeds changed, and only when one did", async () => {
   expect(sent).toHaveBeenCalledTimes(1);
 });
 
+it("tells the hub of what is taken back, once", async () => {
+  await ask(
+    "PUT",
+    "/articles/recalled",
+    markdown({ title: "Recalled", date: "2026-01-01", tags: "[recalls]" }),
+  );
+  const sent = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(null, { status: 204 }));
+  for (const _ of [1, 2]) expect((await ask("DELETE", "/articles/recalled")).status).toBe(204);
+  expect(sent).toHaveBeenCalledTimes(1);
+  const [, { body }] = sent.mock.calls[0] as unknown as [string, { body: URLSearchParams }];
+  expect(body.getAll("hub.url")).toContain(`${URL_OF_SITE}/tags/recalls/atom.xml`);
+});
+
 it("does not let a publisher wait for a hub that is gone, or fail for it", async () => {
   vi.spyOn(globalThis, "fetch").mockRejectedValue(new Error("refused"));
   vi.spyOn(console, "error").mockImplementation(() => {});
