@@ -18,6 +18,18 @@ markdown.core.ruler.after("inline", "task-lists", (state) => {
   });
 });
 
+/** Grows in place. markdown-it-footnote (4.0.0) adds each note by `concat`, which copies all that stands before it. */
+class GrowingTokens extends Array<Token> {
+  override concat(...lists: ConcatArray<Token>[]): Token[] {
+    for (const list of lists) for (let index = 0; index < list.length; index++) this.push(list[index]!);
+    return this;
+  }
+}
+
+markdown.core.ruler.before("footnote_tail", "growing-tokens", (state) => {
+  if ((state.env as Environment).footnotes) state.tokens = GrowingTokens.from(state.tokens);
+});
+
 /** Reads what is not plain Markdown, once it is known which lines (counted from 0) are code: as Markdown that is. */
 export type Understand = (source: string, isCode: Set<number>) => string;
 
