@@ -50,6 +50,10 @@ const LONGEST_ATTRIBUTE = 300;
 // A paragraph counts by its length and its commas: the end of a longer one says nothing new.
 const LONGEST_TEXT = 5000;
 
+// Readability asks each element about all that is in it, and carries the marks of those around it inwards: squares of the
+// depth. The deepest paragraph of 311 pages of the corpora stands at 29.
+const DEEPEST = 40;
+
 /** How many elements are few enough, and how many children a parent shows of a list that makes them too many. */
 const MOST_ELEMENTS = 4000;
 const LISTS = [Number.POSITIVE_INFINITY, 300, 100, 40, 16];
@@ -87,22 +91,23 @@ function findBlocks(node: ChildNode, blocks: Set<Element>): boolean {
 function writeCopy(document: Document, blocks: Set<Element>, longest: number): Copy | undefined {
   const copy: Copy = { html: "", elements: [], gaps: [] };
   const pieces: string[] = [];
-  const write = (node: ChildNode): void => {
+  const isAsked = (element: Element) =>
+    (blocks.has(element) || SEEN_WITHIN_LINE.has(element.name)) && !FRAME.includes(element.name);
+  const write = (node: ChildNode, depth: number): void => {
     if (copy.elements.length > MOST_ELEMENTS) return;
     if (isElement(node, "title")) return;
     if (isText(node)) pieces.push(escapeText(node.data));
     else if (isTag(node) && isLeaf(node)) pieces.push(escapeText(formula(node)));
-    else if (isTag(node)) writeElement(node);
+    else if (isTag(node)) writeElement(node, depth);
   };
-  const writeElement = (element: Element) => {
-    const isSeen =
-      (blocks.has(element) || SEEN_WITHIN_LINE.has(element.name)) && !FRAME.includes(element.name);
+  const writeElement = (element: Element, depth: number) => {
+    const isSeen = depth < DEEPEST && isAsked(element);
     if (isSeen) pieces.push(openTag(element, copy.elements.push(element) - 1));
     if (VOID.has(element.name)) return;
-    for (const child of shorten(element.children, longest, copy.gaps)) write(child);
+    for (const child of shorten(element.children, longest, copy.gaps)) write(child, depth + (isSeen ? 1 : 0));
     if (isSeen) pieces.push(`</${element.name}>`);
   };
-  for (const child of shorten(document.children, longest, copy.gaps)) write(child);
+  for (const child of shorten(document.children, longest, copy.gaps)) write(child, 0);
   copy.html = `<html><head><title>${escapeText(titleOf(document))}</title></head><body>${pieces.join("")}</body></html>`;
   return copy.elements.length > MOST_ELEMENTS ? undefined : copy;
 }
