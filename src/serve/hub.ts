@@ -26,17 +26,17 @@ export function pingHub(context: AppContext, receipts: Changed[]): void {
 }
 
 async function ping(context: AppContext, hub: string, receipts: Changed[]): Promise<void> {
-  const articles = await Promise.all(receipts.map(({ slug }) => findArticle(storeOf(context), slug)));
-  const topics = topicsOf(
-    context,
-    articles.flatMap((found) => (found ? [found.article] : [])),
-  );
-  const body = new URLSearchParams([["hub.mode", "publish"], ...topics.map((topic) => ["hub.url", topic])]);
   try {
+    const found = await Promise.all(receipts.map(({ slug }) => findArticle(storeOf(context), slug)));
+    const topics = topicsOf(
+      context,
+      found.flatMap((one) => (one ? [one.article] : [])),
+    );
+    const body = new URLSearchParams([["hub.mode", "publish"], ...topics.map((topic) => ["hub.url", topic])]);
     const answer = await fetch(hub, { method: "POST", body, signal: AbortSignal.timeout(PATIENCE) });
     if (!answer.ok) console.error(`the hub ${hub} answered ${answer.status}`);
   } catch (error) {
-    console.error(`the hub ${hub} does not answer: ${(error as Error).message}`);
+    console.error(`the hub ${hub} was not told: ${(error as Error).message}`);
   }
 }
 
