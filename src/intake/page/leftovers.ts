@@ -58,7 +58,11 @@ const NO_LINES =
   "p div ul ol li table blockquote figure pre h1 h2 h3 h4 h5 h6 section article img iframe video".split(" ");
 
 function removeLines(root: ParentNode, authors: string[]): void {
-  const lines = elementsOf(root, ...LINE_BLOCKS).filter((element) => isLine(element));
+  const headed = new Set(elementsOf(root, "th").map(tableAround));
+  headed.delete(undefined);
+  const lines = elementsOf(root, ...LINE_BLOCKS).filter(
+    (element) => isLine(element) && !isDatum(element, headed),
+  );
   const texts = lines.map((line) => wordsOf(line));
   const first = texts.findIndex((text) => text.length >= LONG_PARAGRAPH);
   const last = texts.findLastIndex((text) => text.length >= LONG_PARAGRAPH);
@@ -77,6 +81,17 @@ function removeLines(root: ParentNode, authors: string[]): void {
 function isLine(element: Element): boolean {
   if (elementsOf(element, ...NO_LINES).length || isElement(element.parent, "pre", "code")) return false;
   return LINE_BLOCKS.indexOf(element.name) < LINE_BLOCKS.indexOf("span") || standsAlone(element);
+}
+
+/** `4 min` beside its term, or in a table with headings, is what the article says; tables without are layout, too. */
+function isDatum(element: Element, headed: Set<ParentNode | undefined>): boolean {
+  return isElement(element, "dt", "dd") || (headed.size > 0 && headed.has(tableAround(element)));
+}
+
+function tableAround(element: Element): ParentNode | undefined {
+  let node = element.parent;
+  while (isElement(node) && node.name !== "table") node = node.parent;
+  return isElement(node) ? node : undefined;
 }
 
 function standsAlone({ prev, next, parent }: Element): boolean {
