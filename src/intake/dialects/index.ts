@@ -3,7 +3,7 @@ import { findSpanEnds, type SpanEnd } from "./code-spans.ts";
 import { type Found, inlineTag } from "./inline.ts";
 import { removeLines } from "./lines.ts";
 
-const SIGNS = /\{\{|\{%|\{:|\{\/\*|\{#|^(?:import|export)\s/m;
+const SIGNS = /\{\{|\{%|\{:|\{\/\*|\{#|^(?:import|export)\s|^\s{0,3}>\s?\[!/m;
 // Where something may begin that is not plain Markdown, or code, in which nothing does.
 const OPENING = /`+|\{\{|\{%|\{:|\{\/\*|<(?:pre|code|script|style)\b/gi;
 
