@@ -16,6 +16,7 @@ export const splitHeadLines: Step = ({ draft, body, report }) => {
   report.guess("text", "lines below the title set apart", "their byline or date", 0.8, lines[1]);
 };
 
-function isAboutText(line: string): boolean {
+/** A byline or a date, or both: it says something of the text. */
+export function isAboutText(line: string): boolean {
   return dateOfLine(line) !== undefined || namesIn(splitAtDate(line).before).length > 0;
 }

@@ -1,6 +1,7 @@
 import { type Element, elementsOf, isElement, parseHtml, removeElement, wordsOf } from "../dom.ts";
 import { Problem } from "../problem.ts";
 import { oneLine } from "../text.ts";
+import { isAboutText } from "./head-lines.ts";
 import { plainText } from "./plain-text.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -84,10 +85,18 @@ function firstLine({ draft, body }: Work): string | undefined {
 }
 
 function openingWords({ body }: Work): string | undefined {
-  const text = oneLine(plainText(body)) || oneLine(elementsOf(body, "img")[0]?.attribs.alt ?? "");
+  const text = wordsBelowByline(body) || oneLine(elementsOf(body, "img")[0]?.attribs.alt ?? "");
   if (text.length <= LONGEST_OPENING) return text || undefined;
   const cut = text.slice(0, LONGEST_OPENING).toWellFormed();
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_OPENING / 2))}…`;
+}
+
+function wordsBelowByline(body: Work["body"]): string {
+  const first = elementsOf(body, "p").find((block) => wordsOf(block) && !isAboutText(wordsOf(block)));
+  const [words, opening] = [oneLine(plainText(body)), first ? oneLine(wordsOf(first)) : ""];
+  const at = words.indexOf(opening);
+  const isAbout = at > 0 && at <= LONGEST_HEADLINE && isAboutText(words.slice(0, at).trim());
+  return isAbout ? words.slice(at) : words;
 }
 
 /** Of pictures without a word, the slug has to do. */
