@@ -10,21 +10,36 @@ const GIVEN = /#(e[0-9a-f]{8}-[^#]*)$/;
  * own: many entries stand on one page of a reader, and their ids may not collide. The others go.
  */
 export const prefixAnchors: Step = ({ body, article, base, publication }) => {
-  const own = [article.url, base].map((address) => `${address.replace(/#.*$/, "")}#`);
+  const page = `${article.url.replace(/#.*$/, "")}#`;
   const elements = elementsOf(body);
-  const links: { element: Element; target: string }[] = [];
-  for (const element of elements) {
-    const { href } = element.attribs;
-    const page = href && own.find((start) => href.startsWith(start));
-    if (page) links.push({ element, target: fragmentOf(href.slice(page.length)) });
-  }
+  const links = linksWithin(elements, [page, `${base.replace(/#.*$/, "")}#`]);
   const copied = new Set(elements.flatMap(({ attribs }) => givenId(attribs.href)));
-  if (!links.length && !copied.size) {
-    for (const { attribs } of elements) delete attribs.id;
-    return;
-  }
   const prefix = `e${uuid(article.id, publication.key).slice(0, 8)}-`;
   const targets = new Set(links.map(({ target }) => target));
+  const found = keepTargets(elements, targets, copied, prefix);
+  for (const { heading, slug } of headingSlugs(body, targets, found)) {
+    found.add(slug);
+    heading.attribs.id = withPrefix(slug, prefix);
+  }
+  for (const { element, target } of links)
+    element.attribs.href = `${page}${encodeURIComponent(found.has(target) ? withPrefix(target, prefix) : target)}`;
+};
+
+function linksWithin(elements: Element[], own: string[]): { element: Element; target: string }[] {
+  return elements.flatMap((element) => {
+    const { href } = element.attribs;
+    const page = href && own.find((start) => href.startsWith(start));
+    return page ? [{ element, target: fragmentOf(href.slice(page.length)) }] : [];
+  });
+}
+
+/** Answers which targets there are; ids that nothing leads to go. */
+function keepTargets(
+  elements: Element[],
+  targets: Set<string>,
+  copied: Set<string>,
+  prefix: string,
+): Set<string> {
   const found = new Set<string>();
   for (const element of elements) {
     const id = element.attribs.id ?? (element.name === "a" ? element.attribs.name : undefined);
@@ -33,14 +48,8 @@ export const prefixAnchors: Step = ({ body, article, base, publication }) => {
     found.add(id);
     element.attribs.id = targets.has(id) ? withPrefix(id, prefix) : id;
   }
-  for (const { heading, slug } of headingSlugs(body, targets, found)) {
-    found.add(slug);
-    heading.attribs.id = withPrefix(slug, prefix);
-  }
-  for (const { element, target } of links) {
-    element.attribs.href = `${article.url.replace(/#.*$/, "")}#${encodeURIComponent(found.has(target) ? withPrefix(target, prefix) : target)}`;
-  }
-};
+  return found;
+}
 
 /** Markdown renderers give headings ids that writers link to without writing them (GitHub's way: words joined by -). */
 function headingSlugs(body: Document, targets: Set<string>, found: Set<string>) {
