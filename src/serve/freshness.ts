@@ -39,7 +39,7 @@ async function latestRevision(context: AppContext): Promise<Latest | undefined> 
     return latest;
   }
   // A store that did not answer a moment ago is not waited for again by everybody.
-  return wasJustAsked && !isDue ? undefined : askOrNothing(context);
+  return wasJustAsked && !isDue && store.failed > store.answered ? undefined : askOrNothing(context);
 }
 
 async function askOrNothing(context: AppContext): Promise<Latest | undefined> {

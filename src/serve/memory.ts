@@ -99,11 +99,12 @@ export function remember(latest: Latest, era: number, now: number): void {
   if (era === store.era) store.answered = now;
 }
 
-/** Something was published here: the next request asks first. */
+/** Something was published here, so the store answers: the next requests ask first, until one of them has learned of it. */
 export function forgetLatest(): void {
   store.era++;
   store.answered = Number.NEGATIVE_INFINITY;
   store.asked = Number.NEGATIVE_INFINITY;
+  store.failed = Number.NEGATIVE_INFINITY;
 }
 
 /** Was something published here that nobody has read yet? The one who is told so reads it: there is nothing to ask. */

@@ -100,3 +100,15 @@ it("a query feed holds what there was when its tag was read, also while others p
   gate.letThrough();
   expect(await asked).not.toContain("Between");
 });
+
+it("an acknowledged article is there for everybody, also while somebody else reads it first", async () => {
+  for (const path of ["/feed.json", "/atom.xml"]) await text(path);
+  await publish("acknowledged", markdown({ title: "Acknowledged", date: "2026-05-01" }));
+  const gate = new Gate();
+  const first = ask("/feed.json", gate);
+  await gate.reached;
+  const second = await text("/atom.xml");
+  gate.letThrough();
+  expect(await first).toContain("Acknowledged");
+  expect(second).toContain("Acknowledged");
+});
