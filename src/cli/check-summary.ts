@@ -1,8 +1,8 @@
 import { styleText } from "node:util";
 import type { ReportItem } from "../article.ts";
-import type { WordAccount } from "../normalize/word-account.ts";
 import type { Checked, Level } from "./check-output.ts";
 import { printTable } from "./print.ts";
+import type { WordAccount } from "./word-account.ts";
 
 /** What `npm run check` counts, and the table of it. */
 

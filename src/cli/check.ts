@@ -1,5 +1,3 @@
-import { renderPlainly } from "../normalize/plain-rendering.ts";
-import { accountForWords } from "../normalize/word-account.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import { rfc3339 } from "../syndicate/index.ts";
@@ -8,7 +6,9 @@ import { printSummary, Summary } from "./check-summary.ts";
 import { type ContentFile, readContent } from "./content.ts";
 import { readOptions, readSettings, run, UserError } from "./options.ts";
 import { Places } from "./places.ts";
+import { renderPlainly } from "./plain-rendering.ts";
 import { readWithFiles } from "./read.ts";
+import { accountForWords } from "./word-account.ts";
 
 /**
  * `npm run check`: reads and cleans without publishing, and says like a linter what would change. Ends with 1 when

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { renderPlainly } from "../../src/cli/plain-rendering.ts";
+import { accountForWords } from "../../src/cli/word-account.ts";
 import { typeOfFile } from "../../src/intake/index.ts";
-import { renderPlainly } from "../../src/normalize/plain-rendering.ts";
-import { accountForWords } from "../../src/normalize/word-account.ts";
 import { Problem } from "../../src/problem.ts";
 import { type Cleaned, cleanAgain, cleanFile } from "./cleaning.ts";
 import { faultsOf } from "./second-parser.ts";

@@ -5,8 +5,8 @@ import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "../inta
 import { splitFrontMatter } from "../intake/front-matter.ts";
 import { readJson } from "../intake/json.ts";
 import { renderMarkdown } from "../intake/markdown.ts";
+import { plainText } from "../normalize/plain-text.ts";
 import { removeIllegal } from "../text.ts";
-import { plainText } from "./plain-text.ts";
 
 // A browser shows nothing of these.
 const INVISIBLE = ["script", "style", "template", "head", "title", "noembed", "noframes"];
