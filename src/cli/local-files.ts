@@ -9,12 +9,14 @@ import { type FoundFile, measure, type Unusable } from "./measure.ts";
 export type Search = { looked: string } & (FoundFile | Unusable);
 
 const MISSING = { fault: "there is no such file in the content folder" };
+// Served by Dateline itself: a link to them lacks no file.
+const SERVED = /\/(?:rss\.xml|atom\.xml|feed\.json|feed|opml\.xml|sitemap\.xml|robots\.txt)$/;
 const OUTSIDE = { fault: "it leads out of the content folder" };
 
 /**
  * The file that a relative address of an article means: beside the article, or for an address that begins with a slash,
  * below the folder. As it is written; else percent-decoded; else in other letters of case or another Unicode form, where
- * that is one file only. Undefined when it is an article itself.
+ * that is one file only. Undefined when it is an article itself, or an address of Dateline's own.
  */
 export async function findLocalFile(
   root: string,
@@ -30,6 +32,7 @@ export async function findLocalFile(
     if (isOutside(await realpath(root), await realpath(path))) return { looked: wanted, file: OUTSIDE };
     return isArticle(relative(root, path)) ? undefined : { looked: path, ...(await measure(path)) };
   }
+  if (SERVED.test(address)) return undefined;
   return { looked: resolve(from, `.${sep}${percentDecoded(address)}`), file: MISSING };
 }
 

@@ -49,12 +49,21 @@ export function readFields(record: Loose, kind: string): DraftFields {
   });
 }
 
-function isDraft(given: Map<string, unknown>): boolean {
-  return isYes(given.get("draft")) || given.get("published") === false || given.get("published") === "false";
-}
+// What authors and systems write who mean that an article is not for everybody (YAML 1.1's words for no; WordPress's and
+// Ghost's states).
+const NO = ["false", "no", "off", "n", "0"];
+const HIDDEN = ["draft", "private", "pending", "trash"];
 
-function isYes(value: unknown): boolean {
-  return value === true || value === "true";
+/** In doubt it is one: what has been public cannot be taken back. */
+function isDraft(given: Map<string, unknown>): boolean {
+  const word = (name: string) =>
+    String(given.get(name) ?? "")
+      .trim()
+      .toLowerCase();
+  const draft = word("draft");
+  return (
+    (draft !== "" && !NO.includes(draft)) || NO.includes(word("published")) || HIDDEN.includes(word("status"))
+  );
 }
 
 export function readAuthors(value: unknown): Author[] {

@@ -76,6 +76,29 @@ describe("PUT /articles/{slug}", () => {
     expect((await items()).find((item) => item.id === id)!.date_published).toBe("2019-01-01T00:00:00Z");
   });
 
+  it.each([
+    "draft: yes",
+    "draft: On",
+    "draft: 1",
+    "draft: maybe",
+    "published: no",
+    "status: draft",
+    "status: private",
+  ])("takes %s for a draft", async (line) => {
+    const slug = line.toLowerCase().replace(": ", "-");
+    const receipt = await publish(slug, `---\ntitle: Hidden\n${line}\n---\n\nText.`);
+    expect(receipt.outcome).toBe("draft");
+    expect((await get(`/articles/${slug}`)).status).toBe(404);
+  });
+
+  it.each(["draft: no", "draft: false", "draft: 0", "draft:", "published: yes", "status: accepted"])(
+    "takes %s for none",
+    async (line) => {
+      const receipt = await publish("shown", `---\ntitle: Shown\n${line}\n---\n\nText.`);
+      expect(receipt.outcome).not.toBe("draft");
+    },
+  );
+
   it("keeps a draft out of everything, and lets a draft over a live article retract it", async () => {
     expect((await publish("draft", markdown({ title: "Draft", draft: "true" }))).outcome).toBe("draft");
     expect((await get("/articles/draft")).status).toBe(404);
