@@ -1,7 +1,10 @@
 import { type Article, Report } from "../../src/article.ts";
 import { readSubmission, typeOfFile } from "../../src/intake/index.ts";
 import { normalize, slugFromFile } from "../../src/normalize/index.ts";
+import { Problem } from "../../src/problem.ts";
 import { readPublication } from "../../src/publication.ts";
+import { EVERYTHING } from "../../src/store/index.ts";
+import { type FeedFormat, writeFeed } from "../../src/syndicate/index.ts";
 
 /** The way of a submission up to the store, as every test of cleaning goes it. */
 
@@ -42,4 +45,35 @@ export function cleanAgain({ article }: Cleaned): Promise<Cleaned> {
     "application/json",
     article.slug,
   );
+}
+
+/** Undefined for a file that is refused. */
+export async function cleanOrRefuse(path: string, source: string): Promise<Cleaned | undefined> {
+  try {
+    return await cleanFile(path, source);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}
+
+/** A feed with nothing in it but the article. */
+export function feedOf(format: FeedFormat, article: Cleaned["article"]): string {
+  return writeFeed(format, {
+    publication,
+    feed: EVERYTHING,
+    self: { path: "", query: "" },
+    entries: [{ ...article, revision: 1 }],
+    tombstones: [],
+    isArchive: false,
+    links: {},
+  });
+}
+
+/** Where two texts part. */
+export function difference(before: string, after: string): string {
+  let at = 0;
+  while (at < before.length && before[at] === after[at]) at++;
+  const around = (text: string) => text.slice(Math.max(0, at - 30), at + 60);
+  return `…${around(before)}… became …${around(after)}…`;
 }

@@ -1,10 +1,9 @@
 import { SaxesParser } from "saxes";
 import { expect, inject, it } from "vitest";
 import { Problem } from "../../src/problem.ts";
-import { EVERYTHING } from "../../src/store/index.ts";
-import { type FeedFormat, writeFeed } from "../../src/syndicate/index.ts";
+import type { FeedFormat } from "../../src/syndicate/index.ts";
 import { randomOf } from "../random.ts";
-import { type Cleaned, clean, cleanAgain, publication } from "./cleaning.ts";
+import { type Cleaned, clean, cleanAgain, feedOf } from "./cleaning.ts";
 import { mutate } from "./mutations.ts";
 import { PAYLOADS } from "./payloads.ts";
 import { faultsOf } from "./second-parser.ts";
@@ -67,16 +66,4 @@ function faultsOfXml(format: FeedFormat, { article }: Cleaned): string[] {
   parser.on("error", ({ message }) => faults.push(`${format}: ${message}`));
   parser.write(feedOf(format, article)).close();
   return faults;
-}
-
-function feedOf(format: FeedFormat, article: Cleaned["article"]): string {
-  return writeFeed(format, {
-    publication,
-    feed: EVERYTHING,
-    self: { path: "", query: "" },
-    entries: [{ ...article, revision: 1 }],
-    tombstones: [],
-    isArchive: false,
-    links: {},
-  });
 }

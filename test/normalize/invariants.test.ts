@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { renderPlainly } from "../../src/cli/plain-rendering.ts";
 import { accountForWords } from "../../src/cli/word-account.ts";
 import { typeOfFile } from "../../src/intake/index.ts";
-import { Problem } from "../../src/problem.ts";
-import { type Cleaned, cleanAgain, cleanFile } from "./cleaning.ts";
+import { type Cleaned, cleanAgain, cleanOrRefuse, difference } from "./cleaning.ts";
 import { faultsOf } from "./second-parser.ts";
 
 const articles = import.meta.glob<string>("../../content/**/*.{md,html,txt,json}", {
@@ -67,19 +66,4 @@ async function expectNone(
     if (faults.length) found.push(`${path}: ${faults.slice(0, 3).join(" · ")}`);
   }
   expect(found).toEqual([]);
-}
-
-async function cleanOrRefuse(path: string, source: string): Promise<Cleaned | undefined> {
-  try {
-    return await cleanFile(path, source);
-  } catch (error) {
-    if (error instanceof Problem) return undefined;
-    throw error;
-  }
-}
-
-function difference(before: string, after: string): string {
-  let at = 0;
-  while (before[at] === after[at]) at++;
-  return `at ${at}: …${before.slice(Math.max(0, at - 30), at + 60)}… became …${after.slice(Math.max(0, at - 30), at + 60)}…`;
 }

@@ -3,10 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Article, Report } from "../../src/article.ts";
 import { readSubmission } from "../../src/intake/index.ts";
 import { normalize } from "../../src/normalize/index.ts";
-import { Problem } from "../../src/problem.ts";
-import { EVERYTHING } from "../../src/store/index.ts";
-import { type FeedFormat, writeFeed } from "../../src/syndicate/index.ts";
-import { type Cleaned, clean, cleanFile, publication } from "./cleaning.ts";
+import { type Cleaned, clean, cleanOrRefuse, difference, feedOf, publication } from "./cleaning.ts";
 
 /** Entries of our own feeds, handed in again: nothing of them changes, whichever format they were read from. */
 
@@ -30,14 +27,14 @@ describe.each([
 ])("%s", { timeout: 240_000 }, (_, files) => {
   it("as items of JSON Feed keep every field", async () => {
     await expectNoChange(files, async ({ article }, slug) => {
-      const [item] = (JSON.parse(write("json", article)) as { items: object[] }).items;
+      const [item] = (JSON.parse(feedOf("json", article)) as { items: object[] }).items;
       return changesOf(article, await clean(JSON.stringify(item), "application/json", slug), FIELDS);
     });
   });
 
   it.each(["rss", "atom"] as const)("as content of %s keep body and text", async (format) => {
     await expectNoChange(files, async ({ article }, slug) => {
-      const entry = read(format, write(format, article));
+      const entry = read(format, feedOf(format, article));
       const { html, ...fields } = entry;
       const item = { ...fields, content_html: html };
       const { id: _, url: __, ...said } = fields; // by itself, as somebody would save it
@@ -66,7 +63,7 @@ it("a stored picture and a stored attachment come back at their addresses", asyn
   expect(article.attachments).toMatchObject([
     { url: "https://feeds.example.org/media/2c3d/talk.mp3", bytes: 5000 },
   ]);
-  const [item] = (JSON.parse(write("json", article)) as { items: object[] }).items;
+  const [item] = (JSON.parse(feedOf("json", article)) as { items: object[] }).items;
   for (const slug of ["stored", "another-place"])
     expect(changesOf(article, await clean(JSON.stringify(item), "application/json", slug), FIELDS)).toEqual(
       [],
@@ -79,18 +76,6 @@ const FIELDS = [
   ...(["id", "url", "title", "summary", "tags", "language", "published", "updated", "image"] as const),
   ...(["attachments", "authors"] as const),
 ];
-
-function write(format: FeedFormat, article: Cleaned["article"]): string {
-  return writeFeed(format, {
-    publication,
-    feed: EVERYTHING,
-    self: { path: "", query: "" },
-    entries: [{ ...article, revision: 1 }],
-    tombstones: [],
-    isArchive: false,
-    links: {},
-  });
-}
 
 /** An entry as the names of a JSON Feed item, as far as the format says it. */
 function read(format: "rss" | "atom", document: string) {
@@ -152,20 +137,4 @@ async function expectNoChange(
     }
   }
   expect(found).toEqual([]);
-}
-
-async function cleanOrRefuse(path: string, source: string): Promise<Cleaned | undefined> {
-  try {
-    return await cleanFile(path, source);
-  } catch (error) {
-    if (error instanceof Problem) return undefined;
-    throw error;
-  }
-}
-
-function difference(before: string, after: string): string {
-  let at = 0;
-  while (at < before.length && before[at] === after[at]) at++;
-  const around = (text: string) => text.slice(Math.max(0, at - 30), at + 60);
-  return `…${around(before)}… became …${around(after)}…`;
 }
