@@ -2,9 +2,9 @@
 
 // How a byline opens. German, English, French, Spanish, Italian, Portuguese, Dutch, Polish, the Nordic languages.
 const OPENING =
-  /^(?:(?:بقلم|كتب(?:ت)?|إعداد|تحرير|автор(?:ы)?|текст|yazan|haber|írta|szerző|teksti|kirjoittaja|oleh|penulis|tekst|skrevet|text och bild|מאת|نویسنده|文|文・写真|取材|記者|作者|编辑|記|글|기자|του|της)\s*[:：/・|]?\s+|(?:文・写真|記者|作者|文|بقلم|автор|מאת)\s*[:：/]\s*|(?:(?:view|see) )?all posts by|alle (?:beiträge|artikel) (?:von|anzeigen von)|(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|photos?|interview|comment|by|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|analyse|interview|rezension|reportage|bericht)|(?:geschrieben|veröffentlicht|verfasst|erstellt|eingestellt|gepostet|publiziert)|escrito|publicado|redacción|publié|rédigé|écrit|scritto|pubblicato|di|geschreven|autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|redaktion|ansprechpartner|texte?)\s*(?:und fotos?|and photos?)?\s*(?:by|von|par|por|da|di|door|av|af|przez)?\s*[:/|-]?\s+|(?:by|von|vom|par|por|da|di|door|av|af|przez)[: ]\s*)/iu;
+  /^(?:(?:بقلم|كتب(?:ت)?|إعداد|تحرير|автор(?:ы)?|текст|yazan|haber|írta|szerző|teksti|kirjoittaja|oleh|penulis|tekst|skrevet|text och bild|מאת|نویسنده|文|文・写真|取材|記者|作者|编辑|記|글|기자|του|της)\s*[:：/・|]?\s+|(?:文・写真|記者|作者|文|بقلم|автор|מאת)\s*[:：/]\s*|(?:(?:view|see) )?all posts by|alle (?:beiträge|artikel) (?:von|anzeigen von)|(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|photos?|interview|comment|by|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|analyse|interview|rezension|reportage|bericht)|(?:geschrieben|veröffentlicht|verfasst|erstellt|eingestellt|gepostet|publiziert)|escrito|publicado|redacción|publié|rédigé|écrit|scritto|pubblicato|di|geschreven|autor(?:in|[/*:]in(?:nen)?|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|redaktion|ansprechpartner|texte?)\s*(?:(?:und|&|\+) (?:fotos?|bild(?:er)?)|(?:and|&) photos?)?\s*(?:by|von|par|por|da|di|door|av|af|przez)?\s*[:/|-]?\s+|(?:by|von|vom|par|por|da|di|door|av|af|przez)[: ]\s*)/iu;
 const BYLINE =
-  /^(?:بقلم|автор(?:ы)?|текст|yazan|írta|szerző|teksti|kirjoittaja|oleh|penulis|מאת|نویسنده|文|文・写真|取材|記者|作者|글)\s*[:：]\s*|^(?:(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|interview|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|interview|rezension|reportage|bericht|essay|glosse)|geschrieben|veröffentlicht|verfasst|erstellt|publiziert|escrito|publicado|publié|rédigé|écrit|scritto|pubblicato|geschreven)\s+)?(?:by|von|par|por|di|door|av|af|przez)(?::|\s)\s*|^(?:autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|texte?|words|redaktion|story|foto und text|text und fotos?)\s?:\s*/iu;
+  /^(?:بقلم|автор(?:ы)?|текст|yazan|írta|szerző|teksti|kirjoittaja|oleh|penulis|מאת|نویسنده|文|文・写真|取材|記者|作者|글)\s*[:：]\s*|^(?:(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|interview|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|interview|rezension|reportage|bericht|essay|glosse)|geschrieben|veröffentlicht|verfasst|erstellt|publiziert|escrito|publicado|publié|rédigé|écrit|scritto|pubblicato|geschreven)\s+)?(?:by|von|par|por|di|door|av|af|przez)(?::|\s)\s*|^(?:autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|texte?|words|redaktion|story|fotos? (?:und|&|\+) text|text (?:und|&|\+) (?:fotos?|bild(?:er)?))\s?:\s*/iu;
 
 // What follows a name without being it: the rest of the line goes.
 const TAIL =
@@ -57,7 +57,7 @@ export function isName(name: string): boolean {
     name.length <= LONGEST_NAME &&
     name.split(" ").length <= MOST_WORDS &&
     /\p{L}/u.test(name) &&
-    !/^https?:|^@|^www\.|[!?{}[\]=<>]|\d{3}/.test(name) &&
+    !/^https?:|^@|^www\.|[!?{}[\]=<>]|\d{3}|\d ?min\b/i.test(name) &&
     !NOBODY.test(name)
   );
 }

@@ -65,7 +65,7 @@ interface Place {
 function places(facts: Facts, landmarks: Landmarks): Place[] {
   return [
     { from: "JSON-LD", confidence: 0.95, authors: () => jsonLdAuthors(facts) },
-    { from: "meta", confidence: 0.9, authors: () => metaAuthors(facts) },
+    { from: "meta", confidence: 0.9, authors: () => unlessUnread(metaAuthors(facts), landmarks) },
     { from: "microdata", confidence: 0.85, authors: () => marked(landmarks, isAuthorProperty) },
     { from: "rel=author", confidence: 0.85, authors: () => marked(landmarks, isAuthorLink) },
     { from: "a link to the author's page", confidence: 0.8, authors: () => authorPages(landmarks) },
@@ -91,8 +91,14 @@ function jsonLdAuthors({ article, things }: Facts): Author[] {
 function authorOf(value: unknown): Author[] {
   if (typeof value === "string") return readNames(value).map((name) => ({ name }));
   if (!isRecord(value)) return [];
+  if (isOrganization(value)) return [{ name: readText(value.name)!, ...profile(value, 1) }];
   const name = [value.name].flat().flatMap((one) => (readText(one) ? readNames(readText(one)!) : []));
   return name.map((one) => ({ name: one, ...profile(value, name.length) }));
+}
+
+/** An organization is called what it is called: `Redaktion Beispiel`, `Words by Example`. */
+function isOrganization({ "@type": type, name }: Loose): boolean {
+  return type === "Organization" && isName(readText(name) ?? "");
 }
 
 /** The address of one person's profile; of a list in one string nobody knows whose it is. */
@@ -115,6 +121,13 @@ function metaAuthors({ meta }: Facts): Author[] {
     ),
   );
   return label ? readNames(meta.get(`twitter:data${label}`)?.[0] ?? "").map((name) => ({ name })) : [];
+}
+
+/** Many systems name their owner on every page: a name that nobody reads gives way to the byline that everybody does. */
+function unlessUnread(authors: Author[], landmarks: Landmarks): Author[] {
+  const names = authors.map(({ name }) => name.toLowerCase());
+  const isRead = ({ text }: { text: string }) => names.some((name) => text.toLowerCase().includes(name));
+  return landmarks.lines.some(isRead) || !bylines(landmarks).length ? authors : [];
 }
 
 function marked(landmarks: Landmarks, is: (element: Element) => boolean): Author[] {
@@ -201,7 +214,12 @@ function isCalledAuthor({ name, attribs }: Element): boolean {
 }
 
 function bylines(landmarks: Landmarks): Author[] {
-  const lines = landmarks.lines.map(({ text }, line) => ({ text, line }));
+  const { lines: all } = landmarks;
+  // `Autor:` in a cell of its own speaks of the next one.
+  const lines = all.map(({ text }, line) => ({
+    text: text.endsWith(":") ? `${text} ${all[line + 1]?.text ?? ""}` : text,
+    line,
+  }));
   const head = lines.filter(({ line }) => landmarks.isAtHead(line));
   const end = lines.filter(({ line }) => landmarks.isAtEnd(line));
   for (const { text } of [...head, ...end]) {

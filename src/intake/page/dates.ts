@@ -1,14 +1,6 @@
-import { type Element, isElement, wordsOf } from "../../dom.ts";
 import { readText } from "../loose.ts";
-import { splitClass } from "./class-words.ts";
-import {
-  LONGEST_DATE_TEXT,
-  labelledDates,
-  OTHER_LABEL,
-  openingDates,
-  updateLines,
-  visibleDates,
-} from "./date-lines.ts";
+import { dateElements, microdata, microformats, timeElements } from "./date-elements.ts";
+import { labelledDates, openingDates, updateLines, visibleDates } from "./date-lines.ts";
 import { findDate } from "./date-words.ts";
 import type { Facts } from "./facts.ts";
 import type { Landmarks } from "./landmarks.ts";
@@ -31,48 +23,73 @@ const UPDATED_METAS =
     " ",
   );
 
-// What an element that holds the article's date is called, and what one is called that holds another's.
-const DATE_CLASS =
-  /(?:^|[ -])(?:date|datum|dates|datetime|published|pubdate|publish|publication|posted|dateline|timestamp|fecha|entry-date|erscheinungsdatum|veroeffentlicht|created|time|day)(?=[ -]|$)/;
-const OTHER_DATE =
-  /(?:^|[ -])(?:updated?|modified|aktualisiert|event|termin|comment|related|teaser|birth|copyright|calendar)(?=[ -]|$)/;
 const LONGEST_READ = 300;
-
-export function findPublished(facts: Facts, landmarks: Landmarks): FoundDate | undefined {
-  const american = /^en([-_]us)?$/i.test(facts.language ?? "");
-  const read = (text: string | undefined) =>
-    text ? findDate(text.slice(0, LONGEST_READ), american) : undefined;
-  for (const { from, confidence, texts } of places(facts, landmarks)) {
-    const date = texts().map(read).find(Boolean);
-    if (date) return { date, from, confidence };
-  }
-  const updated = findUpdated(facts, landmarks);
-  return updated ? { date: updated, from: "the last update", confidence: 0.4 } : undefined;
-}
 
 interface Place {
   from: string;
   confidence: number;
-  texts: () => (string | undefined)[];
+  texts: (facts: Facts, landmarks: Landmarks) => (string | undefined)[];
 }
 
-function places(facts: Facts, landmarks: Landmarks): Place[] {
-  return [
-    { from: "JSON-LD", confidence: 0.95, texts: () => jsonLdDates(facts) },
-    {
-      from: "meta",
-      confidence: 0.9,
-      texts: () => PUBLISHED_METAS.flatMap((name) => facts.meta.get(name) ?? []),
-    },
-    { from: "microdata", confidence: 0.9, texts: () => facts.published },
-    { from: "microformats", confidence: 0.9, texts: () => microformats(landmarks) },
-    { from: "<time>", confidence: 0.85, texts: () => timeElements(landmarks) },
-    { from: "an element called date", confidence: 0.75, texts: () => dateElements(landmarks) },
-    { from: "the visible dateline", confidence: 0.7, texts: () => visibleDates(landmarks) },
-    { from: "a dateline that opens the text", confidence: 0.7, texts: () => openingDates(landmarks) },
-    { from: "a line that says when", confidence: 0.65, texts: () => labelledDates(landmarks) },
-    { from: "the address", confidence: 0.7, texts: () => [addressDate(facts)] },
-  ];
+/** What is said to programs. */
+const SAID: Place[] = [
+  { from: "JSON-LD", confidence: 0.95, texts: jsonLdDates },
+  {
+    from: "meta",
+    confidence: 0.9,
+    texts: ({ meta }) => PUBLISHED_METAS.flatMap((name) => meta.get(name) ?? []),
+  },
+  { from: "microdata", confidence: 0.9, texts: ({ published }) => published },
+  { from: "microformats", confidence: 0.9, texts: (_, landmarks) => microformats(landmarks) },
+];
+
+/** What readers see. */
+const SEEN: Place[] = [
+  { from: "<time>", confidence: 0.85, texts: (_, landmarks) => timeElements(landmarks) },
+  { from: "an element called date", confidence: 0.75, texts: (_, landmarks) => dateElements(landmarks) },
+  { from: "the visible dateline", confidence: 0.7, texts: (_, landmarks) => visibleDates(landmarks) },
+  {
+    from: "a dateline that opens the text",
+    confidence: 0.7,
+    texts: (_, landmarks) => openingDates(landmarks),
+  },
+  { from: "a line that says when", confidence: 0.65, texts: (_, landmarks) => labelledDates(landmarks) },
+  { from: "the address", confidence: 0.7, texts: addressDates },
+];
+
+/** Where programs are told several days, or one that can be read two ways, the day that readers see is right. */
+export function findPublished(facts: Facts, landmarks: Landmarks): FoundDate | undefined {
+  const find = (place: Place) => readFirst(place, facts, landmarks);
+  const said = SAID.flatMap(find);
+  const days = new Set(said.map(dayOf));
+  if (said[0] && days.size === 1) return said[0];
+  const seen = SEEN.flatMap(find);
+  const seenDays = new Set(seen.map(dayOf));
+  const updated = findUpdated(facts, landmarks);
+  // Some tell the day of the last update for both.
+  const isProved = (one: FoundDate) => seenDays.has(dayOf(one)) && !updated?.startsWith(one.date);
+  const found = said.find(isProved) ?? said[0] ?? seen[0];
+  if (found) return found;
+  return updated ? { date: updated, from: "the last update", confidence: 0.4 } : undefined;
+}
+
+function dayOf({ date }: FoundDate): string {
+  return date.slice(0, 10);
+}
+
+/** The first date of a place, as it is written where the page's language is at home, and as it could be read elsewhere. */
+function readFirst({ from, confidence, texts }: Place, facts: Facts, landmarks: Landmarks): FoundDate[] {
+  const american = isAmerican(facts);
+  for (const text of texts(facts, landmarks)) {
+    const line = text?.slice(0, LONGEST_READ) ?? "";
+    const readings = [findDate(line, american), findDate(line, !american)].filter(Boolean) as string[];
+    if (readings.length) return [...new Set(readings)].map((date) => ({ date, from, confidence }));
+  }
+  return [];
+}
+
+function isAmerican({ language }: Facts): boolean {
+  return /^en([-_]us)?$/i.test(language ?? "");
 }
 
 function jsonLdDates({ article }: Facts): (string | undefined)[] {
@@ -81,77 +98,12 @@ function jsonLdDates({ article }: Facts): (string | undefined)[] {
   );
 }
 
-function microdata({ elements }: Landmarks, name: string): string[] {
-  return elements
-    .filter(({ attribs }) => attribs.itemprop?.toLowerCase().split(/\s+/).includes(name))
-    .map(dateIn);
-}
-
-/** hAtom's `published` and h-entry's `dt-published`, where a program can read them: WordPress themes, Blogger. */
-function microformats(landmarks: Landmarks): string[] {
-  const said = landmarks.elements.filter(
-    (element) => /(?:^|\s)(?:dt-)?published(?:\s|$)/.test(element.attribs.class ?? "") && isDated(element),
-  );
-  return near(landmarks, said).map(dateIn);
-}
-
-function isDated({ attribs }: Element): boolean {
-  return /^\d{4}-\d\d-\d\d/.test(attribs.datetime ?? attribs.title ?? "");
-}
-
-function dateIn(element: Element): string {
-  const { datetime, content, title } = element.attribs;
-  return [datetime, content, findDate(title ?? "") && title].find((text) => text?.trim()) ?? wordsOf(element);
-}
-
-/** Near the heading, else at the article's end: those that say so first. */
-function near(landmarks: Landmarks, elements: Element[]): Element[] {
-  const at = (test: (line: number) => boolean) =>
-    elements.filter((element) => test(landmarks.lineOf(element)));
-  return [...at(landmarks.isAtHead), ...at(landmarks.isAtEnd)];
-}
-
-function timeElements(landmarks: Landmarks): string[] {
-  const times = landmarks.elements.filter((element) => isElement(element, "time") && !isOther(element));
-  const said = times.filter(
-    ({ attribs }) => "pubdate" in attribs || /publish|entry-date/.test(attribs.class ?? ""),
-  );
-  return [...near(landmarks, said), ...near(landmarks, times)].map(dateIn);
-}
-
-function dateElements(landmarks: Landmarks): string[] {
-  const called = landmarks.elements.filter(
-    (element) => DATE_CLASS.test(nameOf(element)) && !isOther(element),
-  );
-  return near(landmarks, called)
-    .map(dateIn)
-    .filter((text) => text.length <= LONGEST_DATE_TEXT || /^\d{4}-/.test(text));
-}
-
-function isOther(element: Element): boolean {
-  const own = OTHER_DATE.test(nameOf(element));
-  const published = DATE_CLASS.test(nameOf(element)) && /publish/.test(nameOf(element));
-  return (
-    (own && !published) ||
-    OTHER_LABEL.test(wordsOf(element).slice(0, LONGEST_DATE_TEXT)) ||
-    isLabelled(element)
-  );
-}
-
-/** `Aktualisiert: <time>`: the label stands before it. */
-function isLabelled({ prev }: Element): boolean {
-  return prev?.type === "text" && OTHER_LABEL.test(prev.data.slice(-LONGEST_DATE_TEXT));
-}
-
-function nameOf({ attribs }: Element): string {
-  return splitClass(`${attribs.class ?? ""} ${attribs.id ?? ""} ${attribs.itemprop ?? ""}`);
-}
-
-/** `/2019/08/02/title` in the page's own address. */
-function addressDate({ canonical, meta }: Facts): string | undefined {
+/** `/2019/08/02/title` in the page's own address, or `/29-10-2021`. */
+function addressDates({ canonical, meta }: Facts): string[] {
   const address = `${canonical ?? ""} ${meta.get("og:url")?.[0] ?? ""}`;
   const [, year, month, day] = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/.exec(address) ?? [];
-  return year && `${year}-${month}-${day}`;
+  const [, written] = /\/~?(\d\d-\d\d-(?:19|20)\d\d)(?=[/\s-])/.exec(address) ?? [];
+  return [year ? `${year}-${month}-${day}` : "", written ?? ""];
 }
 
 export function findUpdated(facts: Facts, landmarks: Landmarks): string | undefined {

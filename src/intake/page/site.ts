@@ -1,19 +1,13 @@
-import { isRecord, readText } from "../loose.ts";
+import { isRecord, type Loose, readText } from "../loose.ts";
 import type { Facts } from "./facts.ts";
 import { resolveThing } from "./json-ld.ts";
 
 /** The names of the site, which stand in titles and as authors without being either. */
 
-const SITE_METAS = [
-  "og:site_name",
-  "application-name",
-  "al:android:app_name",
-  "twitter:app:name:iphone",
-  "publisher",
-];
+const SITE_METAS = ["application-name", "al:android:app_name", "twitter:app:name:iphone", "publisher"];
 
 export function siteNames(facts: Facts): string[] {
-  const said = SITE_METAS.flatMap((name) => facts.meta.get(name) ?? []);
+  const said = [...ownNames(facts), ...SITE_METAS.flatMap((name) => facts.meta.get(name) ?? [])];
   const publisher = resolveThing(facts.article.publisher, facts.things);
   const sites = facts.things
     .filter((thing) =>
@@ -22,11 +16,26 @@ export function siteNames(facts: Facts): string[] {
     .flatMap((thing) => [readText(thing.name), readText(thing.alternateName)]);
   const names = [
     ...said,
-    ...(isRecord(publisher) ? [readText(publisher.name)] : []),
+    ...(isRecord(publisher) && !isPerson(publisher) ? [readText(publisher.name)] : []),
     ...sites,
     ...hostNames(facts),
   ];
   return [...new Set(names.filter((name) => name !== undefined).map(bare))].filter((name) => name.length > 2);
+}
+
+// Some systems write the article's title where the site's name belongs; no site's name is that long.
+const LONGEST_SITE_NAME = 40;
+
+function ownNames({ meta }: Facts): string[] {
+  const title = meta.get("og:title")?.[0] ?? "";
+  return (meta.get("og:site_name") ?? []).filter(
+    (name) => name.length <= LONGEST_SITE_NAME || !title || !name.startsWith(title),
+  );
+}
+
+/** Who writes alone publishes, too (Yoast SEO): the name is an author's, not the site's. */
+function isPerson(thing: Loose): boolean {
+  return [thing["@type"]].flat().includes("Person");
 }
 
 /** `www.blog.example.co.uk` is called `blog.example.co.uk`, `example`. */

@@ -20,8 +20,11 @@ export function findTitle(facts: Facts, sites: string[], chosen: Set<Element> | 
   const proved = provedHeading(all.filter(isTitle), declared);
   if (proved) return { title: proved.title, from: "the heading", confidence: 0.95, heading: proved.element };
   const [best] = declared;
-  const only = lonelyHeading(shown.filter(isTitle), chosen);
-  const isAlike = !best || (only?.element.name === "h1" && sharesWords(only.text, best.title));
+  const only = lonelyHeading(
+    shown.filter((heading) => isTitle(heading) && /\p{L}/u.test(heading.text)),
+    chosen,
+  );
+  const isAlike = !best || (only && isLike(only, best, facts.headTitle));
   if (only && isAlike)
     return { title: only.text, from: "the heading", confidence: 0.8, heading: only.element };
   return {
@@ -34,12 +37,10 @@ export function findTitle(facts: Facts, sites: string[], chosen: Set<Element> | 
 
 /** A heading that says what a declared title says, or the greater part of it. Its capitals give way to a title's. */
 function provedHeading(headings: Heading[], declared: Declared[]): (Heading & { title: string }) | undefined {
-  for (const isSame of [(one: string, other: string) => one === other, isGreaterPart])
+  for (const isSame of [(one: string, other: string) => bare(one) === bare(other), opensTitle, isGreaterPart])
     for (const level of ["h1", "h2", "h3"])
       for (const { title, from } of declared) {
-        const found = headings.find(
-          ({ element, text }) => element.name === level && isSame(bare(text), bare(title)),
-        );
+        const found = headings.find(({ element, text }) => element.name === level && isSame(text, title));
         if (found && isMoreThan(found.text, title, from)) return { ...found, title };
         if (found)
           return {
@@ -50,7 +51,20 @@ function provedHeading(headings: Heading[], declared: Declared[]): (Heading & { 
   return undefined;
 }
 
-function isGreaterPart(heading: string, title: string): boolean {
+/** `Heading - Subtitle`: the words before the sign are the heading's, however long the subtitle is. */
+function opensTitle(heading: string, title: string): boolean {
+  return (
+    heading.split(" ").length >= LEAST_WORDS &&
+    title.startsWith(heading) &&
+    /^(?:\s+[|–—:·-]|:)\s/.test(title.slice(heading.length))
+  );
+}
+
+/** Fewer may name the part of the site. */
+const LEAST_WORDS = 3;
+
+function isGreaterPart(shown: string, declared: string): boolean {
+  const [heading, title] = [bare(shown), bare(declared)];
   if (heading.length < 8 || title.length < 8) return false;
   const [short, long] = heading.length < title.length ? [heading, title] : [title, heading];
   return long.includes(short) && short.length / long.length > 0.4;
@@ -60,6 +74,13 @@ function isGreaterPart(heading: string, title: string): boolean {
 function isMoreThan(heading: string, title: string, from: string): boolean {
   const [long, short] = [bare(heading), bare(title)];
   return long !== short && (from === "<title>" ? long.endsWith(short) : long.includes(short));
+}
+
+/** Of a page without `<h1>` that declares no more than a `<title>` of several parts, also what the text opens with. */
+function isLike({ element, text }: Heading, { title, from }: Declared, headTitle = ""): boolean {
+  if (element.name === "h1") return sharesWords(text, title);
+  const isOfParts = from === "<title>" && /\s[|–—·:-]\s/.test(headTitle);
+  return isOfParts && [title, headTitle].some((said) => sharesWords(text, said));
 }
 
 /** A third of the longer words of the shorter one. */
@@ -78,5 +99,9 @@ function isShouted(text: string): boolean {
 function lonelyHeading(headings: Heading[], chosen: Set<Element> | undefined): Heading | undefined {
   const first = headings.filter(({ element }) => element.name === "h1");
   if (first.length === 1) return first[0];
-  return first.find(({ element }) => chosen?.has(element)) ?? first[0] ?? headings[0];
+  return (
+    first.find(({ element }) => chosen?.has(element)) ??
+    first[0] ??
+    headings.find(({ element }) => chosen?.has(element))
+  );
 }

@@ -1,0 +1,78 @@
+import { type Element, isElement, wordsOf } from "../../dom.ts";
+import { splitClass } from "./class-words.ts";
+import { LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
+import { findDate } from "./date-words.ts";
+import type { Landmarks } from "./landmarks.ts";
+
+/** Elements of a page that say in their markup that they hold a date: what they say. */
+
+// What an element that holds the article's date is called, and what one is called that holds another's.
+const DATE_CLASS =
+  /(?:^|[ -])(?:date|datum|dates|datetime|published|pubdate|publish|publication|posted|dateline|timestamp|fecha|entry-date|erscheinungsdatum|veroeffentlicht|created|time|day)(?=[ -]|$)/;
+const OTHER_DATE =
+  /(?:^|[ -])(?:updated?|modified|aktualisiert|event|termin|comment|related|teaser|birth|copyright|calendar)(?=[ -]|$)/;
+export function microdata({ elements }: Landmarks, name: string): string[] {
+  return elements
+    .filter(({ attribs }) => attribs.itemprop?.toLowerCase().split(/\s+/).includes(name))
+    .map(dateIn);
+}
+
+/** hAtom's `published` and h-entry's `dt-published`, where a program can read them: WordPress themes, Blogger. */
+export function microformats(landmarks: Landmarks): string[] {
+  const said = landmarks.elements.filter(
+    (element) => /(?:^|\s)(?:dt-)?published(?:\s|$)/.test(element.attribs.class ?? "") && isDated(element),
+  );
+  return near(landmarks, said).map(dateIn);
+}
+
+function isDated({ attribs }: Element): boolean {
+  return /^\d{4}-\d\d-\d\d/.test(attribs.datetime ?? attribs.title ?? "");
+}
+
+function dateIn(element: Element): string {
+  const { datetime, content, title } = element.attribs;
+  return [datetime, content, findDate(title ?? "") && title].find((text) => text?.trim()) ?? wordsOf(element);
+}
+
+/** Near the heading, else at the article's end: those that say so first. */
+function near(landmarks: Landmarks, elements: Element[]): Element[] {
+  const at = (test: (line: number) => boolean) =>
+    elements.filter((element) => test(landmarks.lineOf(element)));
+  return [...at(landmarks.isAtHead), ...at(landmarks.isAtEnd)];
+}
+
+export function timeElements(landmarks: Landmarks): string[] {
+  const times = landmarks.elements.filter((element) => isElement(element, "time") && !isOther(element));
+  const said = times.filter(
+    ({ attribs }) => "pubdate" in attribs || /publish|entry-date/.test(attribs.class ?? ""),
+  );
+  return [...near(landmarks, said), ...near(landmarks, times)].map(dateIn);
+}
+
+export function dateElements(landmarks: Landmarks): string[] {
+  const called = landmarks.elements.filter(
+    (element) => DATE_CLASS.test(nameOf(element)) && !isOther(element),
+  );
+  return near(landmarks, called)
+    .map(dateIn)
+    .filter((text) => text.length <= LONGEST_DATE_TEXT || /^\d{4}-/.test(text));
+}
+
+function isOther(element: Element): boolean {
+  const own = OTHER_DATE.test(nameOf(element));
+  const published = DATE_CLASS.test(nameOf(element)) && /publish/.test(nameOf(element));
+  return (
+    (own && !published) ||
+    OTHER_LABEL.test(wordsOf(element).slice(0, LONGEST_DATE_TEXT)) ||
+    isLabelled(element)
+  );
+}
+
+/** `Aktualisiert: <time>`: the label stands before it. */
+function isLabelled({ prev }: Element): boolean {
+  return prev?.type === "text" && OTHER_LABEL.test(prev.data.slice(-LONGEST_DATE_TEXT));
+}
+
+function nameOf({ attribs }: Element): string {
+  return splitClass(`${attribs.class ?? ""} ${attribs.id ?? ""} ${attribs.itemprop ?? ""}`);
+}
