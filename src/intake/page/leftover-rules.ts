@@ -77,6 +77,13 @@ export const LINE_RULES: LineRule[] = [
     witness: "Crédits photos : Bestimage, behind the last paragraph",
   },
   {
+    name: "source of the text",
+    pattern: /^(?:quelle|source|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde)\s*:\s*\S/i,
+    where: "end",
+    longest: 120,
+    witness: "Quelle: Deutscher Jagdverband (DJV), 02. Februar 2022, Berlin",
+  },
+  {
     name: "rights of the site",
     pattern:
       /^(?:©|\(c\)|copyright\b|alle rechte vorbehalten|all rights reserved|tous droits réservés|todos los derechos|sofern nicht anders (?:ausgewiesen|angegeben)|unless otherwise (?:noted|stated)|(?:this|dieses?) .{0,40}(?:licen[sc]ed under|steht unter|is licensed))/i,

@@ -16,7 +16,7 @@ import { ABOUT_ARTICLE } from "./furniture-classes.ts";
 import { LINE_RULES, type LineRule } from "./leftover-rules.ts";
 import { linkShare } from "./recoverable.ts";
 import { bare } from "./site.ts";
-import { removeLastHeadings, removeTails } from "./tails.ts";
+import { removeLastPointers, removeTails } from "./tails.ts";
 
 /** Takes out what the extractor keeps although it is not the article, once the fields have been read from it. */
 
@@ -32,19 +32,40 @@ const LONGEST_DATE_LINE = 80;
 export function removeLeftovers(root: ParentNode, authors: Author[]): void {
   const whole = Math.max(1, wordsOf(root as ChildNode).length);
   const isSmall = (element: Element) => wordsOf(element).length / whole <= LARGEST_SHARE;
-  removeAll(
-    root,
-    elementsOf(root).filter((element) => {
-      const rule = findAbout(element);
-      return rule && isSmall(element) && (!rule.linked || linkShare(element) > LINKED);
-    }),
-  );
+  const about = elementsOf(root).filter((element) => isSmall(element) && isAbout(element));
+  removeAll(root, about.map(boxOf));
   removeTails(root, isSmall);
-  removeLastHeadings(root);
   removeLines(
     root,
     authors.map(({ name }) => bare(name)),
   );
+  removeLastPointers(root);
+}
+
+function isAbout(element: Element): boolean {
+  const rule = findAbout(element);
+  return rule !== undefined && (!rule.linked || linkShare(element) > LINKED || isHeadedByLink(element));
+}
+
+/** A teaser with a long text of its own. */
+function isHeadedByLink(element: Element): boolean {
+  const [heading] = elementsOf(element, "h2", "h3", "h4", "h5", "h6");
+  return heading !== undefined && linkShare(heading) === 1;
+}
+
+/** A box with nothing but a label beside a teaser goes with it. */
+function boxOf(element: Element): Element {
+  const { parent } = element;
+  if (!isElement(parent, "div", "aside") || !findAbout(element)?.linked) return element;
+  const label = wordsOf(parent.children.filter((child) => child !== element));
+  return label && label.length <= LONGEST_LABEL && !holdsMedia(parent, element) ? parent : element;
+}
+
+const LONGEST_LABEL = 60;
+
+function holdsMedia(box: Element, left: Element): boolean {
+  const media = (one: Element) => elementsOf(one, "img", "iframe", "video", "audio").length;
+  return media(box) > media(left);
 }
 
 /** In one pass, however many there are. */

@@ -53,12 +53,13 @@ function announced(heading: Element, start: Element): ChildNode[] {
   return goesOn ? all.slice(0, all.indexOf(goesOn)) : all;
 }
 
-/** Teasers have a few words of their own beside their links. */
+/** Teasers have a few words of their own beside their links, or are pictures alone. */
 const LEAST_LINKED = 0.15;
 
 function holdLinks(nodes: ChildNode[]): boolean {
   const linked = nodes.filter(isTag).flatMap((node) => (node.name === "a" ? [node] : elementsOf(node, "a")));
-  return linked.length > 0 && wordsOf(linked).length / Math.max(1, wordsOf(nodes).length) > LEAST_LINKED;
+  const words = wordsOf(nodes).length;
+  return linked.length > 0 && (words === 0 || wordsOf(linked).length / words > LEAST_LINKED);
 }
 
 /** Prose with more of the article below it: a section on sharing, comments or navigation. */
@@ -90,12 +91,17 @@ function lettersAfter(last: ChildNode, root: ParentNode): number {
   }
 }
 
-/** Headings with nothing under them, at the very end. */
-export function removeLastHeadings(root: ParentNode): void {
-  for (const heading of elementsOf(root, "h2", "h3", "h4", "h5", "h6").reverse()) {
-    if (!isLast(heading, root)) return;
-    removeElement(heading);
+/** Headings with nothing under them, and links to other articles that WordPress puts into quotes, at the very end. */
+export function removeLastPointers(root: ParentNode): void {
+  for (const element of elementsOf(root, "h2", "h3", "h4", "h5", "h6", "blockquote").reverse()) {
+    const isQuote = element.name === "blockquote" && !isEmbeddedLink(element);
+    if (isQuote || !isLast(element, root)) return;
+    removeElement(element);
   }
+}
+
+function isEmbeddedLink(element: Element): boolean {
+  return /(?:^|\s)wp-embedded-content(?:\s|$)/.test(element.attribs.class ?? "") && linkShare(element) === 1;
 }
 
 function isLast(element: ChildNode, root: ParentNode): boolean {
