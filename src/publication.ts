@@ -1,4 +1,5 @@
 import type { Author } from "./article.ts";
+import { nearestName } from "./near-names.ts";
 import { type PodcastSettings, readPodcast } from "./podcast-settings.ts";
 
 /** The settings of the site, `[vars.publication]` in wrangler.toml. */
@@ -77,6 +78,38 @@ export function readPublication(settings: unknown): Publication {
   return publication;
 }
 
+const NAMES = [
+  "key",
+  "title",
+  "description",
+  "url",
+  "language",
+  "timezone",
+  "authors",
+  "icon",
+  "rights",
+  "hub",
+  "podcast",
+  "ask",
+  "feed",
+] as const satisfies (keyof Publication)[];
+const FEED_NAMES = ["entries", "bytes"] as const satisfies (keyof Publication["feed"])[];
+
+/** A sentence for each setting that Dateline does not know: nobody reads it. */
+export function unknownSettings(settings: object = {}): string[] {
+  const { feed } = settings as { feed?: object };
+  return [...unknownNames(settings, NAMES, ""), ...unknownNames(feed ?? {}, FEED_NAMES, "feed.")];
+}
+
+function unknownNames(given: object, known: readonly string[], below: string): string[] {
+  const unknown = Object.keys(given).filter((name) => !known.includes(name));
+  return unknown.map((name) => {
+    const meant = nearestName(name, known);
+    const cure = meant ? `did you mean ${below}${meant}?` : "take it out, or see Settings in README.md.";
+    return `wrangler.toml, [vars.publication]: there is no setting ${below}${name}: ${cure}`;
+  });
+}
+
 function filled(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() ? value.trim() : undefined;
 }
@@ -93,11 +126,15 @@ function webAddress(value: unknown): string | undefined {
   return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value) ? value : undefined;
 }
 
+// Well-formed tags may begin with up to eight letters (`english`); every registered one has two or three (RFC 5646, 2.2.1).
+const LANGUAGE = /^[a-z]{2,3}(?:-|$)/;
+
 /** The tag as BCP 47 writes it (`pt-BR`), undefined when it is none. */
 export function canonicalLanguage(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
   try {
-    return Intl.getCanonicalLocales(value.trim().replaceAll("_", "-"))[0];
+    const canonical = Intl.getCanonicalLocales(value.trim().replaceAll("_", "-"))[0];
+    return canonical && LANGUAGE.test(canonical) ? canonical : undefined;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

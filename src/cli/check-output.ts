@@ -21,7 +21,18 @@ export type Checked =
   | { file: ContentFile; prepared: Prepared; words?: WordAccount; findings: Finding[] };
 
 // Changes that a publisher wants to see although no word went: something was not taken as it was meant.
-const NOTABLE_STEPS = ["identity", "dates", "draft", "limits", "media", "characters", "duplicates", "embeds"];
+const NOTABLE_STEPS = [
+  "fields",
+  "identity",
+  "dates",
+  "draft",
+  "language",
+  "limits",
+  "media",
+  "characters",
+  "duplicates",
+  "embeds",
+];
 // Made wherever nobody said it, and seldom wrong; words that are not gone, but stand in a field now; and what was asked.
 const ROUTINE = [
   "summary made",

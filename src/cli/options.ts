@@ -2,34 +2,54 @@ import { readFileSync } from "node:fs";
 import { parseArgs, styleText } from "node:util";
 import { parse, TomlError } from "smol-toml";
 import { Problem } from "../problem.ts";
-import { type Publication, readPublication, SettingsError } from "../publication.ts";
+import { type Publication, readPublication, SettingsError, unknownSettings } from "../publication.ts";
 
 /** An error that a person can mend: printed as its message alone. */
 export class UserError extends Error {
   override name = "UserError";
 }
 
-type Flags = Record<string, { type: "string" | "boolean"; default?: string | boolean }>;
+type Flags = Record<string, { type: "string" | "boolean"; short?: string; default?: string | boolean }>;
 
-/** The flags of a command and the words behind them. Throws a UserError that names the flags there are. */
+/**
+ * The flags of a command and the words behind them; `--help` prints the usage and ends. Throws a UserError that names the
+ * flags there are.
+ */
 export function readOptions(flags: Flags, usage: string) {
   try {
-    return parseArgs({ options: flags, allowPositionals: true });
+    const read = parseArgs({ options: withHelp(flags), allowPositionals: true });
+    if (!read.values.help) return read;
+    console.log(`Usage: ${usage}`);
+    process.exit(0);
   } catch (error) {
     throw new UserError(`${(error as Error).message}\nUsage: ${usage}`);
   }
 }
 
+/** Says which settings of wrangler.toml nobody reads. */
+export function printUnknownSettings(): void {
+  for (const unknown of unknownSettings(settingsTable()))
+    console.error(`${styleText("yellow", "!")} ${unknown}`);
+}
+
 /** The settings of wrangler.toml, at another address where one is given. Throws a UserError. */
 export function readSettings(url?: string): Publication {
   try {
-    const { vars } = parse(readFileSync("wrangler.toml", "utf8")) as { vars?: { publication?: object } };
-    return readPublication({ ...vars?.publication, ...(url && { url }) });
+    return readPublication({ ...settingsTable(), ...(url && { url }) });
   } catch (error) {
     if (error instanceof SettingsError) throw new UserError(error.message);
     if (error instanceof TomlError) throw new UserError(`wrangler.toml is broken: ${error.message}`);
     throw error;
   }
+}
+
+function withHelp(flags: Flags): Flags {
+  return { ...flags, help: { type: "boolean", short: "h" } };
+}
+
+function settingsTable(): object | undefined {
+  const { vars } = parse(readFileSync("wrangler.toml", "utf8")) as { vars?: { publication?: object } };
+  return vars?.publication;
 }
 
 /** Runs a command; what a person can mend is printed without a stack. Ends with 1 when it failed. */

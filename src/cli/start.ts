@@ -7,7 +7,7 @@ import { EVERYTHING } from "../store/index.ts";
 import { type FeedFormat, FORMATS, feedAddress } from "../syndicate/index.ts";
 import { readContent } from "./content.ts";
 import { startLocalWorker } from "./local-worker.ts";
-import { readOptions, readSettings, run, UserError } from "./options.ts";
+import { printUnknownSettings, readOptions, readSettings, run, UserError } from "./options.ts";
 import { printSync } from "./print.ts";
 import { renewAll } from "./renewal.ts";
 import { printRenewal } from "./renewal-output.ts";
@@ -33,6 +33,7 @@ async function start(): Promise<undefined> {
   );
   const { content, state } = values as { content: string; state: string };
   const port = readPort(values.port as string);
+  printUnknownSettings();
   readSettings(); // as they stand: the address below is only for here
   const settings = readSettings(`http://localhost:${port}`);
   const publication = values.offline ? { ...settings, ask: false, hub: undefined } : settings;

@@ -26,6 +26,13 @@ const PEOPLE: [names: string[], role: string | undefined][] = [
 // Fields of their own, or together below one of these names.
 const RECORDS = ["_podcast", "podcast"];
 
+/** Every name of such a field. */
+export const EPISODE_NAMES: readonly string[] = [
+  ...Object.values(SYNONYMS).flat(),
+  ...PEOPLE.flatMap(([names]) => names),
+  ...RECORDS,
+];
+
 /** Reads them from fields whose names are in lower case. Undefined when there are none. */
 export function readEpisode(fields: Map<string, unknown>): DraftEpisode | undefined {
   const below = RECORDS.map((name) => fields.get(name)).find(isRecord) ?? {};

@@ -22,6 +22,9 @@ const SYNONYMS = {
   rights: ["rights", "copyright", "license"],
 } as const satisfies Partial<Record<keyof DraftFields, string[]>>;
 
+/** Every name that front matter may use. */
+export const FIELD_NAMES: readonly string[] = [...Object.values(SYNONYMS).flat(), "draft", "status"];
+
 /** Reads the fields that a record has under any of their names. `kind` names the system whose ids these are. */
 export function readFields(record: Loose, kind: string): DraftFields {
   const given = new Map(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));

@@ -11,6 +11,7 @@ import { renderMarkdown } from "./markdown.ts";
 import { readPage } from "./page/index.ts";
 import { openShortcodes } from "./shortcodes.ts";
 import { renderText } from "./text.ts";
+import { reportUnknownFields } from "./unknown-fields.ts";
 
 export { typeOfFile } from "./detect.ts";
 
@@ -56,6 +57,7 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
   const { data, body } = splitFrontMatter(source);
   refuseRedirect(data, body);
   const fields = readFields(data, "front-matter");
+  reportUnknownFields(data, report);
   if (kind === "html" && isPage(body)) return { ...(await readPage(body, report)), fields };
   if (kind === "html" || (kind === "text" && isMarkup(body)))
     return { format: "html", body, fields, page: {} };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Report } from "../../src/article.ts";
 import { readSubmission } from "../../src/intake/index.ts";
 import { Problem } from "../../src/problem.ts";
+import { canonicalLanguage, unknownSettings } from "../../src/publication.ts";
 
 async function read(source: string | number[] | Uint8Array, type: string, slug = "a-slug") {
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : new Uint8Array(source);
@@ -101,6 +102,19 @@ describe("front matter", () => {
       language: "sv",
       draft: true,
     });
+  });
+
+  it("has its slips of the pen reported with what was meant, and fields of other systems left in peace", async () => {
+    const report = new Report();
+    const source =
+      "---\ntitel: A\npubished: 2026-01-01\nauther: Ada\nlayout: post\nweight: 3\nimages: [a.png]\npermalink: /a\ndata: x\nseason_name: S\n---\nText";
+    const bytes = new TextEncoder().encode(source);
+    await readSubmission({ bytes, type: "text/markdown", slug: "a" }, report);
+    expect(report.items.map(({ what }) => what)).toEqual([
+      "titel not understood: did you mean title?",
+      "pubished not understood: did you mean published?",
+      "auther not understood: did you mean author?",
+    ]);
   });
 
   it("of a moved post is refused: there is no article", async () => {
@@ -236,5 +250,26 @@ describe("the format", () => {
       status: 415,
       kind: "unknown-media-type",
     });
+  });
+});
+
+describe("a language", () => {
+  it("is none when it only has the form of one", () => {
+    expect(["english", "pt_br", "eng", "deutsch"].map(canonicalLanguage)).toEqual([
+      undefined,
+      "pt-BR",
+      "en",
+      undefined,
+    ]);
+  });
+});
+
+describe("settings", () => {
+  it("that nobody reads are named, and what was meant", () => {
+    expect(unknownSettings({ title: "T", langauge: "en", feed: { entires: 5 }, colour: "red" })).toEqual([
+      expect.stringContaining("langauge: did you mean language?"),
+      expect.stringContaining("colour: take it out"),
+      expect.stringContaining("feed.entires: did you mean feed.entries?"),
+    ]);
   });
 });

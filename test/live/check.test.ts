@@ -131,3 +131,10 @@ it("says what is wrong with its words", () => {
   expect(check(folder)).toMatchObject({ status: 1, stderr: expect.stringContaining("No articles there") });
   expect(check("--loud").stderr).toContain("Usage: npm run check");
 });
+
+describe("--help", () => {
+  it("prints how the command is called, and is no error", () => {
+    const { status, stdout } = check("--help");
+    expect([status, stdout]).toEqual([0, expect.stringContaining("Usage: npm run check -- ")]);
+  });
+});
