@@ -66,11 +66,11 @@ export async function readContentFile(path: string, root: string): Promise<Conte
 
 const CONTENT = "content";
 
-/** The folder that was named; of an article named alone, `content` where it lies in there, else its own folder. */
+/** `content` for what lies in there, whatever part of it was named; else the folder that was, or an article's own. */
 function folderOf(path: string, root: string): string {
-  if (root !== path) return resolve(root);
   const isContent = !relative(resolve(CONTENT), resolve(path)).startsWith("..");
-  return resolve(isContent ? CONTENT : dirname(path));
+  if (isContent) return resolve(CONTENT);
+  return resolve(root === path ? dirname(path) : root);
 }
 
 // The slug decides where a file is sent, before anything reads it: the one line is enough.

@@ -1,8 +1,10 @@
 import { styleText } from "node:util";
 import { SingleBar } from "cli-progress";
 import type { ReportItem } from "../article.ts";
+import type { Prepared } from "../prepare.ts";
 import type { Problem } from "../problem.ts";
 import type { Receipt } from "../publish.ts";
+import { rfc3339 } from "../syndicate/index.ts";
 import type { Refusal, SyncResult } from "./sync.ts";
 
 /** What the commands tell a person. */
@@ -49,11 +51,24 @@ export function placeOf(path: string, { extra }: Problem): string {
   return [path, extra.line, extra.column].filter((part) => part !== undefined).join(":");
 }
 
-export function printReceipt(path: string, { outcome, url }: Receipt, milliseconds: number): void {
-  const where = outcome === "draft" || outcome === "scheduled" ? "" : `${url} `;
+/** Tells what came of a file that was saved, and which of the files that it names are missing. */
+export function printReceipt(path: string, receipt: Receipt, prepared: Prepared, milliseconds: number): void {
+  const hidden = hiddenAs(prepared);
+  const where = hidden ? "" : `${receipt.url} `;
+  const outcome = [receipt.outcome === "unchanged" && hidden ? "unchanged," : "", hidden ?? receipt.outcome];
   console.log(
-    `${styleText("green", "✓")} ${path} ${outcome} ${styleText("dim", `${where}(${Math.round(milliseconds)} ms)`)}`,
+    `${styleText("green", "✓")} ${path} ${outcome.join(" ").trim()} ${styleText("dim", `${where}(${Math.round(milliseconds)} ms)`)}`,
   );
+  for (const { what, sample, count } of receipt.report.filter(isMissingFile))
+    console.log(
+      `  ${styleText("yellow", "!")} ${sample ?? "a file"}: ${what}${count > 1 ? ` (${count})` : ""}`,
+    );
+}
+
+/** Why nobody sees an article yet; undefined when everybody does. */
+function hiddenAs({ isDraft, article }: Prepared): string | undefined {
+  if (isDraft) return "draft";
+  return article.published > Date.now() ? `scheduled for ${rfc3339(article.published)}` : undefined;
 }
 
 function isMissingFile({ step, what }: ReportItem): boolean {
@@ -72,6 +87,8 @@ export function printSync({ receipts, refused, known, orphans }: SyncResult): vo
     known && `${known} as they were`,
     refused.length && styleText("red", `${refused.length} refused`),
   ].filter(Boolean);
+  for (const { file, receipt, prepared } of receipts)
+    if (receipt.outcome === "scheduled") console.log(`${file.path} ${hiddenAs(prepared)}`);
   console.log(parts.length ? parts.join(", ") : "no articles found");
   const missing = receipts
     .flatMap(({ receipt }) => receipt.report.filter(isMissingFile))

@@ -1,4 +1,5 @@
 import { keyOf } from "../media/index.ts";
+import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
@@ -14,10 +15,10 @@ export interface Refusal {
   problem: Problem;
 }
 
-type Sendable = Pick<Read, "file" | "found">;
+type Sendable = Pick<Read, "file" | "found" | "prepared">;
 
 export interface SyncResult {
-  receipts: { file: ContentFile; receipt: Receipt }[];
+  receipts: { file: ContentFile; receipt: Receipt; prepared: Prepared }[];
   refused: Refusal[];
   /** Files that the worker has already, byte for byte. */
   known: number;
@@ -49,7 +50,7 @@ export async function sync(
   const missing = await client.missing(read.flatMap(({ found }) => found));
   const complete = missing
     ? read
-    : await Promise.all(read.map(async ({ file }) => ({ file: await withoutFiles(file), found: [] })));
+    : await Promise.all(read.map(async (one) => ({ ...one, file: await withoutFiles(one.file), found: [] })));
   const ready = complete.filter(({ file }) => !isKnown(remote.get(file.slug), file));
   result.known = files.length - candidates.length + complete.length - ready.length;
   await send(client, missing ?? [], ready, result);
@@ -72,12 +73,16 @@ async function send(
       (problem) => failed.set(keyOf(file.key), problem),
     );
   }
-  for (const { file, found } of ready) {
+  for (const { file, found, prepared } of ready) {
     bar.increment({ name: file.path });
     const refuse = (problem: Problem) => result.refused.push({ file, problem });
     const problem = found.map(({ key }) => failed.get(keyOf(key))).find(Boolean);
     if (problem) refuse(problem);
-    else await attempt(async () => result.receipts.push({ file, receipt: await client.put(file) }), refuse);
+    else
+      await attempt(
+        async () => result.receipts.push({ file, prepared, receipt: await client.put(file) }),
+        refuse,
+      );
   }
   bar.stop();
 }
@@ -116,9 +121,9 @@ async function inOrderOfTime(
     if (file.problem && remote.get(file.slug)?.sourceSha256 === file.digest) continue;
     const refuse = (problem: Problem) => result.refused.push({ file, problem });
     await attempt(async () => {
-      const { prepared, looked, ...read } = await readWithFiles(file, publication, now);
+      const { looked, ...read } = await readWithFiles(file, publication, now);
       if (looked.length) result.looked.set(file.path, looked);
-      dated.push({ ...read, published: prepared.article.published });
+      dated.push({ ...read, published: read.prepared.article.published });
     }, refuse);
   }
   return dated.sort(

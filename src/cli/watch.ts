@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
+import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
@@ -56,7 +57,8 @@ export function watchContent(watched: Watched): FSWatcher {
         .map(([other]) => other);
       if (file.problem ?? twins.length) throw file.problem ?? sharedSlug(file.slug, twins);
       slugs.set(path, file.slug);
-      printReceipt(path, await send(file), performance.now() - started);
+      const { receipt, prepared } = await send(file);
+      printReceipt(path, receipt, prepared, performance.now() - started);
       published.add(path);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -65,12 +67,13 @@ export function watchContent(watched: Watched): FSWatcher {
   }
 
   /** The files that it names go before it. */
-  async function send(file: ContentFile): Promise<Receipt> {
+  async function send(file: ContentFile): Promise<{ receipt: Receipt; prepared: Prepared }> {
     const read = await readWithFiles(file, publication, Date.now());
     looked.set(file.path, read.looked);
     const missing = await client.missing(read.found);
     for (const one of missing ?? []) await client.store(one);
-    return client.put(missing ? read.file : await withoutFiles(read.file));
+    const receipt = await client.put(missing ? read.file : await withoutFiles(read.file));
+    return { receipt, prepared: read.prepared };
   }
 
   /** A picture was saved or deleted: what shows it gets another address for it. */

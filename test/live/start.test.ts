@@ -96,6 +96,18 @@ describe("npm start", () => {
     expect(await soon(async () => (await titles())[0] === "Fourth")).toBe(true);
   });
 
+  it("says of what is saved which picture is missing, and until when nobody sees it", async () => {
+    save("later.md", "---\ntitle: Later\ndate: 2999-01-01T00:00:00Z\n---\n\nText.\n");
+    await start();
+    expect(running!.output()).toMatch(/later\.md scheduled for 2999-01-01T00:00:00Z/);
+    save("mapped.md", "---\ntitle: Mapped\ndate: 2026-05-01\n---\n\nText. ![A map](no-map.png)\n");
+    await running!.printed(/no-map\.png: left at its address/);
+    save("hidden.md", "---\ntitle: Hidden\ndraft: true\n---\n\nText.\n");
+    await running!.printed(/hidden\.md draft/);
+    save("hidden.md", "---\ntitle: Hidden\ndraft: true\n---\n\nText.\n");
+    await running!.printed(/hidden\.md unchanged, draft/);
+  });
+
   it("refuses two files with one slug, naming each to the other, and keeps what is published", async () => {
     save("a/same.md", "---\ntitle: One\n---\n\nText.\n");
     save("b/same.md", "---\ntitle: Other\n---\n\nText.\n");
