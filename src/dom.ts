@@ -99,6 +99,15 @@ export function beginningOf(parent: ParentNode, characters: number): string {
   return pieces.join("");
 }
 
+/** The words that a body begins with, white space folded: so many characters or more, where there are so many. */
+export function firstWords(parent: ParentNode, characters: number): string {
+  for (let asked = characters; ; asked *= 4) {
+    const text = beginningOf(parent, asked);
+    const words = foldSpace(text).trim();
+    if (words.length >= characters || text.length < asked) return words;
+  }
+}
+
 /** The words of a node, white space folded. */
 export function wordsOf(node: AnyNode | AnyNode[]): string {
   return foldSpace(textContent(node)).trim();

@@ -24,7 +24,7 @@ export function removeIllegal(text: string): { text: string; count: number } {
 /** One line, legal, trimmed, white space folded but for non-breaking spaces: titles, names, tags. */
 export function oneLine(text: string): string {
   return removeIllegal(text)
-    .text.replace(/[\t\n\r \u2028\u2029]+/g, " ")
+    .text.replace(/ [\t\n\r \u2028\u2029]+|[\t\n\r\u2028\u2029][\t\n\r \u2028\u2029]*/g, " ") // single ones stay
     .trim();
 }
 

@@ -29,10 +29,15 @@ export function splitAtDate(line: string): { before: string; date?: string } {
 
 /** The only line of the body that is nothing but a date, when it stands above the text: a diary has many. */
 export function findDateLine({ body }: Work): { element: Element; date: string } | undefined {
-  const blocks = elementsOf(body, "p").filter((block) => !hasAncestor(block, "blockquote", "li", "table"));
-  const found = blocks.flatMap((element, index) => {
+  const found: { element: Element; date: string }[] = [];
+  let searched = 0;
+  for (const element of elementsOf(body, "p")) {
+    if (searched === BLOCKS_SEARCHED && !found.length) return undefined; // nearly all articles: the rest is not read
+    if (hasAncestor(element, "blockquote", "li", "table")) continue;
     const date = dateOfLine(lineOf(element, LONGEST) ?? "");
-    return date ? [{ element, date, index }] : [];
-  });
-  return found.length === 1 && found[0]!.index < BLOCKS_SEARCHED ? found[0] : undefined;
+    if (date && (searched === BLOCKS_SEARCHED || found.length)) return undefined;
+    if (date) found.push({ element, date });
+    if (searched < BLOCKS_SEARCHED) searched++;
+  }
+  return found[0];
 }

@@ -1,4 +1,12 @@
-import { type Element, elementsOf, isElement, parseHtml, removeElement, wordsOf } from "../dom.ts";
+import {
+  type Element,
+  elementsOf,
+  firstWords,
+  isElement,
+  parseHtml,
+  removeElement,
+  wordsOf,
+} from "../dom.ts";
 import { Problem } from "../problem.ts";
 import { oneLine } from "../text.ts";
 import { isAboutText } from "./head-lines.ts";
@@ -117,8 +125,9 @@ function removeRepeatedTitle({ body, article, report, draft }: Work): void {
 
 function opensBody(body: Work["body"], element: Element): boolean {
   if (element.name === "h1") return true;
-  const text = wordsOf(body);
-  return text.startsWith(wordsOf(element)) || text.indexOf(wordsOf(element)) < LONGEST_HEADLINE;
+  const words = wordsOf(element);
+  const at = firstWords(body, LONGEST_HEADLINE + words.length).indexOf(words);
+  return at >= 0 && at < LONGEST_HEADLINE;
 }
 
 function sameWords(one: string, other: string): boolean {
