@@ -1,10 +1,8 @@
 // Stands for packages that a dependency requires and that Dateline never reaches (wrangler.toml, [alias]):
 // - postcss: sanitize-html filters style attributes with it, and Dateline allows none. It does not start in workerd.
-// - sax: xml-js reads XML with it, and Dateline only writes XML.
 // - dayjs: launder, of which sanitize-html asks one question about addresses, tidies dates with it.
 function leftOut() {
   throw new Error("This package is left out of the worker: see src/left-out.cjs");
 }
 leftOut.parse = leftOut;
-leftOut.parser = leftOut;
 module.exports = leftOut;
