@@ -14,6 +14,7 @@ import { renderText } from "./text.ts";
 import { reportUnknownFields } from "./unknown-fields.ts";
 
 export { typeOfFile } from "./detect.ts";
+export { parseJson } from "./json.ts";
 
 // Bodies that may come out of WordPress without having gone through it.
 const SHORTCODED = new Set<Format>(["html", "page", "json", "wordpress"]);

@@ -5,6 +5,7 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import type { Draft, DraftFields, Report } from "../article.ts";
+import { DEEPEST } from "../dom.ts";
 import { readLocalFiles } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import { escapeHtml } from "../text.ts";
@@ -45,18 +46,40 @@ async function readPost(
   return readItem(record, readBody);
 }
 
-function parseJson(text: string): unknown {
+/** What JSON.parse makes of it. Throws a Problem (422) with line and column, counted from the line it begins on. */
+export function parseJson(text: string, firstLine = 1): unknown {
+  refuseDeep(text);
   try {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const { line, column, reason } = firstFault(text);
+    const { line: below, column, reason } = firstFault(text);
+    const line = firstLine - 1 + below;
     throw new Problem(
       422,
       "broken-json",
       `The JSON is broken at line ${line}, column ${column}: ${reason}.`,
       { line, column },
     );
+  }
+}
+
+/** Found before anything costly runs: what walks over values, `firstFault` among it, goes as deep on the stack as they do. */
+function refuseDeep(text: string): void {
+  let depth = 0;
+  let isQuoted = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (character === '"') isQuoted = !isQuoted;
+    else if (isQuoted) index += character === "\\" ? 1 : 0;
+    else if (character === "[" || character === "{") depth++;
+    else if (character === "]" || character === "}") depth--;
+    if (depth > DEEPEST)
+      throw new Problem(
+        422,
+        "nested-too-deep",
+        `The JSON is nested deeper than ${DEEPEST}: take out the wrappers.`,
+      );
   }
 }
 

@@ -1,10 +1,23 @@
 import MarkdownIt, { type Env, type Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
+import { DEEPEST } from "../dom.ts";
 
 // GFM: raw HTML passes (it is cleaned later like any other), bare web addresses become links. `fuzzyLink` would
 // make links of README.md and example.com, which GFM does not.
 const markdown = new MarkdownIt({ html: true, linkify: true }).use(footnotes);
 markdown.linkify.set({ fuzzyLink: false });
+
+// Of blocks within more than 100 others, markdown-it drops all words. Only what is refused when its HTML is parsed may be
+// that deep. Inline, where it leaves the rest as it is, more levels would only cost time.
+const forBlocks: typeof markdown = Object.create(markdown, {
+  options: { value: { ...markdown.options, maxNesting: DEEPEST + 1 } },
+});
+
+function findBlocks(source: string, env: Env, tokens: Token[]): void {
+  markdown.block.parse(source, forBlocks, env, tokens);
+}
+
+markdown.core.ruler.at("block", ({ src, env, tokens }) => findBlocks(src, env, tokens));
 markdown.core.ruler.after("inline", "task-lists", (state) => {
   state.tokens.forEach((token, index) => {
     if (token.type !== "inline" || state.tokens[index - 2]?.type !== "list_item_open") return;
@@ -48,13 +61,13 @@ markdown.core.ruler.after("block", "dialects", (state) => {
   state.src = plain;
   state.tokens.length = 0;
   env.footnotes = env.references = undefined;
-  state.md.block.parse(plain, state.md, env, state.tokens);
+  findBlocks(plain, env, state.tokens);
 });
 
 /** The lines of a source, counted from 0, that are code: fenced or indented. */
 export function codeLines(source: string): Set<number> {
   const tokens: Token[] = [];
-  markdown.block.parse(source, markdown, {}, tokens);
+  findBlocks(source, {}, tokens);
   return linesOfCode(tokens);
 }
 

@@ -5,8 +5,8 @@ const SLUG = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u;
 const MOST_BYTES = 200;
 const LEADING_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})[-_ ]+(?=.)/;
 
-/** Throws a Problem (400) that says what a slug is, and which one would do. */
-export function checkSlug(slug: string): string {
+/** Throws a Problem (400) that says what a slug is, which one would do, and `where` it stands. */
+export function checkSlug(slug: string, where: { line?: number } = {}): string {
   if (isSlug(slug)) return slug;
   const better = toSlug(slug);
   const hint = better ? ` "${better}" would be one.` : "";
@@ -14,7 +14,7 @@ export function checkSlug(slug: string): string {
     400,
     "not-a-slug",
     `"${slug}" is no slug: lower-case letters and digits, inside them - . and _, at most ${MOST_BYTES} bytes, not ending in .json or .html.${hint}`,
-    { slug },
+    { slug, ...where },
   );
 }
 

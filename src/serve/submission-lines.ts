@@ -1,4 +1,5 @@
 import type { Submission } from "../article.ts";
+import { parseJson } from "../intake/index.ts";
 import type { FileServers } from "../media/index.ts";
 import { checkSlug } from "../normalize/index.ts";
 import { Problem } from "../problem.ts";
@@ -47,10 +48,11 @@ function splitLines(bytes: Uint8Array): Uint8Array[] {
 
 type Line = Submission | { slug: string; problem: Problem };
 
+/** A problem of the line itself says which one it is, counted from 1. */
 function readLine(bytes: Uint8Array, index: number): Line {
+  const line = index + 1;
   try {
-    const slug = checkSlug(slugIn(bytes, index + 1));
-    return { bytes, type: "application/json", slug };
+    return { bytes, type: "application/json", slug: checkSlug(slugIn(bytes, line), { line }) };
   } catch (error) {
     if (error instanceof Problem) return { slug: String(error.extra.slug ?? ""), problem: error };
     throw error;
@@ -58,19 +60,24 @@ function readLine(bytes: Uint8Array, index: number): Line {
 }
 
 function slugIn(bytes: Uint8Array, line: number): string {
+  const { slug } = (parseJson(textOf(bytes, line), line) ?? {}) as { slug?: unknown };
+  if (typeof slug === "string" || typeof slug === "number") return String(slug);
+  throw new Problem(
+    400,
+    "not-a-slug",
+    `Line ${line} has no slug: send one object with a slug on each line.`,
+    {
+      line,
+    },
+  );
+}
+
+function textOf(bytes: Uint8Array, line: number): string {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-    return String((JSON.parse(text) as { slug?: unknown } | null)?.slug ?? "");
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError)
-      throw new Problem(415, "not-in-its-charset", `Line ${line} is not UTF-8.`, { line });
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new Problem(
-      422,
-      "broken-json",
-      `Line ${line} is not JSON (${error.message}): one object on each line.`,
-      { line },
-    );
+    if (!(error instanceof TypeError)) throw error;
+    throw new Problem(415, "not-in-its-charset", `Line ${line} is not UTF-8.`, { line });
   }
 }
 

@@ -153,6 +153,18 @@ describe("a submission", () => {
     ).toBe(422);
   });
 
+  it("of JSON nested 100,000 deep: 422", async () => {
+    const json = `{"title": "x", "content_html": ${"[".repeat(100_000)}`;
+    const answer = await put("x", json, "application/json");
+    expect(answer.status).toBe(422);
+    expect((await refusal(answer)).detail).toContain("nested deeper than 256");
+  });
+
+  it("of Markdown quotes nested 1,000 deep: 422, no words dropped without a sign", async () => {
+    const answer = await put("x", `# x\n\n${">".repeat(1000)} Words deep below.`);
+    expect((await refusal(answer)).detail).toContain("nested deeper than 256");
+  });
+
   it.each([["text/markdown"], ["text/html"], ["text/plain"]])("that is empty, as %s: 422", async (type) => {
     const answer = await put("x", "", type);
     expect(answer.status).toBe(422);
