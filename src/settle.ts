@@ -67,15 +67,19 @@ function articleToReplace(prepared: Prepared, stored: CurrentArticles): Current 
   const { slug } = prepared.submission;
   const at = stored.bySlug.get(slug);
   const known = stored.byId.get(prepared.article.id);
-  if (at && at.slug !== slug && !(prepared.hasForeignId && known?.id === at.id)) {
-    const detail = `The article at "${slug}" was renamed: publish it at /articles/${encodeURIComponent(at.slug)}.`;
-    throw new Problem(409, "renamed", detail, { slug: at.slug });
-  }
+  if (at && at.slug !== slug && !(prepared.hasForeignId && known?.id === at.id))
+    throw renamed(slug, at.slug, "publish it");
   if (at && known && at.id !== known.id) {
     const detail = `The slug "${slug}" belongs to another article (${at.id}): choose another one.`;
     throw new Problem(409, "slug-taken", detail, { slug });
   }
   return at ?? known;
+}
+
+/** The answer at an address that the article has left: what to do at the new one. */
+export function renamed(from: string, to: string, cure: string): Problem {
+  const detail = `The article at "${from}" was renamed: ${cure} at /articles/${encodeURIComponent(to)}.`;
+  return new Problem(409, "renamed", detail, { slug: to });
 }
 
 function checkConditions(

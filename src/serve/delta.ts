@@ -14,11 +14,14 @@ const CHOKE = [/feedparser/i, /rss2email/i];
 // RFC 6721 is for Atom. After merging a delta of another format the client would keep what was taken back.
 const TELLS_OF_RETRACTIONS: FeedFormat[] = ["atom"];
 
+// With a quality, which may be that of what is not wanted (RFC 3229, section 10.5.3).
+const FEED_MANIPULATION = /^\s*feed\s*(?:;(?!\s*q\s*=\s*0(?:\.0*)?\s*$).*)?$/i;
+
 /** Does the client ask for `A-IM: feed`? */
 export function wantsDelta({ req }: AppContext): boolean {
   const given = req.header("A-IM");
   if (given === undefined || req.method !== "GET") return false;
-  return given.split(",").some((token) => token.split(";")[0]!.trim().toLowerCase() === "feed");
+  return given.split(",").some((token) => FEED_MANIPULATION.test(token));
 }
 
 /**

@@ -66,13 +66,13 @@ function readLanguage(tag: string): FeedRef {
 }
 
 function readLimit(value: string): number {
-  const limit = Number(value);
-  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST_ENTRIES) return limit;
+  const limit = /^\d+$/.test(value) ? Number(value) : 0;
+  if (limit >= 1 && limit <= MOST_ENTRIES) return limit;
   throw badValue("limit", `a number from 1 to ${MOST_ENTRIES}`);
 }
 
 function readCursor(value: string): { published: number; id: string } {
-  const [, published, id] = /^(-?\d+)~(.+)$/s.exec(value) ?? [];
+  const [, published, id] = /^(-?\d{1,16})~(.+)$/s.exec(value) ?? [];
   if (published && id) return { published: Number(published), id };
   throw badValue("after", "what the link to the next page says");
 }

@@ -26,7 +26,9 @@ export async function postArticles(context: AppContext): Promise<Response> {
       { known: ["application/x-ndjson"] },
     );
   const bytes = await readBody(context, MOST_LINES_BYTES);
-  const lines = splitLines(bytes).map(readLine);
+  const lines = splitLines(bytes).flatMap((line, index) =>
+    isBlank(line) ? [] : [readLine(line, index + 1)],
+  );
   const answers: object[] = [];
   const servers = serversOf(context); // one for all: what may be asked is counted by the request
   for (const group of groupsOf(lines)) answers.push(...(await publishLines(context, group, servers)));
@@ -39,18 +41,20 @@ function splitLines(bytes: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(0x0a, start);
-    const line = bytes.subarray(start, end < 0 ? bytes.length : end);
-    if (line.some((byte) => byte > 0x20)) lines.push(line);
+    lines.push(bytes.subarray(start, end < 0 ? bytes.length : end));
     start = end < 0 ? bytes.length : end + 1;
   }
   return lines;
 }
 
+function isBlank(line: Uint8Array): boolean {
+  return !line.some((byte) => byte > 0x20);
+}
+
 type Line = Submission | { slug: string; problem: Problem };
 
 /** A problem of the line itself says which one it is, counted from 1. */
-function readLine(bytes: Uint8Array, index: number): Line {
-  const line = index + 1;
+function readLine(bytes: Uint8Array, line: number): Line {
   try {
     return { bytes, type: "application/json", slug: checkSlug(slugIn(bytes, line), { line }) };
   } catch (error) {

@@ -3,6 +3,7 @@ import { MOST_BYTES } from "../intake/index.ts";
 import { Problem } from "../problem.ts";
 import { publish, tryWhileOthersPublish } from "../publish.ts";
 import { renormalize } from "../renormalize.ts";
+import { renamed } from "../settle.ts";
 import { findArticle, moveStates } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { serversOf } from "./file-servers.ts";
@@ -47,8 +48,8 @@ export async function deleteArticle(context: AppContext): Promise<Response> {
 async function retract(context: AppContext, slug: string): Promise<boolean> {
   const found = await findArticle(storeOf(context), slug);
   const purge = context.req.query("purge") !== undefined;
-  if (!found || found.article.slug !== slug)
-    throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
+  if (!found) throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
+  if (found.article.slug !== slug) throw renamed(slug, found.article.slug, "retract it");
   const { id, revision } = found.article;
   const conditions = conditionsOf(context);
   if (conditions.revisions && !conditions.revisions.includes(revision))

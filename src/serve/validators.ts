@@ -24,8 +24,17 @@ export function httpDate(seconds: number, now: number): string {
 export function isStillFresh(headers: Headers, { etag, moved }: Validators, now: number): boolean {
   const given = headers.get("If-None-Match");
   if (given !== null) return namesTag(given, etag);
-  const since = Date.parse(headers.get("If-Modified-Since") ?? "");
-  return !Number.isNaN(since) && Math.min(moved, Math.floor(now / 1000)) * 1000 <= since;
+  const since = readHttpDate(headers.get("If-Modified-Since") ?? "");
+  return since !== undefined && Math.min(moved, Math.floor(now / 1000)) * 1000 <= since;
+}
+
+// RFC 9110, section 5.6.7: a day's name, a date and a time to the second. What else `Date.parse` takes for a date is none.
+const HTTP_DATE = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? .* ?\d\d:\d\d:\d\d\b/;
+
+/** Milliseconds; undefined for what is no HTTP date, and so has to be ignored. */
+function readHttpDate(given: string): number | undefined {
+  const time = HTTP_DATE.test(given) ? Date.parse(given) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /**

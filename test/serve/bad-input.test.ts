@@ -2,9 +2,11 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import worker from "../../src/worker.ts";
-import { get, markdown, publish, put, request, send, titles, URL_OF_SITE } from "../front-door.ts";
+import { get, lines, markdown, publish, put, request, send, titles, URL_OF_SITE } from "../front-door.ts";
 
 /** What bad input gets: the table of the design, row by row. No feed may notice any of it. */
+
+const NDJSON = { "Content-Type": "application/x-ndjson" };
 
 let before: string[];
 const feeds = () =>
@@ -163,6 +165,41 @@ describe("a submission", () => {
   it("of Markdown quotes nested 1,000 deep: 422, no words dropped without a sign", async () => {
     const answer = await put("x", `# x\n\n${">".repeat(1000)} Words deep below.`);
     expect((await refusal(answer)).detail).toContain("nested deeper than 256");
+  });
+
+  it.each([
+    ["a list of lists without end", "[".repeat(100_000)],
+    ["a whole one", `{"title": "x", "content_html": "x", "a": ${"[".repeat(300)}${"]".repeat(300)}}`],
+  ])("of JSON nested deeper than 256, %s: 422", async (_, json) => {
+    const answer = await put("x", json, "application/json");
+    expect(answer.status).toBe(422);
+    expect((await refusal(answer)).detail).toContain("nested deeper than 256");
+    const [line] = (await lines(await send("POST", "/articles", NDJSON, json))).split("\n");
+    expect(JSON.parse(line!).problem).toMatchObject({ status: 422 });
+  });
+
+  it("of Markdown nested deeper than 256: 422, and up to there no word of it is lost", async () => {
+    expect((await put("x", `${"> ".repeat(300)}words`)).status).toBe(422);
+    const list = Array.from({ length: 110 }, (_, depth) => `${"  ".repeat(depth)}- word${depth}`).join("\n");
+    const { outcome } = await publish("deep", `---\ndraft: true\n---\n\n# Deep\n\n${list}`);
+    expect(outcome).toBe("draft");
+    const review = await send("GET", "/articles/deep/review", { Accept: "text/html" });
+    expect((await review.text()).match(/word109\b/g)).toHaveLength(2); // as it came, and as it is
+  });
+
+  it("among many, with the number of its line, and the column of what is no JSON", async () => {
+    const sent = ["", '{"slug": "x", "title": }', '{"title": "x"}', '{"slug": {}}', '{"slug": "No slug"}'];
+    const answer = await lines(await send("POST", "/articles", NDJSON, sent.join("\n")));
+    const problems = answer
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).problem);
+    expect(problems).toMatchObject([
+      { status: 422, line: 2, column: 24 },
+      { status: 400, line: 3, detail: "Line 3 has no slug: send one object with a slug on each line." },
+      { status: 400, line: 4 },
+      { status: 400, line: 5 },
+    ]);
   });
 
   it.each([["text/markdown"], ["text/html"], ["text/plain"]])("that is empty, as %s: 422", async (type) => {

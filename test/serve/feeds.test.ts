@@ -156,6 +156,13 @@ describe("a conditional request", () => {
     ]).toEqual([304, 304, 200, 200]);
   });
 
+  it("ignores an If-Modified-Since that is no HTTP date", async () => {
+    const status = async (since: string) => (await get("/rss.xml", { "If-Modified-Since": since })).status;
+    for (const date of ["Wed, 01 Jan 2098 00:00:00 GMT", "Wed Jan  1 00:00:00 2098"])
+      expect(await status(date)).toBe(304);
+    for (const none of ["2098", "0", "tomorrow"]) expect(await status(none)).toBe(200);
+  });
+
   it("lets If-None-Match win over If-Modified-Since", async () => {
     const { modified, etag } = await validators();
     expect(

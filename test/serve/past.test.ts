@@ -209,6 +209,8 @@ describe("a delta", () => {
     await publish("delta-4", markdown({ title: "Delta 4", date: "2025-08-04" }));
     expect((await get("/atom.xml", { "If-None-Match": etag })).status).toBe(200);
     expect((await ask(etag, { "A-IM": "gzip" })).status).toBe(200);
+    expect((await ask(etag, { "A-IM": "gzip, feed;q=0" })).status).toBe(200);
+    expect((await ask(etag, { "A-IM": "gzip;q=0, feed;q=0.5" })).status).toBe(226);
     expect(
       (
         await ask(etag, {
@@ -277,14 +279,19 @@ describe("a query feed", () => {
     expect((await get("/rss.xml?tag=query", { "If-None-Match": etag })).status).toBe(200);
   });
 
-  it.each(["?limit=0", "?limit=201", "?limit=x", "?lang=not%20one", "?after=x"])(
-    "refuses a bad value: %s",
-    async (query) => {
-      const answer = await get(`/rss.xml${query}`);
-      expect(answer.status).toBe(400);
-      expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/ takes /) });
-    },
-  );
+  it.each([
+    "?limit=0",
+    "?limit=201",
+    "?limit=x",
+    "?limit=0x10",
+    "?after=99999999999999999999999~x",
+    "?lang=not%20one",
+    "?after=x",
+  ])("refuses a bad value: %s", async (query) => {
+    const answer = await get(`/rss.xml${query}`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/ takes /) });
+  });
 
   it("finds a retracted article no more, and a revived one again", async () => {
     await publish("findable", markdown({ title: "Findable xylophone", date: "2024-02-01" }));

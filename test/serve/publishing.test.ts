@@ -247,6 +247,16 @@ describe("DELETE /articles/{slug}", () => {
     expect((await send("GET", "/articles/purged/report")).status).toBe(404);
   });
 
+  it("is 409 at an address that the article has left, naming the new one", async () => {
+    const id = "tag:example.org,2026:moved-before-retraction";
+    const item = JSON.stringify({ id, title: "Moved", content_html: "<p>x</p>" });
+    for (const slug of ["left", "moved-to"]) await publish(slug, item, "application/json");
+    const answer = await send("DELETE", "/articles/left");
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ slug: "moved-to" });
+    expect((await send("DELETE", "/articles/moved-to")).status).toBe(204);
+  });
+
   it("is 404 where nothing ever was", async () => {
     expect((await send("DELETE", "/articles/never")).status).toBe(404);
   });
