@@ -14,6 +14,7 @@ import { readFacts } from "./facts.ts";
 import { fallbackPart } from "./fallback.ts";
 import { readPageFields } from "./fields.ts";
 import { findLeads } from "./lead.ts";
+import { listWords, reportLeftOut } from "./left-out.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { preparePage, removeUnseen } from "./prepare.ts";
 import { keepChosen } from "./recover.ts";
@@ -23,6 +24,7 @@ export async function readPage(html: string, report: Report): Promise<Draft> {
   const document = parseHtml(html); // first: it refuses what would cost the extractor dearly
   const base = elementsOf(document, "base")[0]?.attribs.href;
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
+  const words = listWords(document);
   const sentences = preparePage(document);
   const wrapped = wrapBareText(document);
   const chosen = await chooseElements(document, report);
@@ -34,6 +36,7 @@ export async function readPage(html: string, report: Report): Promise<Draft> {
   removeLeftovers(found.root, page.authors ?? []);
   const body = isEnough(found, sentences) ? found : longer(found, await readAgain(html, report));
   report.guess("page", "article found", body.from, body.confidence);
+  reportLeftOut(words, body.root, page, report);
   return { format: "page", body: writeHtml(body.root.children), fields: {}, page, base };
 }
 

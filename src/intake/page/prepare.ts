@@ -60,7 +60,8 @@ const FRAME = ["html", "head", "body", "main", "article", "title", "h1"];
 const ARTICLE_SHARE = 0.4;
 const ALMOST_ALL = 0.8;
 
-const findFurniture = classMatcher(FURNITURE);
+/** The rule of a page's furniture that speaks of an element. */
+export const findFurniture = classMatcher(FURNITURE);
 
 /** Answers how many characters of sentences the page holds. */
 export function preparePage(document: Document): number {
@@ -133,7 +134,8 @@ function isNamedAnchor({ name, attribs }: Element): boolean {
 // What a reader unfolds is the article's, too: Obsidian's callouts, Wikidot's collapsibles, Bootstrap's collapse.
 const FOLDED = /(?:collaps|spoiler|accordion|foldable|callout|folded)/i;
 
-function isHidden({ attribs }: Element): boolean {
+/** Hidden by its own attributes; what a reader may unfold is not. */
+export function isHidden({ attribs }: Element): boolean {
   if (FOLDED.test(attribs.class ?? "")) return false;
   if ("hidden" in attribs && attribs.hidden !== "until-found") return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs.style ?? "");
@@ -175,7 +177,8 @@ function makeAmpPlain(document: Document): void {
   for (const element of elementsOf(document)) {
     const name = AMP.get(element.name);
     if (name) element.name = name;
-    if (name === "img") setChildren(element, []);
+    // What stands in for it until it has come is nothing that HTML knows inside of it.
+    if (name === "img" || name === "iframe") setChildren(element, []);
     else if (AMP_FURNITURE.test(element.name)) replaced.set(element, []);
   }
   replaceAll(document, replaced);
