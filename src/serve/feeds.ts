@@ -1,6 +1,6 @@
 import { Problem } from "../problem.ts";
 import type { Head } from "../store/index.ts";
-import { type FeedFormat, FORMATS, linksOf, writeFeed } from "../syndicate/index.ts";
+import { type FeedFormat, FORMATS, linksOf, printFeed } from "../syndicate/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
 import { answerDelta, wantsDelta } from "./delta.ts";
 import { type Asked, headersOf, takesGzip } from "./document-headers.ts";
@@ -79,7 +79,7 @@ async function knownDocument(
   if (found === "unavailable") return known;
   if (found?.head.epoch !== known.epoch) return undefined; // another store: nothing that is known counts
   const { head, document } = found;
-  if (document) return write(context, source, format, era, { head, document });
+  if (document) return write(context, source, format, era, { head, document }, known);
   remember(head, era, Date.now());
   known.revision = head.revision;
   return known;
@@ -129,13 +129,14 @@ async function render(
   return write(context, source, format, era, await readDocument(context, source));
 }
 
-/** Read under an `era` of the memory (see there). */
+/** Read under an `era` of the memory (see there), over what is known of the document, if anything. */
 function write(
   context: AppContext,
   source: DocumentSource,
   format: FeedFormat,
   era: number,
   { head, document }: Found,
+  known?: KnownDocument,
 ): KnownDocument {
   remember(head, era, Date.now());
   const links = linksOf(document, format).map(
@@ -149,7 +150,7 @@ function write(
     epoch: head.epoch,
     type: `${FORMATS[format].type}; charset=utf-8`,
     link: [...links, `<${document.publication.url}/>; rel="alternate"; type="text/html"`].join(", "),
-    body: new TextEncoder().encode(writeFeed(format, document)),
+    ...printFeed(format, document, known),
     entries: document.entries,
     answers: new Map(),
   };

@@ -1,5 +1,6 @@
 import type { Article } from "../article.ts";
 import type { Head } from "../store/index.ts";
+import type { Printed } from "../syndicate/index.ts";
 
 /** What an isolate remembers: rendered documents, and what the store last said. Gone with the isolate. */
 
@@ -12,14 +13,13 @@ export interface DocumentHead {
   epoch: string;
 }
 
-export interface KnownDocument extends DocumentHead {
+export interface KnownDocument extends DocumentHead, Printed {
   /** The publication's revision under which this was last known to be right. */
   revision: number;
   type: string;
   link: string;
-  /** What it was written from: after a change only the changed ones are read. */
+  /** What it was written from: after a change only the changed ones are read and printed. */
   entries: Article[];
-  body: Uint8Array;
   /** Compressed once, in the background. */
   gzip?: Uint8Array;
   isCompressing?: boolean;
@@ -30,6 +30,7 @@ export interface KnownDocument extends DocumentHead {
 // An isolate is to stay under 64 MB with all that rendering leaves to be collected (npm run bench -- memory).
 const MOST_BYTES = 32 * 1024 * 1024;
 const OVERHEAD = 1024;
+const OVERHEAD_OF_ENTRY = 200; // the name of its place, and the place
 
 /** Least recently used out. A Map keeps the order of insertion, so a use is a new insertion. */
 class DocumentMemory {
@@ -72,8 +73,9 @@ class DocumentMemory {
 }
 
 /** Bytes; a character of a string may take two. The entries are about as large as the body written from them. */
-function sizeOf(key: string, { body, gzip, link }: KnownDocument): number {
-  return 2 * body.length + (gzip?.length ?? 0) + 2 * (key.length + link.length) + OVERHEAD;
+function sizeOf(key: string, { body, gzip, link, places }: KnownDocument): number {
+  const overhead = OVERHEAD + OVERHEAD_OF_ENTRY * places.size;
+  return 2 * body.length + (gzip?.length ?? 0) + 2 * (key.length + link.length) + overhead;
 }
 
 export const documents = new DocumentMemory();

@@ -73,12 +73,12 @@ export async function readFeed(
   if (head.head === known.head) return { head };
   const [newest, open, wanted, tombstones] = read as [Row[], Row[], [{ live: number }], Tombstone[]];
   const fitting = fitInto(newestFirst([...newest, ...open]), sizes.bytes);
-  const rows = withKnownBodies(fitting, known);
+  const entries = withKnown(fitting, known);
   // An older article came back into the document: seldom, and read whole.
-  if (!rows) return readFeed(db, asked, sizes);
+  if (!entries) return readFeed(db, asked, sizes);
   const closed = Math.floor(head.arrivals / page);
-  const isCut = rows.filter(({ place }) => place > closed * page).length < wanted[0].live;
-  return { head, rows: { head, entries: rows.map(articleOf), tombstones, closed, isCut } };
+  const isCut = fitting.filter(({ place }) => place > closed * page).length < wanted[0].live;
+  return { head, rows: { head, entries, tombstones, closed, isCut } };
 }
 
 function fitInto(rows: Row[], most: number): Row[] {
@@ -89,11 +89,15 @@ function fitInto(rows: Row[], most: number): Row[] {
   });
 }
 
-/** Undefined when a body is neither read nor known. */
-function withKnownBodies(rows: Row[], known: KnownFeed): Row[] | undefined {
-  const bodies = new Map(known.entries.map(({ id, revision, html }) => [`${id} ${revision}`, html]));
-  const whole = rows.map((row) => ({ ...row, html: row.html ?? bodies.get(`${row.id} ${row.revision}`) }));
-  return whole.every(({ html }) => html !== undefined) ? whole : undefined;
+/** The articles: of the same revision, the one that is known. Undefined when one is neither read whole nor known. */
+function withKnown(rows: Row[], known: KnownFeed): Article[] | undefined {
+  const articles = new Map(known.entries.map((article) => [`${article.id} ${article.revision}`, article]));
+  const whole = rows.map(
+    (row) =>
+      articles.get(`${row.id} ${row.revision}`) ??
+      (typeof row.html === "string" ? articleOf(row) : undefined),
+  );
+  return whole.every((article) => article !== undefined) ? whole : undefined;
 }
 
 /** Tags, authors and languages with something in them, the most used first. */

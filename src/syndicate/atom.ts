@@ -12,6 +12,7 @@ import {
 } from "./document.ts";
 import { linksOf } from "./links.ts";
 import { episodeElements, isPodcast, PODCAST_NAMESPACES, showElements } from "./podcast.ts";
+import type { Pieces } from "./printed.ts";
 import { attributes, text } from "./xml.ts";
 
 const NAMESPACES = {
@@ -20,11 +21,15 @@ const NAMESPACES = {
   "xmlns:fh": "http://purl.org/syndication/history/1.0",
 };
 
+// As they are printed. No text has such a tag: what it has of `<` is escaped, and the bodies are not there yet.
+const ENTRY = /\s*<entry\b[\s\S]*?<\/entry>/g;
+const END = "\n</feed>";
+
 /**
  * Atom 1.0 (RFC 4287), with the printer that `feed` prints with: its own Atom ignores extensions, rewrites ids,
  * throws at some, and would need more mending than this takes.
  */
-export function writeAtom(document: FeedDocument): string {
+export function writeAtom(document: FeedDocument, wanted: Article[]): Pieces {
   const { publication, feed, entries } = document;
   const language = feedLanguage(publication, feed);
   const bodies = new Bodies();
@@ -51,10 +56,10 @@ export function writeAtom(document: FeedDocument): string {
       "at:deleted-entry": document.tombstones.map(({ id, when }) =>
         attributes({ ref: id, when: rfc3339(when * 1000) }),
       ),
-      entry: entries.map((entry) => entryElement(entry, document, language, bodies)),
+      entry: wanted.map((entry) => entryElement(entry, document, language, bodies)),
     },
   };
-  return bodies.putInto(js2xml(tree, { compact: true, spaces: 2 }));
+  return bodies.putInto(js2xml(tree, { compact: true, spaces: 2 }), ENTRY, END);
 }
 
 /** Atom says itself where the home page is; the other formats have an element for it. */

@@ -1,5 +1,6 @@
 import type { ElementCompact } from "xml-js";
 import { removeIllegal } from "../text.ts";
+import type { Pieces } from "./printed.ts";
 
 // No text has it (XML 1.0, section 2.2: not a Char), so it can stand for what comes later.
 const MARK = "\uFFFF";
@@ -10,6 +11,7 @@ const MARK = "\uFFFF";
  */
 export class Bodies {
   private readonly sections: string[] = [];
+  private placed = 0;
 
   /** The content of an element that will hold the body. Elements are printed in the order in which they ask. */
   hold(html: string): ElementCompact {
@@ -18,9 +20,19 @@ export class Bodies {
     return { _text: MARK };
   }
 
-  /** The frame with the bodies in their places. */
-  putInto(frame: string): string {
-    const parts = frame.split(MARK);
-    return parts.map((part, index) => part + (this.sections[index] ?? "")).join("");
+  /**
+   * Cuts a frame into what stands before its end and each entry, and puts the bodies into their places. Entries may
+   * stand anywhere before the end: they come last.
+   */
+  putInto(frame: string, entry: RegExp, end: string): Pieces {
+    const entries = frame.match(entry) ?? [];
+    const rest = frame.replace(entry, "");
+    const cut = rest.lastIndexOf(end);
+    return {
+      before: rest.slice(0, cut),
+      entries: entries.map((each) => each.replaceAll(MARK, () => this.sections[this.placed++]!)),
+      between: "",
+      after: rest.slice(cut),
+    };
   }
 }

@@ -1,6 +1,7 @@
 import { writeAtom } from "./atom.ts";
 import type { FeedDocument, FeedFormat } from "./document.ts";
 import { writeJsonFeed } from "./json-feed.ts";
+import { type Printed, print, type Writer } from "./printed.ts";
 import { writeRss } from "./rss.ts";
 
 /** Syndication: articles -> RSS, Atom, JSON Feed. Pure functions: the same articles give the same bytes anywhere. */
@@ -18,19 +19,25 @@ export {
 } from "./document.ts";
 
 export { linksOf } from "./links.ts";
-
 export { writeOpml } from "./opml.ts";
+export type { Printed } from "./printed.ts";
 export { MOST_ADDRESSES, writeSitemap, writeSitemapIndex } from "./sitemap.ts";
 
 /** Counts up when a writer changes what it writes: every document is a new one then. */
 export const RENDERER_VERSION = 4;
 
-const WRITERS: Record<FeedFormat, (document: FeedDocument) => string> = {
+const WRITERS: Record<FeedFormat, Writer> = {
   rss: writeRss,
   atom: writeAtom,
   json: writeJsonFeed,
 };
 
 export function writeFeed(format: FeedFormat, document: FeedDocument): string {
-  return WRITERS[format](document);
+  const { before, entries, between, after } = WRITERS[format](document, document.entries);
+  return before + entries.join(between) + after;
+}
+
+/** The same in bytes; entries that an `earlier` state of the same document has are taken out of it. */
+export function printFeed(format: FeedFormat, document: FeedDocument, earlier?: Printed): Printed {
+  return print(WRITERS[format], document, earlier);
 }

@@ -10,13 +10,19 @@ import {
   rfc3339,
 } from "./document.ts";
 import { isPodcast, showOf } from "./podcast.ts";
+import type { Pieces } from "./printed.ts";
 import { extensions } from "./xml.ts";
 
 // Where it is written what the names of the extension `_podcast` mean.
 const PODCAST_NAMES = "https://podcastindex.org/namespace/1.0";
 
+// As they are printed. Within a text, a line break is an escape.
+const ITEMS = '\n    "items": [';
+const ITEM = "\n        {";
+const END = "\n    ]";
+
 /** JSON Feed 1.1: what `feed` writes is 1.0; its extensions override or (undefined) remove each key. */
-export function writeJsonFeed(document: FeedDocument): string {
+export function writeJsonFeed(document: FeedDocument, wanted: Article[]): Pieces {
   const { publication, feed, entries, self, links } = document;
   const older = links.next ?? links["prev-archive"];
   const json = new Feed({
@@ -37,8 +43,20 @@ export function writeJsonFeed(document: FeedDocument): string {
     _podcast: isPodcast(document) ? { about: PODCAST_NAMES, ...showOf(document) } : undefined,
   };
   for (const extension of extensions(top)) json.addExtension(extension);
-  for (const entry of entries) json.addItem(item(entry, publication));
-  return json.json1();
+  for (const entry of wanted) json.addItem(item(entry, publication));
+  return cut(json.json1(), entries.length > 0);
+}
+
+function cut(printed: string, hasItems: boolean): Pieces {
+  const start = printed.indexOf(ITEMS) + ITEMS.length;
+  const end = printed.lastIndexOf(END);
+  const [, ...items] = printed.slice(start, Math.max(start, end)).split(ITEM);
+  return {
+    before: printed.slice(0, start),
+    entries: items.map((item) => ITEM + item.replace(/,$/, "")),
+    between: ",",
+    after: hasItems ? `${END}\n}` : "]\n}",
+  };
 }
 
 function item(entry: Article, publication: FeedDocument["publication"]): Item {

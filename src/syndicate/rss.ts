@@ -16,6 +16,7 @@ import {
 } from "./document.ts";
 import { linksOf } from "./links.ts";
 import { episodeElements, isPodcast, PODCAST_NAMESPACES, showElements } from "./podcast.ts";
+import type { Pieces } from "./printed.ts";
 import { attributes, cdata, extensions, text, withHexReferences } from "./xml.ts";
 
 const NAMESPACES = {
@@ -27,11 +28,15 @@ const NAMESPACES = {
   "xmlns:media": "http://search.yahoo.com/mrss/",
 };
 
+// As they are printed. No text has such a tag: what it has of `<` is escaped, and the bodies are not there yet.
+const ITEM = /\s*<item>[\s\S]*?<\/item>/g;
+const END = "\n    </channel>";
+
 /**
  * RSS 2.0. `feed` writes the frame; what it writes wrongly is overridden through its extensions, whose names are
  * those of the elements (an empty list leaves an element out).
  */
-export function writeRss(document: FeedDocument): string {
+export function writeRss(document: FeedDocument, wanted: Article[]): Pieces {
   const { publication, feed, entries } = document;
   const rss = new Feed({
     id: feedId(document),
@@ -61,14 +66,10 @@ export function writeRss(document: FeedDocument): string {
   };
   for (const extension of extensions(channel)) rss.addExtension(extension);
   const bodies = new Bodies();
-  for (const entry of entries) rss.addItem(item(entry, document, bodies));
-  const frame = itemsLast(rss.rss2().replace(/<rss\b[^>]*>/, rootOf(document)));
-  return bodies.putInto(withHexReferences(frame));
-}
-
-/** `feed` prints extensions of the channel behind the items, where a reader that goes on from the first item misses them. */
-function itemsLast(frame: string): string {
-  return frame.replace(/(\s*<item>[\s\S]*<\/item>)([\s\S]*?)(\s*<\/channel>)/, "$2$1$3");
+  for (const entry of wanted) rss.addItem(item(entry, document, bodies));
+  const frame = withHexReferences(rss.rss2().replace(/<rss\b[^>]*>/, rootOf(document)));
+  // `feed` prints extensions of the channel behind the items, where a reader that goes on from the first item misses them.
+  return bodies.putInto(frame, ITEM, END);
 }
 
 /** Each namespace once, where every reader looks for it; `feed` knows a few of them, and has no place for others. */
