@@ -38,7 +38,6 @@ export function readSettings(url?: string): Publication {
     return readPublication({ ...settingsTable(), ...(url && { url }) });
   } catch (error) {
     if (error instanceof SettingsError) throw new UserError(error.message);
-    if (error instanceof TomlError) throw new UserError(`wrangler.toml is broken: ${error.message}`);
     throw error;
   }
 }
@@ -47,9 +46,15 @@ function withHelp(flags: Flags): Flags {
   return { ...flags, help: { type: "boolean", short: "h" } };
 }
 
+/** The table that holds them, as it stands. Throws a UserError for a file that is no TOML. */
 function settingsTable(): object | undefined {
-  const { vars } = parse(readFileSync("wrangler.toml", "utf8")) as { vars?: { publication?: object } };
-  return vars?.publication;
+  try {
+    const { vars } = parse(readFileSync("wrangler.toml", "utf8")) as { vars?: { publication?: object } };
+    return vars?.publication;
+  } catch (error) {
+    if (error instanceof TomlError) throw new UserError(`wrangler.toml is broken: ${error.message}`);
+    throw error;
+  }
 }
 
 /** Runs a command; what a person can mend is printed without a stack. Ends with 1 when it failed. */
