@@ -32,7 +32,7 @@ const LONGEST_DATE_LINE = 80;
 export function removeLeftovers(root: ParentNode, authors: Author[]): void {
   const whole = Math.max(1, wordsOf(root as ChildNode).length);
   const isSmall = (element: Element) => wordsOf(element).length / whole <= LARGEST_SHARE;
-  const about = elementsOf(root).filter((element) => isSmall(element) && isAbout(element));
+  const about = elementsOf(root).filter((element) => isAbout(element) && isSmall(element));
   removeAll(root, about.map(boxOf));
   removeTails(root, isSmall);
   removeLines(
