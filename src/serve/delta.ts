@@ -4,6 +4,7 @@ import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { ifAvailable, inTime } from "./freshness.ts";
 import { OPEN_HEADERS } from "./headers.ts";
 import type { DocumentHead } from "./memory.ts";
+import { readPreferences } from "./negotiate.ts";
 import { askFor, type DocumentSource, documentOf } from "./sources.ts";
 import { etagOf, readTags } from "./validators.ts";
 
@@ -14,14 +15,11 @@ const CHOKE = [/feedparser/i, /rss2email/i];
 // RFC 6721 is for Atom. After merging a delta of another format the client would keep what was taken back.
 const TELLS_OF_RETRACTIONS: FeedFormat[] = ["atom"];
 
-// With a quality, which may be that of what is not wanted (RFC 3229, section 10.5.3).
-const FEED_MANIPULATION = /^\s*feed\s*(?:;(?!\s*q\s*=\s*0(?:\.0*)?\s*$).*)?$/i;
-
-/** Does the client ask for `A-IM: feed`? */
+/** Does the client ask for `A-IM: feed`? Its quality may be that of what is not wanted (RFC 3229, section 10.5.3). */
 export function wantsDelta({ req }: AppContext): boolean {
   const given = req.header("A-IM");
   if (given === undefined || req.method !== "GET") return false;
-  return given.split(",").some((token) => FEED_MANIPULATION.test(token));
+  return readPreferences(given).some(({ name, quality }) => name === "feed" && quality > 0);
 }
 
 /**

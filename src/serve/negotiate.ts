@@ -1,17 +1,18 @@
 /** Proactive negotiation (RFC 9110, section 12.5.1). */
 
-interface Range {
-  type: string;
+interface Preference {
+  name: string;
   quality: number;
 }
 
-function readAccept(header: string): Range[] {
+/** What a header such as `Accept` or `A-IM` lists, in lower case, with how much each is wanted: 0 is not at all. */
+export function readPreferences(header: string): Preference[] {
   return header.split(",").map((part) => {
-    const [type = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());
+    const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());
     const quality = parameters
       .map((parameter) => /^q=([01](?:\.\d{0,3})?)$/.exec(parameter)?.[1])
       .find(Boolean);
-    return { type, quality: quality === undefined ? 1 : Number(quality) };
+    return { name, quality: quality === undefined ? 1 : Number(quality) };
   });
 }
 
@@ -24,7 +25,7 @@ export function negotiate<Name extends string>(
   offers: [Name, string[]][],
 ): Name | undefined {
   if (!header?.trim()) return offers[0]?.[0];
-  const ranges = readAccept(header);
+  const ranges = readPreferences(header);
   const rated = offers.map(([name, types]) => ({
     name,
     quality: Math.max(...types.map((type, index) => qualityOf(type, ranges, index === 0))),
@@ -34,10 +35,10 @@ export function negotiate<Name extends string>(
 }
 
 /** The most specific range that matches a type decides. Another name of it counts only when it is named. */
-function qualityOf(type: string, ranges: Range[], isMainName: boolean): number {
+function qualityOf(type: string, ranges: Preference[], isMainName: boolean): number {
   const names = isMainName ? [type, `${type.split("/")[0]}/*`, "*/*"] : [type];
   const found = names
-    .map((name) => ranges.find((range) => range.type === name))
+    .map((name) => ranges.find((range) => range.name === name))
     .find((range) => range !== undefined);
   return found?.quality ?? 0;
 }
