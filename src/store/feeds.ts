@@ -89,13 +89,16 @@ function fitInto(rows: Row[], most: number): Row[] {
   });
 }
 
+/** One article at one revision: whatever is made of it is the same for ever. */
+export function versionOf({ id, revision }: Pick<Article, "id" | "revision">): string {
+  return `${id} ${revision}`;
+}
+
 /** The articles: of the same revision, the one that is known. Undefined when one is neither read whole nor known. */
 function withKnown(rows: Row[], known: KnownFeed): Article[] | undefined {
-  const articles = new Map(known.entries.map((article) => [`${article.id} ${article.revision}`, article]));
+  const articles = new Map(known.entries.map((article) => [versionOf(article), article]));
   const whole = rows.map(
-    (row) =>
-      articles.get(`${row.id} ${row.revision}`) ??
-      (typeof row.html === "string" ? articleOf(row) : undefined),
+    (row) => articles.get(versionOf(row)) ?? (typeof row.html === "string" ? articleOf(row) : undefined),
   );
   return whole.every((article) => article !== undefined) ? whole : undefined;
 }

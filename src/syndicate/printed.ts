@@ -1,4 +1,5 @@
 import type { Article } from "../article.ts";
+import { versionOf } from "../store/index.ts";
 import type { FeedDocument } from "./document.ts";
 
 /** A document as its writer gives it: what stands around the entries, and those that were to be printed. */
@@ -13,27 +14,24 @@ export interface Pieces {
 /** Writes a document's frame and, of its entries, these. */
 export type Writer = (document: FeedDocument, wanted: Article[]) => Pieces;
 
-/** A document's bytes, and where in them each entry stands. */
+/** A document's bytes, and where in them each entry stands, by its version. */
 export interface Printed {
   body: Uint8Array;
   places: Map<string, { start: number; end: number }>;
 }
-
-// An entry is printed the same way as long as its article is of the same revision.
-const nameOf = ({ id, revision }: Article) => `${id} ${revision}`;
 
 /**
  * A document's bytes. An entry that stands in an earlier state of the same document (of the same feed, format and
  * settings) is copied out of its bytes: only the new ones are printed.
  */
 export function print(write: Writer, document: FeedDocument, earlier?: Printed): Printed {
-  const isNew = (article: Article) => !earlier?.places.has(nameOf(article));
+  const isNew = (article: Article) => !earlier?.places.has(versionOf(article));
   const wanted = document.entries.filter(isNew);
   const { before, entries, between, after } = write(document, wanted);
   const encoder = new TextEncoder();
-  const fresh = new Map(wanted.map((article, index) => [nameOf(article), encoder.encode(entries[index])]));
+  const fresh = new Map(wanted.map((article, index) => [versionOf(article), encoder.encode(entries[index])]));
   const printed = document.entries.map((article) => {
-    const name = nameOf(article);
+    const name = versionOf(article);
     return { name, bytes: fresh.get(name) ?? copyOf(earlier!, name) };
   });
   return join(encoder.encode(before), printed, encoder.encode(between), encoder.encode(after));
