@@ -6,7 +6,7 @@ import type { Loose } from "./loose.ts";
 
 /** Fields of front matter that nobody reads, and that look like a slip of the pen. */
 
-const KNOWN = [...FIELD_NAMES, ...EPISODE_NAMES];
+const KNOWN = new Set([...FIELD_NAMES, ...EPISODE_NAMES]);
 
 // What other systems mean by a name that is only near one of ours; they are no slips.
 const OTHERS = new Set([
@@ -22,10 +22,9 @@ const OTHERS = new Set([
 
 /** Reports each field that is nearly one that Dateline knows. Fields of other systems (`layout`, `weight`) are silent. */
 export function reportUnknownFields(record: Loose, report: Report): void {
-  const known = new Set(KNOWN);
   for (const name of Object.keys(record)) {
     const plain = name.toLowerCase();
-    if (known.has(plain) || known.has(plain.replace(/[-_]/g, "")) || OTHERS.has(plain)) continue;
+    if (KNOWN.has(plain) || KNOWN.has(plain.replace(/[-_]/g, "")) || OTHERS.has(plain)) continue;
     const meant = nearestName(name, KNOWN);
     if (meant) report.change("fields", `${name} not understood: did you mean ${meant}?`, name);
   }

@@ -66,14 +66,8 @@ function readLine(bytes: Uint8Array, line: number): Line {
 function slugIn(bytes: Uint8Array, line: number): string {
   const { slug } = (parseJson(textOf(bytes, line), line) ?? {}) as { slug?: unknown };
   if (typeof slug === "string" || typeof slug === "number") return String(slug);
-  throw new Problem(
-    400,
-    "not-a-slug",
-    `Line ${line} has no slug: send one object with a slug on each line.`,
-    {
-      line,
-    },
-  );
+  const detail = `Line ${line} has no slug: send one object with a slug on each line.`;
+  throw new Problem(400, "not-a-slug", detail, { line });
 }
 
 function textOf(bytes: Uint8Array, line: number): string {

@@ -11,6 +11,8 @@ const DATE_CLASS =
   /(?:^|[ -])(?:date|datum|dates|datetime|published|pubdate|publish|publication|posted|dateline|timestamp|fecha|entry-date|erscheinungsdatum|veroeffentlicht|created|time|day)(?=[ -]|$)/;
 const OTHER_DATE =
   /(?:^|[ -])(?:updated?|modified|aktualisiert|event|termin|comment|related|teaser|birth|copyright|calendar)(?=[ -]|$)/;
+
+/** What elements with this `itemprop` (its name in lower case) say. */
 export function microdata({ elements }: Landmarks, name: string): string[] {
   return elements
     .filter(({ attribs }) => attribs.itemprop?.toLowerCase().split(/\s+/).includes(name))
@@ -41,6 +43,7 @@ function near(landmarks: Landmarks, elements: Element[]): Element[] {
   return [...at(landmarks.isAtHead), ...at(landmarks.isAtEnd)];
 }
 
+/** `<time>` near the heading or at the end; those that are called published before the others. */
 export function timeElements(landmarks: Landmarks): string[] {
   const times = landmarks.elements.filter((element) => isElement(element, "time") && !isOther(element));
   const said = times.filter(
@@ -49,6 +52,7 @@ export function timeElements(landmarks: Landmarks): string[] {
   return [...near(landmarks, said), ...near(landmarks, times)].map(dateIn);
 }
 
+/** Elements whose class, id or `itemprop` says that they hold the article's date, where they hold little else. */
 export function dateElements(landmarks: Landmarks): string[] {
   const called = landmarks.elements.filter(
     (element) => DATE_CLASS.test(nameOf(element)) && !isOther(element),
