@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type Next } from "hono";
 import { cors } from "hono/cors";
 import { Problem } from "./problem.ts";
 import * as serve from "./serve/index.ts";
@@ -64,15 +64,10 @@ app.put("/media/:hash/:name", serve.requireToken, serve.putMedia);
 app.delete("/media/:hash/:name", serve.requireToken, serve.deleteMedia);
 app.get("/media/:hash/:name", serve.getMedia);
 
-app.options("*", OPEN);
+app.options("*", allowed, OPEN);
 app.notFound((context) => {
   const { method, path } = context.req;
-  const methods = app.routes
-    .filter((route) => route.method !== "ALL" && matches(route.path, path))
-    .map((route) => route.method);
-  const allowed = [...new Set(methods.flatMap((name) => (name === "GET" ? ["GET", "HEAD"] : [name])))].filter(
-    (name) => name !== "OPTIONS",
-  );
+  const allowed = methodsAt(path);
   if (allowed.length && !allowed.includes(method))
     throw new Problem(
       405,
@@ -88,6 +83,19 @@ app.notFound((context) => {
   );
 });
 app.onError(serve.answerProblem);
+
+/** Says which methods are for an address (RFC 9110, section 9.3.7). */
+async function allowed(context: serve.AppContext, next: Next): Promise<void> {
+  context.header("Allow", [...methodsAt(context.req.path), "OPTIONS"].join(", "));
+  await next();
+}
+
+function methodsAt(path: string): string[] {
+  const methods = app.routes
+    .filter(({ method, path: route }) => !["ALL", "OPTIONS"].includes(method) && matches(route, path))
+    .flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+  return [...new Set(methods)];
+}
 
 function matches(route: string, path: string): boolean {
   const [expected, given] = [route.split("/"), path.split("/")];

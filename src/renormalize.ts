@@ -108,7 +108,7 @@ async function settleStored(
   now: number,
 ): Promise<Change["article"]> {
   const current = await readCurrent(db, { slugs: [article.slug], ids: [], digests: [source.digest] });
-  return settleAgain(prepared, current, current.bySlug.get(article.slug)!, now);
+  return settleAgain(prepared, current, article, now);
 }
 
 /** Returns the revision that the article has then. */

@@ -18,6 +18,8 @@ export interface Conditions {
   createOnly?: boolean;
 }
 
+type Unrevised = Omit<Article, "revision">;
+
 export type Settled =
   | { change: Change; outcome: Outcome }
   | (Kept & { current: Current; outcome: "unchanged" });
@@ -108,7 +110,7 @@ async function settleFields(
   prepared: Prepared,
   current: Current | undefined,
   now: number,
-): Promise<Omit<Article, "revision">> {
+): Promise<Unrevised> {
   if (!current) return prepared.article;
   const keepsDate = prepared.publishedFrom !== "metadata" && !isFirstPublishing(prepared, current);
   return takeOver(prepared, current, now, keepsDate ? current.published : prepared.article.published);
@@ -119,10 +121,23 @@ async function takeOver(
   current: Current,
   now: number,
   published: number,
-): Promise<Omit<Article, "revision">> {
+  before?: Unrevised,
+): Promise<Unrevised> {
   const article = { ...prepared.article, id: current.id, published };
-  article.updated = Math.max(await updatedOf(article, prepared, current, now), published);
+  const updated =
+    before && isOnlyMoved(before, article)
+      ? current.updated
+      : await updatedOf(article, prepared, current, now);
+  article.updated = Math.max(updated, published);
   return article;
+}
+
+/** The same content at another address of the publication: what is relative to that has moved with it. */
+function isOnlyMoved(before: Unrevised, after: Unrevised): boolean {
+  const [from, to] = [before, after].map(({ url }) => url.slice(0, url.lastIndexOf("/articles/")));
+  const content = ({ title, html, authors, attachments }: Unrevised) =>
+    canonicalJson([title, html, authors, attachments]).replaceAll(`${from}/`, `${to}/`);
+  return from !== to && content(before) === content(after);
 }
 
 /**
@@ -132,10 +147,11 @@ async function takeOver(
 export async function settleAgain(
   prepared: Prepared,
   stored: CurrentArticles,
-  current: Current,
+  before: Unrevised,
   now: number,
-): Promise<Omit<Article, "revision">> {
+): Promise<Unrevised> {
   const { report, article, publishedFrom, isDraft } = prepared;
+  const current = stored.bySlug.get(before.slug)!;
   reportTwins(prepared, stored, current);
   if (publishedFrom === "metadata" && article.published !== current.published)
     report.change(
@@ -145,7 +161,7 @@ export async function settleAgain(
     );
   if (isDraft !== (current.state === "draft"))
     report.change("draft", `read as ${isDraft ? "a draft" : "no draft"} now: it stays as it is`);
-  return takeOver(prepared, current, now, current.published);
+  return takeOver(prepared, current, now, current.published, before);
 }
 
 /** A draft that was saved long ago is published now: nobody has seen its date yet. */
@@ -154,7 +170,7 @@ function isFirstPublishing({ isDraft, publishedFrom }: Prepared, { state }: Curr
 }
 
 async function updatedOf(
-  article: Omit<Article, "revision">,
+  article: Unrevised,
   { updatedSaid, saidAttachments }: Prepared,
   current: Current,
   now: number,
@@ -200,13 +216,13 @@ function reportTwins(
 }
 
 /** The article as it is without its revision. */
-export function wholeDigest(article: Omit<Article, "revision">): Promise<string> {
+export function wholeDigest(article: Unrevised): Promise<string> {
   return sha256(canonicalJson(article));
 }
 
 /** What moves `updated`: title, body, authors, and the attachments as the submission says them. */
 export function contentDigest(
-  { title, html, authors }: Omit<Article, "revision">,
+  { title, html, authors }: Unrevised,
   attachments: Attachment[],
 ): Promise<string> {
   return sha256(canonicalJson([title, html, authors, attachments]));

@@ -1,10 +1,9 @@
 import { app } from "./app.ts";
-import type { Bindings } from "./serve/index.ts";
-import { releaseDue } from "./store/index.ts";
+import { type Bindings, releaseWhatIsDue } from "./serve/index.ts";
 
 export default {
   fetch: app.fetch,
-  async scheduled(controller, env) {
-    await releaseDue(env.DB, controller.scheduledTime);
+  async scheduled(controller, env, executionCtx) {
+    await releaseWhatIsDue({ env, executionCtx }, controller.scheduledTime);
   },
 } satisfies ExportedHandler<Bindings>;

@@ -39,7 +39,8 @@ async function findPublished(context: AppContext, slug: string, ending: string):
   if (found.state === "retracted")
     throw new Problem(410, "retracted", "This article was taken back by its publisher.");
   if (found.article.slug === slug) return found;
-  return context.redirect(`/articles/${encodeURIComponent(found.article.slug)}${ending}`, 301);
+  const { search } = new URL(context.req.url);
+  return context.redirect(`/articles/${encodeURIComponent(found.article.slug)}${ending}${search}`, 301);
 }
 
 function sendArticle(context: AppContext, { article, epoch }: Found, asJson: boolean): Response {

@@ -16,6 +16,11 @@ export interface Bindings {
 export type App = { Bindings: Bindings };
 export type AppContext = Context<App>;
 
+/** What there is of it where nobody asks: when cron calls. */
+export type Surroundings = Pick<AppContext, "env"> & {
+  executionCtx: Pick<ExecutionContext, "waitUntil">;
+};
+
 interface Site {
   publication: Publication;
   /** 8 hex digits: what documents look like depends on the renderer and the settings, and on nothing else. */
@@ -25,7 +30,7 @@ interface Site {
 const sites = new WeakMap<object, Site>();
 
 /** The settings, checked once. Throws a SettingsError. */
-export function siteOf(context: AppContext): Site {
+export function siteOf(context: Surroundings): Site {
   const settings = context.env.publication as object;
   const known = sites.get(settings);
   if (known) return known;
@@ -42,7 +47,7 @@ export function siteOf(context: AppContext): Site {
 const stores = new WeakMap<D1Database, D1Database>();
 
 /** The store of this worker, whose failures are all StoreUnavailable. */
-export function storeOf({ env }: AppContext): D1Database {
+export function storeOf({ env }: Surroundings): D1Database {
   const known = stores.get(env.DB);
   if (known) return known;
   const store = guardStore(env.DB);

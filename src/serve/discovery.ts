@@ -3,19 +3,20 @@ import { feedKey, lastNumber, listFeeds, listLive } from "../store/index.ts";
 import { MOST_ADDRESSES, writeOpml, writeSitemap, writeSitemapIndex } from "../syndicate/index.ts";
 import { table } from "../text.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
+import { readLatest } from "./freshness.ts";
+import { etagOf, isNoneMatch } from "./validators.ts";
 
 /** How machines find the feeds and the articles: OPML, sitemap, robots.txt, and the addresses of other systems. */
 
 const CACHE_CONTROL = "public, max-age=300";
 const MOST_FEEDS = 10_000;
+const ARTICLES_IN_FILE = MOST_ADDRESSES - 1; // the home page is an address, too
 
 /** `GET /opml.xml`. */
 export async function getOpml(context: AppContext): Promise<Response> {
-  const opml = writeOpml(siteOf(context).publication, await listFeeds(storeOf(context), MOST_FEEDS));
-  return context.body(opml, 200, {
-    "Content-Type": "text/x-opml; charset=utf-8",
-    "Cache-Control": CACHE_CONTROL,
-  });
+  const write = async () =>
+    writeOpml(siteOf(context).publication, await listFeeds(storeOf(context), MOST_FEEDS));
+  return sendUnlessKnown(context, "opml", "text/x-opml", write);
 }
 
 /** `GET /robots.txt`: everything is open; here is the map. */
@@ -28,28 +29,31 @@ export function getRobots(context: AppContext): Response {
 }
 
 /** `GET /sitemap.xml`: the articles, or the list of the files that list them. */
-export async function getSitemap(context: AppContext): Promise<Response> {
+export function getSitemap(context: AppContext): Promise<Response> {
   const { url } = siteOf(context).publication;
-  const files = Math.ceil((await lastNumber(storeOf(context))) / MOST_ADDRESSES);
-  if (files <= 1) return sendXml(context, await sitemapOf(context, 1));
-  return sendXml(
-    context,
-    writeSitemapIndex(Array.from({ length: files }, (_, index) => `${url}/sitemap/${index + 1}.xml`)),
-  );
+  return sendUnlessKnown(context, "sitemap", "application/xml", async () => {
+    const files = await countFiles(context);
+    if (files <= 1) return sitemapOf(context, 1);
+    return writeSitemapIndex(Array.from({ length: files }, (_, index) => `${url}/sitemap/${index + 1}.xml`));
+  });
 }
 
 /** `GET /sitemap/{n}.xml`. */
 export async function getSitemapFile(context: AppContext): Promise<Response> {
   const file = Number(/^(\d+)\.xml$/.exec(context.req.param("file") ?? "")?.[1]);
-  const isThere = file >= 1 && file <= Math.ceil((await lastNumber(storeOf(context))) / MOST_ADDRESSES);
-  if (!isThere) throw new Problem(404, "no-such-page", "There is no such part of the sitemap.");
-  return sendXml(context, await sitemapOf(context, file));
+  if (!(file >= 1 && file <= (await countFiles(context))))
+    throw new Problem(404, "no-such-page", "There is no such part of the sitemap.");
+  return sendUnlessKnown(context, `sitemap${file}`, "application/xml", () => sitemapOf(context, file));
+}
+
+async function countFiles(context: AppContext): Promise<number> {
+  return Math.ceil((await lastNumber(storeOf(context))) / ARTICLES_IN_FILE);
 }
 
 async function sitemapOf(context: AppContext, file: number): Promise<string> {
   const { url } = siteOf(context).publication;
-  const from = (file - 1) * MOST_ADDRESSES;
-  const live = await listLive(storeOf(context), from, from + MOST_ADDRESSES);
+  const from = (file - 1) * ARTICLES_IN_FILE;
+  const live = await listLive(storeOf(context), from, from + ARTICLES_IN_FILE);
   const articles = live.map(({ slug, updated }) => ({
     url: `${url}/articles/${encodeURIComponent(slug)}`,
     updated,
@@ -57,11 +61,18 @@ async function sitemapOf(context: AppContext, file: number): Promise<string> {
   return writeSitemap(file === 1 ? [{ url: `${url}/` }, ...articles] : articles);
 }
 
-function sendXml(context: AppContext, xml: string): Response {
-  return context.body(xml, 200, {
-    "Content-Type": "application/xml; charset=utf-8",
-    "Cache-Control": CACHE_CONTROL,
-  });
+/** These change with anything in the publication: who knows its revision has them already. */
+async function sendUnlessKnown(
+  context: AppContext,
+  name: string,
+  type: string,
+  write: () => Promise<string>,
+): Promise<Response> {
+  const { epoch, revision } = await readLatest(context);
+  const etag = etagOf({ epoch, head: revision }, siteOf(context).renderer, name);
+  const headers = { "Cache-Control": CACHE_CONTROL, ETag: etag, Vary: "Accept-Encoding" };
+  if (isNoneMatch(context.req.raw.headers, etag)) return context.body(null, 304, headers);
+  return context.body(await write(), 200, { ...headers, "Content-Type": `${type}; charset=utf-8` });
 }
 
 // Where readers of other systems' sites look. `{key}` is a tag's or an author's.
@@ -78,6 +89,14 @@ export const OLD_ADDRESSES: [from: string, to: string][] = [
   ["/author/{key}/feed", "/authors/{key}/rss.xml"],
   ["/tag/{key}/feed/atom", "/tags/{key}/atom.xml"],
   ["/category/{key}/feed/atom", "/tags/{key}/atom.xml"],
+  ["/author/{key}/feed/atom", "/authors/{key}/atom.xml"],
+  ["/tag/{key}/feed/rss2", "/tags/{key}/rss.xml"],
+  ["/category/{key}/feed/rss2", "/tags/{key}/rss.xml"],
+  ["/author/{key}/feed/rss2", "/authors/{key}/rss.xml"],
+  // the same habits on our own addresses
+  ["/tags/{key}/feed/", "/tags/{key}/rss.xml"],
+  ["/authors/{key}/feed/", "/authors/{key}/rss.xml"],
+  ["/languages/{key}/feed/", "/languages/{key}/rss.xml"],
   // Ghost
   ["/rss", "/rss.xml"],
   ["/tag/{key}/rss", "/tags/{key}/rss.xml"],
@@ -92,6 +111,8 @@ export const OLD_ADDRESSES: [from: string, to: string][] = [
   ["/feed.xml", "/rss.xml"],
   ["/feed/feed.xml", "/rss.xml"],
   ["/feed/by_tag/{key}.xml", "/tags/{key}/rss.xml"],
+  ["/tags/{key}/feed.xml", "/tags/{key}/rss.xml"],
+  ["/categories/{key}/feed.xml", "/tags/{key}/rss.xml"],
   ["/feeds/posts/default", "/atom.xml"],
   ["/atom", "/atom.xml"],
   ["/feed.atom", "/atom.xml"],
@@ -112,16 +133,20 @@ const FEED_PARAMETER = table<string>({
   json: "/feed.json",
 });
 
-/** Answers an old address with the one that it is now (301). */
+/** Answers an old address with the one that it is now (301); what was asked of it is asked there, too. */
 export function redirectTo(to: string) {
   return (context: AppContext): Response => {
     const key = feedKey((context.req.param("key") ?? "").replace(/\.xml$/, ""));
-    return context.redirect(to.replace("{key}", encodeURIComponent(key)), 301);
+    const { search } = new URL(context.req.url);
+    return context.redirect(to.replace("{key}", encodeURIComponent(key)) + search, 301);
   };
 }
 
 /** Where `/?feed=…` leads, when it leads anywhere. */
 export function feedParameter(context: AppContext): Response | undefined {
   const to = FEED_PARAMETER[context.req.query("feed")?.toLowerCase() ?? ""];
-  return to ? context.redirect(to, 301) : undefined;
+  if (!to) return undefined;
+  const { searchParams } = new URL(context.req.url);
+  searchParams.delete("feed");
+  return context.redirect(searchParams.size ? `${to}?${searchParams}` : to, 301);
 }

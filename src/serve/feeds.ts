@@ -1,11 +1,11 @@
 import { Problem } from "../problem.ts";
-import type { Head } from "../store/index.ts";
+import { type Head, readRevision } from "../store/index.ts";
 import { type FeedFormat, FORMATS, linksOf, printFeed } from "../syndicate/index.ts";
-import { type AppContext, siteOf } from "./context.ts";
+import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { answerDelta, wantsDelta } from "./delta.ts";
 import { type Asked, headersOf, takesGzip } from "./document-headers.ts";
 import { hasMovedSince, ifAvailable, inTime, releaseWhatIsDue } from "./freshness.ts";
-import { type DocumentHead, documents, type KnownDocument, remember, store } from "./memory.ts";
+import { type DocumentHead, type KnownDocument, memoryOf, remember, store } from "./memory.ts";
 import { negotiate } from "./negotiate.ts";
 import { FeedPage } from "./pages/feed-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
@@ -72,7 +72,7 @@ async function knownDocument(
   source: DocumentSource,
   format: FeedFormat,
 ): Promise<KnownDocument | undefined> {
-  const known = documents.get(keyOf(context, source, format));
+  const known = memoryOf(source.place).get(keyOf(context, source, format));
   if (!known || !(await hasMovedSince(context, known))) return known;
   const { era } = store;
   const found = await ifAvailable(inTime(readChanged(context, source, known)), "unavailable" as const);
@@ -97,9 +97,15 @@ async function readChanged(
 /** The head, after everything that is due was released. Throws a Problem (404) when there is no such document. */
 async function readHead(context: AppContext, source: DocumentSource): Promise<Head> {
   const head = await source.readHead();
-  if (head && (await releaseWhatIsDue(context, head.due))) return readHead(context, source);
+  if (await releaseFor(context, head)) return readHead(context, source);
   if (head) return head;
   throw noSuchDocument(source);
+}
+
+/** What is due, also where there is no head: the feed's first article may be among it. Says whether anything was. */
+async function releaseFor(context: AppContext, head: Head | undefined): Promise<boolean> {
+  const { due } = head ?? (await readRevision(storeOf(context)));
+  return releaseWhatIsDue(context, due);
 }
 
 function noSuchDocument({ feed, place }: DocumentSource): Problem {
@@ -113,9 +119,9 @@ function noSuchDocument({ feed, place }: DocumentSource): Problem {
 }
 
 /** A document, after everything that is due was released. Throws a Problem (404) when there is no such one. */
-export async function readDocument(context: AppContext, source: DocumentSource) {
+export async function readDocument(context: AppContext, source: DocumentSource): Promise<Found> {
   const found = await source.read();
-  if (found && (await releaseWhatIsDue(context, found.head.due))) return (await source.read())!;
+  if (await releaseFor(context, found?.head)) return readDocument(context, source);
   if (found) return found;
   throw noSuchDocument(source);
 }
@@ -155,7 +161,7 @@ function write(
     answers: new Map(),
   };
   if (source.place.query.length <= LONGEST_KNOWN_QUERY)
-    documents.set(keyOf(context, source, format), rendered);
+    memoryOf(source.place).set(keyOf(context, source, format), rendered);
   return rendered;
 }
 
@@ -165,10 +171,10 @@ function answerNotModified(asked: Asked, seen: DocumentHead | KnownDocument): Re
 }
 
 function answerWhole(asked: Asked, known: KnownDocument): Response {
-  const { context, source, format } = asked;
+  const { context } = asked;
   const wantsGzip = takesGzip(context);
   const gzip = wantsGzip ? known.gzip : undefined;
-  if (wantsGzip && !gzip) context.executionCtx.waitUntil(compress(keyOf(context, source, format), known));
+  if (wantsGzip && !gzip) context.executionCtx.waitUntil(compress(asked, known));
   const body = context.req.method === "HEAD" ? null : (gzip ?? known.body);
   const headers = headersOf(asked, known, 200, gzip !== undefined);
   return new Response(body, {
@@ -184,7 +190,9 @@ function withoutDate(headers: Headers): Headers {
 }
 
 /** Compressed once for all; the request that finds that it is not goes without. */
-async function compress(key: string, known: KnownDocument): Promise<void> {
+async function compress({ context, source, format }: Asked, known: KnownDocument): Promise<void> {
+  const documents = memoryOf(source.place);
+  const key = keyOf(context, source, format);
   if (known.gzip || known.isCompressing || documents.get(key) !== known) return; // not kept, nobody gets it again
   known.isCompressing = true;
   const stream = new Response(known.body).body!.pipeThrough(new CompressionStream("gzip"));

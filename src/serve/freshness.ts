@@ -1,5 +1,6 @@
 import { inTime as answerInTime, readRevision, releaseDue, StoreUnavailable } from "../store/index.ts";
-import { type AppContext, storeOf } from "./context.ts";
+import { type AppContext, type Surroundings, storeOf } from "./context.ts";
+import { pingHub } from "./hub.ts";
 import { forgetLatest, type Latest, remember, store, takeForgotten } from "./memory.ts";
 
 // design.md, "Memory": so long after the store was last asked a known document is served unasked, and so long it is
@@ -44,7 +45,7 @@ async function latestRevision(context: AppContext): Promise<Latest | undefined> 
 
 async function askOrNothing(context: AppContext): Promise<Latest | undefined> {
   store.asked = Date.now();
-  return ifAvailable(inTime(ask(context)), undefined);
+  return ifAvailable(inTime(readLatest(context)), undefined);
 }
 
 /** The answer, or something else when the store does not give any. */
@@ -62,18 +63,21 @@ export async function ifAvailable<T, Otherwise>(
   }
 }
 
-async function ask(context: AppContext): Promise<Latest> {
+/** What the store says of the publication, after everything that is due was released. */
+export async function readLatest(context: AppContext): Promise<Latest> {
   const { era } = store;
   const latest = await readRevision(storeOf(context));
   remember(latest, era, Date.now());
-  return (await releaseWhatIsDue(context, latest.due)) ? ask(context) : latest;
+  return (await releaseWhatIsDue(context, latest.due)) ? readLatest(context) : latest;
 }
 
-/** An article whose time has come is released by the first request after it. */
-export async function releaseWhatIsDue(context: AppContext, due: number | null): Promise<boolean> {
+/** An article whose time has come is released by the first request after it, or by cron. Says whether one was. */
+export async function releaseWhatIsDue(context: Surroundings, due: number | null): Promise<boolean> {
   const now = Date.now();
-  if (due === null || due > now || (await releaseDue(storeOf(context), now)) === 0) return false;
+  const revisions = due === null || due > now ? [] : await releaseDue(storeOf(context), now);
+  if (!revisions.length) return false;
   forgetLatest();
+  pingHub(context, revisions);
   return true;
 }
 

@@ -16,7 +16,7 @@ export async function getHome(context: AppContext): Promise<Response> {
   if (elsewhere) return elsewhere;
   const { publication, renderer } = siteOf(context);
   const { head, document } = await readDocument(context, feedSource("all")(context));
-  const etag = etagOf({ ...head, head: head.revision }, renderer, `${LOOK}.home`);
+  const etag = etagOf({ epoch: head.epoch, head: head.revision }, renderer, `${LOOK}.home`);
   const headers = { "Cache-Control": "public, max-age=60", ETag: etag, Vary: "Accept-Encoding" };
   if (isNoneMatch(context.req.raw.headers, etag)) return context.body(null, 304, headers);
   const feeds = await listFeeds(storeOf(context), MOST_FEEDS);

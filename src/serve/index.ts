@@ -4,9 +4,10 @@
  */
 export { getArticle, getHealth, getReport, getSource, listArticles } from "./articles.ts";
 export { requireToken, requireTokenOrPassword } from "./auth.ts";
-export type { App, Bindings } from "./context.ts";
+export type { App, AppContext, Bindings } from "./context.ts";
 export { getOpml, getRobots, getSitemap, getSitemapFile, OLD_ADDRESSES, redirectTo } from "./discovery.ts";
 export { serveDocument } from "./feeds.ts";
+export { releaseWhatIsDue } from "./freshness.ts";
 export { EXPOSED_HEADERS } from "./headers.ts";
 export { getHome, getPageFile } from "./home.ts";
 export { getMedia } from "./media.ts";

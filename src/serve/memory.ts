@@ -27,8 +27,10 @@ export interface KnownDocument extends DocumentHead, Printed {
   answers: Map<string, { second: number; headers: Headers }>;
 }
 
-// An isolate is to stay under 64 MB with all that rendering leaves to be collected (npm run bench -- memory).
-const MOST_BYTES = 32 * 1024 * 1024;
+// An isolate is to stay under 64 MB with all that rendering leaves to be collected (npm run bench -- memory). Queries
+// have a share of their own: whoever thinks of many words is not to push the feeds out.
+const MOST_BYTES = 26 * 1024 * 1024;
+const MOST_BYTES_OF_QUERIES = 6 * 1024 * 1024;
 const OVERHEAD = 1024;
 const OVERHEAD_OF_ENTRY = 200; // the name of its place, and the place
 
@@ -36,6 +38,12 @@ const OVERHEAD_OF_ENTRY = 200; // the name of its place, and the place
 class DocumentMemory {
   private readonly documents = new Map<string, KnownDocument>();
   private bytes = 0;
+
+  private readonly mostBytes: number;
+
+  constructor(mostBytes: number) {
+    this.mostBytes = mostBytes;
+  }
 
   get(key: string): KnownDocument | undefined {
     const known = this.documents.get(key);
@@ -53,7 +61,7 @@ class DocumentMemory {
     this.documents.set(key, document);
     this.bytes += sizeOf(key, document);
     for (const [oldest] of this.documents) {
-      if (this.bytes <= MOST_BYTES) break;
+      if (this.bytes <= this.mostBytes) break;
       this.delete(oldest);
     }
   }
@@ -78,7 +86,13 @@ function sizeOf(key: string, { body, gzip, link, places }: KnownDocument): numbe
   return 2 * body.length + (gzip?.length ?? 0) + 2 * (key.length + link.length) + overhead;
 }
 
-export const documents = new DocumentMemory();
+const feeds = new DocumentMemory(MOST_BYTES);
+const queries = new DocumentMemory(MOST_BYTES_OF_QUERIES);
+
+/** Where the document of a place is remembered. */
+export function memoryOf({ query }: { query: string }): DocumentMemory {
+  return query ? queries : feeds;
+}
 
 export type Latest = Pick<Head, "epoch" | "revision" | "due">;
 

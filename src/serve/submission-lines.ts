@@ -3,7 +3,7 @@ import { parseJson } from "../intake/index.ts";
 import type { FileServers } from "../media/index.ts";
 import { checkSlug } from "../normalize/index.ts";
 import { Problem } from "../problem.ts";
-import { publishAll, type Receipt } from "../publish.ts";
+import { publishAll, type Receipt, revisionsOf } from "../publish.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { serversOf } from "./file-servers.ts";
 import { pingHub } from "./hub.ts";
@@ -92,10 +92,7 @@ async function publishLines(context: AppContext, lines: Line[], servers?: FileSe
   const submissions = lines.filter((line): line is Submission => "bytes" in line);
   const results = await publishTogether(context, submissions, servers);
   forgetLatest();
-  pingHub(
-    context,
-    results.filter((result): result is Receipt => !(result instanceof Problem)),
-  );
+  pingHub(context, revisionsOf(results.filter((result): result is Receipt => !(result instanceof Problem))));
   return lines.map((line) => {
     const result = "problem" in line ? line.problem : results[submissions.indexOf(line)]!;
     return result instanceof Problem ? { slug: line.slug, problem: result } : result;

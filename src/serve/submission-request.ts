@@ -2,7 +2,6 @@ import { checkSlug } from "../normalize/index.ts";
 import { Problem } from "../problem.ts";
 import type { Conditions } from "../settle.ts";
 import type { AppContext } from "./context.ts";
-import { readTags } from "./validators.ts";
 
 /** What a publisher's request says: where, how much, under which conditions, from which file. */
 
@@ -37,21 +36,23 @@ export function conditionsOf(context: AppContext): Conditions {
   const createOnly = context.req.header("If-None-Match")?.trim() === "*";
   if (match === undefined) return { createOnly };
   if (match.trim() === "*") return { createOnly, existing: true };
-  const revisions = readTags(match).map((tag) => Number(tag.replaceAll('"', "") || Number.NaN));
+  const tags = match.match(/(?:W\/)?"[^"]*"/g) ?? [];
+  const revisions = tags.map((tag) => Number(tag.replace(/^W\//, "").replaceAll('"', "") || Number.NaN));
   if (!revisions.length || !revisions.every(Number.isInteger))
     throw new Problem(
       400,
       "bad-precondition",
       'If-Match takes a revision in quotation marks, as in If-Match: "12".',
     );
-  return { createOnly, revisions };
+  // RFC 9110, section 13.1.1: the comparison is a strong one, in which a weak tag is like no other.
+  return { createOnly, revisions: revisions.filter((_, index) => !tags[index]!.startsWith("W/")) };
 }
 
 /** The file's name in `Content-Disposition` (RFC 6266), percent-encoded or plain; none when it is broken. */
 export function fileName(header: string | undefined): string | undefined {
-  const [, encoded, plain] = /filename(?:\*=UTF-8''([^;]+)|="([^"]+)")/i.exec(header ?? "") ?? [];
-  const isWhole = encoded !== undefined && !/%(?![0-9a-f]{2})/i.test(encoded);
-  if (!isWhole) return plain;
+  const encoded = /filename\*=UTF-8''([^;\s]+)/i.exec(header ?? "")?.[1];
+  const [, quoted, token] = /filename=(?:"([^"]+)"|([^";\s]+))/i.exec(header ?? "") ?? [];
+  if (encoded === undefined || /%(?![0-9a-f]{2})/i.test(encoded)) return quoted ?? token;
   const bytes = encoded.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );

@@ -1,7 +1,7 @@
 import type { Article, Submission } from "../article.ts";
 import { MOST_BYTES } from "../intake/index.ts";
 import { Problem } from "../problem.ts";
-import { publish, tryWhileOthersPublish } from "../publish.ts";
+import { publish, revisionsOf, tryWhileOthersPublish } from "../publish.ts";
 import { renormalize } from "../renormalize.ts";
 import { renamed } from "../settle.ts";
 import { findArticle, moveStates } from "../store/index.ts";
@@ -21,7 +21,7 @@ export async function putArticle(context: AppContext): Promise<Response> {
     servers: serversOf(context),
   });
   forgetLatest();
-  pingHub(context, [receipt]);
+  pingHub(context, revisionsOf([receipt]));
   const headers = { Location: `${siteOf(context).publication.url}/articles/${encodeURIComponent(slug)}` };
   return context.json(receipt, receipt.outcome === "created" ? 201 : 200, headers);
 }
@@ -38,14 +38,14 @@ async function readArticle(context: AppContext, slug: string): Promise<Submissio
 /** `DELETE /articles/{slug}`: retract; with `?purge`, erase source and text too. Again is no harm. */
 export async function deleteArticle(context: AppContext): Promise<Response> {
   const slug = slugOf(context);
-  const hasChanged = await tryWhileOthersPublish(() => retract(context, slug));
+  const revisions = await tryWhileOthersPublish(() => retract(context, slug));
   forgetLatest();
-  if (hasChanged) pingHub(context, [{ slug, outcome: "retracted" }]);
+  pingHub(context, revisions);
   return context.body(null, 204);
 }
 
-/** Says whether anything was left to take back. */
-async function retract(context: AppContext, slug: string): Promise<boolean> {
+/** Returns the revision, if anything was left to take back. */
+async function retract(context: AppContext, slug: string): Promise<number[]> {
   const found = await findArticle(storeOf(context), slug);
   const purge = context.req.query("purge") !== undefined;
   if (!found) throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
@@ -59,10 +59,9 @@ async function retract(context: AppContext, slug: string): Promise<boolean> {
       `The article is at revision ${revision}: look at it again first.`,
       { revision },
     );
-  if (found.state === "retracted" && (!purge || isErased(found.article))) return false;
+  if (found.state === "retracted" && (!purge || isErased(found.article))) return [];
   const move = { id, expected: revision, state: "retracted" as const, feeds: [] };
-  await moveStates(storeOf(context), [move], Date.now(), { purge });
-  return true;
+  return moveStates(storeOf(context), [move], Date.now(), { purge });
 }
 
 /** No article is accepted without a title and a body: it was purged. */
@@ -76,7 +75,6 @@ export async function postNormalize(context: AppContext): Promise<Response> {
   const { publication } = siteOf(context);
   const renewal = await renormalize(storeOf(context), publication, slugOf(context), Date.now(), { apply });
   if (apply) forgetLatest();
-  if (renewal.outcome === "changed" && renewal.state === "live")
-    pingHub(context, [{ slug: renewal.slug, outcome: "updated" }]);
+  if (renewal.outcome === "changed") pingHub(context, [renewal.revision]);
   return context.json(renewal);
 }

@@ -8,7 +8,11 @@ export interface Validators {
   moved: number;
 }
 
-export function etagOf({ epoch, head }: Head, renderer: string, variant: string): string {
+export function etagOf(
+  { epoch, head }: Pick<Head, "epoch" | "head">,
+  renderer: string,
+  variant: string,
+): string {
   return `"${epoch}.${head}.${renderer}.${variant}"`;
 }
 

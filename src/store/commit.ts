@@ -106,17 +106,13 @@ const THEN = [
      arrivals = (SELECT max(place) FROM memberships WHERE feed = feeds.number)
    WHERE number IN (SELECT m.feed FROM ${CHANGED} JOIN memberships m ON m.article = a.number AND m.revision = a.revision)`,
 
-  // What is not live is not found by ?q=.
-  `DELETE FROM search WHERE rowid IN (SELECT a.number FROM ${CHANGED} WHERE a.state <> 'live')`,
+  // What is in no feed is not found by ?q= either: its words may go. Those of a scheduled article are needed again.
+  `DELETE FROM search WHERE rowid IN (SELECT a.number FROM ${CHANGED} WHERE a.state NOT IN ('live', 'scheduled'))`,
 
   // The publication's revision, and the next due time.
   `UPDATE publication SET revision = revision + json_array_length(?1), moved = max(?2, moved + 1),
      due = (SELECT min(published) FROM articles WHERE state = 'scheduled') RETURNING revision`,
 ];
-
-/** What has come live without being written again is found by ?q= from now on. */
-const FIND_AGAIN = `INSERT OR REPLACE INTO search (rowid, title, text) SELECT a.number, a.fields->>'title', t.text
-  FROM ${CHANGED} JOIN texts t ON t.article = a.number WHERE a.state = 'live'`;
 
 const ERASE = [
   ...["bodies", "texts", "sources", "reports"].map(
@@ -166,9 +162,7 @@ export async function moveStates(
   now: number,
   { purge = false } = {},
 ): Promise<number[]> {
-  const after = [FIND_AGAIN, ...(purge ? ERASE : [])].map((sql) =>
-    db.prepare(sql).bind(JSON.stringify(moves)),
-  );
+  const after = purge ? ERASE.map((sql) => db.prepare(sql).bind(JSON.stringify(moves))) : [];
   return runBatch(db, { first: MOVE_STATES, items: moves, kept: [], after, now });
 }
 

@@ -1,4 +1,5 @@
 import type { Article, LocalFiles, ReportItem } from "../article.ts";
+import { wordsApart } from "./words-apart.ts";
 
 /** The submission as it came, compressed. */
 export interface StoredSource {
@@ -35,9 +36,9 @@ export function documents(db: D1Database, { article, source, report }: Documents
       .bind(article.id, article.text),
     db
       .prepare(
-        "INSERT OR REPLACE INTO search (rowid, title, text) SELECT number, ?2, ?3 FROM articles WHERE id = ?1 AND state = 'live'",
+        "INSERT OR REPLACE INTO search (rowid, title, text) SELECT number, ?2, ?3 FROM articles WHERE id = ?1 AND state IN ('live', 'scheduled')",
       )
-      .bind(article.id, article.title, article.text),
+      .bind(article.id, wordsApart(article.title), wordsApart(article.text)),
     ...sourceStatements(db, article.id, source),
     reportStatement(db, article.id, report),
   ];

@@ -21,7 +21,7 @@ export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
 export type { StoredSource } from "./documents.ts";
 export { EVERYTHING, type FeedKind, type FeedName, feedKey, feedsOf } from "./feed-names.ts";
 export type { FeedRows, Sizes, Tombstone } from "./feed-rows.ts";
-export { type KnownFeed, listFeeds, readFeed, versionOf } from "./feeds.ts";
+export { feedsMovedAt, type KnownFeed, listFeeds, readFeed, versionOf } from "./feeds.ts";
 export { guardStore, inTime, StoreUnavailable } from "./guard.ts";
 export { type Asked, type FeedRef, type Head, readHeads, readRevision } from "./heads.ts";
 export { releaseDue } from "./release.ts";

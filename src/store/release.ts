@@ -5,14 +5,14 @@ import { type ArticleRow, articleOf } from "./rows.ts";
 const MOST_AT_ONCE = 100;
 
 /**
- * Releases the articles whose time has come, oldest first, each as a change with a revision of its own. Two callers
- * at once are no harm: the second one finds them released.
+ * Releases the articles whose time has come, oldest first, each as a change with a revision of its own; returns these.
+ * Two callers at once are no harm: the second one finds them released.
  */
-export async function releaseDue(db: D1Database, now: number): Promise<number> {
+export async function releaseDue(db: D1Database, now: number): Promise<number[]> {
   const sql =
     "SELECT id, slug, state, revision, published, updated, fields FROM articles WHERE state = 'scheduled' AND published <= ? ORDER BY published, id LIMIT ?";
   const { results } = await db.prepare(sql).bind(now, MOST_AT_ONCE).all<ArticleRow>();
-  if (!results.length) return 0;
+  if (!results.length) return [];
   const moves = results.map((row) => ({
     id: row.id,
     expected: row.revision,
@@ -20,9 +20,9 @@ export async function releaseDue(db: D1Database, now: number): Promise<number> {
     feeds: feedsOf(articleOf(row)),
   }));
   try {
-    return (await moveStates(db, moves, now)).length;
+    return await moveStates(db, moves, now);
   } catch (error) {
-    if (error instanceof ChangedMeanwhile) return 0;
+    if (error instanceof ChangedMeanwhile) return [];
     throw error;
   }
 }

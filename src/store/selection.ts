@@ -2,6 +2,7 @@ import type { Article } from "../article.ts";
 import type { Sizes } from "./feed-rows.ts";
 import { type Asked, type FeedRef, type KnownHead, readHeads } from "./heads.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
+import { wordsApart } from "./words-apart.ts";
 
 /** What a query feed selects: articles that are in all of these feeds, and hold all of these words. */
 export interface Selection {
@@ -62,7 +63,7 @@ function selectionQuery({ feeds, words, after }: Selection): { sql: string; valu
     JOIN articles a ON a.number = s.article JOIN bodies b ON b.article = a.number WHERE s.total <= ? OR s.rank = 1`;
   const values = [
     ...[leading!, ...others].flatMap(({ kind, key }) => [kind, key]),
-    ...(words.length ? [words.map((word) => `"${word.replaceAll('"', '""')}"`).join(" ")] : []),
+    ...(words.length ? [words.map((word) => `"${wordsApart(word).replaceAll('"', '""')}"`).join(" ")] : []),
     ...(after ? [after.published, after.published, after.id] : []),
   ];
   return { sql, values };

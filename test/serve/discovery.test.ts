@@ -25,6 +25,11 @@ describe("the addresses of other systems", () => {
     ["/tags/news/index.xml", "/tags/news/rss.xml"],
     ["/author/ada-lovelace/feed/", "/authors/ada-lovelace/rss.xml"],
     ["/feed/by_tag/news.xml", "/tags/news/rss.xml"],
+    ["/author/ada-lovelace/feed/atom", "/authors/ada-lovelace/atom.xml"],
+    ["/tags/news/feed/", "/tags/news/rss.xml"],
+    ["/tags/news/feed.xml", "/tags/news/rss.xml"],
+    ["/feed/?limit=5", "/rss.xml?limit=5"],
+    ["/?feed=atom&tag=news", "/atom.xml?tag=news"],
   ])("%s leads to %s for good", async (from, to) => {
     const answer = await get(from);
     expect([answer.status, answer.headers.get("Location")]).toEqual([301, to]);
@@ -55,6 +60,13 @@ it("/sitemap.xml lists the articles, and /robots.txt names it", async () => {
   expect(sitemap).toContain("<lastmod>2026-01-01T00:00:00Z</lastmod>");
   expect((await get("/sitemap/2.xml")).status).toBe(404);
   expect(await (await get("/robots.txt")).text()).toContain(`Sitemap: ${URL_OF_SITE}/sitemap.xml`);
+});
+
+it.each(["/opml.xml", "/sitemap.xml"])("%s has a tag that changes with the publication", async (path) => {
+  const etag = (await get(path)).headers.get("ETag")!;
+  expect((await get(path, { "If-None-Match": etag })).status).toBe(304);
+  await publish("moves-the-map", markdown({ title: `Moves ${path}`, date: "2026-01-02" }));
+  expect((await get(path, { "If-None-Match": etag })).status).toBe(200);
 });
 
 it("every page names the feeds that matter there", async () => {

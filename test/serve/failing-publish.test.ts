@@ -116,7 +116,9 @@ it("an article whose time has come is released whole or not at all", LONG, async
   const controller = createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" }) as never;
   for (let failing = 0; ; failing++) {
     const store = new FaultyStore(env.DB, (statement) => (statement === failing ? "throws" : undefined));
-    const released = Promise.resolve(worker.scheduled(controller, { ...env, DB: store } as never));
+    const released = Promise.resolve(
+      worker.scheduled(controller, { ...env, DB: store } as never, createExecutionContext()),
+    );
     const isReleased = await released.then(
       () => true,
       () => false,

@@ -222,4 +222,14 @@ it("lets programs in a browser ask", async () => {
   });
   expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
   expect(answer.headers.get("Access-Control-Allow-Headers")).toContain("If-None-Match");
+  expect((await get("/feed.json")).headers.get("Access-Control-Expose-Headers")).toContain("IM");
+});
+
+it.each([
+  ["/feed.json", "GET, HEAD, OPTIONS"],
+  ["/articles", "GET, HEAD, POST, OPTIONS"],
+  ["/articles/x", "PUT, DELETE, GET, HEAD, OPTIONS"],
+])("OPTIONS %s says what is allowed there", async (path, methods) => {
+  const answer = await request("OPTIONS", path);
+  expect([answer.status, answer.headers.get("Allow")]).toEqual([204, methods]);
 });

@@ -1,4 +1,4 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { createExecutionContext, createScheduledController, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, expect, it, vi } from "vitest";
 import worker from "../../src/worker.ts";
@@ -43,16 +43,41 @@ it("tells the hub which feeds changed, and only when one did", async () => {
 });
 
 it("tells the hub of what is taken back, once", async () => {
+  const sent = vi
+    .spyOn(globalThis, "fetch")
+    .mockImplementation(async () => new Response(null, { status: 204 }));
   await ask(
     "PUT",
     "/articles/recalled",
     markdown({ title: "Recalled", date: "2026-01-01", tags: "[recalls]" }),
   );
-  const sent = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(null, { status: 204 }));
   for (const _ of [1, 2]) expect((await ask("DELETE", "/articles/recalled")).status).toBe(204);
-  expect(sent).toHaveBeenCalledTimes(1);
-  const [, { body }] = sent.mock.calls[0] as unknown as [string, { body: URLSearchParams }];
+  expect(sent).toHaveBeenCalledTimes(2);
+  const [, { body }] = sent.mock.calls[1] as unknown as [string, { body: URLSearchParams }];
   expect(body.getAll("hub.url")).toContain(`${URL_OF_SITE}/tags/recalls/atom.xml`);
+});
+
+it("tells the hub of what leaves a feed, of what a draft takes back, and of what cron releases", async () => {
+  const text = (fields: object) => markdown({ title: "Leaving", date: "2026-01-01", ...fields });
+  const sent = vi
+    .spyOn(globalThis, "fetch")
+    .mockImplementation(async () => new Response(null, { status: 204 }));
+  await ask("PUT", "/articles/leaving", text({ tags: "[left-behind]" }));
+  const topics = () => (sent.mock.lastCall as unknown as [string, { body: URLSearchParams }])[1].body;
+  await ask("PUT", "/articles/leaving", text({}));
+  expect(topics().getAll("hub.url")).toContain(`${URL_OF_SITE}/tags/left-behind/rss.xml`);
+  await ask("PUT", "/articles/leaving", text({ draft: "true" }));
+  expect(sent).toHaveBeenCalledTimes(3);
+  await ask("PUT", "/articles/leaving-later", text({ draft: "true" }));
+  const date = new Date(Date.now() + 1200).toISOString();
+  await ask("PUT", "/articles/coming", text({ date, tags: "[coming]" }));
+  expect(sent).toHaveBeenCalledTimes(3); // neither is in any feed
+  await new Promise((resolve) => setTimeout(resolve, 2300));
+  const context = createExecutionContext();
+  const controller = createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" });
+  await worker.scheduled(controller as never, { ...env, publication } as never, context);
+  await waitOnExecutionContext(context);
+  expect(topics().getAll("hub.url")).toContain(`${URL_OF_SITE}/tags/coming/atom.xml`);
 });
 
 it("does not let a publisher wait for a hub that is gone, or fail for it", async () => {

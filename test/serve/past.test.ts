@@ -293,6 +293,18 @@ describe("a query feed", () => {
     expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/ takes /) });
   });
 
+  it("finds a part of a run of letters in scripts that put no space between words", async () => {
+    await publish(
+      "tower",
+      markdown({ title: "東京タワーの夜", date: "2024-02-02" }, "展望台から町が見える。"),
+    );
+    await publish("thai", markdown({ title: "ภาษาไทยง่าย", date: "2024-02-03" }));
+    for (const part of ["東京", "タワー", "展望台", "町が見える", "東京 展望台"])
+      expect(await found(`?q=${encodeURIComponent(part)}`)).toEqual(["東京タワーの夜"]);
+    expect(await found(`?q=${encodeURIComponent("京東")}`)).toEqual([]);
+    expect(await found(`?q=${encodeURIComponent("ไทย")}`)).toEqual(["ภาษาไทยง่าย"]);
+  });
+
   it("finds a retracted article no more, and a revived one again", async () => {
     await publish("findable", markdown({ title: "Findable xylophone", date: "2024-02-01" }));
     expect(await found("?q=xylophone")).toEqual(["Findable xylophone"]);

@@ -125,6 +125,23 @@ describe("PUT /articles/{slug}", () => {
     expect(await titles()).toContain("Future"); // the first request after it released it
     expect((await validators()).etag).not.toBe(before.etag);
     expect((await get("/articles/future")).status).toBe(200);
+    expect(await titles("/feed.json?q=future&tag=embargo")).toEqual(["Future"]);
+  });
+
+  it.each([
+    ["/tags/{key}/rss.xml", 200],
+    ["/tags/{key}/archive/1/atom.xml", 200],
+    ["/opml.xml", `/tags/{key}/rss.xml`],
+    ["/sitemap.xml", `/articles/{key}`],
+  ])("releases it for whoever asks first after its time, also at %s", async (path, wanted) => {
+    const key = `first-${path.length}`;
+    const date = new Date(Date.now() + 1200).toISOString();
+    await publish(key, markdown({ title: "First", date, tags: `[${key}]` }));
+    await new Promise((resolve) => setTimeout(resolve, 2300));
+    const answer = await get(path.replace("{key}", key));
+    expect(answer.status).toBe(200);
+    if (typeof wanted === "string") expect(await answer.text()).toContain(wanted.replace("{key}", key));
+    await send("DELETE", `/articles/${key}`);
   });
 
   it("renames an article that comes with its id to another slug; the old address leads there for ever", async () => {
@@ -181,6 +198,7 @@ describe("PUT /articles/{slug}", () => {
     expect((await edit({ "If-Match": `"${revision}"` })).status).toBe(200);
     expect((await edit({ "If-Match": `"${revision}"` })).status).toBe(412);
     expect((await edit({ "If-Match": "12" })).status).toBe(400);
+    expect((await edit({ "If-Match": `W/"${revision + 1}"` })).status).toBe(412); // the comparison is a strong one
     expect(
       (await put("unheard-of", markdown({ title: "x" }), "text/markdown", { "If-Match": '"1"' })).status,
     ).toBe(412);

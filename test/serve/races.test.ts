@@ -119,6 +119,18 @@ describe("conditions of publishers", () => {
     ).toBe(201);
   });
 
+  it.each([
+    'attachment; filename="2026-03-04-named.md"',
+    "attachment; filename=2026-03-04-named.md",
+    "attachment; filename=2026-03-04-named.md; filename*=UTF-8''%zz.md",
+  ])("a file's name is read in %s", async (header) => {
+    await put("dated-by-name", "# x", "text/markdown", { "Content-Disposition": header });
+    expect(await (await get("/articles/dated-by-name.json")).json()).toMatchObject({
+      published: "2026-03-04T00:00:00Z",
+    });
+    await send("DELETE", "/articles/dated-by-name?purge");
+  });
+
   it("a line that is not UTF-8 loses the line", async () => {
     const bytes = new Uint8Array([
       ...new TextEncoder().encode(

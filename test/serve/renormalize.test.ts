@@ -122,6 +122,24 @@ describe("POST /articles/{slug}/normalize", () => {
     expect(await report()).toContainEqual(expect.objectContaining({ step: "furniture", text: "Tweet this" }));
   });
 
+  it("moves no updated where only the publication's address is another one, with what is relative to it", async () => {
+    const body = "See [the other](/articles/other), ![](picture.png) and [us](http://localhost:8787/about).";
+    await publish("moved-house", markdown({ title: "Moved", date: DATE }, body));
+    const id = "(SELECT number FROM articles WHERE slug = 'moved-house')";
+    const old = (column: string) =>
+      `replace(${column}, '${URL_OF_SITE}/articles', 'http://old.example/articles')`;
+    await env.DB.batch([
+      env.DB.prepare(`UPDATE bodies SET html = ${old("html")} WHERE article = ${id}`),
+      env.DB.prepare(
+        `UPDATE articles SET content = 'old', whole = 'old', fields = ${old("fields")} WHERE number = ${id}`,
+      ),
+    ]);
+    const answer = await renewal("moved-house", "?apply");
+    expect(answer.fields.map(({ field }) => field).sort()).toEqual(["html", "url"]);
+    expect(answer.outcome).toBe("changed");
+    expect(await article("moved-house")).toMatchObject({ updated: `${DATE}T00:00:00Z` });
+  });
+
   it("leaves a draft a draft, and what waits for its time waiting", async () => {
     await publish("a-draft", markdown({ title: "A draft", draft: "true" }));
     await publish("a-scheduled", markdown({ title: "A scheduled", date: "2099-01-01" }));
