@@ -16,8 +16,8 @@ import { reportUnknownFields } from "./unknown-fields.ts";
 export { typeOfFile } from "./detect.ts";
 export { parseJson } from "./json.ts";
 
-// Bodies that may come out of WordPress without having gone through it.
-const SHORTCODED = new Set<Format>(["html", "page", "json", "wordpress"]);
+// Bodies that may come out of WordPress without having gone through it. Items of a JSON Feed went through something.
+const SHORTCODED = new Set<Format>(["html", "page", "wordpress"]);
 
 /** A submission may be this large (design.md, "What bad input gets"). */
 export const MOST_BYTES = 4 * 1024 * 1024;

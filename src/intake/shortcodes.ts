@@ -20,21 +20,18 @@ export const SHORTCODES: Record<string, (attributes: string, inner: string) => s
     player("https://player.vimeo.com/video/")(readArguments(`${attributes} ${inner}`)),
   soundcloud: (attributes, inner) => embedded(readArguments(attributes).named.url ?? inner),
   img: (attributes) => figure(readArguments(attributes)),
-  code: (_, inner) => `<pre><code>${inner.trim()}</code></pre>`,
+  code: (attributes, inner) => sourceCode(attributes, inner),
   sourcecode: (attributes, inner) => sourceCode(attributes, inner),
   "contact-form-7": () => "",
   gravityform: () => "",
   mc4wp_form: () => "",
-  et_pb_section: (_, inner) => inner,
-  et_pb_row: (_, inner) => inner,
-  et_pb_column: (_, inner) => inner,
-  et_pb_text: (_, inner) => inner,
-  vc_row: (_, inner) => inner,
-  vc_column: (_, inner) => inner,
-  vc_column_text: (_, inner) => inner,
 };
 
-const NAMES = Object.keys(SHORTCODES).join("|");
+// Page builders write their boxes as shortcodes, of which only what is inside is the article's: Divi, WPBakery, Avada,
+// Enfold, The7, UX Builder, Nectar.
+const BUILDERS = "(?:et_pb|vc|fusion|av|mk|kc|cs|ux|nectar|dt)_\\w{1,40}";
+
+const NAMES = [...Object.keys(SHORTCODES), BUILDERS].join("|");
 const TAG = new RegExp(
   `<(?:pre|code|script|style)\\b|\\[(/?)(${NAMES})((?:\\s[^\\[\\]]{0,1000})?)/?\\]`,
   "gi",
@@ -65,6 +62,8 @@ export function openShortcodes(html: string, report: Report): string {
       continue;
     }
     const key = name.toLowerCase();
+    if (!slash && !attributes.trim() && !closable.has(key) && !standsAlone(html, match.index, tags.lastIndex))
+      continue;
     stack.at(-1)!.inner += html.slice(done, match.index);
     done = tags.lastIndex;
     if (slash) close(stack, key, source, report);
@@ -74,6 +73,12 @@ export function openShortcodes(html: string, report: Report): string {
   }
   while (stack.length > 1) unwind(stack, report);
   return stack[0]!.inner + html.slice(done);
+}
+
+/** `[video]` in a sentence is a word in brackets. */
+function standsAlone(html: string, start: number, end: number): boolean {
+  const before = /(?:^|[\n>])[ \t]*$/.test(html.slice(Math.max(0, start - 50), start));
+  return before && /^[ \t]*(?:$|[\n<])/.test(html.slice(end, end + 50));
 }
 
 function closedNames(html: string): Set<string> {
@@ -101,7 +106,7 @@ function unwind(stack: Opened[], report: Report): void {
 }
 
 function stoodFor({ name, attributes, inner, source }: Opened, report: Report): string {
-  const instead = SHORTCODES[name]!(attributes, inner);
+  const instead = Object.hasOwn(SHORTCODES, name) ? SHORTCODES[name]!(attributes, inner) : inner;
   report.removal("shortcodes", instead ? "shortcode made plain" : "shortcode taken out", source);
   return instead;
 }
@@ -121,5 +126,7 @@ function embedded(inner: string): string {
 function sourceCode(attributes: string, inner: string): string {
   const { named } = readArguments(attributes);
   const language = named.language ?? named.lang;
-  return `<pre><code${language ? ` class="language-${escapeHtml(language)}"` : ""}>${inner.trim()}</code></pre>`;
+  const isEscaped = /&(?:lt|gt|amp|quot|#\d+);/.test(inner);
+  const code = isEscaped ? inner : escapeHtml(inner);
+  return `<pre><code${language ? ` class="language-${escapeHtml(language)}"` : ""}>${code.trim()}</code></pre>`;
 }

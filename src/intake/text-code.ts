@@ -7,6 +7,9 @@ const INDENTED = /^(?: {4}|\t)/;
 // What code has and prose has not.
 const CODE_SIGNS = /[{};=<>()[\]$#|\\]|^\s*(?:def|if|for|import|return|sudo|git|npm|curl)\b/;
 
+// `$ 20 million` is none.
+const PROMPT = /^\s*(?:[$%] (?=[a-z./~])|>>> |PS [A-Z]:\\[^>]{0,100}> |[A-Z]:\\[^>]{0,100}>)\S/;
+
 export function fencedCode(lines: string[], report: Report): string | undefined {
   const [, mark, language] = /^(```|~~~)\s*([\w+#-]*)\s*$/.exec(lines[0] ?? "") ?? [];
   if (!mark || lines.length < 2) return undefined;
@@ -29,5 +32,12 @@ export function bracedCode(lines: string[], report: Report): string | undefined 
   if (lines.length < 2 || !/^\s*[}\])]+[;,]?\s*$/.test(lines.at(-1)!)) return undefined;
   if (!lines.slice(0, -1).some((line) => /[{[(]\s*$/.test(line))) return undefined;
   report.guess("text", "lines in braces made code", "their braces", 0.8, lines[0]);
+  return `<pre><code>${escapeHtml(lines.join("\n"))}</code></pre>`;
+}
+
+/** What was typed at a prompt, and nothing else. */
+export function promptedCode(lines: string[], report: Report): string | undefined {
+  if (!lines.every((line) => PROMPT.test(line))) return undefined;
+  report.guess("text", "lines at a prompt made code", "their prompts", 0.8, lines[0]);
   return `<pre><code>${escapeHtml(lines.join("\n"))}</code></pre>`;
 }

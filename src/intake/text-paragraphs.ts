@@ -6,9 +6,16 @@ const PARAGRAPH_LINE = 120;
 const WRAPPED_LINE = 90;
 const SHORT_LAST_LINE = 0.8;
 const SENTENCE_END = /[.!?…。！？؟][)"”’»\]]*$/;
+// Where so many of the lines that are no headings end a sentence, each is a paragraph: of wrapped ones few do.
+const LONG_LINE = 40;
+const SENTENCE_SHARE = 0.6;
+const FEWEST_LINES = 5;
 // Longer than any paragraph that somebody wrote as one; cut at the sentence behind so many characters.
-const WALL = 3000;
-const PARAGRAPH = 600;
+const WALL = 1200;
+const PARAGRAPH = 500;
+// A full stop that ends no sentence: Dr. Jan. U.S. p.m. No.
+const ABBREVIATION =
+  /(?:^|[\s("“])(?:\p{L}|\p{Lu}\p{L}{1,2}|\p{L}\.[\p{L}.]*|Prof|Mrs|Capt|Sept|approx|dept|depts|inc|vs|etc|e\.g|i\.e)\.$/u;
 
 /** The blocks of a text: what stands between empty lines; where there are none, what their lines tell. */
 export function splitBlocks(text: string, report: Report): string[] {
@@ -46,8 +53,7 @@ function splitAtEmptyLines(text: string): string[] {
 
 /** Long lines are paragraphs each; of wrapped lines a short one that ends a sentence ends a paragraph. */
 function splitAtLines(lines: string[]): string[] {
-  const long = lines.filter((line) => line.length > PARAGRAPH_LINE).length;
-  if (long >= 2 || (long === 1 && lines.length <= 3)) return lines.filter((line) => line.trim());
+  if (areParagraphs(lines)) return lines.filter((line) => line.trim());
   const width = Math.max(...lines.slice(0, 5000).map((line) => line.length));
   if (width < 50 || width > WRAPPED_LINE) return [lines.join("\n")];
   const blocks: string[][] = [[]];
@@ -59,15 +65,55 @@ function splitAtLines(lines: string[]): string[] {
   return blocks.filter((block) => block.length).map((block) => block.join("\n"));
 }
 
+function areParagraphs(lines: string[]): boolean {
+  const long = lines.filter((line) => line.length > PARAGRAPH_LINE).length;
+  if (long >= 2 || (long === 1 && lines.length <= 3)) return true;
+  const sentences = lines.filter((line) => line.length >= LONG_LINE);
+  const ended = sentences.filter((line) => SENTENCE_END.test(line.trim()));
+  return (
+    lines.length >= FEWEST_LINES && ended.length >= 2 && ended.length >= sentences.length * SENTENCE_SHARE
+  );
+}
+
+/** A block of lines that nobody has wrapped, and of which each is a paragraph; else the block. */
+export function splitParagraphs(block: string): string[] {
+  const lines = block.split("\n").filter((line) => line.trim());
+  const long = lines.filter((line) => line.length > PARAGRAPH_LINE).length;
+  return long >= 2 || (long === 1 && lines.length === 2) ? lines : splitAtIndents(lines);
+}
+
+/** As in print: the first line of a paragraph is further in, and the line before it ends one. */
+function splitAtIndents(lines: string[]): string[] {
+  const blocks: string[][] = [];
+  for (const line of lines) {
+    const before = blocks.at(-1)?.at(-1)?.trim() ?? "";
+    if (!blocks.length || (/^(?:\s{2,}|\t)\S/.test(line) && SENTENCE_END.test(before))) blocks.push([line]);
+    else blocks.at(-1)!.push(line);
+  }
+  return blocks.map((block) => block.join("\n"));
+}
+
 /** One line that is a whole article: a paragraph every few sentences. */
 function splitWall(line: string): string[] {
   if (line.length < WALL) return [line];
   const paragraphs: string[] = [];
   const end = /[.!?…؟]["”’»)\]]*\s+|[。！？]["”’»)\]」』]*/g;
   let start = 0;
-  for (end.lastIndex = PARAGRAPH; end.exec(line); end.lastIndex = start + PARAGRAPH) {
-    paragraphs.push(line.slice(start, end.lastIndex).trim());
+  end.lastIndex = PARAGRAPH;
+  while (end.exec(line)) {
+    const paragraph = line.slice(start, end.lastIndex);
+    if (!endsSentence(paragraph)) continue;
+    paragraphs.push(paragraph.trim());
     start = end.lastIndex;
+    end.lastIndex += PARAGRAPH;
   }
   return [...paragraphs, line.slice(start).trim()].filter(Boolean);
+}
+
+/** No abbreviation, and no speech that goes on; of what was opened and never closed too much would stay together. */
+function endsSentence(paragraph: string): boolean {
+  if (ABBREVIATION.test(paragraph.trimEnd().slice(-20))) return false;
+  if (paragraph.length > 2 * PARAGRAPH) return true;
+  const count = (sign: RegExp) => paragraph.match(sign)?.length ?? 0;
+  return count(/"/g) % 2 === 0 && count(/“/g) <= count(/”/g);
 }

@@ -1,16 +1,28 @@
 import type { Report } from "../article.ts";
 import { escapeHtml } from "../text.ts";
-import { bracedCode, fencedCode, indentedCode } from "./text-code.ts";
+import { bracedCode, fencedCode, indentedCode, promptedCode } from "./text-code.ts";
+import { list } from "./text-lists.ts";
+import { barredTable, ruledTable } from "./text-tables.ts";
 
-const BULLET = /^\s{0,8}(?:[-*•‣▪◦·–]|\u2022)\s+(?=\S)/;
-const NUMBER = /^\s{0,8}(\d{1,3})[.)]\s+(?=\S)/;
 const QUOTE = /^\s{0,3}>\s?/;
+const UNDERLINE = /^([=~-])\1{2,}\s*$/;
+const LONGEST_HEADING = 120;
 const RULE = /^\s*([*_=-])(?:\s*\1){2,}\s*$/;
-const FEWEST_ITEMS = 2;
 
 type Shape = (lines: string[], report: Report) => string | undefined;
 
-const SHAPES: Shape[] = [rule, fencedCode, indentedCode, bracedCode, quotation, list, table];
+const SHAPES: Shape[] = [
+  rule,
+  underlined,
+  fencedCode,
+  indentedCode,
+  bracedCode,
+  promptedCode,
+  quotation,
+  list,
+  ruledTable,
+  barredTable,
+];
 
 /** A block that is more than a paragraph, as HTML; undefined when it is one. Signs that went are on the report. */
 export function renderShape(block: string, report: Report): string | undefined {
@@ -30,67 +42,33 @@ function rule([line = "", ...others]: string[], report: Report): string | undefi
   return "<hr>";
 }
 
+/** A heading with a line drawn below it, and what stands right under that. */
+function underlined([title = "", line = "", ...others]: string[], report: Report): string | undefined {
+  const sign = UNDERLINE.exec(line)?.[1];
+  if (!sign || !/\p{L}/u.test(title) || title.length > LONGEST_HEADING || /^\s/.test(title)) return undefined;
+  report.removal("text", "line below a heading taken out", line);
+  const heading = sign === "=" ? "h2" : "h3";
+  const below = others.join("\n").trim();
+  return `<${heading}>${escapeHtml(title.trim())}</${heading}>${below && `\n<p>${escapeHtml(below)}</p>`}`;
+}
+
 function quotation(lines: string[], report: Report): string | undefined {
   if (!lines.every((line) => QUOTE.test(line))) return undefined;
   report.guess("text", "quoted lines made a quotation", "their signs", 0.9, lines[0]);
-  const paragraphs = lines
-    .map((line) => line.replace(QUOTE, ""))
-    .join("\n")
-    .split(/\n\s*\n/);
-  return `<blockquote>${paragraphs.map((text) => `<p>${escapeHtml(text.trim())}</p>`).join("\n")}</blockquote>`;
+  return quoted(lines);
 }
 
-/** Items, each with the lines that go on below it, after one paragraph that leads to them. */
-function list(lines: string[], report: Report): string | undefined {
-  const first = lines.findIndex((line) => BULLET.test(line) || NUMBER.test(line));
-  if (first < 0) return undefined;
-  const sign = BULLET.test(lines[first]!) ? BULLET : NUMBER;
-  const items = itemsOf(lines.slice(first), sign);
-  const numbers = sign === NUMBER ? (items ?? []).map(([line]) => Number(NUMBER.exec(line!)![1])) : [];
-  if (!items || items.length < FEWEST_ITEMS || numbers.some((number, at) => number !== numbers[0]! + at))
-    return undefined;
-  const signs = items.map(([line]) => sign.exec(line!)![0].trim()).join(" ");
-  report.removal("text", "signs of a list made a list", signs);
-  const lead = lines.slice(0, first).join("\n").trim();
-  return (lead ? `<p>${escapeHtml(lead)}</p>\n` : "") + listOf(items, sign, numbers[0]);
-}
-
-/** Undefined when a line is neither an item nor indented below one. */
-function itemsOf(lines: string[], sign: RegExp): string[][] | undefined {
-  const items: string[][] = [];
-  for (const line of lines) {
-    if (sign.test(line)) items.push([line]);
-    else if (/^\s{2,}\S/.test(line)) items.at(-1)!.push(line);
-    else return undefined;
+/** Mail quotes what it quotes with one sign more. */
+function quoted(lines: string[]): string {
+  const parts: { isQuote: boolean; lines: string[] }[] = [];
+  for (const line of lines.map((line) => line.replace(QUOTE, ""))) {
+    const isQuote = QUOTE.test(line);
+    if (parts.at(-1)?.isQuote !== isQuote || !line.trim()) parts.push({ isQuote, lines: [] });
+    if (line.trim()) parts.at(-1)!.lines.push(line);
   }
-  return items;
-}
-
-function listOf(items: string[][], sign: RegExp, start = 1): string {
-  const entries = items.map(
-    (item) => `<li>${escapeHtml(item.join("\n").replace(sign, "").replace(/\n\s+/g, "\n"))}</li>`,
+  const inner = parts.filter(({ lines }) => lines.length);
+  const html = inner.map(({ isQuote, lines }) =>
+    isQuote ? quoted(lines) : `<p>${escapeHtml(lines.join("\n").trim())}</p>`,
   );
-  const name = sign === NUMBER ? "ol" : "ul";
-  return `<${name}${start === 1 ? "" : ` start="${start}"`}>${entries.join("\n")}</${name}>`;
-}
-
-/** Lines with the same number of tabs, or of bars. */
-function table(lines: string[], report: Report): string | undefined {
-  const separator = lines[0]?.includes("\t") ? "\t" : "|";
-  const cells = lines.filter((line) => !/^[\s|:+=-]+$/.test(line)).map((line) => cellsOf(line, separator));
-  const width = cells[0]?.length ?? 0;
-  if (cells.length < 2 || width < 2 || cells.some((row) => row.length !== width)) return undefined;
-  const from = separator === "\t" ? "their tabs" : "their bars";
-  report.guess("text", "lines with columns made a table", from, 0.8, lines[0]);
-  const isHeaded = lines.length > cells.length;
-  const rows = cells.map((row, index) => {
-    const name = isHeaded && index === 0 ? "th" : "td";
-    return `<tr>${row.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join("")}</tr>`;
-  });
-  return `<table>${rows.join("\n")}</table>`;
-}
-
-function cellsOf(line: string, separator: string): string[] {
-  const inner = separator === "|" ? line.trim().replace(/^\||\|$/g, "") : line;
-  return inner.split(separator).map((cell) => cell.trim());
+  return `<blockquote>${html.join("\n")}</blockquote>`;
 }

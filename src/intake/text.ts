@@ -1,6 +1,6 @@
 import type { Report } from "../article.ts";
 import { escapeHtml } from "../text.ts";
-import { splitBlocks } from "./text-paragraphs.ts";
+import { splitBlocks, splitParagraphs } from "./text-paragraphs.ts";
 import { renderShape } from "./text-shapes.ts";
 
 /**
@@ -10,6 +10,10 @@ import { renderShape } from "./text-shapes.ts";
  */
 export function renderText(text: string, report: Report): string {
   return splitBlocks(text, report)
-    .map((block) => renderShape(block, report) ?? `<p>${escapeHtml(block.trim())}</p>`)
+    .flatMap((block) => renderShape(block, report) ?? splitParagraphs(block).map(renderParagraph))
     .join("\n");
+}
+
+function renderParagraph(text: string): string {
+  return `<p>${escapeHtml(text.trim())}</p>`;
 }

@@ -110,6 +110,7 @@ export const SUCCESSORS = table<string>({
   big: "span",
   dir: "ul",
   listing: "pre",
+  xmp: "pre",
   image: "img",
 });
 
@@ -141,7 +142,7 @@ function isBareWrapper({ name, attribs }: Element): boolean {
 }
 
 function keepAttributes({ report }: Work, element: Element, allowed: Set<string>): void {
-  if (element.name === "code" || element.name === "pre") delete element.attribs.lang; // the programming language, of WordPress
+  if (element.name === "code" || element.name === "pre") delete element.attribs.lang; // tidyCode has read it
   const classes = element.attribs.class
     ?.split(/\s+/)
     .filter((name) => CODE_CLASS.test(name))

@@ -1,5 +1,5 @@
 import { v5 as uuid } from "uuid";
-import { type Document, type Element, elementsOf, wordsOf } from "../dom.ts";
+import { type Document, type Element, elementsOf, type Replacements, replaceAll, wordsOf } from "../dom.ts";
 import type { Step } from "./work.ts";
 
 // An id that this step gave to an article of which this one is a copy, as an entry of our own feeds is.
@@ -76,7 +76,13 @@ export const dropUnusedAnchors: Step = ({ body }) => {
       attribs.href?.includes("#") ? [fragmentOf(attribs.href.split("#")[1]!)] : [],
     ),
   );
-  for (const { attribs } of anchors) if (!targets.has(attribs.id!)) delete attribs.id;
+  const bare: Replacements = new Map();
+  for (const element of anchors) {
+    if (targets.has(element.attribs.id!)) continue;
+    delete element.attribs.id;
+    if (element.name === "span" && !Object.keys(element.attribs).length) bare.set(element, element.children);
+  }
+  replaceAll(body, bare);
 };
 
 function givenId(href: string | undefined): string[] {

@@ -95,7 +95,7 @@ function arrange(box: Element): ChildNode | ChildNode[] {
   return box;
 }
 
-function isBlock(node: ChildNode): boolean {
+export function isBlock(node: ChildNode): boolean {
   return isElement(node) && (BLOCKS.has(node.name) || (LINKS.has(node.name) && node.children.some(isBlock)));
 }
 

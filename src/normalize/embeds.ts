@@ -1,6 +1,6 @@
 import { type ChildNode, createElement, type Element, elementsOf, isElement, rewrite } from "../dom.ts";
 import { CARD_SIGNS } from "./cards/index.ts";
-import { isPlayer, pageOf } from "./players.ts";
+import { frameOf, isPlayer, pageOf } from "./players.ts";
 import { SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -17,9 +17,15 @@ export const keepKnownPlayers: Step = (work) => {
 
 function keepOrLink(work: Work, frame: Element, linked: Set<string | undefined>): ChildNode[] {
   const address = addressOf(frame, work.base);
+  const player = address && frameOf(address); // a page, or the plug-in of yesterday, in the place of the player
+  if (player) return keepPlayer(work, createElement("iframe", { ...sizeOf(frame), src: player }), linked);
   return frame.name === "iframe" && address && isPlayer(address)
     ? keepPlayer(work, frame, linked)
     : replaceWithLink(work, frame, address);
+}
+
+function sizeOf({ attribs: { width, height, title } }: Element): Record<string, string> {
+  return { ...(width && { width }), ...(height && { height }), ...(title && { title }) };
 }
 
 function addressOf({ attribs }: Element, base: string): string | undefined {
@@ -50,5 +56,7 @@ function replaceWithLink({ report }: Work, frame: Element, address: string | und
     frame.attribs.src ?? frame.attribs.data,
   );
   if (!address || elementsOf(frame, "a", "img", "embed", "iframe").length) return inner;
-  return [linkTo(address, frame.attribs.title ?? new URL(address).hostname), ...inner];
+  const page = pageOf(address);
+  const label = frame.attribs.title?.trim() || (page === address ? new URL(address).hostname : undefined);
+  return [linkTo(page, label), ...inner];
 }

@@ -10,29 +10,23 @@ import {
   type Replacements,
   replaceAll,
 } from "../dom.ts";
-import { classSigns } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
 
-// What themes call a caption that is no <figcaption>: WordPress, Squarespace, Medium, Drupal, Bootstrap.
-const CAPTION_CLASSES = [
-  "wp-caption-text",
-  "wp-caption-dd",
-  "gallery-caption",
-  "image-caption",
-  "imagecaption",
-  "img-caption",
-  "photo-caption",
-  "figure-caption",
-  "caption-text",
-  "caption",
-];
-export const CAPTION_SIGNS = ["figcaption", ...classSigns(CAPTION_CLASSES)];
+// What themes call a caption that is no <figcaption>: WordPress, Squarespace, Medium, Drupal, Bootstrap, Blogger; one word
+// of the class says it (`article__caption`, `photo-caption`, `imageCaption`).
+const CAPTION_WORD = /(?:^|[\s_-])(?:image|img|photo|picture)?captions?(?:-text|-dd)?(?=$|[\s_-])/;
+// Blogger's table, a picture in its first row and the caption in the second.
+const CAPTION_TABLE = "tr-caption-container";
+const MOST_BOXES = 3;
 const LONGEST_CAPTION = 600;
 const NEVER_PICTURES = ["figure", "table", "ul", "ol"];
 
 /** A caption beside its picture becomes one figure with it, whatever the theme called it. */
 export const tieCaptions: Step = (work) => {
   const replaced: Replacements = new Map();
+  for (const table of elementsOf(work.body, "table")) if (isCaptionTable(table)) openTable(table, replaced);
+  replaceAll(work.body, replaced);
+  replaced.clear();
   for (const caption of elementsOf(work.body, "figcaption", "p", "div", "span", "small", "dd", "em", "i"))
     if (isCaption(caption)) tie(work, caption, replaced);
   replaceAll(work.body, replaced);
@@ -40,15 +34,15 @@ export const tieCaptions: Step = (work) => {
 
 function isCaption(element: Element): boolean {
   if (element.name !== "figcaption") {
-    const classes = element.attribs.class?.toLowerCase().split(/\s+/) ?? [];
-    if (!CAPTION_CLASSES.some((name) => classes.includes(name))) return false;
+    const classes = (element.attribs.class ?? "").slice(0, 500).replace(/(\p{Ll})(\p{Lu})/gu, "$1-$2");
+    if (!CAPTION_WORD.test(classes.toLowerCase())) return false;
   }
   return !hasAncestor(element, "figure", "table", "pre") && !!lineOf(element, LONGEST_CAPTION);
 }
 
 function tie({ report }: Work, caption: Element, replaced: Replacements): void {
   // WordPress's old markup is a <dl>: the picture in its <dt>, the caption in its <dd>.
-  const beside = [neighbour(caption, "prev"), neighbour(caption, "next")];
+  const beside = boxesOf(caption).flatMap((box) => [neighbour(box, "prev"), neighbour(box, "next")]);
   const picture = beside.find((node) => isPicture(node) && !replaced.has(node as Element)) as
     | Element
     | undefined;
@@ -61,6 +55,30 @@ function tie({ report }: Work, caption: Element, replaced: Replacements): void {
   replaced.set(caption, []);
   replaced.set(picture, [createElement("figure", {}, [...shown, figcaption])]);
   report.change("captions", "caption tied to its picture", lineOf(caption, LONGEST_CAPTION));
+}
+
+/** The caption, and the boxes that hold nothing else. */
+function boxesOf(caption: Element): Element[] {
+  const boxes = [caption];
+  for (
+    let box = caption.parent;
+    isElement(box, "div", "span") && boxes.length <= MOST_BOXES;
+    box = box.parent
+  ) {
+    if (neighbour(boxes.at(-1)!, "prev") || neighbour(boxes.at(-1)!, "next")) break;
+    boxes.push(box);
+  }
+  return boxes;
+}
+
+function isCaptionTable({ attribs }: Element): boolean {
+  return attribs.class?.split(/\s+/).includes(CAPTION_TABLE) ?? false;
+}
+
+/** Its cells as boxes, one below the other. */
+function openTable(table: Element, replaced: Replacements): void {
+  const boxes = elementsOf(table, "td").map((cell) => createElement("div", cell.attribs, cell.children));
+  replaced.set(table, [createElement("div", {}, boxes)]);
 }
 
 /** Its language and direction. */

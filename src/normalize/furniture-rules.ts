@@ -38,7 +38,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "ad notice",
     pattern:
-      /^(?:(?:article|story) continues (?:after|below) (?:this |the )?(?:ad|advertisement)|continue reading below (?:the )?advertisement|scroll (?:down )?(?:to continue|for more)|report this ad|remove ads)\.?$/i,
+      /^(?:(?:article|story) continues (?:after|below) (?:this |the )?(?:ad|advertisement)|continue reading below (?:the )?advertisement|scroll (?:down )?(?:to continue|for (?:more|video))|report this ad|remove ads)\.?$/i,
     alone: true,
     witness: "Story continues below advertisement",
   },
@@ -135,7 +135,8 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "social counts",
-    pattern: /^[\d.,]{1,9}\s?[km]?\s?(?:shares?|likes?|tweets?|comments?|views)(?: share on [a-z]{1,20})?$/i,
+    pattern:
+      /^[\d.,]{1,9}\s?[km]?\s?(?:shares?|likes?|tweets?|(?:view )?comments?|views)(?: share on [a-z]{1,20})?$/i,
     alone: true,
     witness: "1.7M shares",
   },
@@ -250,8 +251,12 @@ export const FURNITURE_CLASSES: { name: string; tokens: string[]; witness: strin
       "mailchimp-signup",
       "signup-form",
       "wp-block-jetpack-subscriptions",
+      "subscription-widget",
+      "subscription-widget-wrap",
+      "subscription-widget-wrap-editor",
+      "kg-signup-card",
     ],
-    witness: "Mailchimp for WordPress, Jetpack",
+    witness: "Mailchimp for WordPress, Jetpack, Substack, Ghost",
   },
   {
     name: "page controls",

@@ -1,20 +1,35 @@
-import { createElement, elementsOf, replaceAll } from "../dom.ts";
+import { createElement, type Element, elementsOf, type Replacements, replaceAll } from "../dom.ts";
 import { namesIn } from "./authors.ts";
 import { dateOfLine, splitAtDate } from "./date-line.ts";
 import type { Step } from "./work.ts";
 
 const MOST_LINES = 4;
 
-/** Plain text only: a title with byline and date right below it, without an empty line, becomes lines of their own. */
+/**
+ * Plain text only: byline and date right below the title or below each other, without an empty line, become lines of
+ * their own.
+ */
 export const splitHeadLines: Step = ({ draft, body, report }) => {
-  const [first] = draft.format === "text" ? elementsOf(body, "p") : [];
-  const [only, ...others] = first?.children ?? [];
-  if (!first || only?.type !== "text" || others.length) return;
-  const lines = only.data.split("\n").map((line) => line.trim());
-  if (lines.length < 2 || lines.length > MOST_LINES || !lines.slice(1).every(isAboutText)) return;
-  replaceAll(body, new Map([[first, lines.map((line) => createElement("p", {}, [line]))]]));
-  report.guess("text", "lines below the title set apart", "their byline or date", 0.8, lines[1]);
+  const [title, below] = draft.format === "text" ? elementsOf(body, "p") : [];
+  const [first, second] = [linesOf(title), linesOf(below)];
+  const split: Replacements = new Map();
+  const apart = (lines: string[]) => lines.map((line) => createElement("p", {}, [line]));
+  if (title && first.length > 1 && first.slice(1).every(isAboutText)) split.set(title, apart(first));
+  else if (below && first.length === 1 && second.length > 1 && second.every(isAboutText))
+    split.set(below, apart(second));
+  const sample = split.has(title!) ? first[1] : second[0];
+  if (split.size)
+    report.guess("text", "lines below the title set apart", "their byline or date", 0.8, sample);
+  replaceAll(body, split);
 };
+
+/** Of a paragraph of few lines and nothing else. */
+function linesOf(paragraph: Element | undefined): string[] {
+  const [only, ...others] = paragraph?.children ?? [];
+  if (only?.type !== "text" || others.length) return [];
+  const lines = only.data.split("\n").map((line) => line.trim());
+  return lines.length <= MOST_LINES ? lines : [];
+}
 
 /** A byline or a date, or both: it says something of the text. */
 export function isAboutText(line: string): boolean {

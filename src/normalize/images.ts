@@ -14,6 +14,10 @@ import type { Step, Work } from "./work.ts";
 // Pictures that stand for a character: WordPress, Twitter, GitHub, Discourse.
 const EMOJI_CLASSES = ["emoji", "wp-smiley", "twemoji", "g-emoji"];
 const EMOJI_PLACES = /\/(?:images\/core\/emoji|images\/icons\/emoji|twemoji|emoji\/v2|images\/emoji)\//;
+// GitHub puts `:smile:` beside it, and a skin of Discourse nothing: then the file has the name of the character.
+const IS_CHARACTER = /[^\u0000-\u2000]/;
+const EMOJI_FILE =
+  /\/(?:u|emoji_u)?((?:[23][0-9a-f]|[0-9a-f]{4,6})(?:[-_][0-9a-f]{2,6}){0,9})\.(?:png|svg|gif|webp)/i;
 const LONGEST_EMOJI = 40; // a flag of a region is 14 units long; `:white_check_mark:` is 18
 
 // Sources for one kind of screen or of decoder: a reader that knows only <img> would show nothing, or the wrong one.
@@ -55,16 +59,25 @@ function makePlain(work: Work, element: Element): void {
       "lazy loading made plain",
       lazyValue(element, LAZY_SOURCES) ?? lazyValue(element, LAZY_SETS),
     );
-  take(element, "src", LAZY_SOURCES);
+  if (take(element, "src", LAZY_SOURCES)) forgetDot(element);
   take(element, "srcset", LAZY_SETS);
   take(element, "poster", LAZY_POSTERS);
   if (NO_SIZES.test(element.attribs.sizes ?? "")) delete element.attribs.sizes;
   for (const size of ["width", "height"]) if (size in element.attribs) keepPixels(element, size);
 }
 
-function take(element: Element, target: string, names: string[]): void {
+/** Says whether there was anything to take. */
+function take(element: Element, target: string, names: string[]): boolean {
   const value = lazyValue(element, names);
   if (value) element.attribs[target] = value;
+  return value !== undefined;
+}
+
+/** One pixel each way is the size of what stood in its place. */
+function forgetDot({ attribs }: Element): void {
+  if (!(Number(attribs.width) <= 1 && Number(attribs.height) <= 1)) return;
+  delete attribs.width;
+  delete attribs.height;
 }
 
 /** HTML knows whole pixels only; `100%` and `auto` are styling. */
@@ -96,11 +109,16 @@ function findAddress({ attribs }: Element): boolean {
 }
 
 function emojiOf({ attribs }: Element): string | undefined {
-  const alt = attribs.alt?.trim();
-  if (!alt || alt.length > LONGEST_EMOJI) return undefined;
+  const [alt, place] = [attribs.alt?.trim() ?? "", attribs.src?.slice(0, 500) ?? ""];
   const classes = attribs.class?.split(/\s+/) ?? [];
-  return EMOJI_CLASSES.some((name) => classes.includes(name)) ||
-    EMOJI_PLACES.test(attribs.src?.slice(0, 500) ?? "")
-    ? alt
-    : undefined;
+  const isEmoji = EMOJI_CLASSES.some((name) => classes.includes(name)) || EMOJI_PLACES.test(place);
+  if (!isEmoji || alt.length > LONGEST_EMOJI) return undefined;
+  return IS_CHARACTER.test(alt) ? alt : (characterOf(place) ?? (alt || undefined));
+}
+
+/** Named by its code points: `1f468-200d-1f33e.png`. */
+function characterOf(place: string): string | undefined {
+  const [, name] = EMOJI_FILE.exec(place) ?? [];
+  const points = name?.split(/[-_]/).map((point) => Number.parseInt(point, 16));
+  return points?.every((point) => point <= 0x10ffff) ? String.fromCodePoint(...points) : undefined;
 }

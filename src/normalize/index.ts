@@ -1,20 +1,23 @@
 import type { Article, Draft, Report } from "../article.ts";
 import { parseHtml } from "../dom.ts";
 import { table } from "../text.ts";
+import { linkAddresses, openBareAddresses } from "./addresses.ts";
 import { keepAllowed } from "./allowed.ts";
 import { dropUnusedAnchors, prefixAnchors } from "./anchors.ts";
 import { findAttachments } from "./attachments.ts";
 import { findAuthors } from "./authors.ts";
+import { makeBareParagraphs } from "./bare-paragraphs.ts";
 import { arrangeBlocks, wrapBareTexts } from "./blocks.ts";
 import { removeRepeatedCaptions } from "./captions.ts";
 import { CARD_SIGNS, openCards } from "./cards/index.ts";
 import { removeIllegalCharacters } from "./characters.ts";
+import { tidyCode } from "./code.ts";
 import { findDates } from "./dates.ts";
 import { setDirection } from "./direction.ts";
 import { FRAME_SIGNS, keepKnownPlayers } from "./embeds.ts";
 import { removeEmpty } from "./empty.ts";
 import { describeEpisode } from "./episode.ts";
-import { CAPTION_SIGNS, tieCaptions } from "./figures.ts";
+import { tieCaptions } from "./figures.ts";
 import { removeFurniture, removeFurnitureLines } from "./furniture.ts";
 import { splitHeadLines } from "./head-lines.ts";
 import { levelHeadings } from "./headings.ts";
@@ -49,9 +52,11 @@ const STEPS: Step[] = [
   where(["noscript"], openNoscripts), // before what is not seen is taken out: the picture inside is
   where(UNSEEN_SIGNS, removeUnseen), // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,
+  where(["pre", "code"], tidyCode), // by classes, too
+  makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
   removeFurniture, // before classes are taken off; in text before the title: an ad slot may stand above it
-  where(CAPTION_SIGNS, tieCaptions),
+  where(IMAGE_SIGNS, tieCaptions),
   where(IMAGE_SIGNS, makeImagesPlain), // before links: it moves addresses into the attributes that are resolved there
   where(FRAME_SIGNS, keepKnownPlayers),
   resolveLinks,
@@ -71,9 +76,11 @@ const STEPS: Step[] = [
   findLanguage,
   findTags,
   shapeText, // plain text only: what is left between paragraphs are headings
+  linkAddresses, // after everything that reads lines of text
   dropUnusedAnchors,
   removeEmpty, // after everything that may have emptied something
   wrapBareTexts,
+  openBareAddresses, // now every line stands in a block of its own
   levelHeadings, // of the headings that are left
   setDirection,
   finishBody, // one serialization, and sanitize-html's pass over it, last

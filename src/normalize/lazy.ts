@@ -1,6 +1,7 @@
 import type { Element } from "../dom.ts";
 
-// Where lazy loaders keep the true address, best first: lazysizes, WP Rocket, Jetpack, Autoptimize, a3, Medium, MSN.
+// Where lazy loaders keep the true address, best first: lazysizes, WP Rocket, Jetpack, Autoptimize, a3, Medium, MSN,
+// NitroPack, Flickity, Slick, Cloudflare's Mirage, PageSpeed, LiteSpeed.
 export const LAZY_SOURCES = [
   "data-src",
   "data-lazy-src",
@@ -16,8 +17,28 @@ export const LAZY_SOURCES = [
   "data-raw-src",
   "data-runner-src",
   "lazy-src",
+  "data-lazyload",
+  "data-lazy",
+  "data-ll-src",
+  "data-cfsrc",
+  "data-pagespeed-lazy-src",
+  "nitro-lazy-src",
+  "data-flickity-lazyload",
+  "data-flickity-lazyload-src",
+  "data-defer-src",
+  "data-delayed-url",
+  "data-img-src",
+  "data-img-url",
 ];
-export const LAZY_SETS = ["data-srcset", "data-lazy-srcset", "data-original-set"];
+export const LAZY_SETS = [
+  "data-srcset",
+  "data-lazy-srcset",
+  "data-original-set",
+  "data-ll-srcset",
+  "nitro-lazy-srcset",
+  "data-flickity-lazyload-srcset",
+  "data-pagespeed-lazy-srcset",
+];
 export const LAZY_POSTERS = ["data-poster"];
 
 // What stands in `src` meanwhile: an inline picture, or a file with such a name.

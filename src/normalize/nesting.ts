@@ -20,6 +20,8 @@ const ENDS_PARAGRAPH = new Set(
   ).split(" "),
 );
 const HEADING = /^h[1-6]$/;
+// Code, and what is shown where nothing plays.
+const LINES_ONLY = new Set(["pre", "video", "audio"]);
 // Blocks that are one line, which an inline element around them may as well be within.
 const LINES = ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6"];
 // Of a table in a heading nothing is left but its words.
@@ -98,7 +100,7 @@ function closeBeforeLink(link: Element, { holdsLink }: Seen): ChildNode[] {
 function mendBlocks(element: Element, seen: Seen): ChildNode[] {
   const isBlock = (node: ChildNode) => seen.holdsBlock.has(node);
   if (!element.children.some(isBlock)) return [element];
-  if (HEADING.test(element.name) || element.name === "pre") return [flatten(element, isBlock)];
+  if (HEADING.test(element.name) || LINES_ONLY.has(element.name)) return [flatten(element, isBlock)];
   if (TRANSPARENT.has(element.name) || HOLDS_BLOCKS.has(element.name) || isBox(element)) return [element];
   if (/^r(?:uby|t|p)$/.test(element.name)) return withoutSigns(element.children);
   const { lang, dir } = element.attribs;

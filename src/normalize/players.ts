@@ -38,6 +38,7 @@ const PAGES: [frame: RegExp, page: string][] = [
   [/^https?:\/\/embed\.ted\.com\/talks\/([\w/-]+)/, "https://www.ted.com/talks/$1"],
   [/^https?:\/\/archive\.org\/embed\/([\w.-]+)/, "https://archive.org/details/$1"],
   [/^https?:\/\/codepen\.io\/([\w-]+)\/embed\/(?:preview\/)?(\w+)/, "https://codepen.io/$1/pen/$2"],
+  [/^https:\/\/([\w.-]+)\/@([\w.@-]+)\/(\d+)\/embed/, "https://$1/@$2/$3"], // Mastodon, wherever it runs
 ];
 
 export function isPlayer(address: string): boolean {
@@ -60,6 +61,10 @@ const FRAMES: [page: RegExp, frame: string][] = [
     "https://www.youtube.com/embed/$1",
   ],
   [/^https?:\/\/youtu\.be\/([\w-]{6,})/, "https://www.youtube.com/embed/$1"],
+  [
+    /^https?:\/\/(?:www\.|m\.)?youtube\.com\/(?:v|shorts|live)\/([\w-]{6,})/,
+    "https://www.youtube.com/embed/$1",
+  ],
   [/^https?:\/\/(?:www\.)?vimeo\.com\/(\d+)/, "https://player.vimeo.com/video/$1"],
 ];
 

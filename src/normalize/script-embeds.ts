@@ -38,7 +38,16 @@ export const VIDEOS = table<{ attributes: string[]; frame: string }>({
   "amp-vimeo": { attributes: ["data-videoid"], frame: "https://player.vimeo.com/video/" },
 });
 
-export const SCRIPT_EMBED_SIGNS = ["script", ...Object.keys(VIDEOS), ...classSigns(QUOTED)];
+// Boxes in which a script would have drawn a player: WP Rocket, YouTube's own library, lazy loaders by hand.
+const VIDEO_BOXES = ["rll-youtube-player", "youtube-player", "lyte", "youtube-lazy", "yt-lazyload"];
+const VIDEO_IDS = ["data-id", "data-video-id", "data-videoid", "data-youtube-id", "data-yt-id", "data-embed"];
+const YOUTUBE = "https://www.youtube.com/embed/";
+
+export const SCRIPT_EMBED_SIGNS = [
+  "script",
+  ...Object.keys(VIDEOS),
+  ...classSigns([...QUOTED, ...VIDEO_BOXES]),
+];
 
 /**
  * What a script would have drawn stays as what it was drawn from: a gist as a link, a post as a quotation with a link to
@@ -64,7 +73,8 @@ function linkOfScript({ attribs }: Element): Element | undefined {
 }
 
 function playerOf({ name, attribs }: Element): Element | undefined {
-  const video = VIDEOS[name];
+  const isBox = VIDEO_BOXES.some((token) => attribs.class?.split(/\s+/).includes(token));
+  const video = VIDEOS[name] ?? (isBox ? { attributes: VIDEO_IDS, frame: YOUTUBE } : undefined);
   const id = video?.attributes
     .map((attribute) => attribs[attribute])
     .find((value) => /^[\w-]{1,40}$/.test(value ?? ""));

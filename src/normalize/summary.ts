@@ -64,9 +64,15 @@ function textBeforeMore({ body }: Work): string | undefined {
   const texts: string[] = [];
   for (const node of body.children) {
     if (endsSummary(node)) return texts.join(" ") || undefined;
-    if (isElement(node, "p", "blockquote", "ul", "ol")) texts.push(wordsToSay(node));
+    if (isElement(node, "p", "blockquote", "ul", "ol") && !isLink(node)) texts.push(wordsToSay(node));
   }
   return undefined;
+}
+
+/** Nothing but a link, as below a player. */
+function isLink(node: Element): boolean {
+  const [only, ...others] = node.children;
+  return !others.length && isElement(only, "a");
 }
 
 const NOTE_SIGN = /^[[(]?(?:\d{1,3}|[*†‡§])[\])]?$/;
@@ -95,7 +101,9 @@ function endsSummary(node: ChildNode): boolean {
 }
 
 function plain(summary: string): string {
-  return oneLine(/<\/?[a-z][^<>]*>|&(?:#?\w+);/i.test(summary) ? wordsOf(parseHtml(summary)) : summary);
+  return oneLine(
+    /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>|&(?:#?\w+);/i.test(summary) ? wordsOf(parseHtml(summary)) : summary,
+  );
 }
 
 const ENDS = /[.!?…。！？।؟۔:][\s"”’»)\]]*$/u;

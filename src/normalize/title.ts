@@ -3,6 +3,7 @@ import {
   elementsOf,
   firstWords,
   isElement,
+  type ParentNode,
   parseHtml,
   removeElement,
   wordsOf,
@@ -14,6 +15,7 @@ import { plainText } from "./plain-text.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_HEADLINE = 200;
+const SHORTEST_OPENING = 20;
 const LONGEST_OPENING = 80;
 const MOST_REPEATS = 5; // a page has it in its header, above its text, and in a template or two
 
@@ -99,12 +101,16 @@ function openingWords({ body }: Work): string | undefined {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_OPENING / 2))}…`;
 }
 
-function wordsBelowByline(body: Work["body"]): string {
-  const first = elementsOf(body, "p").find((block) => wordsOf(block) && !isAboutText(wordsOf(block)));
-  const [words, opening] = [oneLine(plainText(body)), first ? oneLine(wordsOf(first)) : ""];
-  const at = words.indexOf(opening);
-  const isAbout = at > 0 && at <= LONGEST_HEADLINE && isAboutText(words.slice(0, at).trim());
-  return isAbout ? words.slice(at) : words;
+/** The first block that says something else than who and when, with the next ones where it is a word or two. */
+function wordsBelowByline({ children }: Work["body"]): string {
+  let [opening, about] = ["", ""];
+  for (const block of children) {
+    const words = oneLine(plainText({ children: [block] } as unknown as ParentNode));
+    if (words && !opening && isAboutText(words)) about ||= words;
+    else opening = `${opening} ${words}`.trim();
+    if (opening.length >= SHORTEST_OPENING) break;
+  }
+  return opening || about;
 }
 
 /** Of pictures without a word, the slug has to do. */
@@ -114,7 +120,7 @@ function nameOfPictures({ body, slug }: Work): string | undefined {
 
 /** A reader shows the title above the body: the same words as its first line would stand there twice. */
 function removeRepeatedTitle({ body, article, report, draft }: Work): void {
-  const names = draft.format === "text" ? ["p"] : ["h1", "h2", "h3"];
+  const names = draft.format === "text" ? ["p", "h2", "h3"] : ["h1", "h2", "h3"];
   for (let times = 0; times < MOST_REPEATS; times++) {
     const first = elementsOf(body, ...names)[0];
     if (!first || !sameWords(wordsOf(first), article.title) || !opensBody(body, first)) return;

@@ -21,7 +21,7 @@ const UNSEEN = new Set(
 
 // Controls and drawings: a feed cannot carry them, and their words are not sentences. The words go on the report.
 const CONTROLS = new Set(
-  "select textarea button svg math progress meter xmp plaintext applet canvas map dialog datalist noscript".split(
+  "select textarea button svg math progress meter plaintext applet canvas map dialog datalist noscript".split(
     " ",
   ),
 );

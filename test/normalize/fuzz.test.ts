@@ -11,10 +11,11 @@ import { faultsOf } from "./second-parser.ts";
 const { cases, seed } = inject("fuzz");
 
 // Shortcodes are opened in HTML but not in Markdown, where brackets are links: a piece of them would be read twice.
-const articles = import.meta.glob<string>(
-  ["../fixtures/normalize/*.in.*", "!../fixtures/normalize/*shortcodes*"],
-  { query: "?raw", import: "default", eager: true },
-);
+const articles = import.meta.glob<string>(["../fixtures/normalize/*.in.*"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 // Work is bounded by what it makes: a link below a player is the most that one short tag becomes. Time itself is in the
 // bench, over the same mutations; here a case that hangs runs into the limit of the whole.

@@ -1,8 +1,8 @@
 import type { Author } from "../../article.ts";
+import { splitClass } from "../../class-words.ts";
 import { type ChildNode, type Element, elementsOf, isElement, isText, wordsOf } from "../../dom.ts";
 import { isRecord, type Loose, readText } from "../loose.ts";
 import { isName, readByline, readNames } from "./author-names.ts";
-import { splitClass } from "./class-words.ts";
 import type { Facts } from "./facts.ts";
 import { resolveThing } from "./json-ld.ts";
 import type { Landmarks } from "./landmarks.ts";

@@ -1,5 +1,5 @@
+import { splitClass } from "../../class-words.ts";
 import { type Element, isElement, wordsOf } from "../../dom.ts";
-import { splitClass } from "./class-words.ts";
 import { LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
 import { findDate } from "./date-words.ts";
 import type { Landmarks } from "./landmarks.ts";

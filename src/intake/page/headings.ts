@@ -1,5 +1,5 @@
+import { splitClass } from "../../class-words.ts";
 import { type ChildNode, type Element, elementsOf, isElement, isText, wordsOf } from "../../dom.ts";
-import { splitClass } from "./class-words.ts";
 import type { Facts } from "./facts.ts";
 
 /** The headings of a page as they are read: without the kicker above the headline. */

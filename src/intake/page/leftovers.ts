@@ -1,4 +1,5 @@
 import type { Author } from "../../article.ts";
+import { classMatcher } from "../../class-words.ts";
 import {
   type ChildNode,
   type Element,
@@ -10,7 +11,6 @@ import {
   wordsOf,
 } from "../../dom.ts";
 import { readNames } from "./author-names.ts";
-import { classMatcher } from "./class-words.ts";
 import { findDate } from "./date-words.ts";
 import { ABOUT_ARTICLE } from "./furniture-classes.ts";
 import { LINE_RULES, type LineRule } from "./leftover-rules.ts";

@@ -1,3 +1,4 @@
+import { classMatcher } from "../../class-words.ts";
 import {
   type ChildNode,
   type Document,
@@ -13,9 +14,8 @@ import {
   setChildren,
   wordsOf,
 } from "../../dom.ts";
+import { removeGutters } from "../../gutters.ts";
 import { isBodyPart } from "./body-parts.ts";
-import { classMatcher } from "./class-words.ts";
-import { removeGutters } from "./code.ts";
 import { FURNITURE } from "./furniture-classes.ts";
 import { linkShare } from "./recoverable.ts";
 

@@ -1,3 +1,4 @@
+import { classMatcher } from "./class-words.ts";
 import {
   type Document,
   type Element,
@@ -8,9 +9,9 @@ import {
   type ParentNode,
   type Replacements,
   replaceAll,
+  textContent,
   wordsOf,
-} from "../../dom.ts";
-import { classMatcher } from "./class-words.ts";
+} from "./dom.ts";
 
 /** Numbers beside the lines of code: they are drawn, and nobody copies them. */
 
@@ -34,12 +35,18 @@ const findGutter = classMatcher([
   },
 ]);
 
-export function removeGutters(document: Document): void {
+/** Takes them out, and with them the tables that were there to hold them. Returns what they said. */
+export function removeGutters(document: Document): string[] {
   const replaced: Replacements = new Map();
-  for (const element of elementsOf(document))
-    if (findGutter(element) && isNumbers(element) && isBesideCode(element)) replaced.set(element, []);
+  const numbers: string[] = [];
+  for (const element of elementsOf(document)) {
+    if (!findGutter(element) || !isNumbers(element) || !isBesideCode(element)) continue;
+    if (!(element.parent && replaced.has(element.parent as Element))) numbers.push(textContent(element));
+    replaced.set(element, []);
+  }
   replaceAll(document, replaced);
   if (replaced.size) openCodeTables(document);
+  return numbers;
 }
 
 function isNumbers(element: Element): boolean {

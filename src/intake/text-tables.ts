@@ -1,0 +1,52 @@
+import type { Report } from "../article.ts";
+import { escapeHtml } from "../text.ts";
+
+/** Tables in plain text, told by their tabs, their bars, or a ruler below their head. */
+
+const RULER = /^\s*[-=]{2,}(?:\s+[-=]{2,})+\s*$/;
+
+/** Columns begin where the strokes of the ruler do: `----  ---  ----` (Pandoc, reStructuredText, terminals). */
+export function ruledTable(lines: string[], report: Report): string | undefined {
+  const ruler = lines.slice(0, 2).find((line) => RULER.test(line));
+  if (ruler === undefined) return undefined;
+  const starts = [...ruler.matchAll(/[-=]+/g)].map(({ index }, column) => (column ? index : 0));
+  const rows = lines.filter((line) => !RULER.test(line));
+  // Across the gap before a column no word runs on.
+  const isApart = rows.every((line) =>
+    starts.every((start) => !start || /^(?:\s|$)/.test(line.slice(start - 1))),
+  );
+  if (rows.length < 2 || !isApart) return undefined;
+  report.removal(
+    "text",
+    "rulers of a table made a table",
+    lines.filter((line) => RULER.test(line)).join(" "),
+  );
+  const cells = rows.map((line) =>
+    starts.map((start, column) => line.slice(start, starts[column + 1]).trim()),
+  );
+  return tableOf(cells, true);
+}
+
+/** Lines with the same number of tabs, or of bars. */
+export function barredTable(lines: string[], report: Report): string | undefined {
+  const separator = lines[0]?.includes("\t") ? "\t" : "|";
+  const cells = lines.filter((line) => !/^[\s|:+=-]+$/.test(line)).map((line) => cellsOf(line, separator));
+  const width = cells[0]?.length ?? 0;
+  if (cells.length < 2 || width < 2 || cells.some((row) => row.length !== width)) return undefined;
+  const from = separator === "\t" ? "their tabs" : "their bars";
+  report.guess("text", "lines with columns made a table", from, 0.8, lines[0]);
+  return tableOf(cells, lines.length > cells.length);
+}
+
+function cellsOf(line: string, separator: string): string[] {
+  const inner = separator === "|" ? line.trim().replace(/^\||\|$/g, "") : line;
+  return inner.split(separator).map((cell) => cell.trim());
+}
+
+function tableOf(cells: string[][], isHeaded: boolean): string {
+  const rows = cells.map((row, index) => {
+    const name = isHeaded && index === 0 ? "th" : "td";
+    return `<tr>${row.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join("")}</tr>`;
+  });
+  return `<table>${rows.join("\n")}</table>`;
+}
