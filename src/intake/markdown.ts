@@ -1,10 +1,17 @@
 import MarkdownIt, { type Env, type Token } from "markdown-it";
+import definitionLists from "markdown-it-deflist";
 import footnotes from "markdown-it-footnote";
 import { DEEPEST } from "../dom.ts";
+import { keepMath } from "./markdown-math.ts";
 
 // GFM: raw HTML passes (it is cleaned later like any other), bare web addresses become links. `fuzzyLink` would
 // make links of README.md and example.com, which GFM does not.
-const markdown = new MarkdownIt({ html: true, linkify: true }).use(footnotes);
+const markdown = new MarkdownIt({ html: true, linkify: true })
+  .use(footnotes)
+  .use(definitionLists)
+  .use(keepMath);
+// Of a note that is mentioned again: the same number, not `[1:1]`.
+markdown.renderer.rules.footnote_caption = (tokens, index) => `[${Number(tokens[index]!.meta?.id) + 1}]`;
 markdown.linkify.set({ fuzzyLink: false });
 
 // Of blocks within more than 100 others, markdown-it drops all words. Only what is refused when its HTML is parsed may be
@@ -79,7 +86,7 @@ function linesOfCode(blocks: Token[]): Set<number> {
   return lines;
 }
 
-/** Markdown (CommonMark with GFM's tables, strike-through, task lists and links, and footnotes) as HTML. */
+/** Markdown (CommonMark with GFM's tables, strike-through, task lists and links, and footnotes, definition lists, TeX) as HTML. */
 export function renderMarkdown(source: string, slug: string, understand?: Understand): string {
   const env: Environment = { docId: slug, understand };
   return markdown.render(source, env);

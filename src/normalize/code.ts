@@ -68,6 +68,7 @@ function namedLanguage({ name, attribs }: Element): string | undefined {
   );
   const classes = (attribs.class ?? "").slice(0, 500);
   const [named, ...others] = CLASSES.map(({ pattern }) => pattern.exec(classes)?.[1]);
+  if (named && isCode) return named; // as it was written
   return [named, ...said, ...others]
     .map((found) => found?.trim().toLowerCase())
     .find((found) => found && /^[\w+#.-]{1,30}$/.test(found) && !NO_LANGUAGE.test(found));

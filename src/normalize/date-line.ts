@@ -1,42 +1,61 @@
+import { findDate, locateDate } from "../date-words.ts";
 import { type Element, elementsOf, hasAncestor, lineOf } from "../dom.ts";
 import type { Work } from "./work.ts";
 
-// A whole date, as prose, as ISO 8601, or as Chinese and Japanese write it.
-const DATE = [
-  "\\d{1,2}(?:st|nd|rd|th|\\.)? \\p{L}{3,12}\\.?,? \\d{4}",
-  "\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}",
-  "\\d{4}-\\d{2}-\\d{2}",
-  "\\d{4}年\\d{1,2}月\\d{1,2}日",
-].join("|");
-const LABEL = "(?:(?:posted|published)(?: on)?:? )?";
-const WEEKDAY = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?";
-const WHOLE = new RegExp(`^${LABEL}${WEEKDAY}(${DATE})$`, "iu");
-const AT_END = new RegExp(`^(.{3,100}?(?:[,|•·–—-]| on)) (${WEEKDAY}(?:${DATE}))$`, "iu");
+// What may stand around the date of a line that says when the text was published, and nothing else.
+const LABEL =
+  /^(?:(?:first |originally )?(?:posted|published|created|written|date|veröffentlicht|erschienen|erstellt|datum|stand|publié|mis en ligne|publicado|pubblicato|gepubliceerd|opublikowano|publicerad|publisert)(?=[\s:])\s*(?:on|am|vom|at|le|el|il|op|den|em)?\s*:?\s*)?(?:(?:on|am|le|el|den) )?$/iu;
+const DAYS = [
+  "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?",
+  "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so",
+  "(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lun|mar|mer|jeu|ven|sam|dim",
+  "lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?",
+  "(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag",
+];
+const WEEKDAY = new RegExp(`(?:^|[\\s,:|·•–—-])(?:${DAYS.join("|")})\\.?,?\\s*$`, "iu");
+const BEHIND = /^[\s.,|·•–—()-]*(?:uhr|h|hrs?|z)?[\s.,;|·•–—()-]*$/iu;
+// A second date, of the last change, may follow.
+const UPDATED =
+  /^[\s.,;|·•–—()-]*(?:(?:last |zuletzt )?(?:updated|modified|edited|aktualisiert|geändert)|mis à jour|modifié|actualizado|aggiornato|bijgewerkt)\b(.{0,80})$/iu;
 
-const LONGEST = 60;
+const LONGEST = 100;
 const BLOCKS_SEARCHED = 4;
 
+export interface DateLine {
+  /** ISO 8601. */
+  date: string;
+  updated?: string;
+}
+
 /** The date of a line that says nothing else; undefined when it says more. */
-export function dateOfLine(line: string): string | undefined {
-  return WHOLE.exec(line)?.[1];
+export function dateOfLine(line: string): DateLine | undefined {
+  const found = line.length <= LONGEST ? locateDate(line) : undefined;
+  if (!found || !LABEL.test(line.slice(0, found.start).replace(WEEKDAY, " ").trimStart())) return undefined;
+  const rest = line.slice(found.end);
+  if (BEHIND.test(rest)) return { date: found.iso };
+  const [, change] = UPDATED.exec(rest) ?? [];
+  return change === undefined ? undefined : { date: found.iso, updated: findDate(change) };
 }
 
 /** `By Jo Blogs, 4 July 2023` as what stands in front of the date, with its separator, and the date. */
 export function splitAtDate(line: string): { before: string; date?: string } {
-  const [, before = line, date] = AT_END.exec(line) ?? [];
-  return { before, date };
+  const found = line.length <= LONGEST + 60 ? locateDate(line) : undefined;
+  const before = found ? line.slice(0, found.start).replace(WEEKDAY, " ").trimEnd() : "";
+  const isLabel = LABEL.test(`${before} `);
+  if (!found || isLabel || before.length < 4 || !/(?:[,|•·–—-]| on)$/i.test(before)) return { before: line };
+  return dateOfLine(line.slice(before.length).trim()) ? { before, date: found.iso } : { before: line };
 }
 
 /** The only line of the body that is nothing but a date, when it stands above the text: a diary has many. */
-export function findDateLine({ body }: Work): { element: Element; date: string } | undefined {
-  const found: { element: Element; date: string }[] = [];
+export function findDateLine({ body }: Work): (DateLine & { element: Element }) | undefined {
+  const found: (DateLine & { element: Element })[] = [];
   let searched = 0;
   for (const element of elementsOf(body, "p")) {
     if (searched === BLOCKS_SEARCHED && !found.length) return undefined; // nearly all articles: the rest is not read
     if (hasAncestor(element, "blockquote", "li", "table")) continue;
     const date = dateOfLine(lineOf(element, LONGEST) ?? "");
     if (date && (searched === BLOCKS_SEARCHED || found.length)) return undefined;
-    if (date) found.push({ element, date });
+    if (date) found.push({ element, ...date });
     if (searched < BLOCKS_SEARCHED) searched++;
   }
   return found[0];

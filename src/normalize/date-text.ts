@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { strict } from "chrono-node/en";
+import { locateDate } from "../date-words.ts";
 
 /** Dates as people and programs write them -> milliseconds UTC. */
 
@@ -79,28 +79,12 @@ function instantOf([year, month, day, ...time]: Parts, offset: number | undefine
   return date.getTime() - offset * 60_000;
 }
 
-/** "Tue, 3 Mar 2026 10:00:00 +0100", "November 4, 2020", "4 November 2020 at 9:30". */
+// As C's `ctime` and `date` write it: the year stands behind the time.
+const YEAR_LAST = /(\d{1,2}:\d{2}(?::\d{2})?)\s+(?:([A-Z]{3,4})\s+)?(\d{4})\s*$/;
+
+/** "Tue, 3 Mar 2026 10:00:00 +0100", "November 4, 2020", "4. November 2020, 9.30 Uhr". */
 function parseProse(text: string, timezone: string): number | undefined {
   if (text.length > 200) return undefined;
-  const [found] = strict.parse(text, { instant: new Date(0), timezone: 0 });
-  const start = found?.start;
-  if (!start || !["year", "month", "day"].every((part) => start.isCertain(part as "year"))) return undefined;
-  if (!found.text.includes(String(start.get("year")))) return undefined; // "in two days" is certain to chrono
-  const part = (name: "year" | "month" | "day" | "hour" | "minute" | "second" | "millisecond") =>
-    start.get(name) ?? 0;
-  const hour = start.isCertain("hour") ? part("hour") : 0; // chrono puts noon where no time is said
-  const parts: Parts = [
-    part("year"),
-    part("month"),
-    part("day"),
-    hour,
-    start.isCertain("minute") ? part("minute") : 0,
-    start.isCertain("second") ? part("second") : 0,
-    0,
-  ];
-  return instantOf(
-    parts,
-    start.isCertain("timezoneOffset") ? part("timezoneOffset" as "hour") : undefined,
-    timezone,
-  );
+  const found = locateDate(text.replace(YEAR_LAST, "$3 $1 $2"), { american: true, anyYear: true });
+  return found && parseNumeric(found.iso, timezone);
 }

@@ -28,7 +28,7 @@ export const findDates: Step = (work) => {
   work.publishedFrom = found?.from ?? "first publishing";
   if (found?.from !== "metadata")
     report.guess("dates", "date of publishing", work.publishedFrom, found?.confidence ?? 0.1, found?.text);
-  const updated = [work.draft.fields.updated, work.draft.page.updated]
+  const updated = [work.draft.fields.updated, work.draft.page.updated, dateLine(work)?.updated]
     .map((text) => text && parseDate(text, work.publication.timezone))
     .find((at) => at !== undefined && at !== "");
   work.updatedSaid = typeof updated === "number";

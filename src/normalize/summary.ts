@@ -9,6 +9,7 @@ import {
   parseHtml,
   wordsOf,
 } from "../dom.ts";
+import { HTML_ELEMENTS } from "../html-elements.ts";
 import { oneLine } from "../text.ts";
 import { NO_SUMMARY } from "./summary-rules.ts";
 import { SUMMARY_END } from "./unseen.ts";
@@ -100,10 +101,11 @@ function endsSummary(node: ChildNode): boolean {
   return isElement(node, "p", "div") && node.children.some(isComment) && node.children.some(endsSummary);
 }
 
+/** Text, unless it has markup in it; `<Chart />` is none, and stands there because it is spoken of. */
 function plain(summary: string): string {
-  return oneLine(
-    /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>|&(?:#?\w+);/i.test(summary) ? wordsOf(parseHtml(summary)) : summary,
-  );
+  const tags = [...summary.matchAll(/<\/?([a-z][\w-]*)(?:\s[^<>]*)?\/?>/gi)];
+  const isMarkup = tags.some(([, name]) => HTML_ELEMENTS.has(name!.toLowerCase()));
+  return oneLine(isMarkup || /&(?:#?\w+);/.test(summary) ? wordsOf(parseHtml(summary)) : summary);
 }
 
 const ENDS = /[.!?…。！？।؟۔:][\s"”’»)\]]*$/u;

@@ -1,11 +1,13 @@
 import type { Report } from "../../article.ts";
 import { findSpanEnds, type SpanEnd } from "./code-spans.ts";
-import { type Found, inlineTag } from "./inline.ts";
+import type { Found } from "./found.ts";
+import { inlineTag } from "./inline.ts";
 import { removeLines } from "./lines.ts";
 
-const SIGNS = /\{\{|\{%|\{:|\{\/\*|\{#|^(?:import|export)\s|^\s{0,3}>\s?\[!/m;
+const SIGNS =
+  /\{\{|\{%|\{:|\{\/\*|\{#|^(?:import|export)\s|^\s{0,3}>\s?\[!|^[ \t]{0,8}<\/?[A-Z]|^ {0,3}(?::::|!!! |\[\[?_?[Tt][Oo][Cc]|\*\[)/m;
 // Where something may begin that is not plain Markdown, or code, in which nothing does.
-const OPENING = /`+|\{\{|\{%|\{:|\{\/\*|<(?:pre|code|script|style)\b/gi;
+const OPENING = /`+|\{\{|\{%|\{:|\{\/\*|<(?:pre|code|script|style)\b|(?<=^[ \t]{0,8})<(?=\/?[a-z])/gim;
 
 /**
  * What site generators read before Markdown (Liquid, Hugo, Go templates, MDX, kramdown) becomes what they made of it, as
@@ -15,15 +17,16 @@ export function understandDialects(source: string, isCode: Set<number>, report: 
   if (!SIGNS.test(source)) return source;
   const lines = source.split("\n");
   const parts: string[] = [];
+  const open: string[] = [];
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
     while (end < lines.length && isCode.has(end) === isCode.has(start)) end++;
     const part = lines.slice(start, end).join("\n");
     const isPlain = isCode.has(start) || !SIGNS.test(part);
-    parts.push(isPlain ? part : replaceTags(removeLines(part.split("\n"), report).join("\n"), report));
+    parts.push(isPlain ? part : replaceTags(removeLines(part.split("\n"), open, report).join("\n"), report));
     start = end;
   }
-  return parts.join("\n");
+  return [...parts, ...open.reverse()].join("\n");
 }
 
 function replaceTags(text: string, report: Report): string {
@@ -64,7 +67,7 @@ function aroundTag(text: string, start: number, end: number): string {
 /** Code spans and HTML that is no prose: up to their end nothing is read. */
 function skipCode(text: string, spanEnd: SpanEnd, { 0: sign, index }: RegExpExecArray): Found | undefined {
   if (sign[0] === "`") return { end: spanEnd(sign, index), what: "code" };
-  return sign[0] === "<" ? { end: endOfElement(text, sign.slice(1), index), what: "code" } : undefined;
+  return /^<\w/.test(sign) ? { end: endOfElement(text, sign.slice(1), index), what: "code" } : undefined;
 }
 
 /** An element that is never closed reaches to the end of the text. */

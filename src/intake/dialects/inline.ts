@@ -1,11 +1,6 @@
+import { component } from "./components.ts";
+import type { Found } from "./found.ts";
 import { readArguments, TAGS } from "./tags.ts";
-
-/** A stretch of text: what to put there instead, or nothing when it is to stay. */
-export interface Found {
-  end: number;
-  what: string;
-  instead?: string;
-}
 
 const LONGEST_TAG = 2000;
 // `\frac{{a}}{b}` and `x_{{i}}` are TeX, `word{{% /notice %}}` is not.
@@ -23,6 +18,7 @@ export function inlineTag(text: string, at: number, unclosed: Set<string>): Foun
   if (start.startsWith("{%")) return liquidTag(place, start);
   if (start.startsWith("{{") && !isTex(text, at, start)) return template(place, start);
   if (start.startsWith("{:")) return attributes(text, at, start);
+  if (start.startsWith("<")) return component(text, at);
   return start.startsWith("{/*") ? upTo(start, at, "*/}", "comment of MDX taken out") : undefined;
 }
 

@@ -11,8 +11,22 @@ const HEADING_ID = /^(#{1,6}\s+)(.*?)\s*\{:?\s*#([\w-]+)[^{}]*\}\s*#*\s*$/;
 // GitHub's alerts, which open a quotation.
 const ALERT = /^(\s{0,3}>\s?)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$/i;
 
-/** Takes out what dialects write as whole lines, and puts the id of a heading where an anchor can keep it. */
-export function removeLines(lines: string[], report: Report): string[] {
+// Docusaurus, VuePress, Pandoc: what is between is a box. MkDocs: what is further in is one.
+const BOX = /^\s{0,3}:{3,}\s*(?:\{[^}]*\}|([\w-]{1,30}))?(?:\s*\[(.{1,200})\]|\s+(.{1,200}?))?\s*:*\s*$/;
+const INDENTED_BOX = /^(?:!!!|\?\?\?\+?)\s+(\w[\w -]{0,30}?)(?:\s+"(.{0,200})")?\s*$/;
+// Boxes that say what they are; of others only the lines go.
+const LABELLED =
+  /^(?:note|tip|info|warning|danger|caution|important|success|question|example|quote|details|hint|abstract|bug|failure|attention|error)$/i;
+// Where a table of contents would be put: Markdown It, Python-Markdown, GitLab.
+const CONTENTS_PLACE = /^\s{0,3}(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i;
+// kramdown, PHP Markdown Extra: what an abbreviation means, shown nowhere.
+const ABBREVIATION = /^ {0,3}\*\[[^\]\n]{1,60}\]:\s/;
+
+/**
+ * Takes out what dialects write as whole lines, and puts the id of a heading where an anchor can keep it. `open` are the
+ * ends of the boxes that an earlier part of the text has opened.
+ */
+export function removeLines(lines: string[], open: string[], report: Report): string[] {
   const kept: string[] = [];
   const drop = (what: string, text: string) => report.removal("dialects", what, text);
   let inModule = false;
@@ -22,9 +36,40 @@ export function removeLines(lines: string[], report: Report): string[] {
     else if (CONTENTS.test(line)) {
       if (/^\s*(?:[*+-]|\d+\.)\s/.test(kept.at(-1) ?? "")) drop("table of contents taken out", kept.pop()!);
       drop("attributes of kramdown taken out", line);
-    } else kept.push(labelled(anchored(line, drop), drop));
+    } else if (CONTENTS_PLACE.test(line)) drop("table of contents taken out", line);
+    else if (ABBREVIATION.test(line)) drop("meaning of an abbreviation taken out", line);
+    else if (/^\s{0,3}:::/.test(line)) kept.push(...boxed(line, open, drop));
+    else kept.push(...indentedBox(labelled(anchored(line, drop), drop), kept, drop));
   }
   return kept;
+}
+
+/** A box becomes a quotation with its label, as GitHub's alerts are; what is in it stays Markdown. */
+function boxed(line: string, open: string[], drop: (what: string, text: string) => void): string[] {
+  const [whole, name, inBrackets, behind] = BOX.exec(line) ?? [];
+  if (whole === undefined) return [line];
+  drop("lines of a box taken out", line.trim());
+  if (!name && !/\{/.test(line)) return [open.pop() ?? ""];
+  const isLabelled = LABELLED.test(name ?? "");
+  open.push(isLabelled ? "\n</blockquote>\n" : "");
+  const title = inBrackets ?? behind ?? (isLabelled ? capitalized(name!) : "");
+  const label = title ? [`**${title}**`, ""] : [];
+  return isLabelled ? ["", "<blockquote>", "", ...label] : ["", ...label];
+}
+
+/** The line itself, or as one of a quotation where it stands below the label of a box. */
+function indentedBox(line: string, before: string[], drop: (what: string, text: string) => void): string[] {
+  const [, name, title] = INDENTED_BOX.exec(line) ?? [];
+  if (name) {
+    drop("lines of a box taken out", line);
+    return title === "" ? [">"] : [`> **${title ?? capitalized(name)}**`, ">"];
+  }
+  const isWithin = /^(?: {4}|\t)\S/.test(line) && /^>(?: |$)/.test(before.at(-1) ?? "");
+  return [isWithin ? `> ${line.replace(/^(?: {4}|\t)/, "")}` : line];
+}
+
+function capitalized(word: string): string {
+  return `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}`;
 }
 
 /** As GitHub shows it: `> [!NOTE]` as a label on a line of its own. */
@@ -32,7 +77,7 @@ function labelled(line: string, drop: (what: string, text: string) => void): str
   const [, quote, word] = ALERT.exec(line) ?? [];
   if (!word) return line;
   drop("alert of GitHub made a label", line.trim().replace(/^>\s*/, ""));
-  return `${quote}**${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}**  `;
+  return `${quote}**${capitalized(word)}**  `;
 }
 
 function anchored(line: string, drop: (what: string, text: string) => void): string {

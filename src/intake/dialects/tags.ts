@@ -20,7 +20,9 @@ export function readArguments(source: string): Arguments {
   return found;
 }
 
-export function figure({ positional, named }: Arguments): string {
+/** A picture, with its caption. Octopress puts the side on which it floats first. */
+export function figure({ positional: all, named }: Arguments): string {
+  const positional = all.slice(all.findIndex((word) => !/^(?:left|right|center|full)$/.test(word)));
   const source = named.src ?? named.url ?? named.image_path ?? named.image ?? named.file ?? positional[0];
   if (!source) return "";
   const caption = [named.title, named.caption].filter(Boolean).join(" ");
@@ -28,8 +30,11 @@ export function figure({ positional, named }: Arguments): string {
   const size = [width && ` width="${escapeHtml(width)}"`, height && ` height="${escapeHtml(height)}"`].join(
     "",
   );
-  const image = `<img src="${escapeHtml(source)}" alt="${escapeHtml(named.alt ?? caption)}"${size}>`;
-  return caption ? `<figure>${image}<figcaption>${escapeHtml(caption)}</figcaption></figure>` : image;
+  const image = `<img src="${escapeHtml(source)}" alt="${escapeHtml(named.alt ?? caption.replace(/[*_`[]|\]\([^()]*\)/g, ""))}"${size}>`;
+  if (!caption) return image;
+  // What stands between empty lines is Markdown, also within HTML.
+  const words = /[*_`[]/.test(caption) ? `\n\n${caption}\n\n` : escapeHtml(caption);
+  return `<figure>${image}<figcaption>${words}</figcaption></figure>`;
 }
 
 export function video({ positional, named }: Arguments): string {
@@ -84,7 +89,8 @@ export const TAGS: Record<string, (given: Arguments) => string> = {
   youtubeplayer: YOUTUBE,
   vimeo: VIMEO,
   "vimeo.html": VIMEO,
-  gist: ({ positional: [user = "", id] }) => link(`https://gist.github.com/${id ? `${user}/${id}` : user}`),
+  gist: ({ positional: [user = "", id] }) =>
+    link(`https://gist.github.com/${id && !user.includes("/") ? `${user}/${id}` : user}`), // then it is a file's name
   tweet: ({ positional, named }) => link(addressOfPost(positional[0] ?? "", named)),
   twitter: ({ positional, named }) => link(addressOfPost(positional[0] ?? "", named)),
   x: ({ positional, named }) => link(addressOfPost(positional[0] ?? "", named)),

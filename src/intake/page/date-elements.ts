@@ -1,7 +1,7 @@
 import { splitClass } from "../../class-words.ts";
+import { findDate } from "../../date-words.ts";
 import { type Element, isElement, wordsOf } from "../../dom.ts";
 import { LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
-import { findDate } from "./date-words.ts";
 import type { Landmarks } from "./landmarks.ts";
 
 /** Elements of a page that say in their markup that they hold a date: what they say. */

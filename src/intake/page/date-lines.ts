@@ -1,4 +1,4 @@
-import { findDate } from "./date-words.ts";
+import { findDate } from "../../date-words.ts";
 import type { Landmarks } from "./landmarks.ts";
 
 /** Lines of a page that say when its article was published, in words for people. */

@@ -1,7 +1,7 @@
+import { findDate } from "../../date-words.ts";
 import { readText } from "../loose.ts";
 import { dateElements, microdata, microformats, timeElements } from "./date-elements.ts";
 import { labelledDates, openingDates, updateLines, visibleDates } from "./date-lines.ts";
-import { findDate } from "./date-words.ts";
 import type { Facts } from "./facts.ts";
 import type { Landmarks } from "./landmarks.ts";
 

@@ -1,5 +1,6 @@
 import type { Author } from "../../article.ts";
 import { classMatcher } from "../../class-words.ts";
+import { findDate } from "../../date-words.ts";
 import {
   type ChildNode,
   type Element,
@@ -11,7 +12,6 @@ import {
   wordsOf,
 } from "../../dom.ts";
 import { readNames } from "./author-names.ts";
-import { findDate } from "./date-words.ts";
 import { ABOUT_ARTICLE } from "./furniture-classes.ts";
 import { LINE_RULES, type LineRule } from "./leftover-rules.ts";
 import { linkShare } from "./recoverable.ts";

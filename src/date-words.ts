@@ -18,7 +18,9 @@ const MONTHS: [month: number, beginnings: string][] = [
 
 // November is `listopad` in Polish and Czech; October in Croatian, which is left out.
 const MONTH = `((?:${MONTHS.map(([, beginnings]) => beginnings).join("|")})\\p{L}{0,9})`;
-const YEAR = "((?:19[89]|20\\d)\\d)";
+// Of what pages show for people only years since there are pages count: the others are numbers, or history.
+const YEAR_OF_PAGES = "((?:19[89]|20\\d)\\d)";
+const ANY_YEAR = "(\\d{4})";
 const DAY = "(\\d{1,2})";
 
 interface Shape {
@@ -28,7 +30,7 @@ interface Shape {
   witness: string;
 }
 
-const SHAPES: Shape[] = [
+const shapesWith = (YEAR: string): Shape[] => [
   {
     pattern: new RegExp(`(?<!\\d)${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`, "u"),
     order: ([, year, month, day]) => [year!, month!, day!],
@@ -48,8 +50,8 @@ const SHAPES: Shape[] = [
     witness: "Wednesday, October 16, 2019",
   },
   {
-    pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19[89]|20\d)\d|\d{2})(?![\d.]*\d)/,
-    order: ([, day, month, year]) => [year!.length === 2 ? `20${year}` : year!, month!, day!],
+    pattern: new RegExp(`(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(?:${YEAR}|(\\d{2}))(?![\\d.]*\\d)`),
+    order: ([, day, month, year, short]) => [year ?? `20${short}`, month!, day!],
     witness: "13.01.2020; 13.1.20",
   },
   {
@@ -70,20 +72,57 @@ const SHAPES: Shape[] = [
   },
 ];
 
-const TIME =
-  /^(?:T|[\s,|·•–-]*(?:um|at|à|a las|alle|kl\.?|o godz\.?)?\s*)(\d{1,2})[:.h時시点] ?(\d{2})[分분]?(?::(\d{2})(?:\.\d+)?)?(?![\d.]*\d{2}\.)\s*(?:(am|pm|a\.m\.|p\.m\.)(?!\p{L}))?(?:\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|CES?T|MES?Z|BST|E[SD]T|C[SD]T|M[SD]T|P[SD]T|JST|KST)(?![\d\p{L}]))?/iu;
+const SHAPES = shapesWith(YEAR_OF_PAGES);
+const SHAPES_OF_ANY_YEAR = shapesWith(ANY_YEAR);
+
+const CLOCK = "(\\d{1,2})(?:[:.h時시点] ?(\\d{2})[分분]?(?::(\\d{2})(?:\\.\\d+)?)?)?";
+const HALF = "(?:\\s?(am|pm|a\\.m\\.|p\\.m\\.)(?!\\p{L}))?";
+const ZONE =
+  "(?:\\s*(?:(?:GMT|UTC)(?=[+-]))?(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?|CES?T|MES?Z|BST|E[SD]T|C[SD]T|M[SD]T|P[SD]T|JST|KST|AE[SD]T)(?![\\d\\p{L}]))?";
+const TIME_AFTER = new RegExp(
+  `^(?:T|[\\s,|·•–-]*(?:um|at|à|a las|alle|kl\\.?|o godz\\.?)?\\s*)${CLOCK}(?![\\d.]*\\d{2}\\.)${HALF}${ZONE}`,
+  "iu",
+);
+const TIME_BEFORE = new RegExp(
+  `(?<![\\d.:])${CLOCK}${HALF}${ZONE}[\\s,|·•–-]*(?:on )?(?:\\p{L}{3,9}\\.?,?\\s+)?$`,
+  "iu",
+);
+
+export interface FoundDate {
+  /** ISO 8601: a day, with the time and the zone where they are said. */
+  iso: string;
+  /** Where it stands in the text, with its time. */
+  start: number;
+  end: number;
+}
 
 /** The first whole date in a text; `american` says that 9/8/2020 is in September. */
 export function findDate(text: string, american = false): string | undefined {
+  return locateDate(text, { american })?.iso;
+}
+
+/** The same, and where it stands. Where somebody is asked for a date, `anyYear` is one. */
+export function locateDate(text: string, { american = false, anyYear = false } = {}): FoundDate | undefined {
   const line = text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0)! & 0xf) % 10));
-  const found = SHAPES.map((shape) => ({ shape, match: shape.pattern.exec(line) }))
+  const found = (anyYear ? SHAPES_OF_ANY_YEAR : SHAPES)
+    .map((shape) => ({ shape, match: shape.pattern.exec(line) }))
     .filter(({ match }) => match)
     .sort((one, other) => one.match!.index - other.match!.index);
   for (const { shape, match } of found) {
     const day = wholeDay(...shape.order(match!, american));
-    if (day) return day + timeAfter(line.slice(match!.index + match![0].length));
+    if (day) return withTime(line, day, match!.index, match!.index + match![0].length);
   }
   return undefined;
+}
+
+/** The time stands behind the day, or right in front of it. */
+function withTime(line: string, day: string, start: number, end: number): FoundDate {
+  const after = TIME_AFTER.exec(line.slice(end, end + 40));
+  const time = after && timeOf(after);
+  if (time) return { iso: day + time, start, end: end + after[0].length };
+  const before = TIME_BEFORE.exec(line.slice(Math.max(0, start - 40), start));
+  const early = before && timeOf(before);
+  return early ? { iso: day + early, start: start - before[0].length, end } : { iso: day, start, end };
 }
 
 function wholeDay(year: string, month: string, day: string): string | undefined {
@@ -116,13 +155,21 @@ const OFFSETS: Record<string, string> = {
   PDT: "-07:00",
   JST: "+09:00",
   KST: "+09:00",
+  AEST: "+10:00",
+  AEDT: "+11:00",
 };
 
-function timeAfter(rest: string): string {
-  const [, hour, minute, second, half, zone] = TIME.exec(rest.slice(0, 40)) ?? [];
-  if (hour === undefined) return "";
+/** `T09:30`, with its zone; nothing for what is no time of a day. An hour alone is one with its half of the day. */
+function timeOf([, hour, minute, second, half, zone]: RegExpExecArray): string | undefined {
+  if (minute === undefined && !half) return undefined;
   const hours = half ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hour);
-  if (hours > 23 || Number(minute) > 59) return "";
-  const offset = !zone ? "" : /^[+-]/.test(zone) ? zone : (OFFSETS[zone.toUpperCase()] ?? "Z");
-  return `T${String(hours).padStart(2, "0")}:${minute}${second ? `:${second}` : ""}${offset}`;
+  if (hours > 23 || Number(minute ?? 0) > 59) return undefined;
+  const offset = !zone ? "" : /^[+-]/.test(zone) ? offsetOf(zone) : (OFFSETS[zone.toUpperCase()] ?? "Z");
+  return `T${String(hours).padStart(2, "0")}:${minute ?? "00"}${second ? `:${second}` : ""}${offset}`;
+}
+
+/** `+1` as `+01:00`. */
+function offsetOf(zone: string): string {
+  const [, sign, hours = "", minutes = "00"] = /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone) ?? [];
+  return `${sign}${hours.padStart(2, "0")}:${minutes}`;
 }

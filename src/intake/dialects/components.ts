@@ -1,0 +1,44 @@
+import { HTML_ELEMENTS } from "../../html-elements.ts";
+import type { Found } from "./found.ts";
+import { readArguments, TAGS } from "./tags.ts";
+
+const LONGEST = 4000;
+
+/**
+ * A component of MDX or Astro on lines of its own: what it stood for where that is known; of others the tags go, and what
+ * is between them is Markdown, as its author meant it.
+ */
+export function component(text: string, at: number): Found | undefined {
+  const [, slash, name = ""] = /^<(\/?)([A-Z][\w.]{0,60})(?=[\s/>])/.exec(text.slice(at, at + 70)) ?? [];
+  if (!name || !/[a-z]/.test(name) || HTML_ELEMENTS.has(name.toLowerCase())) return undefined;
+  const end = endOfTag(text, at);
+  if (end === undefined || !/^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100))) return undefined;
+  const made = slash ? "" : madeOf(name, text.slice(at + 1 + name.length, end));
+  return {
+    end,
+    what: made ? "component of MDX replaced" : "component of MDX taken out",
+    instead: `\n${made}\n`,
+  };
+}
+
+function madeOf(name: string, attributes: string): string {
+  const key = name.toLowerCase();
+  if (!Object.hasOwn(TAGS, key)) return "";
+  return TAGS[key]!(
+    readArguments(attributes.replace(/\/?>$/, "").replace(/=\{\s*(["'`][^{}]*["'`])\s*\}/g, "=$1")),
+  );
+}
+
+/** Behind its `>`, which is none within quotes or braces. */
+function endOfTag(text: string, at: number): number | undefined {
+  let [depth, quote] = [0, ""];
+  for (let index = at + 1; index < Math.min(text.length, at + LONGEST); index++) {
+    const character = text[index]!;
+    if (quote) quote = character === quote ? "" : quote;
+    else if (character === '"' || character === "'" || character === "`") quote = character;
+    else if (character === "{") depth++;
+    else if (character === "}") depth--;
+    else if (character === ">" && depth <= 0) return index + 1;
+  }
+  return undefined;
+}

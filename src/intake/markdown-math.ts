@@ -1,0 +1,90 @@
+import type MarkdownIt from "markdown-it";
+import { escapeHtml } from "../text.ts";
+
+/**
+ * TeX in Markdown stays as it was written, for whoever draws formulas, and for people: its underscores emphasize
+ * nothing, and its backslashes escape nothing. There is no library for this part alone: those that there are bring what
+ * draws formulas, or take all that follows a `$$` without an end.
+ */
+export function keepMath(markdown: InstanceType<typeof MarkdownIt>): void {
+  markdown.inline.ruler.before("escape", "math", (state, silent) => {
+    const source = inlineMath(state.src, state.pos);
+    if (source === undefined) return false;
+    if (!silent) state.push("text", "", 0).content = asMathJaxSees(source);
+    state.pos += source.length;
+    return true;
+  });
+  markdown.block.ruler.before(
+    "fence",
+    "math",
+    (state, start, end, silent) => {
+      const line = (at: number) => state.src.slice(state.bMarks[at]! + state.tShift[at]!, state.eMarks[at]);
+      const close = CLOSES.map((closeOf) => closeOf(line(start))).find((pattern) => pattern !== undefined);
+      if (!close || state.sCount[start]! - state.blkIndent >= 4) return false;
+      const last = lastLine(line, start, Math.min(end, start + MOST_LINES), close);
+      if (last === undefined) return false;
+      if (silent) return true;
+      const lines = Array.from({ length: last - start + 1 }, (_, index) => line(start + index));
+      const token = state.push("html_block", "", 0);
+      token.content = `<p>${escapeHtml(asMathJaxSees(lines.join("\n").trim()))}</p>\n`;
+      token.map = [start, last + 1];
+      state.line = last + 1;
+      return true;
+    },
+    { alt: ["paragraph", "reference", "blockquote", "list"] },
+  );
+}
+
+/** Written with two backslashes because Markdown would take one of them. */
+function asMathJaxSees(source: string): string {
+  return /^\\\\[([]/.test(source) ? source.slice(1).replace(/\\(\\[)\]])$/, "$1") : source;
+}
+
+// What opens a block of TeX -> what ends the line that closes it. MathJax reads `\\[` in Markdown, and environments.
+const CLOSES: ((line: string) => RegExp | undefined)[] = [
+  (line) => (line.startsWith("$$") ? /\$\$\s*$/ : undefined),
+  (line) => (line.startsWith("\\\\[") ? /\\\\\]\s*$/ : undefined),
+  (line) => {
+    const name = /^\\begin\{(\w{1,20}\*?)\}/.exec(line)?.[1];
+    return name ? new RegExp(`\\\\end\\{${name.replace("*", "\\*")}\\}\\s*$`) : undefined;
+  },
+];
+// No formula is longer; without a bound each opening of a thousand would look through all that follows.
+const MOST_LINES = 100;
+
+function lastLine(
+  line: (at: number) => string,
+  start: number,
+  end: number,
+  close: RegExp,
+): number | undefined {
+  for (let at = start; at < end; at++) {
+    const text = at === start ? line(at).slice(2) : line(at);
+    if (close.test(text)) return at;
+  }
+  return undefined;
+}
+
+const LONGEST_INLINE = 1000;
+// What Markdown would read in it, and what only TeX has: `$5 *or* 6$` has no such sign.
+const IS_TEX = /[\\^_{}=]/;
+
+/** `$x_1$`, `$$x_1$$`, `\\(x_1\\)` at a place, with its signs. As in Pandoc, `$5 and 6$ 7` is money. */
+function inlineMath(text: string, at: number): string | undefined {
+  const start = text.slice(at, at + 3);
+  if (start === "\\\\(") return upTo(text, at, "\\\\)", 3);
+  if (text[at] !== "$") return undefined;
+  if (start.startsWith("$$")) return upTo(text, at, "$$", 2);
+  if (/^\$\s/.test(start)) return undefined;
+  const found = upTo(text, at, "$", 1);
+  return found && !/\s\$$/.test(found) && !/\d/.test(text[at + found.length] ?? "") ? found : undefined;
+}
+
+function upTo(text: string, at: number, close: string, from: number): string | undefined {
+  const window = text.slice(at, at + LONGEST_INLINE);
+  const end = window.indexOf(close, from);
+  const inner = window.slice(from, end);
+  return end > from && IS_TEX.test(inner) && !inner.includes("`")
+    ? window.slice(0, end + close.length)
+    : undefined;
+}
