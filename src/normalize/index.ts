@@ -37,6 +37,7 @@ import { findTags } from "./tags.ts";
 import { shapeText } from "./text-shape.ts";
 import { findTitle } from "./title.ts";
 import { removeUnseen, UNSEEN_SIGNS } from "./unseen.ts";
+import { makeWordLists, WORD_SIGNS } from "./word-lists.ts";
 import type { Circumstances, DateOrigin, Step, Work } from "./work.ts";
 
 export { wholeSecond } from "./date-text.ts";
@@ -52,6 +53,7 @@ const STEPS: Step[] = [
   where(["noscript"], openNoscripts), // before what is not seen is taken out: the picture inside is
   where(UNSEEN_SIGNS, removeUnseen), // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,
+  where(WORD_SIGNS, makeWordLists), // by classes and styles
   where(["pre", "code"], tidyCode), // by classes, too
   makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found

@@ -9,6 +9,7 @@ import {
   textContent,
   wordsOf,
 } from "../dom.ts";
+import { textOfMath } from "./math-text.ts";
 import { classSigns } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -61,12 +62,5 @@ function textOf(element: Element): string {
   const tex = elementsOf(element, "annotation").find(({ attribs }) => TEX.test(attribs.encoding ?? ""));
   const isDrawing = /mathjax/i.test(element.attribs.class ?? "") && isElement(element.next, "script");
   const texts = [math?.attribs.alttext, tex && textContent(tex), elementsOf(element, "img")[0]?.attribs.alt];
-  return (
-    texts.map((text) => text?.trim()).find(Boolean) ??
-    (isDrawing
-      ? ""
-      : textContent(math ?? element)
-          .replace(/\s+/g, " ")
-          .trim())
-  );
+  return texts.map((text) => text?.trim()).find(Boolean) ?? (isDrawing ? "" : textOfMath(math ?? element));
 }
