@@ -21,6 +21,9 @@ const BYLINES_ELSEWHERE = /^(?:von|par|por|di|door|av|af|przez)\s+(\p{Lu}.+)$/u;
 const ROLE =
   /^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest)\s+)*(?:writer|editor|reporter|correspondent|contributor|columnist|analyst|author|producer|staff|md|phd|ph\.d\.)$/i;
 
+// Whom the name writes for, between it and a dash.
+const AGENCY = /(?:,|\s)\s*(?:CNN|(?:The )?Associated Press|AP|AFP|Reuters|BBC News|NPR)(?:\s*[—–-])?$/;
+
 const LONGEST_BYLINE = 120;
 const LONGEST_NAME_WORDS = 6;
 const BLOCKS_SEARCHED = 8;
@@ -66,7 +69,8 @@ function* findBylines({ body }: Work): Generator<Byline> {
 /** The names of a byline; none when it is a sentence that happens to open with "by". */
 export function namesIn(line: string): string[] {
   const rest = (BYLINE.exec(line) ?? BYLINES_ELSEWHERE.exec(line))?.[1]
-    ?.replace(/(?:[,|•·–—-]| on)$/, "")
+    ?.replace(AGENCY, "")
+    .replace(/(?:[,|•·–—-]| on)$/, "")
     .trim();
   if (!rest || /[.!?;]$/.test(rest.replace(/\b(?:jr|sr|dr|md)\.$/i, ""))) return [];
   const names = rest

@@ -8,6 +8,8 @@ export interface FurnitureRule {
   alone: boolean;
   /** A list of nothing but links behind the line goes with it, and is furniture enough for the line to go. */
   announces?: true;
+  /** Furniture enough where nothing but a link is in the line. */
+  linked?: true;
   /** Where it was seen. */
   witness: string;
 }
@@ -38,7 +40,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "ad notice",
     pattern:
-      /^(?:(?:article|story) continues (?:after|below) (?:this |the )?(?:ad|advertisement)|continue reading below (?:the )?advertisement|scroll (?:down )?(?:to continue|for (?:more|video))|report this ad|remove ads)\.?$/i,
+      /^(?:(?:article|story) continues (?:after|below)(?: (?:this |the )?(?:ad|advertisement))?|continue reading below (?:the )?advertisement|scroll (?:down )?(?:to continue|for (?:more|video))|report this ad|remove ads)\.?$/i,
     alone: true,
     witness: "Story continues below advertisement",
   },
@@ -122,7 +124,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "subscription",
     pattern:
-      /^(?:already a (?:subscriber|member)\?.{0,40}|subscribe (?:now|today)|(?:log|sign) ?in(?: or (?:register|subscribe))?|create (?:a|your) free account.{0,30})[.!]?$/i,
+      /^(?:already a (?:subscriber|member)\?.{0,40}|subscribe (?:now|today)(?: (?:for|to) .{3,50})?|(?:log|sign) ?in(?: or (?:register|subscribe))?|create (?:a|your) free account.{0,30})[.!]?$/i,
     alone: true,
     witness: "Already a subscriber? Log in",
   },
@@ -132,6 +134,47 @@ export const FURNITURE_RULES: FurnitureRule[] = [
       /^(?:read (?:more|also|next)|also read|more on this|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|leia também)\s?:\s?.{3,80}$/i,
     alone: true,
     witness: "Read also: and a headline, between paragraphs of news",
+  },
+  {
+    name: "read more",
+    pattern:
+      /^(?:related|see also|read|watch|listen|video|explained|recommended|must read|don['’]t miss|in pictures)(?: (?:story|stories|article|coverage))?\s?[:|–—]\s?.{4,120}[^.!?]$/i,
+    alone: false,
+    linked: true,
+    witness: "Related: and a headline that leads to it; READ | of Indian news",
+  },
+  {
+    name: "read more",
+    pattern: /^click here (?:to|for) .{3,60}$/i,
+    alone: true,
+    witness: "Click here to read more",
+  },
+  {
+    name: "app",
+    pattern:
+      /^(?:get|download|try) (?:our|the) (?:(?:free|new|mobile|news) )*apps?(?: (?:now|today|here|for .{3,40}))?[.!]?$/i,
+    alone: true,
+    witness: "Download the app",
+  },
+  {
+    name: "age notice",
+    pattern: /^this article is more than \d{1,2} (?:years?|months?) old\.?$/i,
+    alone: true,
+    witness: "This article is more than 5 years old, of the Guardian",
+  },
+  {
+    name: "newsletter",
+    pattern: /^get (?:the|our|my) (?:(?:free|daily|weekly) )*newsletter(?: (?:now|today|here))?[.!]?$/i,
+    alone: true,
+    witness: "Get the newsletter, above a form",
+  },
+  {
+    name: "filed under",
+    pattern:
+      /^(?:filed under|posted in|tagged(?: with| as)?|tags|categories|topics|schlagwörter|etiquetas)\s?:\s?.{1,150}[^.!?]$/i,
+    alone: false,
+    linked: true,
+    witness: "Filed under: News, below articles of WordPress",
   },
   {
     name: "social counts",
@@ -170,14 +213,14 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "copyright tail",
     pattern:
-      /^(?:(?:©|\(c\)|copyright)(?: ©)? ?\d{4}\b.{0,75}|all rights reserved\.?|alle rechte vorbehalten\.?|tous droits réservés\.?)$/i,
+      /^(?:(?:™ ?& ?)?(?:©|\(c\)|copyright)(?: ©)? ?\d{4}\b.{0,180}|the-cnn-wire|all rights reserved\.?|alle rechte vorbehalten\.?|tous droits réservés\.?)$/i,
     alone: true,
     witness: "© 2020 Reuters. All rights reserved.",
   },
   {
     name: "agency tail",
     pattern:
-      /^(?:\((?:reuters|ap|afp|dpa|epd|kna|apa|ansa|efe|xinhua)\)|\(?reporting by [^.]{3,60}; ?(?:editing|writing|additional reporting) by [^.]{3,60}\)?|our standards: the thomson reuters trust principles\.?)$/i,
+      /^(?:\((?:reuters|ap|afp|dpa|epd|kna|apa|ansa|efe|xinhua)\)|\(?(?:[—–-] ?)?reporting by [^.]{3,60}; ?(?:editing|writing|additional reporting) by [^.]{3,60}\)?|our standards: the thomson reuters trust principles\.?)$/i,
     alone: true,
     witness: "Reporting by Ada; Editing by Jun, below Reuters's news",
   },

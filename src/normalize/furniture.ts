@@ -33,7 +33,7 @@ const LINE_BLOCKS = [
 ];
 const KEPT = ["pre", "code", "blockquote", "q", "table", "figure"];
 const LINE_PARTS = new Set("span a b strong i em u s small mark sub sup br time abbr cite q bdi".split(" "));
-const LONGEST_LINE = 90;
+const LONGEST_LINE = 200;
 // All rules in one, for each way of reading: nearly every line is none, and is asked about once.
 const ANY_RULE = [...new Set(FURNITURE_RULES.map(({ pattern }) => pattern.flags))].map((flags) => {
   const patterns = FURNITURE_RULES.filter(({ pattern }) => pattern.flags === flags);
@@ -101,8 +101,13 @@ function removeLine(work: Work, { block, gone, ruleOf }: Place): void {
   const rule = standsAlone(block) ? ruleOf(block) : undefined;
   if (!rule || hasAncestor(block, ...KEPT) || holdsMedia(block)) return;
   const links = rule.announces ? linksAfter(block) : undefined;
-  if (rule.alone || links || hasFurnitureBeside(block, ruleOf)) removeWhole(work, block, rule.name, gone);
+  const isAlone = rule.alone || (rule.linked && isAllLink(block));
+  if (isAlone || links || hasFurnitureBeside(block, ruleOf)) removeWhole(work, block, rule.name, gone);
   if (links) removeWhole(work, links, rule.name, gone);
+}
+
+function isAllLink(block: Element): boolean {
+  return wordsOf(elementsOf(block, "a")) === wordsOf(block);
 }
 
 /** The list behind a heading that announces other articles, where it is nothing but links: no word of its own is lost. */
@@ -110,7 +115,7 @@ function linksAfter(block: Element): Element | undefined {
   const list = neighbour(block, "next");
   if (!isElement(list, "ul", "ol")) return undefined;
   const items = elementsOf(list, "li");
-  const isLink = (item: Element) => wordsOf(item) !== "" && wordsOf(elementsOf(item, "a")) === wordsOf(item);
+  const isLink = (item: Element) => wordsOf(item) !== "" && isAllLink(item);
   return items.length && items.every(isLink) ? list : undefined;
 }
 

@@ -24,7 +24,9 @@ import { levelHeadings } from "./headings.ts";
 import { identify } from "./identity.ts";
 import { IMAGE_SIGNS, makeImagesPlain } from "./images.ts";
 import { findLanguage } from "./language.ts";
+import { openLayoutTables } from "./layout-tables.ts";
 import { limitFields } from "./limits.ts";
+import { readLineBreaks } from "./line-breaks.ts";
 import { resolveLinks } from "./links.ts";
 import { MATH_SIGNS, makeMathPlain } from "./math.ts";
 import { mendNesting } from "./nesting.ts";
@@ -67,8 +69,10 @@ const STEPS: Step[] = [
   prefixAnchors, // after links: an address on this page is recognized by its resolved form
   keepAllowed, // after every step that reads attributes which no reader gets
   mendNesting, // after it, which takes wrappers off
+  where(["table"], openLayoutTables), // before blocks are arranged, of what they hold
   removeEmpty, // before blocks are arranged around what is empty
   arrangeBlocks, // from here on every line stands in a block of its own
+  readLineBreaks,
   removeFurnitureLines,
   splitHeadLines, // before the title, which is the first line
   findTitle, // takes the first heading out of the body

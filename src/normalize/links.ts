@@ -51,7 +51,7 @@ function resolveAttribute(work: Work, element: Element, name: string): void {
     if (element.name === "img" && name === "src") setSize(work, element.attribs, local);
     return;
   }
-  const address = resolve(given, work.base, ADDRESSES[name]!);
+  const address = isNowhere(name, given) ? undefined : resolve(given, work.base, ADDRESSES[name]!);
   if (address === undefined) {
     delete element.attribs[name];
     work.report.change("links", "address taken out: a feed cannot carry it", given);
@@ -62,6 +62,11 @@ function resolveAttribute(work: Work, element: Element, name: string): void {
   else if (address !== given && !URL.canParse(given))
     work.report.change("links", "relative address made absolute", given);
   element.attribs[name] = clean;
+}
+
+/** `#` and nothing are the page itself: buttons of scripts. */
+function isNowhere(name: string, given: string): boolean {
+  return name === "href" && /^\s*#?\s*$/.test(given);
 }
 
 /** The address as a browser would read it against the base; undefined when it is none of these schemes. */

@@ -1,0 +1,58 @@
+import {
+  type AnyNode,
+  type ChildNode,
+  createElement,
+  type Element,
+  isElement,
+  isTag,
+  isText,
+  rewrite,
+} from "../dom.ts";
+import { isBlock } from "./blocks.ts";
+import type { Step } from "./work.ts";
+
+const SHOWN = ["img", "picture", "video", "audio", "iframe", "hr"];
+const ROWS = ["tbody", "thead", "tfoot"];
+
+/**
+ * A table that only holds a column together, as mail and sites of yesterday have it, gives way to what is in it. One
+ * with a head, or with two cells beside each other that say something, is data.
+ */
+export const openLayoutTables: Step = ({ body, report }) => {
+  rewrite(body, (node) => {
+    const cells = isElement(node, "table") ? layoutCells(node) : undefined;
+    if (!cells) return node;
+    report.change("tables", "layout table taken off, its words kept");
+    return cells.map((cell) => createElement("div", cell.attribs, cell.children));
+  });
+};
+
+/** Those that show something, when the table is there for the layout. */
+function layoutCells(table: Element): Element[] | undefined {
+  const rows = rowsOf(table);
+  if (!rows) return undefined;
+  const shown = rows.map((row) =>
+    row.children.filter((cell) => isElement(cell, "td") && showsSomething(cell)),
+  );
+  if (shown.some((cells) => cells.length > 1)) return undefined;
+  const cells = shown.flat() as Element[];
+  const isLayout = cells.length === 1 || cells.every(({ children }) => children.some(isBlock));
+  return cells.length && isLayout ? cells : undefined;
+}
+
+/** Undefined for a table with a caption or heads. */
+function rowsOf(table: Element): Element[] | undefined {
+  const parts: ChildNode[] = table.children.flatMap((part) =>
+    isElement(part, ...ROWS) ? part.children : [part],
+  );
+  const elements = parts.filter(isTag);
+  const isPlain = elements.every(
+    (row) => row.name === "tr" && row.children.every((cell) => !isTag(cell) || cell.name === "td"),
+  );
+  return isPlain ? elements : undefined;
+}
+
+function showsSomething(node: AnyNode): boolean {
+  if (isText(node)) return node.data.trim() !== "";
+  return isTag(node) && (SHOWN.includes(node.name) || node.children.some(showsSomething));
+}
