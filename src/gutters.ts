@@ -39,8 +39,9 @@ const findGutter = classMatcher([
 export function removeGutters(document: Document): string[] {
   const replaced: Replacements = new Map();
   const numbers: string[] = [];
+  const rows = new Map<ParentNode, boolean>();
   for (const element of elementsOf(document)) {
-    if (!findGutter(element) || !isNumbers(element) || !isBesideCode(element)) continue;
+    if (!findGutter(element) || !isNumbers(element) || !isBesideCode(element, rows)) continue;
     if (!(element.parent && replaced.has(element.parent as Element))) numbers.push(textContent(element));
     replaced.set(element, []);
   }
@@ -53,18 +54,22 @@ function isNumbers(element: Element): boolean {
   return /^[\d\s]*$/.test(wordsOf(element));
 }
 
-function isBesideCode(element: Element): boolean {
-  return isElement(element, "pre") || hasAncestor(element, "pre", "code") || isInCodeTable(element);
+function isBesideCode(element: Element, rows: Map<ParentNode, boolean>): boolean {
+  return isElement(element, "pre") || hasAncestor(element, "pre", "code") || isInCodeTable(element, rows);
 }
 
 /** A column of numbers is data, unless the next column is code. */
-function isInCodeTable(element: Element): boolean {
+function isInCodeTable(element: Element, rows: Map<ParentNode, boolean>): boolean {
   let row: ParentNode | null = element;
   while (row && !(isTag(row) && row.name === "tr")) row = row.parent;
-  const beside = row ? elementsOf(row) : [];
-  return beside.some(
-    ({ name, attribs }) => name === "pre" || name === "code" || CODE.test(attribs.class ?? ""),
-  );
+  if (!row) return false;
+  const isCode =
+    rows.get(row) ??
+    elementsOf(row).some(
+      ({ name, attribs }) => name === "pre" || name === "code" || CODE.test(attribs.class ?? ""),
+    );
+  rows.set(row, isCode);
+  return isCode;
 }
 
 const CODE = /(?:^|[-_ ])code(?:$|[-_ ])/;

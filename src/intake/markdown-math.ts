@@ -21,7 +21,7 @@ export function keepMath(markdown: InstanceType<typeof MarkdownIt>): void {
       const line = (at: number) => state.src.slice(state.bMarks[at]! + state.tShift[at]!, state.eMarks[at]);
       const close = CLOSES.map((closeOf) => closeOf(line(start))).find((pattern) => pattern !== undefined);
       if (!close || state.sCount[start]! - state.blkIndent >= 4) return false;
-      const last = lastLine(line, start, Math.min(end, start + MOST_LINES), close);
+      const last = lastLine(line, start, end, close, searchedOf(state.env as { searchedForMath?: Searched }));
       if (last === undefined) return false;
       if (silent) return true;
       const lines = Array.from({ length: last - start + 1 }, (_, index) => line(start + index));
@@ -52,16 +52,26 @@ const CLOSES: ((line: string) => RegExp | undefined)[] = [
 // No formula is longer; without a bound each opening of a thousand would look through all that follows.
 const MOST_LINES = 100;
 
+/** What ends a formula -> up to which line none was found. A line is not looked at again by each opening above it. */
+type Searched = Map<string, number>;
+
+function searchedOf(env: object & { searchedForMath?: Searched }): Searched {
+  env.searchedForMath ??= new Map();
+  return env.searchedForMath;
+}
+
 function lastLine(
   line: (at: number) => string,
   start: number,
   end: number,
   close: RegExp,
+  searched: Searched,
 ): number | undefined {
-  for (let at = start; at < end; at++) {
-    const text = at === start ? line(at).slice(2) : line(at);
-    if (close.test(text)) return at;
-  }
+  if (close.test(line(start).slice(2))) return start;
+  const last = Math.min(end, start + MOST_LINES);
+  for (let at = Math.max(start + 1, searched.get(close.source) ?? 0); at < last; at++)
+    if (close.test(line(at))) return at;
+  searched.set(close.source, last);
   return undefined;
 }
 

@@ -5,12 +5,16 @@ import { escapeHtml } from "../text.ts";
 
 const RULER = /^\s*[-=]{2,}(?:\s+[-=]{2,})+\s*$/;
 
+// Each row gets all of them, however short it is.
+const MOST_COLUMNS = 30;
+
 /** Columns begin where the strokes of the ruler do: `----  ---  ----` (Pandoc, reStructuredText, terminals). */
 export function ruledTable(lines: string[], report: Report): string | undefined {
   const ruler = lines.slice(0, 2).find((line) => RULER.test(line));
   if (ruler === undefined) return undefined;
   const starts = [...ruler.matchAll(/[-=]+/g)].map(({ index }, column) => (column ? index : 0));
   const rows = lines.filter((line) => !RULER.test(line));
+  if (starts.length > MOST_COLUMNS) return undefined;
   // Across the gap before a column no word runs on.
   const isApart = rows.every((line) =>
     starts.every((start) => !start || /^(?:\s|$)/.test(line.slice(start - 1))),

@@ -66,7 +66,7 @@ function resolveAttribute(work: Work, element: Element, name: string): void {
 
 /** `#` and nothing are the page itself: buttons of scripts. */
 function isNowhere(name: string, given: string): boolean {
-  return name === "href" && /^\s*#?\s*$/.test(given);
+  return name === "href" && ["", "#"].includes(given.trim());
 }
 
 /** The address as a browser would read it against the base; undefined when it is none of these schemes. */

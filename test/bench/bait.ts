@@ -53,9 +53,21 @@ async function patternsInUse(publication: Publication): Promise<Set<RegExp>> {
 
 // What the honest samples have nothing of.
 const SAMPLES: Pick<Shape, "type" | "write">[] = [
-  "<p>By Ada</p><p>Advertisement</p><img data-src=x srcset='a 1x'><iframe src=https://www.youtube.com/embed/abcdefgh></iframe>",
-  "<script src=https://x/y.js></script><blockquote class=instagram-media cite=https://x/y></blockquote>[caption]x[/caption]",
-].map((html) => ({ type: "text/html", write: () => html }));
+  ...[
+    "A title\n=====\n\nBy Ada\nPublished: 12:01 EST, 3 March 2024 | Updated: 14:30\n\n$ npm i\n\n* a\n  1. b\n\n> a\n>> b\n\na  b\n-- --\nc  d\n\nhttps://example.com/x",
+    "One line. ".repeat(200),
+  ].map((text) => ({ type: "text/plain", write: () => text })),
+  ...[
+    '$x_1$ and $$y^2$$\n\n$$\na\n$$\n\n::: note A title\nx\n:::\n\n!!! tip "T"\n    x\n\n[[toc]]\n\n*[A]: B\n\n<Box a={1}>\nx\n</Box>\n\nTerm\n: Text',
+    '{% img left /a.png %}\n{{< figure src=a.png caption="a *b*" >}}\n\nTue Mar 3 10:00:00 CET 2026',
+  ].map((source) => ({ type: "text/markdown", write: () => source })),
+  ...[
+    "<p>By Ada</p><p>Advertisement</p><img data-src=x srcset='a 1x'><iframe src=https://www.youtube.com/embed/abcdefgh></iframe>",
+    "<script src=https://x/y.js></script><blockquote class=instagram-media cite=https://x/y></blockquote>[caption]x[/caption]",
+    "Bare.\n\nParagraphs [vc_row]x[/vc_row].\n\nhttps://youtu.be/abcdefghijk",
+    "<p>• a<br>• b<br><br>***</p><p class=MsoListParagraph style='mso-list:l0 level1'>· x</p><div class='highlight-source-js'><pre class='brush: php'><span class=ln>1</span>x</pre></div><table class=tr-caption-container><tr><td><img src=a.png></td></tr><tr><td class=tr-caption>x</td></tr></table><math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>",
+  ].map((html) => ({ type: "text/html", write: () => html })),
+];
 
 async function clean(type: string, source: string, publication: Publication): Promise<void> {
   const report = new Report();

@@ -3,15 +3,17 @@ import type { Found } from "./found.ts";
 import { readArguments, TAGS } from "./tags.ts";
 
 const LONGEST = 4000;
+const COMPONENT = "component";
 
 /**
  * A component of MDX or Astro on lines of its own: what it stood for where that is known; of others the tags go, and what
  * is between them is Markdown, as its author meant it.
  */
-export function component(text: string, at: number): Found | undefined {
+export function component(text: string, at: number, unclosed: Set<string>): Found | undefined {
   const [, slash, name = ""] = /^<(\/?)([A-Z][\w.]{0,60})(?=[\s/>])/.exec(text.slice(at, at + 70)) ?? [];
   if (!name || !/[a-z]/.test(name) || HTML_ELEMENTS.has(name.toLowerCase())) return undefined;
-  const end = endOfTag(text, at);
+  const end = unclosed.has(COMPONENT) ? undefined : endOfTag(text, at);
+  if (end === undefined) unclosed.add(COMPONENT); // a text that breaks off within one is looked through once
   if (end === undefined || !/^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100))) return undefined;
   const made = slash ? "" : madeOf(name, text.slice(at + 1 + name.length, end));
   return {

@@ -18,7 +18,7 @@ export function inlineTag(text: string, at: number, unclosed: Set<string>): Foun
   if (start.startsWith("{%")) return liquidTag(place, start);
   if (start.startsWith("{{") && !isTex(text, at, start)) return template(place, start);
   if (start.startsWith("{:")) return attributes(text, at, start);
-  if (start.startsWith("<")) return component(text, at);
+  if (start.startsWith("<")) return component(text, at, unclosed);
   return start.startsWith("{/*") ? upTo(start, at, "*/}", "comment of MDX taken out") : undefined;
 }
 

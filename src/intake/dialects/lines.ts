@@ -12,7 +12,8 @@ const HEADING_ID = /^(#{1,6}\s+)(.*?)\s*\{:?\s*#([\w-]+)[^{}]*\}\s*#*\s*$/;
 const ALERT = /^(\s{0,3}>\s?)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$/i;
 
 // Docusaurus, VuePress, Pandoc: what is between is a box. MkDocs: what is further in is one.
-const BOX = /^\s{0,3}:{3,}\s*(?:\{[^}]*\}|([\w-]{1,30}))?(?:\s*\[(.{1,200})\]|\s+(.{1,200}?))?\s*:*\s*$/;
+const BOX = /^(?:\{[^}]*\}|([\w-]{1,30}))?(?:\s*\[(.{1,200})\]|\s+(.{1,200}))?$/;
+const LONGEST_BOX = 300;
 const INDENTED_BOX = /^(?:!!!|\?\?\?\+?)\s+(\w[\w -]{0,30}?)(?:\s+"(.{0,200})")?\s*$/;
 // Boxes that say what they are; of others only the lines go.
 const LABELLED =
@@ -46,10 +47,11 @@ export function removeLines(lines: string[], open: string[], report: Report): st
 
 /** A box becomes a quotation with its label, as GitHub's alerts are; what is in it stays Markdown. */
 function boxed(line: string, open: string[], drop: (what: string, text: string) => void): string[] {
-  const [whole, name, inBrackets, behind] = BOX.exec(line) ?? [];
+  const words = line.length <= LONGEST_BOX ? withoutColons(line) : line;
+  const [whole, name, inBrackets, behind] = BOX.exec(words) ?? [];
   if (whole === undefined) return [line];
   drop("lines of a box taken out", line.trim());
-  if (!name && !/\{/.test(line)) return [open.pop() ?? ""];
+  if (!words) return [open.pop() ?? ""];
   const isLabelled = LABELLED.test(name ?? "");
   open.push(isLabelled ? "\n</blockquote>\n" : "");
   const title = inBrackets ?? behind ?? (isLabelled ? capitalized(name!) : "");
@@ -57,9 +59,16 @@ function boxed(line: string, open: string[], drop: (what: string, text: string) 
   return isLabelled ? ["", "<blockquote>", "", ...label] : ["", ...label];
 }
 
+/** Pandoc may draw them behind the words, too. */
+function withoutColons(line: string): string {
+  let words = line.trim().replace(/^:+\s*/, "");
+  while (words.endsWith(":")) words = words.slice(0, -1).trimEnd();
+  return words;
+}
+
 /** The line itself, or as one of a quotation where it stands below the label of a box. */
 function indentedBox(line: string, before: string[], drop: (what: string, text: string) => void): string[] {
-  const [, name, title] = INDENTED_BOX.exec(line) ?? [];
+  const [, name, title] = INDENTED_BOX.exec(line.slice(0, LONGEST_BOX)) ?? [];
   if (name) {
     drop("lines of a box taken out", line);
     return title === "" ? [">"] : [`> **${title ?? capitalized(name)}**`, ">"];
