@@ -104,6 +104,7 @@ export function findDate(text: string, american = false): string | undefined {
 /** The same, and where it stands. Where somebody is asked for a date, `anyYear` is one. */
 export function locateDate(text: string, { american = false, anyYear = false } = {}): FoundDate | undefined {
   const line = text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0)! & 0xf) % 10));
+  if (!/\d\d/.test(line)) return undefined; // nearly all lines: a year has digits
   const found = (anyYear ? SHAPES_OF_ANY_YEAR : SHAPES)
     .map((shape) => ({ shape, match: shape.pattern.exec(line) }))
     .filter(({ match }) => match)

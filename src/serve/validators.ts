@@ -58,7 +58,19 @@ export function isNoneMatch(headers: Headers, etag: string): boolean {
 }
 
 function namesTag(given: string, etag: string): boolean {
-  return given === etag || given.trim() === "*" || readTags(given).includes(strongest(etag));
+  return (
+    given === etag ||
+    isVariantOf(given, etag) ||
+    given.trim() === "*" ||
+    readTags(given).includes(strongest(etag))
+  );
+}
+
+/** One tag, as a compressing proxy hands it back: nearly all that is not our own to the letter. */
+function isVariantOf(given: string, etag: string): boolean {
+  const start = given.startsWith("W/") ? 2 : 0;
+  const stem = etag.length - 1;
+  return given.startsWith(etag.slice(0, stem), start) && VARIANT.test(given.slice(start + stem));
 }
 
 /** The entity tags of a list, without `W/` and without what a compressing proxy appended inside the quotes. */
@@ -66,6 +78,11 @@ export function readTags(list: string): string[] {
   return [...list.matchAll(/(?:W\/)?("[^"]*")/g)].map(([, tag]) => strongest(tag!));
 }
 
+// What compressing proxies put before the closing quotation mark.
+const CODINGS = "(?:(?:-|;|--)(?:gzip|br|zstd|deflate|df))";
+const VARIANT = new RegExp(`^${CODINGS}?"$`);
+const CODED = new RegExp(`${CODINGS}"$`);
+
 function strongest(tag: string): string {
-  return tag.replace(/^W\//, "").replace(/(?:-|;|--)(?:gzip|br|zstd|deflate|df)"$/, '"');
+  return tag.replace(/^W\//, "").replace(CODED, '"');
 }

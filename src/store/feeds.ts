@@ -1,15 +1,6 @@
 import type { Article } from "../article.ts";
 import type { FeedName } from "./feed-names.ts";
-import {
-  BODIES,
-  type FeedRows,
-  FIELDS,
-  newestFirst,
-  pageSize,
-  type Row,
-  type Sizes,
-  type Tombstone,
-} from "./feed-rows.ts";
+import { type FeedRows, newestFirst, pageSize, type Row, type Sizes, type Tombstone } from "./feed-rows.ts";
 import { type Asked, type FeedHead, type FeedRef, readHeads } from "./heads.ts";
 import { articleOf } from "./rows.ts";
 
@@ -23,25 +14,27 @@ export interface KnownFeed {
 
 // Unless its head is the one that is known: then the batch brings the head and no rows.
 const CHANGED = "(SELECT number FROM feeds WHERE kind = ?1 AND key = ?2 AND head <> ?3)";
-// Bodies are nearly all that there is to read: the reader has those that are as old as what it knows.
-const NEWER = `${FIELDS}, CASE WHEN a.revision > ?3 THEN b.html END AS html`;
+// Of articles that have not changed since, the reader has all: only what is theirs in this feed is read of them.
+const NEWER = `m.article AS number, m.id, m.revision, m.published, m.bytes, m.place, a.slug, a.state, a.updated, a.fields, b.html`;
+const CHANGED_BODIES = `LEFT JOIN articles a ON a.number = m.article AND m.revision > ?3
+  LEFT JOIN bodies b ON b.article = m.article AND m.revision > ?3`;
 
 /** The newest `?4` by date, as long as they fit into `?5` bytes; the first one always does. */
 const NEWEST = `SELECT ${NEWER} FROM (
-    SELECT article, published, id, place, row_number() OVER newest AS rank, sum(bytes) OVER newest AS total
+    SELECT article, published, id, bytes, revision, place, row_number() OVER newest AS rank, sum(bytes) OVER newest AS total
     FROM memberships WHERE feed = ${CHANGED} AND gone = 0
     WINDOW newest AS (ORDER BY published DESC, id ROWS UNBOUNDED PRECEDING) ORDER BY published DESC, id LIMIT ?4) m
-  ${BODIES} WHERE m.total <= ?5 OR m.rank = 1`;
+  ${CHANGED_BODIES} WHERE m.total <= ?5 OR m.rank = 1`;
 
 // D1 binds every number as a real one: '%' rounds down where '/' would not.
 /** What arrived since the last page of the past was closed, and is not among the newest. */
 const OPEN = `SELECT ${NEWER} FROM (
-    SELECT article, published, id, place, sum(bytes) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING) AS total
+    SELECT article, published, id, bytes, revision, place, sum(bytes) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING) AS total
     FROM memberships WHERE feed = ${CHANGED} AND gone = 0
       AND place > (SELECT arrivals - arrivals % ?4 FROM feeds WHERE kind = ?1 AND key = ?2)
       AND published <= (SELECT published FROM memberships WHERE feed = ${CHANGED} AND gone = 0
         ORDER BY published DESC, id LIMIT 1 OFFSET ?4 - 1)) m
-  ${BODIES} WHERE m.total <= ?5`;
+  ${CHANGED_BODIES} WHERE m.total <= ?5`;
 
 const WANTED = `SELECT count(*) AS live FROM memberships WHERE feed = ${CHANGED} AND gone = 0
   AND place > (SELECT arrivals - arrivals % ?4 FROM feeds WHERE kind = ?1 AND key = ?2)`;
