@@ -10,7 +10,7 @@ import {
   setChildren,
 } from "../../dom.ts";
 import { findBody } from "./body-parts.ts";
-import { isRecoverable, type Place } from "./recoverable.ts";
+import { isNotes, isRecoverable, type Place } from "./recoverable.ts";
 
 /** The page's own markup of what the extractor chose, and of what it should not have dropped in between. */
 export function keepChosen(document: Document, chosen: Set<Element>): ParentNode {
@@ -18,7 +18,17 @@ export function keepChosen(document: Document, chosen: Set<Element>): ParentNode
   const holding = withAncestors(body ? new Set([...chosen, body]) : chosen);
   const root = commonRoot(document, holding, body ? new Set([...chosen, body]) : chosen);
   keepWithin(root, { chosen, holding, body }, body !== undefined && isInside(root, body));
+  const notes = notesBehind(root);
+  if (notes.length) setChildren(root, [...root.children, ...notes]);
   return root;
+}
+
+/** Notes in a box behind the one that holds the article (Texinfo). */
+function notesBehind(root: ParentNode): Element[] {
+  const notes: Element[] = [];
+  for (let node: AnyNode = root; node.parent; node = node.parent)
+    for (let next = node.next; next; next = next.next) if (isElement(next) && isNotes(next)) notes.push(next);
+  return notes;
 }
 
 interface Choice {

@@ -73,7 +73,21 @@ const RULES: Rule[] = [
       linkShare(element) < (inBody ? 0.5 : 0.3),
     witness: "sections of one article in boxes of their own",
   },
+  {
+    elements: ["aside"],
+    is: (element, { between, inBody }) =>
+      (between || inBody) && isCallout(element) && linkShare(element) < 0.5,
+    witness: "a tip in a box between paragraphs (Starlight, Docusaurus, Rock the JVM)",
+  },
 ];
+
+// What documentation calls a box that speaks to the reader beside the text.
+const CALLOUT =
+  /(?:^|[\s_-])(?:callout|admonition|markdown-alert|note|tip|hint|info|warning|caution)(?=[\s_-]|$)/i;
+
+function isCallout(element: Element): boolean {
+  return CALLOUT.test(element.attribs.class ?? "") && wordsOf(element) !== "";
+}
 
 const RULE_OF = new Map(RULES.flatMap((rule) => rule.elements.map((name) => [name, rule] as const)));
 
@@ -99,7 +113,7 @@ const NOTES =
 const MOST_LINKED = 0.7;
 
 /** Notes belong to the article wherever they stand behind it. */
-function isNotes(element: Element): boolean {
+export function isNotes(element: Element): boolean {
   const { class: name = "", id = "", role = "" } = element.attribs;
   return NOTES.test(`${name} ${id} ${role}`) && wordsOf(element) !== "" && linkShare(element) < MOST_LINKED;
 }

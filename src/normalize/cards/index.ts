@@ -19,7 +19,8 @@ import type { Step } from "../work.ts";
 
 type Open = (card: Element) => ChildNode[];
 
-/** The class of a card -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library. */
+/** The class of a card -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
+ * boxes of documentation: Docusaurus, MkDocs, Sphinx, GitHub. */
 export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
@@ -32,6 +33,10 @@ export const CARDS: Record<string, Open> = {
   "wp-block-embed": openEmbed,
   "wp-block-file": openFile,
   "wp-block-pullquote": openQuote,
+  admonition: openAdmonition,
+  "theme-admonition": openAdmonition,
+  "markdown-alert": openAdmonition,
+  callout: openAdmonition,
 };
 
 export const CARD_SIGNS = classSigns(Object.keys(CARDS));
@@ -138,6 +143,18 @@ function openCallout(card: Element): ChildNode[] {
   if (!text) return card.children;
   const sign = emoji && wordsOf(emoji) ? [`${wordsOf(emoji)} `] : [];
   return [createElement("blockquote", {}, [createElement("p", {}, [...sign, ...text.children])])];
+}
+
+const TITLES = ["admonition-title", "admonition-heading", "markdown-alert-title", "callout-title"];
+
+/** A quotation that begins with its label, as GitHub's alerts are in Markdown. */
+function openAdmonition(card: Element): ChildNode[] {
+  const title = partOf(card, ...TITLES);
+  if (title) {
+    title.name = "p";
+    setChildren(title, [createElement("strong", {}, [wordsOf(title)])]);
+  }
+  return [createElement("blockquote", {}, card.children)];
 }
 
 /** A quotation. */
