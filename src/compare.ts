@@ -1,5 +1,6 @@
-import { type Article, countWords, type ReportItem } from "./article.ts";
+import type { Article } from "./article.ts";
 import { diffWords } from "./normalize/word-diff.ts";
+import { countWords, type ReportItem } from "./report.ts";
 import { canonicalJson } from "./settle.ts";
 
 /** What differs between an article and the same one cleaned again: for people, so samples are short and few. */

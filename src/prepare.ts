@@ -1,8 +1,9 @@
-import { type Attachment, type LocalFiles, Report, type Submission } from "./article.ts";
+import type { Attachment, LocalFiles, Submission } from "./article.ts";
 import { readSubmission } from "./intake/index.ts";
 import { type Normalized, normalize } from "./normalize/index.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
+import { Report } from "./report.ts";
 import type { StoredSource } from "./store/index.ts";
 
 /** A submission, read and cleaned; nothing of it depends on what is stored. */

@@ -1,9 +1,10 @@
-import type { ReportItem, Submission } from "./article.ts";
+import type { Submission } from "./article.ts";
 import { completeAttachments } from "./complete.ts";
 import type { FileServers } from "./media/index.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
+import type { ReportItem } from "./report.ts";
 import { type Conditions, type Outcome, type Settled, settle } from "./settle.ts";
 import { ChangedMeanwhile, commit, readCurrent } from "./store/index.ts";
 

@@ -1,10 +1,11 @@
-import { keptReport, type State, type Submission } from "./article.ts";
+import type { State, Submission } from "./article.ts";
 import { compareArticles, compareReports, type Difference } from "./compare.ts";
 import { completeAttachments } from "./complete.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import { tryWhileOthersPublish } from "./publish.ts";
+import { keptReport } from "./report.ts";
 import { contentDigest, settleAgain, wholeDigest } from "./settle.ts";
 import { type Change, commit, type Kept, readCurrent, readSubmitted, type Submitted } from "./store/index.ts";
 

@@ -1,7 +1,8 @@
-import { type Article, type Attachment, keptReport, type State } from "./article.ts";
+import type { Article, Attachment, State } from "./article.ts";
 import { wholeSecond } from "./normalize/index.ts";
 import { type Prepared, sha256 } from "./prepare.ts";
 import { Problem } from "./problem.ts";
+import { keptReport } from "./report.ts";
 import type { Change, Current, CurrentArticles, Kept } from "./store/index.ts";
 
 /** What a prepared submission does to what is stored: which article it is, what it takes over, whether it may. */

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
-import type { ReportItem } from "../article.ts";
 import type { Prepared } from "../prepare.ts";
 import type { Problem } from "../problem.ts";
+import type { ReportItem } from "../report.ts";
 import { rfc3339 } from "../syndicate/index.ts";
 import type { ContentFile } from "./content.ts";
 import type { Places } from "./places.ts";

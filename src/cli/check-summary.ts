@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { ReportItem } from "../article.ts";
+import type { ReportItem } from "../report.ts";
 import type { Checked, Level } from "./check-output.ts";
 import { printTable } from "./print.ts";
 import type { WordAccount } from "./word-account.ts";

@@ -1,4 +1,4 @@
-import { type Draft, Report, type Submission } from "../article.ts";
+import type { Draft, Submission } from "../article.ts";
 import { isElement, parseHtml, rewrite } from "../dom.ts";
 import { decode } from "../intake/decode.ts";
 import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "../intake/detect.ts";
@@ -6,6 +6,7 @@ import { splitFrontMatter } from "../intake/front-matter.ts";
 import { readJson } from "../intake/json.ts";
 import { renderMarkdown } from "../intake/markdown.ts";
 import { plainText } from "../normalize/plain-text.ts";
+import { Report } from "../report.ts";
 import { removeIllegal } from "../text.ts";
 
 // A browser shows nothing of these.

@@ -1,9 +1,9 @@
 import { styleText } from "node:util";
 import { SingleBar } from "cli-progress";
-import type { ReportItem } from "../article.ts";
 import type { Prepared } from "../prepare.ts";
 import type { Problem } from "../problem.ts";
 import type { Receipt } from "../publish.ts";
+import type { ReportItem } from "../report.ts";
 import { rfc3339 } from "../syndicate/index.ts";
 import type { Refusal, SyncResult } from "./sync.ts";
 

@@ -1,5 +1,6 @@
-import type { Draft, Format, Report, Submission } from "../article.ts";
+import type { Draft, Format, Submission } from "../article.ts";
 import { Problem } from "../problem.ts";
+import type { Report } from "../report.ts";
 import { removeIllegal } from "../text.ts";
 import { decode } from "./decode.ts";
 import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";

@@ -4,10 +4,11 @@ import {
   parse as parseTolerantly,
   printParseErrorCode,
 } from "jsonc-parser";
-import type { Draft, DraftFields, Report } from "../article.ts";
+import type { Draft, DraftFields } from "../article.ts";
 import { DEEPEST } from "../dom.ts";
 import { readLocalFiles } from "../media/index.ts";
 import { Problem } from "../problem.ts";
+import type { Report } from "../report.ts";
 import { escapeHtml } from "../text.ts";
 import { readFields } from "./fields.ts";
 import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../article.ts";
+import type { Report } from "../report.ts";
 import { escapeHtml } from "../text.ts";
 import { endOfElement } from "./dialects/index.ts";
 import { audio, figure, player, readArguments, video } from "./dialects/tags.ts";

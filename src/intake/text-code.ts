@@ -1,4 +1,4 @@
-import type { Report } from "../article.ts";
+import type { Report } from "../report.ts";
 import { escapeHtml } from "../text.ts";
 
 /** Code in plain text, told by its fence, its indent or its braces. */

@@ -1,4 +1,4 @@
-import type { Report } from "../article.ts";
+import type { Report } from "../report.ts";
 import { escapeHtml } from "../text.ts";
 
 /** Lists in plain text, told by the signs of their items; what is indented below an item is in it. */

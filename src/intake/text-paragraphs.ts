@@ -1,4 +1,4 @@
-import type { Report } from "../article.ts";
+import type { Report } from "../report.ts";
 
 // A line of this length was not broken by its author: it is a paragraph.
 const PARAGRAPH_LINE = 120;

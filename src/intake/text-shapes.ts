@@ -1,4 +1,4 @@
-import type { Report } from "../article.ts";
+import type { Report } from "../report.ts";
 import { escapeHtml } from "../text.ts";
 import { bracedCode, fencedCode, indentedCode, promptedCode } from "./text-code.ts";
 import { list } from "./text-lists.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../article.ts";
+import type { Report } from "../report.ts";
 import { escapeHtml } from "../text.ts";
 import { splitBlocks, splitParagraphs } from "./text-paragraphs.ts";
 import { renderShape } from "./text-shapes.ts";

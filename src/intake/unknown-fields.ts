@@ -1,5 +1,5 @@
-import type { Report } from "../article.ts";
 import { nearestName } from "../near-names.ts";
+import type { Report } from "../report.ts";
 import { EPISODE_NAMES } from "./episode.ts";
 import { FIELD_NAMES } from "./fields.ts";
 import type { Loose } from "./loose.ts";

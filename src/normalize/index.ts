@@ -1,5 +1,6 @@
-import type { Article, Draft, Report } from "../article.ts";
+import type { Article, Draft } from "../article.ts";
 import { parseHtml } from "../dom.ts";
+import type { Report } from "../report.ts";
 import { table } from "../text.ts";
 import { linkAddresses, openBareAddresses } from "./addresses.ts";
 import { keepAllowed } from "./allowed.ts";

@@ -1,6 +1,7 @@
-import type { Article, Draft, LocalFiles, Report } from "../article.ts";
+import type { Article, Draft, LocalFiles } from "../article.ts";
 import type { Document } from "../dom.ts";
 import type { Publication } from "../publication.ts";
+import type { Report } from "../report.ts";
 import type { Signs } from "./signs.ts";
 
 /** What surrounds a draft: where it goes, under which settings, and when. */

@@ -1,4 +1,5 @@
-import type { Article, ReportItem, State } from "../article.ts";
+import type { Article, State } from "../article.ts";
+import type { ReportItem } from "../report.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 
 /** What is at a slug. An old slug finds its article where it is now. */

@@ -1,4 +1,5 @@
-import type { Article, ReportItem, State } from "../article.ts";
+import type { Article, State } from "../article.ts";
+import type { ReportItem } from "../report.ts";
 import {
   documents,
   reportStatement,

@@ -1,4 +1,5 @@
-import type { Article, LocalFiles, ReportItem } from "../article.ts";
+import type { Article, LocalFiles } from "../article.ts";
+import type { ReportItem } from "../report.ts";
 import { wordsApart } from "./words-apart.ts";
 
 /** The submission as it came, compressed. */

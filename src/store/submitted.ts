@@ -1,4 +1,5 @@
-import type { LocalFiles, ReportItem } from "../article.ts";
+import type { LocalFiles } from "../article.ts";
+import type { ReportItem } from "../report.ts";
 import type { Found } from "./articles.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 

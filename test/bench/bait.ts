@@ -1,8 +1,8 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { Report } from "../../src/article.ts";
 import { readSubmission } from "../../src/intake/index.ts";
 import { normalize } from "../../src/normalize/index.ts";
 import type { Publication } from "../../src/publication.ts";
+import { Report } from "../../src/report.ts";
 import { HONEST, type Shape } from "./shapes.ts";
 
 /**

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sanitizeHtml from "sanitize-html";
-import { Report } from "../../src/article.ts";
 import { readSubmission } from "../../src/intake/index.ts";
 import { renderMarkdown } from "../../src/intake/markdown.ts";
 import { normalize } from "../../src/normalize/index.ts";
 import { SANITIZER_OPTIONS } from "../../src/normalize/sanitize.ts";
 import { Problem } from "../../src/problem.ts";
 import type { Publication } from "../../src/publication.ts";
+import { Report } from "../../src/report.ts";
 import { printTable } from "./figures.ts";
 
 /** The way of an article against the libraries on it alone: markdown-it and sanitize-html, as they are configured here. */

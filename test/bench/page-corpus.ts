@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
-import { Report } from "../../src/article.ts";
 import { parseHtml, wordsOf } from "../../src/dom.ts";
 import { makeMathPlain } from "../../src/normalize/math.ts";
+import { Report } from "../../src/report.ts";
 
 /** The pages that lie beside the project, and the answers to them. */
 

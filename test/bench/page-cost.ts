@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom/worker";
-import { Report } from "../../src/article.ts";
 import { readPage } from "../../src/intake/page/index.ts";
+import { Report } from "../../src/report.ts";
 import { median, printTable } from "./figures.ts";
 import { keyedPages } from "./page-corpus.ts";
 import { PAGE_SHAPES } from "./page-shapes.ts";

@@ -5,13 +5,13 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { Report } from "../../src/article.ts";
 import { parseHtml } from "../../src/dom.ts";
 import { readSubmission } from "../../src/intake/index.ts";
 import { wrapBareText } from "../../src/intake/page/bare-text.ts";
 import { chooseElements } from "../../src/intake/page/extract.ts";
 import { preparePage } from "../../src/intake/page/prepare.ts";
 import { normalize } from "../../src/normalize/index.ts";
+import { Report } from "../../src/report.ts";
 import { average, isHeldOut, median, printTable } from "./figures.ts";
 import { corpus, expectedPages, keyedPages } from "./page-corpus.ts";
 import { printCostBesideLibraries, printGrowth } from "./page-cost.ts";

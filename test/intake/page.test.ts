@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { Report } from "../../src/article.ts";
 import { readSubmission } from "../../src/intake/index.ts";
 import { normalize } from "../../src/normalize/index.ts";
+import { Report } from "../../src/report.ts";
 
 // One class of fault a pair: a page (NAME.in.html), and what is wanted of it (NAME.out.json).
 const files = import.meta.glob<string>("../fixtures/page/*", {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { Report } from "../../src/article.ts";
 import { readSubmission } from "../../src/intake/index.ts";
 import { Problem } from "../../src/problem.ts";
 import { canonicalLanguage, unknownSettings } from "../../src/publication.ts";
+import { Report } from "../../src/report.ts";
 
 async function read(source: string | number[] | Uint8Array, type: string, slug = "a-slug") {
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : new Uint8Array(source);

@@ -1,8 +1,9 @@
-import { type Article, Report } from "../../src/article.ts";
+import type { Article } from "../../src/article.ts";
 import { readSubmission, typeOfFile } from "../../src/intake/index.ts";
 import { normalize, slugFromFile } from "../../src/normalize/index.ts";
 import { Problem } from "../../src/problem.ts";
 import { readPublication } from "../../src/publication.ts";
+import { Report } from "../../src/report.ts";
 import { EVERYTHING } from "../../src/store/index.ts";
 import { type FeedFormat, writeFeed } from "../../src/syndicate/index.ts";
 

@@ -1,8 +1,9 @@
 import { parseAtomFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
-import { type Article, Report } from "../../src/article.ts";
+import type { Article } from "../../src/article.ts";
 import { readSubmission } from "../../src/intake/index.ts";
 import { normalize } from "../../src/normalize/index.ts";
+import { Report } from "../../src/report.ts";
 import { type Cleaned, clean, cleanOrRefuse, difference, feedOf, publication } from "./cleaning.ts";
 
 /** Entries of our own feeds, handed in again: nothing of them changes, whichever format they were read from. */

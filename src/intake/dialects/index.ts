@@ -1,4 +1,4 @@
-import type { Report } from "../../article.ts";
+import type { Report } from "../../report.ts";
 import { findSpanEnds, type SpanEnd } from "./code-spans.ts";
 import type { Found } from "./found.ts";
 import { inlineTag } from "./inline.ts";

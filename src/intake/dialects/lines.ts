@@ -1,4 +1,4 @@
-import type { Report } from "../../article.ts";
+import type { Report } from "../../report.ts";
 
 // MDX: modules stand at the beginning of a line, with an empty one before them.
 const MODULE =

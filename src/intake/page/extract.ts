@@ -1,5 +1,5 @@
-import type { Report } from "../../article.ts";
 import { type Document, type Element, elementsOf, isText, wordsOf } from "../../dom.ts";
+import type { Report } from "../../report.ts";
 import { type Copy, copyPage, MARK } from "./copy.ts";
 
 /**

@@ -1,5 +1,6 @@
-import type { DraftFields, Report } from "../../article.ts";
+import type { DraftFields } from "../../article.ts";
 import type { Element } from "../../dom.ts";
+import type { Report } from "../../report.ts";
 import { isRecord, type Loose, readText, trim } from "../loose.ts";
 import { readByline } from "./author-names.ts";
 import { findAuthors } from "./authors.ts";

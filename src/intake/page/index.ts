@@ -1,4 +1,4 @@
-import type { Draft, Report } from "../../article.ts";
+import type { Draft } from "../../article.ts";
 import {
   type Document,
   type Element,
@@ -8,6 +8,7 @@ import {
   wordsOf,
   writeHtml,
 } from "../../dom.ts";
+import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
 import { chooseElements } from "./extract.ts";
 import { readFacts } from "./facts.ts";

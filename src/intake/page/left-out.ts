@@ -1,4 +1,4 @@
-import type { DraftFields, Report } from "../../article.ts";
+import type { DraftFields } from "../../article.ts";
 import {
   type ChildNode,
   type Document,
@@ -9,6 +9,7 @@ import {
   type Text,
   textNodesOf,
 } from "../../dom.ts";
+import type { Report } from "../../report.ts";
 import { foldSpace } from "../../text.ts";
 import { findFurniture, isHidden } from "./prepare.ts";
 import { isWithinLine } from "./within-line.ts";

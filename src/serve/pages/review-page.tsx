@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
-import type { ReportItem } from "../../article.ts";
 import type { Publication } from "../../publication.ts";
+import type { ReportItem } from "../../report.ts";
 import { EVERYTHING } from "../../store/index.ts";
 import type { Review } from "../review/index.ts";
 import type { Piece, Row } from "../review/rows.ts";

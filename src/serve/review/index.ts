@@ -1,6 +1,7 @@
-import type { Article, ReportItem, State } from "../../article.ts";
+import type { Article, State } from "../../article.ts";
 import { readText } from "../../intake/index.ts";
 import { Problem } from "../../problem.ts";
+import type { ReportItem } from "../../report.ts";
 import { findArticle, readReport, readSource } from "../../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "../context.ts";
 import { ReviewPage } from "../pages/review-page.tsx";
