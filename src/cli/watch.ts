@@ -28,46 +28,66 @@ interface Watched {
  * everything else stays up.
  */
 export function watchContent(watched: Watched): FSWatcher {
-  const { folder, publication, files, refused, looked, client, prune } = watched;
-  const slugs = new Map(files.map(({ path, slug }) => [path, slug]));
-  const published = new Set(files.filter((file) => !refused.includes(file)).map(({ path }) => path));
+  const { folder } = watched;
+  const saves = new Saves(watched);
   const watcher = watch(folder, {
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 120, pollInterval: 30 },
   });
-  let queue = Promise.resolve();
-  // One after the other: two saves of a file are published in their order.
-  const then = (work: () => Promise<void>) => {
-    queue = queue.then(work).catch((error: Error) => console.error(error.message));
-  };
+  const isOfArticle = (path: string) => isArticle(relative(folder, path));
   const changed = (path: string) =>
-    then(() => (isArticle(relative(folder, path)) ? publishFile(path) : publishNaming(path)));
+    saves.queueUp(() => (isOfArticle(path) ? saves.publishFile(path) : saves.publishNaming(path)));
   watcher.on("add", changed).on("change", changed);
   watcher.on("unlink", (path) =>
-    then(() => (isArticle(relative(folder, path)) ? answerDeletion(path) : publishNaming(path))),
+    saves.queueUp(() => (isOfArticle(path) ? saves.answerDeletion(path) : saves.publishNaming(path))),
   );
   return watcher;
+}
 
-  async function publishFile(path: string): Promise<void> {
+/** What is done about each save, one after the other: two saves of a file are published in their order. */
+class Saves {
+  private readonly watched: Watched;
+  private readonly slugs: Map<string, string>;
+  private readonly published: Set<string>;
+  private queue = Promise.resolve();
+
+  constructor(watched: Watched) {
+    const { files, refused } = watched;
+    this.watched = watched;
+    this.slugs = new Map(files.map(({ path, slug }) => [path, slug]));
+    this.published = new Set(files.filter((file) => !refused.includes(file)).map(({ path }) => path));
+  }
+
+  queueUp(work: () => Promise<void>): void {
+    this.queue = this.queue.then(work).catch((error: Error) => console.error(error.message));
+  }
+
+  async publishFile(path: string): Promise<void> {
     const started = performance.now();
-    const file = await readContentFile(path, folder);
+    const file = await readContentFile(path, this.watched.folder);
     try {
-      const twins = [...slugs]
-        .filter(([other, slug]) => other !== path && slug === file.slug)
-        .map(([other]) => other);
-      if (file.problem ?? twins.length) throw file.problem ?? sharedSlug(file.slug, twins);
-      slugs.set(path, file.slug);
-      const { receipt, prepared } = await send(file);
+      this.checkSlug(file);
+      this.slugs.set(path, file.slug);
+      const { receipt, prepared } = await this.send(file);
       printReceipt(path, receipt, prepared, performance.now() - started);
-      published.add(path);
+      this.published.add(path);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       printRefusal({ file, problem: error });
     }
   }
 
+  /** Throws a Problem for a file that is broken, and for one that has the slug of another. */
+  private checkSlug({ path, slug, problem }: ContentFile): void {
+    if (problem) throw problem;
+    const twins = [...this.slugs].filter(([other, same]) => other !== path && same === slug);
+    const names = twins.map(([other]) => other);
+    if (names.length) throw sharedSlug(slug, names);
+  }
+
   /** The files that it names go before it. */
-  async function send(file: ContentFile): Promise<{ receipt: Receipt; prepared: Prepared }> {
+  private async send(file: ContentFile): Promise<{ receipt: Receipt; prepared: Prepared }> {
+    const { publication, looked, client } = this.watched;
     const read = await readWithFiles(file, publication, Date.now());
     looked.set(file.path, read.looked);
     const missing = await client.missing(read.found);
@@ -77,24 +97,25 @@ export function watchContent(watched: Watched): FSWatcher {
   }
 
   /** A picture was saved or deleted: what shows it gets another address for it. */
-  async function publishNaming(path: string): Promise<void> {
+  async publishNaming(path: string): Promise<void> {
     const place = resolve(path).toLowerCase();
     const isNamed = (places: string[]) => places.some((other) => other.toLowerCase() === place);
-    for (const [article, places] of [...looked]) if (isNamed(places)) await publishFile(article);
+    for (const [article, places] of [...this.watched.looked])
+      if (isNamed(places)) await this.publishFile(article);
   }
 
   /** A file that was refused for having the slug of this one may take its place. */
-  async function answerDeletion(path: string): Promise<void> {
-    const slug = slugs.get(path);
-    slugs.delete(path);
+  async answerDeletion(path: string): Promise<void> {
+    const { looked, client, prune } = this.watched;
+    const slug = this.slugs.get(path);
+    this.slugs.delete(path);
     looked.delete(path);
-    if (!slug || !published.delete(path)) return;
+    if (!slug || !this.published.delete(path)) return;
     if (prune) await client.retract(slug);
-    console.log(
-      prune
-        ? `${path} was deleted: /articles/${slug} is retracted`
-        : `${path} was deleted; its article stays published (--prune retracts it)`,
-    );
-    for (const [other, same] of slugs) if (same === slug) await publishFile(other);
+    const what = prune
+      ? `${path} was deleted: /articles/${slug} is retracted`
+      : `${path} was deleted; its article stays published (--prune retracts it)`;
+    console.log(what);
+    for (const [other, same] of this.slugs) if (same === slug) await this.publishFile(other);
   }
 }
