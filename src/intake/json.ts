@@ -13,6 +13,7 @@ import { escapeHtml } from "../text.ts";
 import { readFields } from "./fields.ts";
 import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";
 import { isRecord, type Loose, readText, trim } from "./loose.ts";
+import { JSON_NAMES, reportUnknownFields } from "./unknown-fields.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
 
 // Where exports keep their posts: the Ghost Content API, Ghost's export, a whole JSON Feed.
@@ -32,7 +33,7 @@ export async function readJson(
   report: Report,
 ): Promise<Draft> {
   const record = onlyPost(parseJson(text));
-  const draft = await readPost(record, readBody);
+  const draft = await readPost(record, readBody, report);
   const { files, bad } = readLocalFiles(record.media);
   for (const name of bad) report.change("media", "ignored: its media address is none", name);
   return { ...draft, localFiles: files };
@@ -41,9 +42,11 @@ export async function readJson(
 async function readPost(
   record: Loose,
   readBody: (type: string, body: string) => Promise<Draft>,
+  report: Report,
 ): Promise<Draft> {
   if (isGhostPost(record)) return readGhostPost(record);
   if (isWordPressPost(record)) return readWordPressPost(record);
+  reportUnknownFields(record, report, JSON_NAMES);
   return readItem(record, readBody);
 }
 

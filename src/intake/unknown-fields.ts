@@ -4,7 +4,7 @@ import { EPISODE_NAMES } from "./episode.ts";
 import { FIELD_NAMES } from "./fields.ts";
 import type { Loose } from "./loose.ts";
 
-/** Fields of front matter that nobody reads, and that look like a slip of the pen. */
+/** Fields of front matter and of JSON that nobody reads, and that look like a slip of the pen. */
 
 const KNOWN = new Set([...FIELD_NAMES, ...EPISODE_NAMES]);
 
@@ -20,12 +20,22 @@ const OTHERS = new Set([
   "state",
 ]);
 
-/** Reports each field that is nearly one that Dateline knows. Fields of other systems (`layout`, `weight`) are silent. */
-export function reportUnknownFields(record: Loose, report: Report): void {
+// JSON Feed 1.1, "Items", and what our own shape adds to them.
+export const JSON_NAMES =
+  "id url external_url title content_html content_text summary image banner_image date_published date_modified author authors tags language attachments slug body type media".split(
+    " ",
+  );
+
+/**
+ * Reports each field that is nearly one that Dateline knows, `others` among them. Fields of other systems (`layout`,
+ * `weight`) are silent, and so are JSON Feed's extensions, which begin with `_`.
+ */
+export function reportUnknownFields(record: Loose, report: Report, others: string[] = []): void {
+  const known = new Set([...KNOWN, ...others]);
   for (const name of Object.keys(record)) {
     const plain = name.toLowerCase();
-    if (KNOWN.has(plain) || KNOWN.has(plain.replace(/[-_]/g, "")) || OTHERS.has(plain)) continue;
-    const meant = nearestName(name, KNOWN);
+    if (known.has(plain) || known.has(plain.replace(/[-_]/g, "")) || OTHERS.has(plain)) continue;
+    const meant = name.startsWith("_") ? undefined : nearestName(name, known);
     if (meant) report.change("fields", `${name} not understood: did you mean ${meant}?`, name);
   }
 }
