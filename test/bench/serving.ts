@@ -57,26 +57,33 @@ function load(url: string, headers: string[]): { perSecond: number; perCpuSecond
  * processor's time is the runtime's, with the store in it, which D1 has elsewhere.
  */
 async function compareColdDocument(): Promise<void> {
-  const [cold, alone]: [Cost[], Cost[]] = [[], []];
+  const [cold, bare, alone]: [Cost[], Cost[], Cost[]] = [[], [], []];
   await fetch(bench.dateline).catch(() => undefined); // the connection of before was closed while wrk ran
   const { items } = (await (await fetch(`${bench.dateline}/feed.json`)).json()) as { items: Item[] };
   for (let round = 0; round < 60; round++) {
     await put("changing", `<h1>Changing ${round}</h1><p>Text.</p>`);
     await fetch(`${bench.dateline}/robots.txt`); // the connection is warm
-    cold.push(await costOf(getColdFeed, bench.usedCpu));
+    cold.push(await costOf(() => getFeed(bench.dateline), bench.usedCpu));
+    await fetch(`${bench.bare}/robots.txt`);
+    bare.push(await costOf(() => getFeed(bench.bare), bench.usedCpu));
     alone.push(await costOf(async () => writeWithFeedAlone(items), usedHere));
   }
   const typical = (costs: Cost[], of: keyof Cost) => median(costs.map((cost) => cost[of]));
-  for (const of of ["elapsed", "cpu"] as const)
+  const tell = (what: string, ours: number, theirs: number) =>
     console.log(
-      `first request after a change, ${of}: ${typical(cold, of).toFixed(1)} ms, feed alone ${typical(alone, of).toFixed(1)} ms: ${(typical(cold, of) / typical(alone, of)).toFixed(2)} times`,
+      `first request after a change, ${what}: ${ours.toFixed(1)} ms, feed alone ${theirs.toFixed(1)} ms: ${(ours / theirs).toFixed(2)} times`,
     );
+  const elapsed = typical(cold, "elapsed");
+  tell("elapsed", elapsed, typical(alone, "elapsed"));
+  // The way over the wire, there and back, is the same for as many bytes that nobody has to write.
+  tell("elapsed without the wire", elapsed - typical(bare, "elapsed"), typical(alone, "elapsed"));
+  tell("cpu", typical(cold, "cpu"), typical(alone, "cpu"));
 }
 
 /** Not compressed, as `feed` alone does not either: that is done once, after the first answer. */
-async function getColdFeed(): Promise<void> {
+async function getFeed(worker: string): Promise<void> {
   const headers = { "Accept-Encoding": "identity" };
-  await (await fetch(`${bench.dateline}/rss.xml`, { headers })).arrayBuffer();
+  await (await fetch(`${worker}/rss.xml`, { headers })).arrayBuffer();
 }
 
 /** Milliseconds. */

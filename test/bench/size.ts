@@ -1,7 +1,7 @@
 import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { printTable } from "./figures.ts";
 
 /** What the worker weighs, compressed, and how long it takes to start. */
@@ -18,6 +18,7 @@ try {
     [
       ["compressed", `${weigh([])} KiB`, ""],
       ["without the page extractor", `${weigh(without)} KiB`, "200 KiB"],
+      ["without all that reads whole pages", `${weigh(without, withoutPages())} KiB`, ""],
       ["start-up, not idle", `${found(/Active: ([\d.]+) ms/, startup)} ms`, "50 ms"],
     ],
   );
@@ -25,13 +26,40 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-function weigh(options: string[]): string {
-  const printed = wrangler("deploy", "--dry-run", "--minify", "--outdir", folder, ...options);
+function weigh(options: string[], cwd = "."): string {
+  const printed = wranglerIn(
+    cwd,
+    "deploy",
+    "--dry-run",
+    "--minify",
+    "--outdir",
+    join(folder, "out"),
+    ...options,
+  );
   return found(/gzip: ([\d.]+) KiB/, printed);
 }
 
+/** A copy of the project whose room for pages is empty. */
+function withoutPages(): string {
+  const copy = join(folder, "copy");
+  mkdirSync(copy);
+  for (const name of ["src", "wrangler.toml", "package.json", "tsconfig.json"])
+    cpSync(name, join(copy, name), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
+  writeFileSync(
+    join(copy, "src/intake/page/index.ts"),
+    "export function readPage() { throw new Error(); }\n",
+  );
+  return copy;
+}
+
 function wrangler(...parameters: string[]): string {
+  return wranglerIn(".", ...parameters);
+}
+
+function wranglerIn(cwd: string, ...parameters: string[]): string {
   const options: ExecFileSyncOptionsWithStringEncoding = {
+    cwd,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   };
