@@ -63,6 +63,21 @@ export function elementsOf(root: ParentNode, ...names: string[]): Element[] {
   return found;
 }
 
+/** The same, no more than so many of them: the walk ends there. */
+export function firstElements(root: ParentNode, most: number, ...names: string[]): Element[] {
+  const found: Element[] = [];
+  const look = (parent: ParentNode): void => {
+    for (const child of parent.children) {
+      if (found.length >= most) return;
+      if (!isTag(child)) continue;
+      if (names.includes(child.name)) found.push(child);
+      if (child.children.length) look(child);
+    }
+  };
+  look(root);
+  return found.slice(0, most);
+}
+
 function collect(parent: ParentNode, names: string[] | undefined, found: Element[]): void {
   for (const child of parent.children) {
     if (!isTag(child)) continue;

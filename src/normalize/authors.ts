@@ -3,6 +3,7 @@ import {
   createElement,
   type Element,
   elementsOf,
+  firstElements,
   hasAncestor,
   lineOf,
   type Replacements,
@@ -27,6 +28,7 @@ const AGENCY = /(?:,|\s)\s*(?:CNN|(?:The )?Associated Press|AP|AFP|Reuters|BBC N
 const LONGEST_BYLINE = 120;
 const LONGEST_NAME_WORDS = 6;
 const BLOCKS_SEARCHED = 8;
+const MOST_LOOKED_AT = 50; // those in quotations and tables among them
 
 /** Finds who wrote it: in the metadata, else in the page's own word, else in the byline, which then leaves the body. */
 export const findAuthors: Step = (work) => {
@@ -56,7 +58,7 @@ interface Byline {
 /** Among the first blocks of the article, bylines not counted. */
 function* findBylines({ body }: Work): Generator<Byline> {
   let searched = 0;
-  for (const element of elementsOf(body, "p", "h4", "h5", "h6")) {
+  for (const element of firstElements(body, MOST_LOOKED_AT, "p", "h4", "h5", "h6")) {
     if (searched === BLOCKS_SEARCHED) return;
     if (hasAncestor(element, "blockquote", "pre", "li", "table", "figure")) continue;
     const { before: line, date } = splitAtDate(lineOf(element, LONGEST_BYLINE) ?? "");

@@ -1,5 +1,5 @@
 import { findDate, locateDate } from "../date-words.ts";
-import { type Element, elementsOf, hasAncestor, lineOf } from "../dom.ts";
+import { type Element, firstElements, hasAncestor, lineOf } from "../dom.ts";
 import type { Work } from "./work.ts";
 
 // What may stand around the date of a line that says when the text was published, and nothing else.
@@ -20,6 +20,7 @@ const UPDATED =
 
 const LONGEST = 100;
 const BLOCKS_SEARCHED = 4;
+const MOST_LOOKED_AT = 200; // a second date, which makes a diary of it, comes before that
 
 export interface DateLine {
   /** ISO 8601. */
@@ -50,7 +51,7 @@ export function splitAtDate(line: string): { before: string; date?: string } {
 export function findDateLine({ body }: Work): (DateLine & { element: Element }) | undefined {
   const found: (DateLine & { element: Element })[] = [];
   let searched = 0;
-  for (const element of elementsOf(body, "p")) {
+  for (const element of firstElements(body, MOST_LOOKED_AT, "p")) {
     if (searched === BLOCKS_SEARCHED && !found.length) return undefined; // nearly all articles: the rest is not read
     if (hasAncestor(element, "blockquote", "li", "table")) continue;
     const date = dateOfLine(lineOf(element, LONGEST) ?? "");

@@ -1,4 +1,12 @@
-import { beginningOf, type ChildNode, type Element, elementsOf, removeElement, wordsOf } from "../dom.ts";
+import {
+  beginningOf,
+  type ChildNode,
+  type Element,
+  elementsOf,
+  firstElements,
+  removeElement,
+  wordsOf,
+} from "../dom.ts";
 import { foldSpace } from "../text.ts";
 import { findDateLine } from "./date-line.ts";
 import { parseDate, wholeSecond } from "./date-text.ts";
@@ -66,7 +74,7 @@ function read({ publication, report }: Work, from: DateOrigin, text: string | un
 
 /** A `<time>` that is a line of its own above the text: of a fragment, that is what the page says. */
 function leadingTime({ body }: Work): Element | undefined {
-  const lines = elementsOf(body, "p").slice(0, BLOCKS_SEARCHED);
+  const lines = firstElements(body, BLOCKS_SEARCHED, "p");
   return lines
     .flatMap((line) => elementsOf(line, "time"))
     .find((time) => time.attribs.datetime && wordsOf(time) === wordsOf(time.parent!));
@@ -91,9 +99,9 @@ function removeDateLine(work: Work): void {
 
 /** `Iran, November 4, 2020—As …`: gives the date, and stays in the text. */
 function findDateline({ body, publication }: Work): string | undefined {
-  const openings = elementsOf(body, "p")
-    .slice(0, BLOCKS_SEARCHED)
-    .map((paragraph) => foldSpace(beginningOf(paragraph, 4 * LONGEST_OPENING)).trimStart());
+  const openings = firstElements(body, BLOCKS_SEARCHED, "p").map((paragraph) =>
+    foldSpace(beginningOf(paragraph, 4 * LONGEST_OPENING)).trimStart(),
+  );
   const datelines = openings.map((text) => DATELINE.exec(text.slice(0, LONGEST_OPENING))?.[0]);
   return datelines.find(
     (dateline) =>

@@ -1,4 +1,4 @@
-import { createElement, type Element, elementsOf, type Replacements, replaceAll } from "../dom.ts";
+import { createElement, type Element, firstElements, type Replacements, replaceAll } from "../dom.ts";
 import { namesIn } from "./authors.ts";
 import { dateOfLine, splitAtDate } from "./date-line.ts";
 import type { Step } from "./work.ts";
@@ -10,7 +10,7 @@ const MOST_LINES = 4;
  * their own.
  */
 export const splitHeadLines: Step = ({ draft, body, report }) => {
-  const [title, below] = draft.format === "text" ? elementsOf(body, "p") : [];
+  const [title, below] = draft.format === "text" ? firstElements(body, 2, "p") : [];
   const [first, second] = [linesOf(title), linesOf(below)];
   const split: Replacements = new Map();
   const apart = (lines: string[]) => lines.map((line) => createElement("p", {}, [line]));

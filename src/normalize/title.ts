@@ -1,6 +1,6 @@
 import {
   type Element,
-  elementsOf,
+  firstElements,
   firstWords,
   isElement,
   type ParentNode,
@@ -73,7 +73,7 @@ function plainTitle(title: string | undefined): string | undefined {
 
 function firstHeading({ body }: Work): string | undefined {
   const heading =
-    elementsOf(body, "h1")[0] ?? leadingHeading(body.children.find((child) => isElement(child)));
+    firstElements(body, 1, "h1")[0] ?? leadingHeading(body.children.find((child) => isElement(child)));
   return heading && (oneLine(wordsOf(heading)) || undefined);
 }
 
@@ -89,13 +89,13 @@ function leadingHeading(first: unknown): Element | undefined {
 
 /** In scraped text the title is the first line, when it is not a sentence. */
 function firstLine({ draft, body }: Work): string | undefined {
-  const first = draft.format === "text" ? elementsOf(body, "p")[0] : undefined;
+  const first = draft.format === "text" ? firstElements(body, 1, "p")[0] : undefined;
   const line = first && wordsOf(first);
   return line && line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) ? oneLine(line) : undefined;
 }
 
 function openingWords({ body }: Work): string | undefined {
-  const text = wordsBelowByline(body) || oneLine(elementsOf(body, "img")[0]?.attribs.alt ?? "");
+  const text = wordsBelowByline(body) || oneLine(firstElements(body, 1, "img")[0]?.attribs.alt ?? "");
   if (text.length <= LONGEST_OPENING) return text || undefined;
   const cut = text.slice(0, LONGEST_OPENING).toWellFormed();
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_OPENING / 2))}…`;
@@ -115,14 +115,14 @@ function wordsBelowByline({ children }: Work["body"]): string {
 
 /** Of pictures without a word, the slug has to do. */
 function nameOfPictures({ body, slug }: Work): string | undefined {
-  return elementsOf(body, "img", "video", "audio", "iframe").length ? slug : undefined;
+  return firstElements(body, 1, "img", "video", "audio", "iframe").length ? slug : undefined;
 }
 
 /** A reader shows the title above the body: the same words as its first line would stand there twice. */
 function removeRepeatedTitle({ body, article, report, draft }: Work): void {
   const names = draft.format === "text" ? ["p", "h2", "h3"] : ["h1", "h2", "h3"];
   for (let times = 0; times < MOST_REPEATS; times++) {
-    const first = elementsOf(body, ...names)[0];
+    const [first] = firstElements(body, 1, ...names);
     if (!first || !sameWords(wordsOf(first), article.title) || !opensBody(body, first)) return;
     removeElement(first);
     report.removal("title", "title repeated in the body taken out", wordsOf(first));

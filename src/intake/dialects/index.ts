@@ -4,8 +4,12 @@ import type { Found } from "./found.ts";
 import { inlineTag } from "./inline.ts";
 import { removeLines } from "./lines.ts";
 
-const SIGNS =
-  /\{\{|\{%|\{:|\{\/\*|\{#|^(?:import|export)\s|^\s{0,3}>\s?\[!|^[ \t]{0,8}<\/?[A-Z]|^ {0,3}(?::::|!!! |\[\[?_?[Tt][Oo][Cc]|\*\[)/m;
+const SIGNS = [
+  /\{[{%:#]|\{\/\*/,
+  // With the line break in front, which is quick to look for, where `^` would be tried at each character.
+  /\n(?:(?:import|export)\s| {0,3}(?:>\s?\[!|:::|!!! |\[\[?_?toc|\*\[))/i,
+  /\n[ \t]{0,8}<\/?[A-Z]/,
+];
 // Where something may begin that is not plain Markdown, or code, in which nothing does.
 const OPENING = /`+|\{\{|\{%|\{:|\{\/\*|<(?:pre|code|script|style)\b|(?<=^[ \t]{0,8})<(?=\/?[a-z])/gim;
 
@@ -14,7 +18,7 @@ const OPENING = /`+|\{\{|\{%|\{:|\{\/\*|<(?:pre|code|script|style)\b|(?<=^[ \t]{
  * far as that can be known; the rest is taken out. Lines that are code, counted from 0, stay.
  */
 export function understandDialects(source: string, isCode: Set<number>, report: Report): string {
-  if (!SIGNS.test(source)) return source;
+  if (!hasSigns(source)) return source;
   const lines = source.split("\n");
   const parts: string[] = [];
   const open: string[] = [];
@@ -22,11 +26,16 @@ export function understandDialects(source: string, isCode: Set<number>, report: 
     let end = start + 1;
     while (end < lines.length && isCode.has(end) === isCode.has(start)) end++;
     const part = lines.slice(start, end).join("\n");
-    const isPlain = isCode.has(start) || !SIGNS.test(part);
+    const isPlain = isCode.has(start) || !hasSigns(part);
     parts.push(isPlain ? part : replaceTags(removeLines(part.split("\n"), open, report).join("\n"), report));
     start = end;
   }
   return [...parts, ...open.reverse()].join("\n");
+}
+
+function hasSigns(text: string): boolean {
+  const lines = `\n${text}`;
+  return SIGNS.some((sign) => sign.test(lines));
 }
 
 function replaceTags(text: string, report: Report): string {
