@@ -53,12 +53,19 @@ export function detectKind(essence: string, text: string): Kind {
   );
 }
 
+// What people write in Markdown and nowhere else.
+const MARKDOWN_SIGNS = [
+  /^(#{1,6} |```|[*-] )/m,
+  /\[[^[\]\n]{1,200}\]\((?:https?:\/\/|\/|\.|#|mailto:)[^()\s]{0,500}\)/,
+  /(?<!\*)\*\*(?=[^\s*])[^*\n]{1,200}\*\*(?!\*)/,
+];
+
 function detectByContent(text: string): Kind {
   const start = text.trimStart();
   if (/^[{[]/.test(start)) return "json";
   if (/^(---|\+\+\+)\s*\n/.test(start)) return "markdown";
   if (isMarkup(start)) return "html";
-  return /^(#{1,6} |```|[*-] |\[[^\]\n]{1,200}\]\([^)\n]{1,500}\))/m.test(start) ? "markdown" : "text";
+  return MARKDOWN_SIGNS.some((sign) => sign.test(start)) ? "markdown" : "text";
 }
 
 /** Does it open like HTML: a doctype, a comment, or a tag that HTML knows? */

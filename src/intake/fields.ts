@@ -4,18 +4,40 @@ import { isRecord, type Loose, readAddress, readNumber, readSeconds, readText, t
 
 /** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
 
-// design.md "Content files", and the names that Hugo, Jekyll, Zola, Eleventy, Ghost and Swift.org write.
+// design.md "Content files", and the names that Hugo, Jekyll, Zola, Eleventy, Ghost, Strapi,
+// schema.org and Swift.org write.
 const SYNONYMS = {
   id: ["id", "guid"],
   slug: ["slug"],
   url: ["url", "canonical_url", "canonical", "permalink", "link"],
   title: ["title"],
   summary: ["summary", "description", "excerpt", "spoiler"],
-  authors: ["authors", "author", "by", "author_name"],
+  authors: ["authors", "author", "by", "author_name", "byline", "creator", "dc:creator"],
   tags: ["tags", "categories", "category", "keywords"],
   language: ["language", "lang", "locale"],
-  published: ["date", "published", "published_at", "date_published", "created_at", "pubdate"],
-  updated: ["updated", "date_modified", "lastmod", "modified", "updated_at", "last_modified_at"],
+  published: [
+    "date",
+    "published",
+    "published_at",
+    "publishedat",
+    "date_published",
+    "datepublished",
+    "publish_date",
+    "publishdate",
+    "pubdate",
+    "created_at",
+    "createdat",
+  ],
+  updated: [
+    "updated",
+    "date_modified",
+    "datemodified",
+    "lastmod",
+    "modified",
+    "updated_at",
+    "updatedat",
+    "last_modified_at",
+  ],
   image: ["image", "cover", "featured_image", "featured-image", "thumbnail", "banner_image", "banner"],
   attachments: ["attachments", "attachment", "enclosures", "enclosure", "audio", "video"],
   source: ["source"],

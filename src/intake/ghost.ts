@@ -1,12 +1,20 @@
 import type { Draft } from "../article.ts";
+import { Problem } from "../problem.ts";
+import { Report } from "../report.ts";
 import { readAuthors } from "./fields.ts";
 import { isRecord, type Loose, readText, trim } from "./loose.ts";
+import { renderText } from "./text.ts";
 
 // Fields that only a Ghost post has (Content API v5, and the export of the admin).
 const MARKS = ["lexical", "mobiledoc", "custom_excerpt", "feature_image", "comment_id", "primary_author"];
 
 export function isGhostPost(record: Loose): boolean {
-  return "html" in record && MARKS.some((mark) => mark in record);
+  return MARKS.filter((mark) => mark in record).length >= ("html" in record ? 1 : 2) || isEditorsPost(record);
+}
+
+/** As Ghost's admin has it before it is rendered. */
+function isEditorsPost(record: Loose): boolean {
+  return ["lexical", "mobiledoc"].some((name) => readText(record[name])?.startsWith("{"));
 }
 
 /** The posts of an export of Ghost's admin. People and tags lie beside them in tables of their own, and join the only one. */
@@ -42,7 +50,7 @@ export function readGhostPost(post: Loose): Draft {
   const primary = isRecord(post.primary_author) ? [post.primary_author] : [];
   return {
     format: "ghost",
-    body: onItsSite(readText(post.html)) ?? "",
+    body: bodyOf(post),
     page: {},
     fields: trim({
       id: id ? { kind: "ghost", value: id } : undefined,
@@ -59,6 +67,18 @@ export function readGhostPost(post: Loose): Draft {
       draft: isHidden(post) || undefined,
     }),
   };
+}
+
+/** Throws a Problem (422) for a post whose body is there in the form of Ghost's editor only: nobody else reads that. */
+function bodyOf(post: Loose): string {
+  const html = onItsSite(readText(post.html));
+  if (html !== undefined) return html;
+  const text = readText(post.plaintext);
+  if (text) return renderText(text, new Report());
+  const editor = ["lexical", "mobiledoc"].find((name) => readText(post[name]));
+  if (!editor) return "";
+  const detail = `The post has its body as ${editor} only: export it with its HTML, or ask the Content API for formats=html.`;
+  throw new Problem(422, "no-html", detail, { field: editor });
 }
 
 function isHidden(post: Loose): boolean {

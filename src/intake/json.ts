@@ -9,10 +9,10 @@ import { DEEPEST } from "../dom.ts";
 import { readLocalFiles } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import type { Report } from "../report.ts";
-import { escapeHtml } from "../text.ts";
 import { readFields } from "./fields.ts";
 import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";
 import { isRecord, type Loose, readText, trim } from "./loose.ts";
+import { renderText } from "./text.ts";
 import { JSON_NAMES, reportUnknownFields } from "./unknown-fields.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
 
@@ -46,8 +46,8 @@ async function readPost(
 ): Promise<Draft> {
   if (isGhostPost(record)) return readGhostPost(record);
   if (isWordPressPost(record)) return readWordPressPost(record);
-  reportUnknownFields(record, report, JSON_NAMES);
-  return readItem(record, readBody);
+  reportUnknownFields(record, report, [...JSON_NAMES, ...BODY_NAMES]);
+  return readItem(record, readBody, report);
 }
 
 /** What JSON.parse makes of it. Throws a Problem (422) with line and column, counted from the line it begins on. */
@@ -102,9 +102,9 @@ function firstFault(text: string): { line: number; column: number; reason: strin
 function onlyPost(value: unknown): Loose {
   const inner =
     isRecord(value) && !isRecord(value.content)
-      ? WRAPPERS.map((open) => open(value)).find(Array.isArray)
+      ? (WRAPPERS.map((open) => open(value)).find(Array.isArray) ?? unwrapped(value))
       : value;
-  const posts = Array.isArray(inner) ? inner : [value];
+  const posts = Array.isArray(inner) ? inner : [inner];
   if (posts.length === 1 && isRecord(posts[0])) return posts[0];
   if (posts.length > 1)
     throw new Problem(
@@ -120,24 +120,55 @@ function onlyPost(value: unknown): Loose {
   );
 }
 
+// What systems put one record into: Strapi, Contentful, and whoever answers with `{"post": {…}}`.
+const BOXES = ["data", "attributes", "fields", "post", "article", "entry", "item"];
+const MOST_BOXES = 3;
+
+/** The record within its boxes: what has a title or a body is none. */
+function unwrapped(value: Loose): Loose {
+  let record = value;
+  for (let depth = 0; depth < MOST_BOXES && !("title" in record) && !bodyOf(record); depth++) {
+    const inner = BOXES.map((name) => record[name]).find(isRecord);
+    if (!inner) break;
+    record = inner;
+  }
+  return record;
+}
+
+// Where the body is, best first, and of which type; without one its content tells. JSON Feed's own names come before.
+const BODIES: [type: string, names: string[]][] = [
+  ["text/html", ["html", "body_html", "bodyHtml", "contentHtml", "content:encoded"]],
+  ["text/markdown", ["markdown", "body_markdown", "bodyMarkdown", "content_markdown", "contentMarkdown"]],
+  ["", ["content", "text"]],
+];
+export const BODY_NAMES = BODIES.flatMap(([, names]) => names);
+
+function bodyOf(item: Loose): { type: string; body: string } | undefined {
+  const own = readText(item.body);
+  if (own) return { type: readText(item.type) ?? "", body: own };
+  for (const [type, names] of BODIES) {
+    const body = names.map((name) => readText(item[name])).find(Boolean);
+    if (body) return { type, body };
+  }
+  return undefined;
+}
+
 /** A JSON Feed 1.1 item, plus `slug`, and `body` with `type` for a body in another format. */
 async function readItem(
   item: Loose,
   readBody: (type: string, body: string) => Promise<Draft>,
+  report: Report,
 ): Promise<Draft> {
-  const fields = readFields(item, "json-feed");
-  const body = readText(item.body);
-  if (body) {
-    const draft = await readBody(readText(item.type) ?? "", body);
-    return { ...draft, fields: { ...draft.fields, ...fields } };
+  const own = readFields(item, "json-feed");
+  const [html, text] = [readText(item.content_html), readText(item.content_text)];
+  const other = readText(item.body) || (!html && !text) ? bodyOf(item) : undefined;
+  if (other) {
+    const draft = await readBody(other.type, other.body);
+    return { ...draft, fields: { ...draft.fields, ...own } };
   }
-  const html = readText(item.content_html) ?? paragraphs(readText(item.content_text));
-  return {
-    format: "json",
-    body: html,
-    fields: trim({ ...fields, ...addressesOf(item, fields) }),
-    page: {},
-  };
+  const fields = trim({ ...own, ...addressesOf(item, own) });
+  if (html || !text) return { format: "json", body: html ?? "", fields, page: {} };
+  return { format: "text", body: renderText(text, report), fields, page: {} };
 }
 
 /** `external_url` is the page that a link blog writes about, which our own feeds say of a source, else the article's. */
@@ -145,9 +176,4 @@ function addressesOf(item: Loose, fields: DraftFields): Pick<DraftFields, "url" 
   const external = readText(item.external_url);
   if (!fields.url) return { url: external };
   return { source: fields.source ?? (external ? { url: external } : undefined) };
-}
-
-function paragraphs(text: string | undefined): string {
-  const blocks = text?.split(/\n\s*\n/) ?? [];
-  return blocks.map((block) => `<p>${escapeHtml(block.trim()).replace(/\n/g, "<br>\n")}</p>`).join("\n");
 }

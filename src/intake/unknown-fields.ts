@@ -18,6 +18,7 @@ const OTHERS = new Set([
   "sources",
   "languages",
   "state",
+  "uuid",
 ]);
 
 // JSON Feed 1.1, "Items", and what our own shape adds to them.

@@ -19,10 +19,12 @@ const CLASSES: { pattern: RegExp; witness: string }[] = [
 const NO_LANGUAGE =
   /^(?:none|plain|plaintext|text|txt|nohighlight|no-highlight|auto|default|linenums|line-numbers|numberLines|copyable|wrap|code|pre|hljs|highlight|language|chroma|undefined|null|true|false|(?:en|de|fr|es)(?:-\w+)?)$/i;
 const MOST_BOXES = 4;
+// Classes among which the numbers of lines may be: without one there are none to look for.
+const MAY_NUMBER = /^\.(?:.*(?:line|gutter|num)|ln|lnt)/;
 
 /** Numbers of lines beside code go, and its language is where readers that draw code look for it: `class="language-…"`. */
-export const tidyCode: Step = ({ body, report }) => {
-  const numbers = removeGutters(body);
+export const tidyCode: Step = ({ body, report, signs }) => {
+  const numbers = [...signs].some((sign) => MAY_NUMBER.test(sign)) ? removeGutters(body) : [];
   if (numbers.length) report.removal("code", "numbers of lines taken out", numbers.join(" "));
   const held = blocksIn(elementsOf(body, "pre"));
   for (const element of elementsOf(body, "pre", "code")) {

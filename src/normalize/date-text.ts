@@ -16,8 +16,14 @@ const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
  */
 export function parseDate(text: string, timezone: string): number | undefined {
   const numeric = text.trim().replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日/, "$1-$2-$3");
-  const instant = parseNumeric(numeric, timezone) ?? parseProse(text, timezone);
+  const instant = parseUnix(numeric) ?? parseNumeric(numeric, timezone) ?? parseProse(text, timezone);
   return instant !== undefined && instant >= EARLIEST && instant <= LATEST ? wholeSecond(instant) : undefined;
+}
+
+/** Seconds or milliseconds since 1970, as CMSs store them: ten digits or thirteen, since 2001. */
+function parseUnix(text: string): number | undefined {
+  if (/^[12]\d{9}$/.test(text)) return Number(text) * 1000;
+  return /^[12]\d{12}$/.test(text) ? Number(text) : undefined;
 }
 
 /** RSS dates have no fractions: an instant with one would differ from format to format. */

@@ -225,6 +225,12 @@ describe("JSON", () => {
       status: 422,
       extra: { line: 2 },
     });
+    const ofEditor = { title: "T", html: null, lexical: '{"root":{}}', comment_id: "1" };
+    expect(await refusal(JSON.stringify(ofEditor), "application/json")).toMatchObject({
+      status: 422,
+      kind: "no-html",
+      message: expect.stringContaining("formats=html"),
+    });
     expect(await refusal("[1, 2]", "application/json")).toMatchObject({ status: 422, kind: "many-articles" });
     expect(await refusal('"text"', "application/json")).toMatchObject({ status: 422, kind: "no-article" });
   });
