@@ -27,6 +27,7 @@ const SYNONYMS = {
     "pubdate",
     "created_at",
     "createdat",
+    "created",
   ],
   updated: [
     "updated",

@@ -1,6 +1,7 @@
 import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from "js-yaml";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { Problem } from "../problem.ts";
+import { findHead } from "./head-fields.ts";
 
 // A key that stands twice counts as it last stands, as in Jekyll and Hugo (json: true).
 // Only true, false and nothing are not text: a title of 1.10 has to stay 1.10, and a date is read in the zone of
@@ -18,6 +19,8 @@ export interface FrontMatter {
   body: string;
   /** How many lines the front matter took, fences included. */
   lines: number;
+  /** It stands there without fences, where a reader of Markdown would see it: this. */
+  unfenced?: string;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface FrontMatter {
 export function splitFrontMatter(text: string): FrontMatter {
   const none = { data: {}, body: text, lines: 0 };
   const opening = FENCES.find(({ fence }) => new RegExp(`^${escaped(fence)}[ \\t]*\\n`).test(text));
-  if (!opening) return none;
+  if (!opening) return withoutFences(text) ?? none;
   const start = text.indexOf("\n") + 1;
   const closing = closingOf(text, opening.fence);
   if (closing === undefined) return unclosed(text.slice(start), opening.fence) ?? none;
@@ -38,6 +41,13 @@ export function splitFrontMatter(text: string): FrontMatter {
   return typeof data === "object" && !Array.isArray(data)
     ? { data: data as Record<string, unknown>, ...rest }
     : none;
+}
+
+function withoutFences(text: string): FrontMatter | undefined {
+  const head = findHead(text);
+  if (!head) return undefined;
+  const { data, source } = head;
+  return { data, body: text.slice(source.length), lines: countLines(source), unfenced: source };
 }
 
 /** Where the line with the second fence begins, and where the line behind it does. */

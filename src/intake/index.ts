@@ -8,6 +8,7 @@ import { understandDialects } from "./dialects/index.ts";
 import { readFields } from "./fields.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { readJson } from "./json.ts";
+import { isRecord } from "./loose.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { readPage } from "./page/index.ts";
 import { openShortcodes } from "./shortcodes.ts";
@@ -56,10 +57,11 @@ function refuseLarge(bytes: number): void {
 
 /** Markdown, HTML or plain text, each with front matter or without. */
 async function readTextual(kind: Kind, source: string, slug: string, report: Report): Promise<Draft> {
-  const { data, body } = splitFrontMatter(source);
+  const { data, body, unfenced } = splitFrontMatter(source);
   refuseRedirect(data, body);
-  const fields = readFields(data, "front-matter");
+  const fields = readFields(flat(data), "front-matter");
   reportUnknownFields(data, report);
+  if (unfenced) report.removal("fields", "fields above the text read", unfenced);
   if (kind === "html" && isPage(body)) return { ...(await readPage(body, report)), fields };
   if (kind === "html" || (kind === "text" && isMarkup(body)))
     return { format: "html", body, fields, page: {} };
@@ -70,6 +72,14 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
     fields,
     page: {},
   };
+}
+
+// Zola keeps tags and what themes read in tables of their own, Hugo what is not its own.
+const TABLES = ["extra", "params", "taxonomies"];
+
+/** The fields of these tables beside the others, which count first. */
+function flat(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.assign({}, ...TABLES.map((name) => data[name]).filter(isRecord), data);
 }
 
 /** Site generators keep moved posts as files that hold a new address and nothing else. */

@@ -8,6 +8,7 @@ import {
   lineOf,
   type Replacements,
   replaceAll,
+  wordsOf,
 } from "../dom.ts";
 import { oneLine } from "../text.ts";
 import { splitAtDate } from "./date-line.ts";
@@ -61,11 +62,23 @@ function* findBylines({ body }: Work): Generator<Byline> {
   for (const element of firstElements(body, MOST_LOOKED_AT, "p", "h4", "h5", "h6")) {
     if (searched === BLOCKS_SEARCHED) return;
     if (hasAncestor(element, "blockquote", "pre", "li", "table", "figure")) continue;
-    const { before: line, date } = splitAtDate(lineOf(element, LONGEST_BYLINE) ?? "");
+    const whole = lineOf(element, LONGEST_BYLINE) ?? "";
+    const [time] = whole ? elementsOf(element, "time").filter(({ attribs }) => attribs.datetime) : [];
+    const { before: line, date } = time ? aroundTime(whole, time) : splitAtDate(whole);
     const names = line && !elementsOf(element, "img").length ? namesIn(line) : [];
     if (names.length) yield { element, line, names, date };
     else searched++;
   }
+}
+
+/** `By Ada · 3 March`, where the element of the day says which year. */
+function aroundTime(line: string, time: Element): { before: string; date?: string } {
+  const words = wordsOf(time);
+  const at = words ? line.lastIndexOf(words) : -1;
+  const behind = at < 0 ? "" : line.slice(at + words.length).trim();
+  return at > 0 && !behind
+    ? { before: line.slice(0, at).trim(), date: time.attribs.datetime }
+    : splitAtDate(line);
 }
 
 /** The names of a byline; none when it is a sentence that happens to open with "by". */

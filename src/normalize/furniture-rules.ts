@@ -8,7 +8,7 @@ export interface FurnitureRule {
   alone: boolean;
   /** A list of nothing but links behind the line goes with it, and is furniture enough for the line to go. */
   announces?: true;
-  /** Furniture enough where nothing but a link is in the line. */
+  /** Furniture enough where nothing but links, and a label before them, is in the line. */
   linked?: true;
   /** Where it was seen. */
   witness: string;
@@ -171,7 +171,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "filed under",
     pattern:
-      /^(?:filed under|posted in|tagged(?: with| as)?|tags|categories|topics|schlagwörter|etiquetas)\s?:\s?.{1,150}[^.!?]$/i,
+      /^(?:(?:filed under|posted in|tagged(?: with| as)?)(?:\s?:\s?|\s)|(?:tags|categories|topics|schlagwörter|etiquetas)\s?:\s?).{1,150}[^.!?]$/i,
     alone: false,
     linked: true,
     witness: "Filed under: News, below articles of WordPress",

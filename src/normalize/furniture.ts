@@ -101,13 +101,21 @@ function removeLine(work: Work, { block, gone, ruleOf }: Place): void {
   const rule = standsAlone(block) ? ruleOf(block) : undefined;
   if (!rule || hasAncestor(block, ...KEPT) || holdsMedia(block)) return;
   const links = rule.announces ? linksAfter(block) : undefined;
-  const isAlone = rule.alone || (rule.linked && isAllLink(block));
+  const isAlone = rule.alone || (rule.linked && isNearlyAllLink(block));
   if (isAlone || links || hasFurnitureBeside(block, ruleOf)) removeWhole(work, block, rule.name, gone);
   if (links) removeWhole(work, links, rule.name, gone);
 }
 
 function isAllLink(block: Element): boolean {
   return wordsOf(elementsOf(block, "a")) === wordsOf(block);
+}
+
+const LONGEST_LABEL = 20;
+
+/** All but a label: `Filed under News, Sport`, where the names are links. */
+function isNearlyAllLink(block: Element): boolean {
+  const links = elementsOf(block, "a");
+  return links.length > 0 && wordsOf(block).length - wordsOf(links).length <= LONGEST_LABEL;
 }
 
 /** The list behind a heading that announces other articles, where it is nothing but links: no word of its own is lost. */

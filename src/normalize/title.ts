@@ -43,7 +43,8 @@ export const findTitle: Step = (work) => {
   if (!found) work.report.guess("title", "title made of the first words", "the body's beginning", 0.3, title);
   else if (found.confidence < 1)
     work.report.guess("title", "title found", found.from, found.confidence, title);
-  if (found) removeRepeatedTitle(work); // words of the body that only serve as a title are the body's
+  // Of plain text, words that only serve as a title are the body's.
+  if (found || work.draft.format !== "text") removeRepeatedTitle(work);
 };
 
 function firstOf(candidates: Candidate[]) {

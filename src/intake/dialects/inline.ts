@@ -18,8 +18,25 @@ export function inlineTag(text: string, at: number, unclosed: Set<string>): Foun
   if (start.startsWith("{%")) return liquidTag(place, start);
   if (start.startsWith("{{") && !isTex(text, at, start)) return template(place, start);
   if (start.startsWith("{:")) return attributes(text, at, start);
+  if (/^!?\[\[/.test(start)) return wikiLink(start, at);
   if (start.startsWith("<")) return component(text, at, unclosed);
   return start.startsWith("{/*") ? upTo(start, at, "*/}", "comment of MDX taken out") : undefined;
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+/** Obsidian and wikis: `[[Page|label]]` leads to a page that only they know; `![[picture.png]]` shows a file. */
+function wikiLink(start: string, at: number): Found | undefined {
+  const [tag, sign, page = "", label] =
+    /^(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?![[(:])/.exec(start) ?? [];
+  if (!tag || !/\p{L}/u.test(page)) return undefined;
+  const end = at + tag.length;
+  if (!sign)
+    return { end, what: "link of a wiki made its words", instead: label ?? page.replace(/#/, " ").trim() };
+  const size = /^\d{1,4}$/.test(label ?? "") ? "" : (label ?? "");
+  if (PICTURE.test(page))
+    return { end, what: "picture of a wiki replaced", instead: `![${size}](<${page}>)` };
+  return { end, what: "part of another page taken out", instead: "" };
 }
 
 function upTo(start: string, at: number, close: string, what: string): Found | undefined {

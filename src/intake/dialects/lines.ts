@@ -8,8 +8,8 @@ const CONTENTS = /^\s*\{:\s*(?:\.[\w-]+\s+)*toc\b[^}]*\}\s*$/;
 // Hugo, Pandoc, kramdown: an id, and classes, behind a heading.
 const HEADING_ID = /^(#{1,6}\s+)(.*?)\s*\{:?\s*#([\w-]+)[^{}]*\}\s*#*\s*$/;
 
-// GitHub's alerts, which open a quotation.
-const ALERT = /^(\s{0,3}>\s?)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$/i;
+// GitHub's alerts, which open a quotation, and Obsidian's callouts, which may be folded and have a title.
+const ALERT = /^(\s{0,3}>\s?)\[!([a-z]{2,20})\][+-]?(?:[ \t]+(\S.{0,200}?))?[ \t]*$/i;
 
 // Docusaurus, VuePress, Pandoc: what is between is a box. MkDocs: what is further in is one.
 const BOX = /^(?:\{[^}]*\}|([\w-]{1,30}))?(?:\s*\[(.{1,200})\]|\s+(.{1,200}))?$/;
@@ -20,6 +20,8 @@ const LABELLED =
   /^(?:note|tip|info|warning|danger|caution|important|success|question|example|quote|details|hint|abstract|bug|failure|attention|error)$/i;
 // Where a table of contents would be put: Markdown It, Python-Markdown, GitLab.
 const CONTENTS_PLACE = /^\s{0,3}(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i;
+// Obsidian: a line between two pairs of percent signs.
+const COMMENT = /^\s{0,3}%%.{0,500}%%\s*$/;
 // kramdown, PHP Markdown Extra: what an abbreviation means, shown nowhere.
 const ABBREVIATION = /^ {0,3}\*\[[^\]\n]{1,60}\]:\s/;
 
@@ -37,7 +39,8 @@ export function removeLines(lines: string[], open: string[], report: Report): st
     else if (CONTENTS.test(line)) {
       if (/^\s*(?:[*+-]|\d+\.)\s/.test(kept.at(-1) ?? "")) drop("table of contents taken out", kept.pop()!);
       drop("attributes of kramdown taken out", line);
-    } else if (CONTENTS_PLACE.test(line)) drop("table of contents taken out", line);
+    } else if (COMMENT.test(line)) drop("comment of Obsidian taken out", line);
+    else if (CONTENTS_PLACE.test(line)) drop("table of contents taken out", line);
     else if (ABBREVIATION.test(line)) drop("meaning of an abbreviation taken out", line);
     else if (/^\s{0,3}:::/.test(line)) kept.push(...boxed(line, open, drop));
     else kept.push(...indentedBox(labelled(anchored(line, drop), drop), kept, drop));
@@ -83,10 +86,10 @@ function capitalized(word: string): string {
 
 /** As GitHub shows it: `> [!NOTE]` as a label on a line of its own. */
 function labelled(line: string, drop: (what: string, text: string) => void): string {
-  const [, quote, word] = ALERT.exec(line) ?? [];
+  const [, quote, word, title] = ALERT.exec(line) ?? [];
   if (!word) return line;
   drop("alert of GitHub made a label", line.trim().replace(/^>\s*/, ""));
-  return `${quote}**${capitalized(word)}**  `;
+  return `${quote}**${title ?? capitalized(word)}**  `;
 }
 
 function anchored(line: string, drop: (what: string, text: string) => void): string {

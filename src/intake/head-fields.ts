@@ -1,0 +1,64 @@
+import { FIELD_NAMES } from "./fields.ts";
+import { isRecord, type Loose } from "./loose.ts";
+
+/** Fields that stand above a text without fences around them. */
+
+export interface Head {
+  data: Loose;
+  /** As it stands, with the line break below it. */
+  source: string;
+}
+
+// Longer ones are no heads, and looking for their ends would cost.
+const LONGEST = 10_000;
+const KNOWN = new Set<string>(FIELD_NAMES);
+const FEWEST_KNOWN = 2;
+const KEY_VALUE = /^([A-Za-z][\w -]{0,30}):[ \t]+(\S.*)$/;
+
+/** The first of these that a text opens with: Hugo's JSON, Pandoc's title block, lines of MultiMarkdown and of mail. */
+export function findHead(text: string): Head | undefined {
+  const start = text.slice(0, LONGEST);
+  return [jsonHead, titleBlock, keyedLines].map((find) => find(start)).find((head) => head !== undefined);
+}
+
+function jsonHead(start: string): Head | undefined {
+  const [source, json] = /^(\{[ \t]*\n[\s\S]*?\n\})[ \t]*\n/.exec(start) ?? [];
+  const data = json === undefined ? undefined : parsed(json);
+  return isRecord(data) && source !== undefined ? { data, source } : undefined;
+}
+
+/** Undefined for what is no JSON: then it is a text that opens with a brace. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** `% title`, `% author; author`, `% date`, each on a line of its own (Pandoc, "pandoc_title_block"). */
+function titleBlock(start: string): Head | undefined {
+  const [source, title, authors, date] =
+    /^%[ \t]+(\S.*)\n(?:%[ \t]*(.*)\n)?(?:%[ \t]*(.*)\n)?(?=[ \t]*\n)/.exec(start) ?? [];
+  if (source === undefined) return undefined;
+  const names = authors?.split(";").map((name) => name.trim());
+  return { data: { title, ...(names && { authors: names }), ...(date && { date }) }, source };
+}
+
+/** `Title: …` and others, up to the first empty line; one of them has to be the title. */
+function keyedLines(start: string): Head | undefined {
+  const end = start.indexOf("\n\n");
+  const lines = end < 0 ? [] : start.slice(0, end).split("\n");
+  const fields = lines.map((line) => KEY_VALUE.exec(line));
+  if (!fields.length || fields.some((field) => field === null)) return undefined;
+  const data = Object.fromEntries(fields.map((field) => [keyOf(field![1]!), field![2]!.trim()]));
+  const known = Object.keys(data).filter((name) => KNOWN.has(name));
+  return known.includes("title") && known.length >= FEWEST_KNOWN
+    ? { data, source: `${start.slice(0, end)}\n` }
+    : undefined;
+}
+
+function keyOf(name: string): string {
+  return name.trim().toLowerCase().replaceAll(" ", "_");
+}
