@@ -20,7 +20,7 @@ import { LIMITS } from "../normalize/limits.ts";
 import { MOST_BYTES as MOST_BODY_BYTES } from "../normalize/sanitize.ts";
 import { QUOTED, SCRIPTS, VIDEOS } from "../normalize/script-embeds.ts";
 import { NO_SUMMARY } from "../normalize/summary-rules.ts";
-import { TRACKING_PARAMETERS } from "../normalize/tracking.ts";
+import { REDIRECTORS, TRACKING_PARAMETERS } from "../normalize/tracking.ts";
 import { readSteps, sentenceOf } from "./rules-sentences.ts";
 
 /** The page on cleaning, written from the rules themselves: `npm run rules` writes it, and a test fails when it lags. */
@@ -103,7 +103,9 @@ function addresses(): string {
 A link may lead to ${code(LINK_SCHEMES)}. What a reader fetches to show the article (${code(SHOWN_ELEMENTS)}) comes by
 ${code(SHOWN_SCHEMES)} only. These parameters only measure the reader, and are taken off every address:
 
-${table(["set by", "parameters"], rows)}`;
+${table(["set by", "parameters"], rows)}
+
+A link through a page that only counts who follows it leads straight to its target: those of ${REDIRECTORS.map(({ of }) => of).join(", ")}.`;
 }
 
 /** \`^(?:a|b_\\w+)$\` as \`a\` and \`b_…\`. */

@@ -19,7 +19,7 @@ export const SHORTCODES: Record<string, (attributes: string, inner: string) => s
   vimeo: (attributes, inner) =>
     player("https://player.vimeo.com/video/")(readArguments(`${attributes} ${inner}`)),
   soundcloud: (attributes, inner) => embedded(readArguments(attributes).named.url ?? inner),
-  img: (attributes) => figure(readArguments(attributes)),
+  img: (attributes, inner) => figure(readArguments(`${attributes} ${inner.replace(/<[^>]*>/g, "")}`)),
   code: (attributes, inner) => sourceCode(attributes, inner),
   sourcecode: (attributes, inner) => sourceCode(attributes, inner),
   "contact-form-7": () => "",

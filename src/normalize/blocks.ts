@@ -86,6 +86,8 @@ function arrange(box: Element): ChildNode | ChildNode[] {
     wrapBareText(box);
     if (!lang && !dir) return box.children;
     box.name = "div";
+  } else if (isInFigure(box) && !showsText(box)) {
+    return box.children; // a wrapper of its picture
   } else if (hasAncestor(box, ...LINE_PARENTS)) {
     return isFirst(box) ? box.children : [createElement("br"), ...box.children];
   } else {
@@ -137,6 +139,18 @@ function trimRun(run: ChildNode[]): ChildNode[] {
   for (const node of [kept[0], kept.at(-1)])
     if (node && isText(node)) node.data = node === kept[0] ? node.data.trimStart() : node.data.trimEnd();
   return kept;
+}
+
+/** However many boxes are between. */
+function isInFigure(box: Element): boolean {
+  let { parent } = box;
+  while (isElement(parent) && BOX_NAMES.has(parent.name)) parent = parent.parent;
+  return isElement(parent, "figure");
+}
+
+function showsText(node: ChildNode): boolean {
+  if (isText(node)) return node.data.trim() !== "";
+  return isElement(node) && node.children.some(showsText);
 }
 
 function showsSomething(node: ChildNode): boolean {

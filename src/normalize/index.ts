@@ -35,6 +35,7 @@ import { openNoscripts } from "./noscript.ts";
 import { finishBody } from "./sanitize.ts";
 import { keepScriptEmbeds, SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
 import { signsOf, where } from "./signs.ts";
+import { readStyles } from "./styles.ts";
 import { findSummary } from "./summary.ts";
 import { findTags } from "./tags.ts";
 import { shapeText } from "./text-shape.ts";
@@ -56,6 +57,7 @@ const STEPS: Step[] = [
   where(["noscript"], openNoscripts), // before what is not seen is taken out: the picture inside is
   where(UNSEEN_SIGNS, removeUnseen), // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,
+  where(["@style"], readStyles), // before styles are taken off
   where(WORD_SIGNS, makeWordLists), // by classes and styles
   where(["pre", "code"], tidyCode), // by classes, too
   makeBareParagraphs, // before furniture and players, which are seen by their lines

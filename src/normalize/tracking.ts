@@ -34,9 +34,49 @@ const PIXELS = [
   /^https?:\/\/medium\.com\/_\/stat\b/,
 ];
 
-/** The address without campaign parameters; every other byte of it stays. */
-export function removeTracking(address: string): string {
-  if (!address.includes("?")) return address;
+// Pages between a link and where it leads, which only count who follows it. Source: the list of ClearURLs.
+export const REDIRECTORS: { of: string; page: RegExp; parameters: string[] }[] = [
+  { of: "Google", page: /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?/, parameters: ["q", "url"] },
+  {
+    of: "Facebook and Instagram",
+    page: /^https?:\/\/lm?\.(?:facebook|instagram)\.com\/(?:l\.php)?\?/,
+    parameters: ["u"],
+  },
+  { of: "YouTube", page: /^https?:\/\/(?:www\.)?youtube\.com\/redirect\?/, parameters: ["q"] },
+  { of: "Reddit", page: /^https?:\/\/out\.reddit\.com\/[^?]*\?/, parameters: ["url"] },
+  {
+    of: "Outlook",
+    page: /^https?:\/\/[\w-]+\.safelinks\.protection\.outlook\.com\/[^?]*\?/,
+    parameters: ["url"],
+  },
+  { of: "Tumblr", page: /^https?:\/\/t\.umblr\.com\/redirect\?/, parameters: ["z"] },
+  {
+    of: "VK and Steam",
+    page: /^https?:\/\/(?:vk\.com\/away\.php|steamcommunity\.com\/linkfilter\/)\?/,
+    parameters: ["to", "url", "u"],
+  },
+];
+const MOST_REDIRECTS = 3;
+
+/** Where a link leads in the end, as far as its address says. */
+function targetOf(address: string): string {
+  let target = address;
+  for (let count = 0; count < MOST_REDIRECTS; count++) {
+    const redirector = REDIRECTORS.find(({ page }) => page.test(target.slice(0, 200)));
+    const given = redirector && new URL(target).searchParams;
+    const next = redirector?.parameters
+      .map((name) => given?.get(name))
+      .find((value) => /^https?:\/\//.test(value ?? ""));
+    if (!next || !URL.canParse(next)) break;
+    target = new URL(next).href;
+  }
+  return target;
+}
+
+/** The address without campaign parameters, and without a page that only counts; every other byte of it stays. */
+export function removeTracking(given: string): string {
+  if (!given.includes("?")) return given;
+  const address = targetOf(given);
   const [, before, query, after] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(address) ?? [];
   if (before === undefined || !query) return address;
   const parts = query.split("&");

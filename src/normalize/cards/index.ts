@@ -7,6 +7,7 @@ import {
   type Replacements,
   replaceAll,
   setChildren,
+  Text,
   wordsOf,
 } from "../../dom.ts";
 import { plainText } from "../plain-text.ts";
@@ -20,7 +21,7 @@ import type { Step } from "../work.ts";
 type Open = (card: Element) => ChildNode[];
 
 /** The class of a card -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
- * boxes of documentation: Docusaurus, MkDocs, Sphinx, GitHub. */
+ * Notion: its export; boxes of documentation: Docusaurus, MkDocs, Sphinx, GitHub. */
 export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
@@ -33,6 +34,9 @@ export const CARDS: Record<string, Open> = {
   "wp-block-embed": openEmbed,
   "wp-block-file": openFile,
   "wp-block-pullquote": openQuote,
+  bookmark: openLinkCard,
+  "checkbox-on": openTicked,
+  "checkbox-off": openUnticked,
   admonition: openAdmonition,
   "theme-admonition": openAdmonition,
   "markdown-alert": openAdmonition,
@@ -143,6 +147,32 @@ function openCallout(card: Element): ChildNode[] {
   if (!text) return card.children;
   const sign = emoji && wordsOf(emoji) ? [`${wordsOf(emoji)} `] : [];
   return [createElement("blockquote", {}, [createElement("p", {}, [...sign, ...text.children])])];
+}
+
+/** ☑ */
+function openTicked(): ChildNode[] {
+  return [new Text("☑ ")];
+}
+
+/** ☐ */
+function openUnticked(): ChildNode[] {
+  return [new Text("☐ ")];
+}
+
+/** A quotation that leads there, with what is said of it. (Notion's; what other systems call a bookmark stays.) */
+function openLinkCard(card: Element): ChildNode[] {
+  const [title, about] = [partOf(card, "bookmark-title"), partOf(card, "bookmark-description")];
+  const address = card.attribs.href;
+  if (!title || !address) return [card];
+  const link = createElement("a", { href: address }, [wordsOf(title)]);
+  const lines = [[link], ...(about && wordsOf(about) ? [[wordsOf(about)]] : [])];
+  return [
+    createElement(
+      "blockquote",
+      {},
+      lines.map((line) => createElement("p", {}, line)),
+    ),
+  ];
 }
 
 const TITLES = ["admonition-title", "admonition-heading", "markdown-alert-title", "callout-title"];
