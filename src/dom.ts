@@ -169,6 +169,19 @@ export function setChildren(parent: ParentNode, children: ChildNode[]): void {
   });
 }
 
+/** Texts beside each other, which what stood between them has left behind, become the one that a parser would read. */
+export function joinTexts(parent: ParentNode): void {
+  const isSplit = parent.children.some((child) => isText(child) && child.next && isText(child.next));
+  if (!isSplit) return;
+  const joined: ChildNode[] = [];
+  for (const child of parent.children) {
+    const last = joined.at(-1);
+    if (last && isText(last) && isText(child)) last.data += child.data;
+    else joined.push(child);
+  }
+  setChildren(parent, joined);
+}
+
 /**
  * Rewrites a tree from its leaves up: each child becomes what `visit` makes of it (its children, others, nothing), or
  * stays when that is itself. Linear in the size of the tree, where taking out children one by one is not.

@@ -6,6 +6,7 @@ import {
   elementsOf,
   isElement,
   isText,
+  joinTexts,
   type Replacements,
   replaceAll,
   rewrite,
@@ -52,6 +53,7 @@ export const openBareAddresses: Step = ({ body, draft, report }) => {
   if (!TYPED_IN.includes(draft.format)) return;
   const replaced: Replacements = new Map();
   for (const block of elementsOf(body, "p")) {
+    joinTexts(block);
     const [only, ...others] = block.children;
     const text = only && !others.length && isText(only) ? only.data.trim() : "";
     const href = BARE_ADDRESS.test(text) ? resolve(text, text) : undefined;

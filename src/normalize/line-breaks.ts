@@ -5,6 +5,7 @@ import {
   elementsOf,
   isElement,
   isText,
+  joinTexts,
   type Replacements,
   replaceAll,
   wordsOf,
@@ -25,6 +26,7 @@ export const readLineBreaks: Step = (work) => {
   if (work.draft.format === "text") return; // it has lines of its own
   const replaced: Replacements = new Map();
   for (const paragraph of elementsOf(work.body, "p")) {
+    joinTexts(paragraph);
     const { children } = paragraph;
     const made = children.some((child) => isElement(child, "br"))
       ? split(work, paragraph)
