@@ -2,8 +2,8 @@ import { LinkifyIt } from "linkify-it";
 import {
   type ChildNode,
   createElement,
-  type Element,
   elementsOf,
+  hasAncestor,
   isElement,
   isText,
   joinTexts,
@@ -28,13 +28,8 @@ const KEPT = ["a", "pre", "code"];
 /** Plain text only: web addresses become links, which few readers make of them. */
 export const linkAddresses: Step = ({ draft, body, report }) => {
   if (draft.format !== "text") return;
-  const kept = new Set<ChildNode>();
   rewrite(body, (node) => {
-    if (isElement(node, ...KEPT)) kept.add(node);
-    return node;
-  });
-  rewrite(body, (node) => {
-    if (!isText(node) || !SIGN.test(node.data) || isWithin(node, kept)) return node;
+    if (!isText(node) || !SIGN.test(node.data) || hasAncestor(node, ...KEPT)) return node;
     const linked = linkText(node.data);
     if (linked.length > 1 || isElement(linked[0]))
       report.change("links", "web address in the text made a link", node.data.trim());
@@ -65,12 +60,6 @@ export const openBareAddresses: Step = ({ body, draft, report }) => {
   }
   replaceAll(body, replaced);
 };
-
-function isWithin(node: ChildNode, elements: Set<ChildNode>): boolean {
-  for (let { parent } = node; parent; parent = parent.parent)
-    if (elements.has(parent as Element)) return true;
-  return false;
-}
 
 function linkText(text: string): ChildNode[] {
   const pieces: ChildNode[] = [];
