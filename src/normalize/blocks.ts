@@ -7,6 +7,7 @@ import {
   isComment,
   isElement,
   isText,
+  lineOf,
   type ParentNode,
   rewrite,
   setChildren,
@@ -86,7 +87,7 @@ function arrange(box: Element): ChildNode | ChildNode[] {
     wrapBareText(box);
     if (!lang && !dir) return box.children;
     box.name = "div";
-  } else if (isInFigure(box) && !showsText(box)) {
+  } else if (isInFigure(box) && lineOf(box, 0) === "") {
     return box.children; // a wrapper of its picture
   } else if (hasAncestor(box, ...LINE_PARENTS)) {
     return isFirst(box) ? box.children : [createElement("br"), ...box.children];
@@ -146,11 +147,6 @@ function isInFigure(box: Element): boolean {
   let { parent } = box;
   while (isElement(parent) && BOX_NAMES.has(parent.name)) parent = parent.parent;
   return isElement(parent, "figure");
-}
-
-function showsText(node: ChildNode): boolean {
-  if (isText(node)) return node.data.trim() !== "";
-  return isElement(node) && node.children.some(showsText);
 }
 
 function showsSomething(node: ChildNode): boolean {
