@@ -1,5 +1,7 @@
-import { Hono, type Next } from "hono";
+import type { Next } from "hono";
 import { cors } from "hono/cors";
+import { HonoBase as Hono } from "hono/hono-base";
+import { RegExpRouter } from "hono/router/reg-exp-router";
 import { Problem } from "./problem.ts";
 import * as serve from "./serve/index.ts";
 import type { FeedKind } from "./store/index.ts";
@@ -22,7 +24,8 @@ const OPEN = cors({
   exposeHeaders: serve.EXPOSED_HEADERS,
 });
 
-export const app = new Hono<serve.App>();
+// The router that Hono would choose for these routes, without the ones that it would choose it from.
+export const app = new Hono<serve.App>({ router: new RegExpRouter() });
 
 for (const [path, kind] of FEEDS) {
   for (const [below, source] of [

@@ -1,4 +1,4 @@
-import { TZDate } from "@date-fns/tz";
+import { TZDateMini } from "@date-fns/tz";
 import { locateDate } from "../date-words.ts";
 
 /** Dates as people and programs write them -> milliseconds UTC. */
@@ -77,7 +77,7 @@ type Parts = [
 function instantOf([year, month, day, ...time]: Parts, offset: number | undefined, timezone: string): number {
   if (offset === undefined) {
     const early = year < 100; // it would be taken for one of 1900
-    const local = new TZDate(early ? 2000 : year, month - 1, day, ...time, timezone);
+    const local = new TZDateMini(early ? 2000 : year, month - 1, day, ...time, timezone);
     return early ? local.setFullYear(year, month - 1, day) : local.getTime();
   }
   const date = new Date(Date.UTC(2000, month - 1, day, ...time));
