@@ -1,5 +1,7 @@
 import type { Attachment, LocalFiles, Submission } from "./article.ts";
+import { sha256 } from "./digest.ts";
 import { readSubmission } from "./intake/index.ts";
+import { type EmbeddedFile, findEmbedded } from "./media/index.ts";
 import { type Normalized, normalize } from "./normalize/index.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
@@ -15,17 +17,23 @@ export interface Prepared extends Normalized {
   source: StoredSource;
   /** As the submission says them, whatever is found out about them. */
   saidAttachments: Attachment[];
+  /** The pictures inside the text that the article shows: to be stored before it is. */
+  pictures: EmbeddedFile[];
   report: Report;
 }
 
 // A row of D1 holds 2,000,000 bytes.
 const MOST_COMPRESSED = 1_900_000;
 
-/** Reads and cleans a submission, as publishing does, without publishing it. Throws a Problem. */
+/**
+ * Reads and cleans a submission, as publishing does, without publishing it. Pictures inside the text get addresses of
+ * their own where there is a bucket for them. Throws a Problem.
+ */
 export async function prepare(
   publication: Publication,
   submission: Submission,
   now: number,
+  { hasBucket = false } = {},
 ): Promise<Prepared> {
   const { bytes, type, slug, file, localFiles } = submission;
   const report = new Report();
@@ -37,11 +45,13 @@ export async function prepare(
       "submission-too-large",
       `Compressed, the submission still has ${compressed.length} bytes; ${MOST_COMPRESSED} are the most. Link to large data instead of embedding it.`,
     );
-  const normalized = normalize(draft, { publication, slug, file, localFiles, now }, report);
+  const embedded = hasBucket ? await findEmbedded(draft.body) : undefined;
+  const normalized = normalize(draft, { publication, slug, file, localFiles, embedded, now }, report);
   return {
     ...normalized,
     submission,
     saidAttachments: normalized.article.attachments,
+    pictures: normalized.embedded.map((address) => embedded!.get(address)!),
     source: { type, file, localFiles, gzip: compressed, digest: await digestOf(bytes, localFiles) },
     report,
     isDraft: draft.fields.draft === true,
@@ -53,13 +63,6 @@ export async function prepare(
 export async function digestOf(bytes: Uint8Array, localFiles?: LocalFiles): Promise<string> {
   const own = await sha256(bytes);
   return localFiles && Object.keys(localFiles).length ? sha256(own + JSON.stringify(localFiles)) : own;
-}
-
-/** SHA-256 in hex. */
-export async function sha256(data: Uint8Array | string): Promise<string> {
-  const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 async function gzip(bytes: Uint8Array): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { Submission } from "./article.ts";
 import { completeAttachments } from "./complete.ts";
-import type { FileServers } from "./media/index.ts";
+import type { EmbeddedFile, FileServers } from "./media/index.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
@@ -23,6 +23,8 @@ export interface Circumstances {
   conditions?: Conditions;
   /** Who is asked for the sizes and types of attached files; nobody without. */
   servers?: FileServers;
+  /** Where pictures that came inside a text are stored; without it they are taken out. */
+  storePictures?: (pictures: EmbeddedFile[]) => Promise<void>;
 }
 
 // Of so many at once, one succeeds each time: the last one has to try as often.
@@ -39,9 +41,9 @@ export async function publish(
   publication: Publication,
   submission: Submission,
   now: number,
-  { conditions = {}, servers }: Circumstances = {},
+  circumstances: Circumstances = {},
 ): Promise<Receipt> {
-  const [result] = await publishAll(db, publication, [submission], now, { conditions, servers });
+  const [result] = await publishAll(db, publication, [submission], now, circumstances);
   if (result instanceof Problem) throw result;
   return result!;
 }
@@ -55,10 +57,14 @@ export async function publishAll(
   publication: Publication,
   submissions: Submission[],
   now: number,
-  { conditions = {}, servers }: Circumstances = {},
+  { conditions = {}, servers, storePictures }: Circumstances = {},
 ): Promise<(Receipt | Problem)[]> {
-  const read = (submission: Submission) => orProblem(() => prepare(publication, submission, now));
+  const hasBucket = storePictures !== undefined;
+  const read = (submission: Submission) =>
+    orProblem(() => prepare(publication, submission, now, { hasBucket }));
   const prepared = await Promise.all(submissions.map(read));
+  const pictures = prepared.filter(isPrepared).flatMap((one) => one.pictures);
+  if (pictures.length) await storePictures?.(pictures); // first: whoever sees the article sees them
   await completeAttachments(db, prepared.filter(isPrepared), now, servers);
   const answers: (Receipt | Problem)[] = [];
   while (answers.length < prepared.length)

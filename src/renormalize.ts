@@ -4,7 +4,7 @@ import { completeAttachments } from "./complete.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
-import { tryWhileOthersPublish } from "./publish.ts";
+import { type Circumstances, tryWhileOthersPublish } from "./publish.ts";
 import { keptReport } from "./report.ts";
 import { contentDigest, settleAgain, wholeDigest } from "./settle.ts";
 import { type Change, commit, type Kept, readCurrent, readSubmitted, type Submitted } from "./store/index.ts";
@@ -35,10 +35,10 @@ export function renormalize(
   publication: Publication,
   slug: string,
   now: number,
-  { apply = false } = {},
+  how: { apply?: boolean } & Pick<Circumstances, "storePictures"> = {},
 ): Promise<Renewal> {
   // From the start each time: what is written may only be made of what is stored then.
-  return tryWhileOthersPublish(() => renormalizeOnce(db, publication, slug, now, apply));
+  return tryWhileOthersPublish(() => renormalizeOnce(db, publication, slug, now, how));
 }
 
 async function renormalizeOnce(
@@ -46,10 +46,12 @@ async function renormalizeOnce(
   publication: Publication,
   slug: string,
   now: number,
-  apply: boolean,
+  { apply = false, storePictures }: Parameters<typeof renormalize>[4] & object,
 ): Promise<Renewal> {
   const stored = checkStored(await readSubmitted(db, slug), slug);
-  const prepared = await prepare(publication, await submissionOf(stored), now);
+  const hasBucket = storePictures !== undefined;
+  const prepared = await prepare(publication, await submissionOf(stored), now, { hasBucket });
+  if (apply && prepared.pictures.length) await storePictures?.(prepared.pictures);
   await completeAttachments(db, [prepared], now); // rules are nothing to ask a server about
   const article = await settleStored(db, stored, prepared, now);
   const { revision: expected, ...before } = stored.article;

@@ -1,6 +1,7 @@
 import type { Article, Attachment, State } from "./article.ts";
+import { sha256 } from "./digest.ts";
 import { wholeSecond } from "./normalize/index.ts";
-import { type Prepared, sha256 } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
 import { Problem } from "./problem.ts";
 import { keptReport } from "./report.ts";
 import type { Change, Current, CurrentArticles, Kept } from "./store/index.ts";

@@ -40,6 +40,7 @@ const ROUTINE = [
   "byline taken out: readers show the authors themselves",
   "date above the text taken out: readers show it themselves",
   "file beside the article stored",
+  "picture inside the text stored as a file",
   "size of the picture set from its file",
 ];
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Submission } from "../article.ts";
+import { sha256 } from "../digest.ts";
 import { typeOfFile } from "../intake/index.ts";
 import { slugFromFile, toSlug } from "../normalize/index.ts";
-import { sha256 } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import { UserError } from "./options.ts";
 

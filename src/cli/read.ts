@@ -18,7 +18,7 @@ export interface Read {
 /** Reads and cleans a file; where it names files beside it, once more with them. Throws a Problem. */
 export async function readWithFiles(file: ContentFile, publication: Publication, now: number): Promise<Read> {
   if (file.problem) throw file.problem;
-  const prepared = await prepare(publication, file.submission, now);
+  const prepared = await prepare(publication, file.submission, now, { hasBucket: true });
   const searches = await Promise.all(
     prepared.localNames.map(async (name) => ({
       name,
@@ -33,7 +33,7 @@ export async function readWithFiles(file: ContentFile, publication: Publication,
   const complete = await withLocalFiles(file, localFiles);
   return {
     file: complete,
-    prepared: await prepare(publication, complete.submission, now),
+    prepared: await prepare(publication, complete.submission, now, { hasBucket: true }),
     found: named.filter((search) => "key" in search),
     looked,
   };

@@ -1,5 +1,6 @@
 import { Problem } from "../problem.ts";
 import type { MediaKey } from "./address.ts";
+import type { EmbeddedFile } from "./embedded.ts";
 import { KNOWN_TYPES, mediaTypeOf, SIGNATURE_BYTES } from "./types.ts";
 
 /** R2 and nothing but R2. */
@@ -43,6 +44,18 @@ export async function storeFile(
   const failed = results.find((result) => result.status === "rejected");
   if (failed) throw refusalOf(failed.reason as Error, key);
   return type;
+}
+
+/** Stores pictures that came inside a text. Again is no harm: the bytes of an address are always the same. */
+export async function storePictures(bucket: R2Bucket, pictures: EmbeddedFile[]): Promise<void> {
+  const byKey = new Map(pictures.map((picture) => [keyOf(picture.key), picture]));
+  const missing = await findMissing(bucket, [...byKey.keys()]);
+  await Promise.all(
+    missing.map((key) => {
+      const { bytes, type } = byKey.get(key)!;
+      return bucket.put(key, bytes, { httpMetadata: { contentType: type } });
+    }),
+  );
 }
 
 async function readStart(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {

@@ -43,7 +43,7 @@ export const makeImagesPlain: Step = (work) => {
   for (const image of elementsOf(work.body, "img")) {
     const character = emojiOf(image);
     if (character) replaced.set(image, [new Text(character)]);
-    else if (!findAddress(image)) replaced.set(image, []);
+    else if (!findAddress(work, image)) replaced.set(image, []);
     if (character) work.report.change("images", "emoji picture made a character", character);
     else if (replaced.has(image))
       work.report.change("images", "picture without an address taken out", image.attribs.src);
@@ -99,13 +99,30 @@ function reducePicture({ report }: Work, picture: Element): ChildNode[] {
   return image.attribs.src || image.attribs.srcset ? [image] : [];
 }
 
-/** A picture that has nothing but its placeholder shows nothing, unless other sizes are given. */
-function findAddress({ attribs }: Element): boolean {
+/**
+ * A picture that has nothing but its placeholder shows nothing, unless other sizes are given. What is no placeholder but
+ * the picture itself, inside the text, gets the address where it is stored.
+ */
+function findAddress(work: Work, { attribs }: Element): boolean {
   if (!isPlaceholder(attribs.src)) return true;
   const best =
     attribs.srcset && bestOf(readSrcset(attribs.srcset).filter(({ address }) => !isPlaceholder(address)));
-  if (best) attribs.src = best;
-  return !!best;
+  const address = best || storedAddress(work, attribs.src);
+  if (address) attribs.src = address;
+  return !!address;
+}
+
+function storedAddress({ embedded, shownEmbedded, publication, report }: Work, src = ""): string | undefined {
+  const given = src.trim();
+  const file = embedded?.get(given);
+  if (!file) return undefined;
+  shownEmbedded.add(given);
+  report.change(
+    "media",
+    "picture inside the text stored as a file",
+    `${file.type}, ${file.bytes.length} bytes`,
+  );
+  return publication.url + file.path;
 }
 
 function emojiOf({ attribs }: Element): string | undefined {

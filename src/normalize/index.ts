@@ -104,6 +104,8 @@ export interface Normalized {
   updatedSaid: boolean;
   /** The relative addresses that a file beside the article may answer. */
   localNames: string[];
+  /** The addresses of the pictures inside the text that it shows. */
+  embedded: string[];
 }
 
 /**
@@ -122,13 +124,14 @@ export function normalize(draft: Draft, circumstances: Circumstances, report: Re
     base: "",
     localFiles: table({ ...draft.localFiles, ...circumstances.localFiles }),
     localNames: new Set(),
+    shownEmbedded: new Set(),
     article: emptyArticle(),
     publishedFrom: "first publishing",
     updatedSaid: false,
   };
   for (const step of STEPS) step(work);
-  const { article, publishedFrom, updatedSaid, localNames } = work;
-  return { article, publishedFrom, updatedSaid, localNames: [...localNames] };
+  const { article, publishedFrom, updatedSaid, localNames, shownEmbedded } = work;
+  return { article, publishedFrom, updatedSaid, localNames: [...localNames], embedded: [...shownEmbedded] };
 }
 
 function emptyArticle(): Work["article"] {

@@ -1,5 +1,6 @@
 import type { Article, Draft, LocalFiles } from "../article.ts";
 import type { Document } from "../dom.ts";
+import type { EmbeddedFiles } from "../media/index.ts";
 import type { Publication } from "../publication.ts";
 import type { Report } from "../report.ts";
 import type { Signs } from "./signs.ts";
@@ -12,6 +13,8 @@ export interface Circumstances {
   file?: string;
   /** The files that lie beside it. */
   localFiles?: LocalFiles;
+  /** The pictures that it carries inside its text, where there is a bucket to store them. */
+  embedded?: EmbeddedFiles;
   /** Milliseconds; used only when nothing else tells a date. */
   now: number;
 }
@@ -30,6 +33,8 @@ export interface Work extends Circumstances {
   base: string;
   /** The relative addresses that a file beside the article may answer, as they were met. */
   readonly localNames: Set<string>;
+  /** Those of the embedded pictures that are shown. */
+  readonly shownEmbedded: Set<string>;
   article: Omit<Article, "revision">;
   publishedFrom: DateOrigin;
   /** Did the publisher say when it was updated? */

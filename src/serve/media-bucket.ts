@@ -1,4 +1,4 @@
-import type { MediaKey } from "../media/index.ts";
+import { type EmbeddedFile, type MediaKey, storePictures } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import { StoreUnavailable } from "../store/index.ts";
 import type { AppContext } from "./context.ts";
@@ -12,6 +12,14 @@ export function bucketOf({ env }: AppContext): R2Bucket {
     "no-media-store",
     "This worker has no bucket for files: bind one as MEDIA in wrangler.toml ([[r2_buckets]]), and deploy again.",
   );
+}
+
+/** Where pictures that came inside a text go. Undefined without a bucket: then they are taken out. */
+export function pictureStoreOf({
+  env,
+}: AppContext): ((pictures: EmbeddedFile[]) => Promise<void>) | undefined {
+  const bucket = env.MEDIA;
+  return bucket && ((pictures) => ask(() => storePictures(bucket, pictures)));
 }
 
 export function readKey({ req }: AppContext): MediaKey {

@@ -1,4 +1,4 @@
-import { sha256 } from "../../src/prepare.ts";
+import { sha256 } from "../../src/digest.ts";
 import { send } from "../front-door.ts";
 
 /** Small files, and their way to the worker. */

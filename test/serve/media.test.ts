@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../src/prepare.ts";
+import { sha256 } from "../../src/digest.ts";
 import type { Receipt } from "../../src/publish.ts";
 import worker from "../../src/worker.ts";
 import { get, items, lines, markdown, publish, request, send, URL_OF_SITE } from "../front-door.ts";
@@ -317,4 +317,54 @@ it("without a bucket says so, and publishes all the same", async () => {
   expect(await answer.json()).toMatchObject({ detail: expect.stringContaining("[[r2_buckets]]") });
   expect((await ask("GET", `/media/${OTHER_HASH}/red.png`)).status).toBe(404);
   expect((await ask("PUT", "/articles/no-bucket", "# Text")).status).toBe(201);
+});
+
+describe("a picture inside the text", () => {
+  const bytes = new Uint8Array(600);
+  bytes.set(RED);
+  const address = `data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`;
+
+  it.each([
+    ["HTML", `<h1>Pasted</h1><p>Text.</p><p><img src="${address}" alt="Red"></p>`, "text/html"],
+    [
+      "Markdown of Google Docs",
+      `# Pasted\n\nText. ![Red][image1]\n\n[image1]: <${address}>\n`,
+      "text/markdown",
+    ],
+  ])("is stored and served: %s", async (name, source, type) => {
+    const { report } = await publish(`pasted-${name.length}`, source, type);
+    expect(report).toContainEqual(
+      expect.objectContaining({
+        what: "picture inside the text stored as a file",
+        sample: "image/png, 600 bytes",
+      }),
+    );
+    const entry = (await items()).find(({ title }) => title === "Pasted")!;
+    const [, path] =
+      /<img src="http:\/\/localhost:8787(\/media\/[^"]+)" alt="Red"/.exec(entry.content_html) ?? [];
+    expect(path).toBe(`/media/${await sha256(bytes)}/picture.png`);
+    const answer = await get(path!);
+    expect(answer.headers.get("Content-Type")).toBe("image/png");
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);
+  });
+
+  it.each([
+    [
+      "holds the place of one that is loaded later",
+      `<img src="${address}" data-src="https://example.org/a.png">`,
+    ],
+    ["is too small to be one", `<img src="data:image/gif;base64,${btoa("GIF89a")}">`],
+    [
+      "is none, whatever its address says",
+      `<img src="data:image/png;base64,${btoa("<script>".repeat(100))}">`,
+    ],
+    ["is cut off", `<img src="${address.slice(0, -7)}">`],
+  ])("is not stored when it %s", async (name, image) => {
+    const { report } = await publish(
+      `pasted-${name.length}-not`,
+      `<h1>Not</h1><p>Text. ${image}</p>`,
+      "text/html",
+    );
+    expect(report.map(({ what }) => what)).not.toContain("picture inside the text stored as a file");
+  });
 });
