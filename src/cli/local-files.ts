@@ -54,25 +54,56 @@ function isOutside(root: string, path: string): boolean {
 async function existing(root: string, wanted: string): Promise<string | undefined> {
   let path = root;
   for (const name of relative(root, wanted).split(sep)) {
-    const there = name.startsWith(".") ? undefined : sameName(await namesIn(path), name);
+    const there = name.startsWith(".") ? undefined : await sameName(path, name);
     if (there === undefined) return undefined;
     path = join(path, there);
   }
   return (await stat(path)).isFile() ? path : undefined;
 }
 
-function sameName(names: string[], wanted: string): string | undefined {
-  if (names.includes(wanted)) return wanted;
-  const folded = (name: string) => name.normalize("NFC").toLowerCase();
-  const same = names.filter((name) => folded(name) === folded(wanted));
+/** What a folder holds. Many articles name files in one folder; it is read again only when something in it has changed. */
+interface Listing {
+  /** Milliseconds. */
+  changed: number;
+  read: number;
+  names: Set<string>;
+  /** By the name without letters of case and Unicode form. */
+  alike: Map<string, string[]>;
+}
+
+const listings = new Map<string, Listing>();
+// File systems round the time of a change, by two seconds at most (FAT): what was read so soon after one may lack another.
+const QUIET = 2000;
+
+async function sameName(folder: string, wanted: string): Promise<string | undefined> {
+  const { names, alike } = await list(folder);
+  if (names.has(wanted)) return wanted;
+  const same = alike.get(folded(wanted)) ?? [];
   return same.length === 1 ? same[0] : undefined;
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+function folded(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+async function list(folder: string): Promise<Listing> {
+  const changed = (await ifThere(stat(folder)))?.mtimeMs ?? 0;
+  const known = listings.get(folder);
+  if (known?.changed === changed && known.read - changed > QUIET) return known;
+  const read = Date.now();
+  const names = (await ifThere(readdir(folder))) ?? [];
+  const alike = new Map<string, string[]>();
+  for (const name of names) alike.set(folded(name), [...(alike.get(folded(name)) ?? []), name]);
+  const listing = { changed, read, names: new Set(names), alike };
+  listings.set(folder, listing);
+  return listing;
+}
+
+async function ifThere<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
-    return await readdir(folder);
+    return await asked;
   } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return [];
+    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;
   }
 }

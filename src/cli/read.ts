@@ -15,8 +15,16 @@ export interface Read {
   looked: string[];
 }
 
-/** Reads and cleans a file; where it names files beside it, once more with them. Throws a Problem. */
-export async function readWithFiles(file: ContentFile, publication: Publication, now: number): Promise<Read> {
+/**
+ * Reads and cleans a file; where it names files beside it, once more with them, unless with them it is known already.
+ * Throws a Problem.
+ */
+export async function readWithFiles(
+  file: ContentFile,
+  publication: Publication,
+  now: number,
+  isKnown: (file: ContentFile) => boolean = () => false,
+): Promise<Read> {
   if (file.problem) throw file.problem;
   const prepared = await prepare(publication, file.submission, now, { hasBucket: true });
   const searches = await Promise.all(
@@ -31,10 +39,12 @@ export async function readWithFiles(file: ContentFile, publication: Publication,
   const looked = named.map((search) => search.looked);
   if (!named.length) return { file, prepared, found: [], looked };
   const complete = await withLocalFiles(file, localFiles);
+  const found = named.filter((search) => "key" in search);
+  if (isKnown(complete)) return { file: complete, prepared, found, looked };
   return {
     file: complete,
     prepared: await prepare(publication, complete.submission, now, { hasBucket: true }),
-    found: named.filter((search) => "key" in search),
+    found,
     looked,
   };
 }

@@ -121,7 +121,9 @@ async function inOrderOfTime(
     if (file.problem && remote.get(file.slug)?.sourceSha256 === file.digest) continue;
     const refuse = (problem: Problem) => result.refused.push({ file, problem });
     await attempt(async () => {
-      const { looked, ...read } = await readWithFiles(file, publication, now);
+      const { looked, ...read } = await readWithFiles(file, publication, now, (complete) =>
+        isKnown(remote.get(complete.slug), complete),
+      );
       if (looked.length) result.looked.set(file.path, looked);
       dated.push({ ...read, published: read.prepared.article.published });
     }, refuse);
