@@ -62,7 +62,7 @@ export function readFields(record: Loose, kind: string): DraftFields {
     title: text("title"),
     summary: text("summary"),
     authors: firstFilled(all("authors").map(readAuthors)),
-    tags: unique(all("tags").flatMap(readTags)),
+    tags: unique(SYNONYMS.tags.flatMap((name) => readTags(given.get(name), separatorIn(name, given)))),
     language: text("language"),
     published: text("published"),
     updated: text("updated"),
@@ -116,10 +116,18 @@ function readAuthorLine(line: string): Author | undefined {
   return line.trim() ? { name: line.trim() } : undefined;
 }
 
-function readTags(value: unknown): string[] {
+const PARTED_BY_SPACES = ["tags", "categories"];
+
+/** Jekyll alone parts them by spaces ("Front Matter", Predefined Variables for Posts); its layouts have no path or ending. */
+function separatorIn(name: string, given: Map<string, unknown>): RegExp {
+  const isOfJekyll = /^[\w-]+$/.test(readText(given.get("layout")) ?? "");
+  return isOfJekyll && PARTED_BY_SPACES.includes(name) ? /\s/ : /,/;
+}
+
+function readTags(value: unknown, separator: RegExp): string[] {
   if (typeof value === "string")
     return value
-      .split(",")
+      .split(value.includes(",") ? "," : separator)
       .map((tag) => tag.trim())
       .filter(Boolean);
   if (Array.isArray(value))

@@ -59,6 +59,16 @@ describe("front matter", () => {
     expect(body).toBe("<p>Text.</p>\n");
   });
 
+  it.each([
+    ["layout: post\ntags: ruby rails", ["ruby", "rails"]],
+    ["layout: post\ntags: machine learning, ruby", ["machine learning", "ruby"]],
+    ["layout: post\ncategory: machine learning", ["machine learning"]],
+    ["layout: post.njk\ntags: machine learning", ["machine learning"]],
+    ["tags: machine learning", ["machine learning"]],
+  ])("parts tags by spaces where Jekyll does: %s", async (lines, tags) => {
+    expect((await read(`---\n${lines}\n---\nText.\n`, "text/markdown")).fields.tags).toEqual(tags);
+  });
+
   it("is TOML between plus signs, and its dates keep that they had no zone", async () => {
     const { fields } = await read(
       '+++\ntitle = "T"\ndate = 2026-03-03T10:00:00\n+++\nText.',
