@@ -3,11 +3,13 @@
 // A slip in a short word makes another word of it (`date`, `data`, `rate`), so that takes a longer one.
 const SHORTEST = 4;
 const LONG = 6;
+// No name of ours is half as long.
+const LONGEST = 40;
 
 /** The known name that differs least, by one slip of the fingers, in longer ones two. Undefined when none is that near. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
-  const written = plain(name);
-  if (written.length < SHORTEST) return undefined;
+  const written = plain(name.slice(0, LONGEST));
+  if (written.length < SHORTEST || name.length > LONGEST) return undefined;
   let nearest: { name: string; slips: number } | undefined;
   for (const one of known) {
     const slips = slipsBetween(written, plain(one));

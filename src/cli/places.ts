@@ -23,10 +23,10 @@ export class Places {
   private readonly code: Set<number>;
 
   constructor({ bytes, type }: { bytes: Uint8Array; type: string }) {
-    const { essence, charset } = parseMediaType(type);
-    this.text = decode(bytes, charset).replace(/\r\n?/g, "\n");
+    const parsed = parseMediaType(type);
+    this.text = decode(bytes, parsed).replace(/\r\n?/g, "\n");
     this.starts = [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-    this.code = essence === "text/markdown" ? codeIn(this.text) : new Set();
+    this.code = parsed.essence === "text/markdown" ? codeIn(this.text) : new Set();
   }
 
   /** Counted from 1. Only when it stands at one place, or at as many as were changed, of which it is the first. */

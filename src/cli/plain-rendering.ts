@@ -1,13 +1,12 @@
 import type { Draft, Submission } from "../article.ts";
 import { isElement, parseHtml, rewrite } from "../dom.ts";
-import { decode } from "../intake/decode.ts";
-import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "../intake/detect.ts";
+import { detectKind, isMarkup, isPage, type Kind } from "../intake/detect.ts";
 import { splitFrontMatter } from "../intake/front-matter.ts";
+import { readText } from "../intake/index.ts";
 import { readJson } from "../intake/json.ts";
 import { renderMarkdown } from "../intake/markdown.ts";
 import { plainText } from "../normalize/plain-text.ts";
 import { Report } from "../report.ts";
-import { removeIllegal } from "../text.ts";
 
 // A browser shows nothing of these.
 const INVISIBLE = ["script", "style", "template", "head", "title", "noembed", "noframes"];
@@ -17,9 +16,7 @@ const INVISIBLE = ["script", "style", "template", "head", "title", "noembed", "n
  * GFM and HTML: against it the words of the clean body are counted. Undefined for a whole page, of which most goes.
  */
 export async function renderPlainly(submission: Submission): Promise<string | undefined> {
-  const { essence, charset } = parseMediaType(submission.type);
-  const { text } = removeIllegal(decode(submission.bytes, charset).replace(/\r\n?/g, "\n"));
-  const kind = detectKind(essence, text);
+  const { text, kind } = readText(submission);
   if (kind !== "json") return render(kind, text);
   const readBody = async (type: string, body: string) => draftOf(render(detectKind(type, body), body));
   const draft = await readJson(text, readBody, new Report());

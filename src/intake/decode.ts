@@ -1,4 +1,5 @@
 import { Problem } from "../problem.ts";
+import { type ParsedType, UNTYPED } from "./detect.ts";
 
 // The Encoding Standard's "BOM sniff": a mark at the start outweighs what the sender says.
 const MARKS: [label: string, bytes: number[]][] = [
@@ -10,20 +11,23 @@ const MARKS: [label: string, bytes: number[]][] = [
 // HTML, "prescan a byte stream": the declaration has to stand within the first 1024 bytes.
 const META_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i;
 const PRESCAN_BYTES = 1024;
+// In anything else such words are what it speaks of.
+const PAGES = ["text/html", "application/xhtml+xml"];
 
 /**
- * Bytes as text: by the byte order mark, else the `charset` of the media type, else `<meta charset>`, else UTF-8.
- * Throws a Problem (415) when the charset is unknown or the bytes are not in it.
+ * Bytes as text: by the byte order mark, else the `charset` of the media type, else a page's `<meta charset>`, else
+ * UTF-8. Throws a Problem (415) when the charset is unknown or the bytes are not in it.
  */
-export function decode(bytes: Uint8Array, charset: string | undefined): string {
+export function decode(bytes: Uint8Array, { essence, charset }: ParsedType): string {
   const mark = MARKS.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
-  const declared = [mark, charset, declaredInPage(bytes), "utf-8"].find((label) => label)!;
+  const declared = [mark, charset, declaredInPage(bytes, essence), "utf-8"].find((label) => label)!;
   return decodeAs(bytes, declared);
 }
 
-function declaredInPage(bytes: Uint8Array): string | undefined {
+function declaredInPage(bytes: Uint8Array, essence: string): string | undefined {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, PRESCAN_BYTES));
-  const label = META_CHARSET.exec(start)?.[1];
+  const isPage = PAGES.includes(essence) || (UNTYPED.includes(essence) && /^\s*</.test(start));
+  const label = isPage ? META_CHARSET.exec(start)?.[1] : undefined;
   // A page that we can read this far is not UTF-16, whatever it says (the same clause of HTML).
   return label && /^utf-?16/i.test(label) ? "utf-8" : label;
 }

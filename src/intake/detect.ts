@@ -14,7 +14,7 @@ const MEDIA_TYPES = table<Kind>({
 });
 
 // Senders that do not know: no type at all, and the type of a file that nobody named.
-const UNTYPED = ["", "application/octet-stream"];
+export const UNTYPED = ["", "application/octet-stream"];
 
 const FILE_TYPES = table<string>({
   md: "text/markdown",
@@ -30,8 +30,13 @@ export function typeOfFile(name: string): string | undefined {
   return FILE_TYPES[/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ""];
 }
 
+export interface ParsedType {
+  essence: string;
+  charset?: string;
+}
+
 /** The essence (lower case, without parameters) and the charset of a media type (RFC 9110, section 8.3.1). */
-export function parseMediaType(type: string): { essence: string; charset?: string } {
+export function parseMediaType(type: string): ParsedType {
   const [essence = "", ...parameters] = type.split(";");
   const charset = parameters
     .map((parameter) => /^\s*charset\s*=\s*"?([^"\s]+)"?\s*$/i.exec(parameter)?.[1])

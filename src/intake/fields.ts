@@ -111,7 +111,9 @@ function readAuthor(value: unknown): Author | undefined {
 
 /** `Ada Lovelace <ada@example.org>`, or a name as it stands: nobody's name is split, a list is for several. */
 function readAuthorLine(line: string): Author | undefined {
-  const [, name = "", email] = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(line.trim()) ?? [];
+  const bracket = line.lastIndexOf("<");
+  const [, email] = /^<([^<>\s]+@[^<>\s]+)>\s*$/.exec(bracket < 0 ? "" : line.slice(bracket)) ?? [];
+  const name = line.slice(0, bracket).trim();
   if (email) return { name: name || email, email };
   return line.trim() ? { name: line.trim() } : undefined;
 }

@@ -41,9 +41,9 @@ export async function readSubmission(submission: Submission, report: Report): Pr
 
 /** The text of a submission, what it is, and how many characters no feed may carry were taken out. Throws a Problem (415). */
 export function readText({ bytes, type }: Pick<Submission, "bytes" | "type">) {
-  const { essence, charset } = parseMediaType(type);
-  const { text, count } = removeIllegal(decode(bytes, charset).replace(/\r\n?/g, "\n"));
-  return { text, kind: detectKind(essence, text), count };
+  const parsed = parseMediaType(type);
+  const { text, count } = removeIllegal(decode(bytes, parsed).replace(/\r\n?/g, "\n"));
+  return { text, kind: detectKind(parsed.essence, text), count };
 }
 
 function refuseLarge(bytes: number): void {

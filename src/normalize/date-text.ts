@@ -48,6 +48,7 @@ function parseNumeric(text: string, timezone: string): number | undefined {
   if (!isCalendarDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined;
   const said = match[14] ?? (timezone === "UTC" ? "Z" : undefined);
   const offset = said === undefined ? undefined : offsetMinutes(said);
+  if (said !== undefined && offset === undefined) return undefined;
   return instantOf([year, month, day, hour, minute, second, millisecond], offset, timezone);
 }
 
@@ -57,10 +58,14 @@ function isCalendarDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Minutes east of UTC, of `Z`, `+05:45`, `-0800` or `+02`. */
-function offsetMinutes(zone: string): number {
+// Where clocks are furthest from UTC: the Line Islands.
+const FURTHEST_HOURS = 14;
+
+/** Minutes east of UTC, of `Z`, `+05:45`, `-0800` or `+02`; undefined where no place on earth has such a clock. */
+function offsetMinutes(zone: string): number | undefined {
   const [, sign, hours, minutes] =
     /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone.length === 3 ? `${zone}:00` : zone) ?? [];
+  if (Number(hours ?? 0) > FURTHEST_HOURS || Number(minutes ?? 0) > 59) return undefined;
   return sign ? (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0)) : 0;
 }
 

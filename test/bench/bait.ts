@@ -14,7 +14,7 @@ export async function baits(publication: Publication): Promise<Shape[]> {
   const texts = new Set(
     [...(await patternsInUse(publication))].flatMap(pumpsOf).map((pump) => JSON.stringify(pump)),
   );
-  return [...texts].map((text) => baitFor(JSON.parse(text) as Pump));
+  return [...texts].flatMap((text) => CARRIERS.map((carry) => carry(JSON.parse(text) as Pump)));
 }
 
 interface Pump {
@@ -115,22 +115,53 @@ function sampleOfClass({ negate, elements }: AST.CharacterClass): string {
   return first ? sample(first) : "a";
 }
 
+/** At the beginning of what is read, and within it, where nothing trims it. */
+function baitsOf({ before, again }: Pump, bytes: number): { bait: string; within: string } {
+  const pumped = again.repeat(Math.max(1, Math.floor(bytes / 8 / again.length)));
+  return { bait: before + pumped, within: `x${before}${pumped}x` };
+}
+
 /** In every place that a pattern may read: text, attributes, the fields beside the body. */
-function baitFor({ before, again, pattern }: Pump): Shape {
+function inHtml(pump: Pump): Shape {
   return {
-    name: pattern,
+    name: pump.pattern,
     type: "application/json",
     write: (bytes) => {
-      const bait = before + again.repeat(Math.max(1, Math.floor(bytes / 8 / again.length)));
+      const { bait, within } = baitsOf(pump, bytes);
       const attribute = bait.replaceAll('"', "&quot;");
       const html = `<p>${bait}\u0000</p><a href="${attribute}" class="${attribute}">x</a><img src="${attribute}" style="${attribute}">`;
       const text = bait.replaceAll("<", "&lt;");
       return JSON.stringify({
         title: bait,
         summary: bait,
-        author: bait,
+        author: within,
         content_html: `${html}<p>${text}</p>`,
       });
     },
   };
 }
+
+/** With a tag of a dialect below it, so that all of it is looked through for others. */
+function inMarkdown(pump: Pump): Shape {
+  return {
+    name: `Markdown: ${pump.pattern}`,
+    type: "text/markdown",
+    write: (bytes) => {
+      const { bait, within } = baitsOf(pump, bytes);
+      return `First.\n\n${bait}\u0001\n\n${within}\n\n# ${within}\n\n{{< ${within.slice(0, 1900)}}}\n\n{{x}}\n`;
+    },
+  };
+}
+
+function inText(pump: Pump): Shape {
+  return {
+    name: `text: ${pump.pattern}`,
+    type: "text/plain",
+    write: (bytes) => {
+      const { bait, within } = baitsOf(pump, bytes);
+      return `First.\n\n${bait}\u0001\n\n${within}\n\nBy ${within}\n\nLast.\n`;
+    },
+  };
+}
+
+const CARRIERS = [inHtml, inMarkdown, inText];

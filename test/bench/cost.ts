@@ -50,8 +50,15 @@ async function prepareOrRefuse(bytes: Uint8Array, type: string): Promise<void> {
   }
 }
 
+interface Line {
+  row: string[];
+  ratio: number;
+  /** How much dearer a kilobyte is at the largest size than at the smallest: what is no square is cheap to find here. */
+  rise: number;
+}
+
 /** One line: the cost at each size, as long as it stays linear; what does not would take hours. */
-async function measure(shape: Shape, sizes: number[]): Promise<{ row: string[]; ratio: number }> {
+async function measure(shape: Shape, sizes: number[]): Promise<Line> {
   const costs: number[] = [];
   await costOf(shape, sizes[1]!); // once before: nothing pays for warming up
   for (const size of sizes) {
@@ -60,7 +67,8 @@ async function measure(shape: Shape, sizes: number[]): Promise<{ row: string[]; 
   }
   const ratio = ratioOf(costs);
   const cells = sizes.map((_, index) => costs[index]?.toFixed(0) ?? "-");
-  return { row: [shape.name, ...cells, `${ratio.toFixed(2)}${ratio > WANTED ? " !" : ""}`], ratio };
+  const row = [shape.name, ...cells, `${ratio.toFixed(2)}${ratio > WANTED ? " !" : ""}`];
+  return { row, ratio, rise: costs.at(-1)! / costs[0]! };
 }
 
 function ratioOf(costs: number[]): number {
@@ -78,7 +86,7 @@ async function measureAll(
     lines.push(await measure(shape, sizes));
     if (process.stderr.isTTY || options.verbose) process.stderr.write(`${lines.at(-1)!.row.join("  ")}\n`);
   }
-  const shown = [...lines].sort((one, other) => other.ratio - one.ratio).slice(0, most);
+  const shown = [...lines].sort((one, other) => other.rise - one.rise).slice(0, most);
   const over = lines.filter(({ ratio }) => ratio > WANTED).length;
   console.log(`\n${title}: ${lines.length} shapes, ${over} above ${WANTED}; microseconds a KB`);
   printTable(

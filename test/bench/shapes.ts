@@ -166,6 +166,18 @@ export const HOSTILE: Shape[] = [
   ofMarkdown("boxes without an end", (bytes) => many("::: note\n", bytes)),
   ofMarkdown("colons", (bytes) => `${many(":", bytes)}!`),
   ofMarkdown("definitions", (bytes) => many("Term\n: Text\n\n", bytes)),
+  ofMarkdown("headings of spaces", (bytes) => `${many(`#${" ".repeat(990)}b\n`, bytes)}\n{{x}}\n`),
+  ofMarkdown("shortcodes of spaces", (bytes) => many(`{{<${" ".repeat(1900)}x}}\n`, bytes)),
+  ofMarkdown("notes of Obsidian", (bytes) => many("> [!note]+ A title\n> Text, [[Page|label]].\n\n", bytes)),
+  ofHtml("callouts in callouts", (bytes) =>
+    many(`${"<div class=callout>".repeat(50)}${"<p>word</p>".repeat(500)}${"</div>".repeat(50)}`, bytes),
+  ),
+  ofHtml("emphasis by styles", (bytes) =>
+    many("<span style='font-weight:700;font-style:italic'>x</span> ", bytes),
+  ),
+  ofHtml("links that count", (bytes) =>
+    many("<a href='https://www.google.com/url?q=https%3A%2F%2Fexample.org&sa=D'>x</a> ", bytes),
+  ),
   ofHtml("lines of code with numbers", (bytes) => `<pre>${many("<span class=ln>1</span>x\n", bytes)}</pre>`),
   ofHtml("blocks of code in boxes", (bytes) =>
     many("<div class=highlight><pre><code>x</code></pre></div>", bytes),
@@ -195,6 +207,25 @@ export const HOSTILE: Shape[] = [
   ofText("ad slots", (bytes) => many("728 x 90\n\n", bytes)),
   ofText("headings", (bytes) => many(`A heading\n\n${text.slice(0, 40)}\n\n`, bytes)),
   ofJson("a long title", (bytes) => ({ title: many("<b>T &amp; ", bytes), content_html: "<p>x</p>" })),
+  ofJson("an author of spaces", (bytes) => ({
+    title: "T",
+    author: `a${many(" ", bytes)}b`,
+    content_html: "<p>x</p>",
+  })),
+  ofJson("a long name of a field", (bytes) => ({
+    title: "T",
+    [many("a", bytes)]: 1,
+    content_html: "<p>x</p>",
+  })),
+  ofJson("names of fields", (bytes) => ({
+    title: "T",
+    content_html: "<p>x</p>",
+    ...Object.fromEntries(
+      each((n) => `titl${n} `, bytes)
+        .split(" ")
+        .map((name) => [name, 1]),
+    ),
+  })),
   ofJson("a long summary", (bytes) => ({
     title: "T",
     summary: many("<b>T &amp; ", bytes),

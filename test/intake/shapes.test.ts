@@ -35,6 +35,16 @@ describe("the charset", () => {
     expect((await read([...head, ...umlaut], "text/html")).body).toContain("<p>ü</p>");
   });
 
+  it.each([
+    ["text/markdown", '# Über\n\nWrite `<meta charset="iso-8859-1">`.'],
+    ["text/plain", 'Über\n\nWrite <meta charset="iso-8859-1">.'],
+    ["application/json", JSON.stringify({ title: "Über", content_html: '<meta charset="iso-8859-1">' })],
+    ["", '# Über\n\nWrite `<meta charset="iso-8859-1">`.'],
+  ])("is not what a text says that speaks of pages: %s", async (type, source) => {
+    const { body, fields } = await read(source, type);
+    expect(body + fields.title).toContain("Über");
+  });
+
   it("is what the byte order mark says, whatever else is said, and the mark goes", async () => {
     expect((await read([0xef, 0xbb, 0xbf, 0x61], "text/plain; charset=latin1")).body).toBe("<p>a</p>");
     expect((await read([0xff, 0xfe, 0x61, 0x00], "text/plain")).body).toBe("<p>a</p>");

@@ -93,8 +93,15 @@ function template(place: Place, start: string): Found | undefined {
     .slice(2, tag.end - at - 2)
     .replace(/^-|-$/g, "")
     .trim();
-  const shortcode = /^([<%])\s*([\s\S]*?)\s*(?:(?<!\*)\/)?[>%]$/.exec(inner);
-  if (shortcode) return shortcodeOf(place, tag, shortcode[2]!);
+  if (/^[<%]/.test(inner) && /[>%]$/.test(inner))
+    return shortcodeOf(
+      place,
+      tag,
+      inner
+        .slice(1, -1)
+        .replace(/(?<!\*)\/$/, "")
+        .trim(),
+    );
   if (/^\/\*/.test(inner)) return tag;
   const output = liquidOutput(inner);
   if (output !== undefined) return { ...tag, what: "template replaced", instead: output };

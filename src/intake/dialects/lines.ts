@@ -6,7 +6,8 @@ const MODULE =
 // kramdown puts the table of contents in the place of a list.
 const CONTENTS = /^\s*\{:\s*(?:\.[\w-]+\s+)*toc\b[^}]*\}\s*$/;
 // Hugo, Pandoc, kramdown: an id, and classes, behind a heading.
-const HEADING_ID = /^(#{1,6}\s+)(.*?)\s*\{:?\s*#([\w-]+)[^{}]*\}\s*#*\s*$/;
+const HEADING = /^#{1,6}\s+/;
+const HEADING_ID = /^\{:?\s*#([\w-]+)[^{}]*\}\s*#*\s*$/;
 
 // GitHub's alerts, which open a quotation, and Obsidian's callouts, which may be folded and have a title.
 const ALERT = /^(\s{0,3}>\s?)\[!([a-z]{2,20})\][+-]?(?:[ \t]+(\S.{0,200}?))?[ \t]*$/i;
@@ -93,8 +94,10 @@ function labelled(line: string, drop: (what: string, text: string) => void): str
 }
 
 function anchored(line: string, drop: (what: string, text: string) => void): string {
-  const [, marks, title, id] = HEADING_ID.exec(line.slice(0, 1000)) ?? [];
-  if (!marks) return line;
-  drop("id of a heading made an anchor", line.slice(line.lastIndexOf("{")));
-  return `${marks}<a id="${id}"></a>${title}`;
+  const [marks] = HEADING.exec(line) ?? [];
+  const brace = line.lastIndexOf("{");
+  const [, id] = (marks && brace >= marks.length && HEADING_ID.exec(line.slice(brace, brace + 1000))) || [];
+  if (!marks || id === undefined) return line;
+  drop("id of a heading made an anchor", line.slice(brace));
+  return `${marks}<a id="${id}"></a>${line.slice(marks.length, brace).trimEnd()}`;
 }
