@@ -63,14 +63,12 @@ export async function publishAll(
   const read = (submission: Submission) =>
     orProblem(() => prepare(publication, submission, now, { hasBucket }));
   const prepared = await Promise.all(submissions.map(read));
-  const pictures = prepared.filter(isPrepared).flatMap((one) => one.pictures);
-  if (pictures.length) await storePictures?.(pictures); // first: whoever sees the article sees them
   await completeAttachments(db, prepared.filter(isPrepared), now, servers);
   const answers: (Receipt | Problem)[] = [];
   while (answers.length < prepared.length)
     answers.push(
       ...(await tryWhileOthersPublish(() =>
-        settleAndCommit(db, prepared.slice(answers.length), now, conditions),
+        settleAndCommit(db, prepared.slice(answers.length), now, { conditions, storePictures }),
       )),
     );
   return answers;
@@ -94,7 +92,7 @@ async function settleAndCommit(
   db: D1Database,
   group: (Prepared | Problem)[],
   now: number,
-  conditions: Conditions,
+  { conditions = {}, storePictures }: Circumstances,
 ): Promise<(Receipt | Problem)[]> {
   const readable = group.filter(isPrepared);
   const stored = await readCurrent(db, {
@@ -110,6 +108,7 @@ async function settleAndCommit(
       ),
     ),
   );
+  await storePictures?.(picturesOf(group, settled)); // before the article: whoever sees it sees them
   const accepted = settled.filter((one): one is Settled => !(one instanceof Problem));
   const changes = accepted.flatMap((one) => ("change" in one ? [one.change] : []));
   const kept = accepted.flatMap((one) => ("change" in one ? [] : [one]));
@@ -132,6 +131,11 @@ function untilRepeated(group: (Prepared | Problem)[], settled: (Settled | Proble
     return isRepeated;
   });
   return repeated < 0 ? settled : settled.slice(0, repeated);
+}
+
+/** Of the articles that are accepted; of unchanged ones, too, should the bucket have lost them. */
+function picturesOf(group: (Prepared | Problem)[], settled: (Settled | Problem)[]): EmbeddedFile[] {
+  return settled.flatMap((one, index) => (one instanceof Problem ? [] : (group[index] as Prepared).pictures));
 }
 
 function isPrepared(one: Prepared | Problem): one is Prepared {

@@ -51,7 +51,7 @@ async function renormalizeOnce(
   const stored = checkStored(await readSubmitted(db, slug), slug);
   const hasBucket = storePictures !== undefined;
   const prepared = await prepare(publication, await submissionOf(stored), now, { hasBucket });
-  if (apply && prepared.pictures.length) await storePictures?.(prepared.pictures);
+  if (apply) await storePictures?.(prepared.pictures);
   await completeAttachments(db, [prepared], now); // rules are nothing to ask a server about
   const article = await settleStored(db, stored, prepared, now);
   const { revision: expected, ...before } = stored.article;

@@ -49,7 +49,7 @@ export async function storeFile(
 /** Stores pictures that came inside a text. Again is no harm: the bytes of an address are always the same. */
 export async function storePictures(bucket: R2Bucket, pictures: EmbeddedFile[]): Promise<void> {
   const byKey = new Map(pictures.map((picture) => [keyOf(picture.key), picture]));
-  const missing = await findMissing(bucket, [...byKey.keys()]);
+  const missing = byKey.size ? await findMissing(bucket, [...byKey.keys()]) : [];
   await Promise.all(
     missing.map((key) => {
       const { bytes, type } = byKey.get(key)!;

@@ -1,4 +1,5 @@
 import { sha256 } from "../digest.ts";
+import { elementsOf, parseHtml } from "../dom.ts";
 import { type MediaKey, mediaName, mediaPath } from "./address.ts";
 import { mediaTypeOf, SIGNATURE_BYTES } from "./types.ts";
 
@@ -11,7 +12,7 @@ export interface EmbeddedFile {
   path: string;
 }
 
-/** By the address that stands in the text. */
+/** By the address that stands in the text, as it stands there. */
 export type EmbeddedFiles = Map<string, EmbeddedFile>;
 
 // What pictures are, by their bytes; SVG is not among them: inside a text it nearly always holds the place of a picture.
@@ -20,16 +21,19 @@ const KINDS = /^image\/(?:png|jpeg|gif|webp|avif)$/;
 const FEWEST_BYTES = 512;
 // Each is a request to the bucket, and Workers' free plan lets an answer make fifty.
 const MOST_FILES = 30;
-const EMBEDDED = /["']\s*(data:image\/[a-z+.-]{1,20};base64,([a-z0-9+/]+={0,2}))\s*["']/gi;
+// RFC 2397; programs wrap the Base64 as in a mail, and some percent-encode it.
+const EMBEDDED = /^\s*data:image\/[a-z+.-]{1,20}(?:;[\w=.-]{1,50})*;base64,/i;
 
-/** The pictures inside the addresses of an HTML body, no more than 30 of them; what is no picture is left where it is. */
+/** The pictures inside an HTML body, no more than 30 of them; what is no picture is left where it is. */
 export async function findEmbedded(html: string): Promise<EmbeddedFiles> {
   const files: EmbeddedFiles = new Map();
-  if (!html.includes("data:image/")) return files;
-  for (const [, address = "", base64 = ""] of html.matchAll(EMBEDDED)) {
+  if (!/data:image\//i.test(html)) return files; // nearly all: they are not parsed for it
+  for (const { attribs } of elementsOf(parseHtml(html), "img")) {
     if (files.size === MOST_FILES) break;
-    const file = files.has(address) ? undefined : await fileOf(base64);
-    if (file) files.set(address, file);
+    const [start] = EMBEDDED.exec(attribs.src ?? "") ?? [];
+    const file =
+      start && !files.has(attribs.src!) ? await fileOf(attribs.src!.slice(start.length)) : undefined;
+    if (file) files.set(attribs.src!, file);
   }
   return files;
 }
@@ -44,7 +48,10 @@ async function fileOf(base64: string): Promise<EmbeddedFile | undefined> {
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    return Uint8Array.from(
+      atob(base64.replace(/\s/g, "").replace(/%2b/gi, "+").replace(/%2f/gi, "/").replace(/%3d/gi, "=")),
+      (character) => character.charCodeAt(0),
+    );
   } catch (error) {
     if (error instanceof DOMException) return undefined; // cut off within a character
     throw error;

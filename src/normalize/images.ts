@@ -113,10 +113,9 @@ function findAddress(work: Work, { attribs }: Element): boolean {
 }
 
 function storedAddress({ embedded, shownEmbedded, publication, report }: Work, src = ""): string | undefined {
-  const given = src.trim();
-  const file = embedded?.get(given);
+  const file = embedded?.get(src);
   if (!file) return undefined;
-  shownEmbedded.add(given);
+  shownEmbedded.add(src);
   report.change(
     "media",
     "picture inside the text stored as a file",

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "../../src/digest.ts";
 import type { Receipt } from "../../src/publish.ts";
 import worker from "../../src/worker.ts";
-import { get, items, lines, markdown, publish, request, send, URL_OF_SITE } from "../front-door.ts";
+import { get, items, lines, markdown, publish, put, request, send, URL_OF_SITE } from "../front-door.ts";
 import { DRAWING, latin1, putFile, RED, store } from "../media/files.ts";
 
 const OTHER_HASH = "0".repeat(64);
@@ -327,6 +327,16 @@ describe("a picture inside the text", () => {
   it.each([
     ["HTML", `<h1>Pasted</h1><p>Text.</p><p><img src="${address}" alt="Red"></p>`, "text/html"],
     [
+      "HTML of Word, wrapped",
+      `<h1>Pasted</h1><p>Text.</p><img src='${address.replace("png;", "png;charset=utf-8;").replaceAll("A", "A\n")}' alt="Red">`,
+      "text/html",
+    ],
+    [
+      "HTML with references",
+      `<h1>Pasted</h1><p>Text.</p><img src="${address.replaceAll("+", "&#43;")}" alt="Red">`,
+      "text/html",
+    ],
+    [
       "Markdown of Google Docs",
       `# Pasted\n\nText. ![Red][image1]\n\n[image1]: <${address}>\n`,
       "text/markdown",
@@ -346,6 +356,16 @@ describe("a picture inside the text", () => {
     const answer = await get(path!);
     expect(answer.headers.get("Content-Type")).toBe("image/png");
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);
+  });
+
+  it("is not stored when the article is refused", async () => {
+    const other = `data:image/png;base64,${btoa(String.fromCharCode(...bytes, 1))}`;
+    const refused = await put("stale-picture", `<h1>A</h1><img src="${other}">`, "text/html", {
+      "If-Match": '"1"',
+    });
+    expect(refused.status).toBe(412);
+    const hash = await sha256(new Uint8Array([...bytes, 1]));
+    expect((await get(`/media/${hash}/picture.png`)).status).toBe(404);
   });
 
   it.each([
