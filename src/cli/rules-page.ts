@@ -206,10 +206,14 @@ ${table(
     ["a submission", `${number(MOST_SUBMISSION_BYTES)} bytes`, "refused (413)"],
     ["a clean body", `${number(MOST_BODY_BYTES)} bytes`, "refused (413)"],
     ["elements within each other", number(DEEPEST), "refused (422)"],
-    ["a title, the rights", `${number(LIMITS.title)} characters`, "cut"],
+    [
+      "a title (of the article, its source, an attachment), the rights",
+      `${number(LIMITS.title)} characters`,
+      "cut",
+    ],
     ["a summary", `${number(LIMITS.summary)} characters`, "cut"],
-    ["a name of an author or a tag", `${number(LIMITS.name)} characters`, "cut"],
-    ["an address of a picture or an attachment", `${number(LIMITS.address)} characters`, "left out"],
+    ["a name or a mail address of a person, a role, a tag", `${number(LIMITS.name)} characters`, "cut"],
+    ["an address of a picture, a person, a file", `${number(LIMITS.address)} characters`, "left out"],
     ["authors, tags, attachments", `${LIMITS.ofEach} of each`, "left out"],
   ],
 )}`;

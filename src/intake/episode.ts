@@ -1,5 +1,6 @@
 import type { DraftEpisode, Person, Transcript } from "../article.ts";
-import { isRecord, type Loose, readAddress, readSeconds, readText, trim } from "./loose.ts";
+import { trim } from "../record.ts";
+import { isRecord, type Loose, readAddress, readSeconds, readText } from "./loose.ts";
 
 /** What a record says for podcast apps. */
 

@@ -1,6 +1,7 @@
 import type { Attachment, Author, DraftFields } from "../article.ts";
+import { trim } from "../record.ts";
 import { readEpisode } from "./episode.ts";
-import { isRecord, type Loose, readAddress, readNumber, readSeconds, readText, trim } from "./loose.ts";
+import { isRecord, type Loose, readAddress, readNumber, readSeconds, readText } from "./loose.ts";
 
 /** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
 

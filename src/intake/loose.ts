@@ -28,8 +28,3 @@ export function readSeconds(value: unknown): number | undefined {
   const [hours = 0, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
   return hours * 3600 + minutes! * 60 + seconds!;
 }
-
-/** The same object without the keys that hold nothing. */
-export function trim<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-}

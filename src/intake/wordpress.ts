@@ -1,7 +1,8 @@
 import type { Author, Draft } from "../article.ts";
 import { parseHtml, wordsOf } from "../dom.ts";
+import { trim } from "../record.ts";
 import { readAuthors } from "./fields.ts";
-import { isRecord, type Loose, readText, trim } from "./loose.ts";
+import { isRecord, type Loose, readText } from "./loose.ts";
 
 export function isWordPressPost(record: Loose): boolean {
   return isRecord(record.content) && typeof record.content.rendered === "string";

@@ -268,6 +268,36 @@ describe("what is mended on the way", () => {
       expect(cut.join()).toContain(field);
   });
 
+  it("no part of a field is without end", async () => {
+    const long = "x".repeat(30_000);
+    const address = `https://example.org/${long}`;
+    const item = {
+      title: "Long parts",
+      rights: long,
+      source: { title: long, url: address },
+      authors: [{ name: "Ada", url: address, avatar: address, email: `${long}@example.org` }],
+      attachments: [{ url: "https://example.org/a.mp3", mime_type: "audio/mpeg", title: long }],
+      podcast: {
+        season_name: long,
+        chapters: address,
+        transcript: address,
+        people: [{ name: long, role: long, group: long, url: address, image: address }],
+      },
+      content_html: "<p>Text.</p>",
+    };
+    const draft = JSON.stringify({ ...item, draft: true });
+    const { report } = await publish("long-parts", draft, "application/json");
+    const cut = report.filter(({ step }) => step === "limits");
+    for (const field of ["rights", "source", "attachments", "people"])
+      expect(cut.map(({ what }) => what).join()).toContain(field);
+    const addresses = cut.filter(({ what }) => what.startsWith("address"));
+    expect(addresses.reduce((sum, { count }) => sum + count, 0)).toBe(6);
+    const row = await env.DB.prepare("SELECT fields FROM articles WHERE slug = 'long-parts'").first<{
+      fields: string;
+    }>();
+    expect(row!.fields.length).toBeLessThan(10_000);
+  });
+
   it("an id that no feed could carry is made a URN", async () => {
     const { id } = await publish(
       "odd-id",

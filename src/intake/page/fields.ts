@@ -1,7 +1,8 @@
 import type { DraftFields } from "../../article.ts";
 import type { Element } from "../../dom.ts";
+import { trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
-import { isRecord, type Loose, readText, trim } from "../loose.ts";
+import { isRecord, type Loose, readText } from "../loose.ts";
 import { readByline } from "./author-names.ts";
 import { findAuthors } from "./authors.ts";
 import { findPublished, findUpdated } from "./dates.ts";
