@@ -6,7 +6,7 @@ import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import type { ReportItem } from "./report.ts";
 import { type Conditions, type Outcome, type Settled, settle } from "./settle.ts";
-import { ChangedMeanwhile, commit, readCurrent } from "./store/index.ts";
+import { ChangedMeanwhile, commit, howManyChangesFit, readCurrent } from "./store/index.ts";
 
 /** The one way in: submission -> intake -> normalize -> complete -> store -> receipt. */
 
@@ -100,14 +100,12 @@ async function settleAndCommit(
     ids: readable.map(({ article }) => article.id),
     digests: readable.map(({ source }) => source.digest),
   });
-  const settled = untilRepeated(
-    group,
-    await Promise.all(
-      group.map((one) =>
-        one instanceof Problem ? one : orProblem(() => settle(one, stored, now, conditions)),
-      ),
+  const all = await Promise.all(
+    group.map((one) =>
+      one instanceof Problem ? one : orProblem(() => settle(one, stored, now, conditions)),
     ),
   );
+  const settled = untilFull(untilRepeated(group, all));
   await storePictures?.(picturesOf(group, settled)); // before the article: whoever sees it sees them
   const accepted = settled.filter((one): one is Settled => !(one instanceof Problem));
   const changes = accepted.flatMap((one) => ("change" in one ? [one.change] : []));
@@ -131,6 +129,18 @@ function untilRepeated(group: (Prepared | Problem)[], settled: (Settled | Proble
     return isRepeated;
   });
   return repeated < 0 ? settled : settled.slice(0, repeated);
+}
+
+/** A batch takes no more than the store can be handed at once. */
+function untilFull(settled: (Settled | Problem)[]): (Settled | Problem)[] {
+  const changes = settled.flatMap((one) => ("change" in one ? [one.change] : []));
+  const left = changes[howManyChangesFit(changes)];
+  return left
+    ? settled.slice(
+        0,
+        settled.findIndex((one) => "change" in one && one.change === left),
+      )
+    : settled;
 }
 
 /** Of the articles that are accepted; of unchanged ones, too, should the bucket have lost them. */

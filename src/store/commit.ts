@@ -145,6 +145,23 @@ export async function commit(
   return runBatch(db, { first: WRITE_ARTICLES, items: changes.map(indexed), kept, after, now });
 }
 
+// D1 binds no string of more than 2,000,000 bytes, and all changes of a batch are one.
+const MOST_BOUND = 1_900_000;
+
+/** So many of these changes, from the first on, go into one batch; one in any case. */
+export function howManyFit(items: Item[]): number {
+  const encoder = new TextEncoder();
+  for (let count = items.length; count > 1; count = Math.ceil(count / 2))
+    if (encoder.encode(JSON.stringify(withNeighbours(items.slice(0, count)))).length <= MOST_BOUND)
+      return count;
+  return 1;
+}
+
+/** The same, of changes with their articles. */
+export function howManyChangesFit(changes: Change[]): number {
+  return howManyFit(changes.map(indexed));
+}
+
 /** What every change says. */
 interface Item {
   id: string;

@@ -22,6 +22,15 @@ interface Documents {
   report: ReportItem[];
 }
 
+// D1 binds no string of more than 2,000,000 bytes; of a longer text the end is not found by `?q=`.
+const MOST_SEARCHED = 1_900_000;
+
+function fitting(text: string): string {
+  if (text.length * 3 <= MOST_SEARCHED) return text;
+  const bytes = new TextEncoder().encode(text);
+  return bytes.length <= MOST_SEARCHED ? text : new TextDecoder().decode(bytes.subarray(0, MOST_SEARCHED));
+}
+
 /** Each in a row of its own; written after the article, whose number they carry. */
 export function documents(db: D1Database, { article, source, report }: Documents): D1PreparedStatement[] {
   return [
@@ -39,7 +48,7 @@ export function documents(db: D1Database, { article, source, report }: Documents
       .prepare(
         "INSERT OR REPLACE INTO search (rowid, title, text) SELECT number, ?2, ?3 FROM articles WHERE id = ?1 AND state IN ('live', 'scheduled')",
       )
-      .bind(article.id, wordsApart(article.title), wordsApart(article.text)),
+      .bind(article.id, wordsApart(article.title), fitting(wordsApart(article.text))),
     ...sourceStatements(db, article.id, source),
     reportStatement(db, article.id, report),
   ];

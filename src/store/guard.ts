@@ -1,3 +1,5 @@
+import { Problem } from "../problem.ts";
+
 /** The store does not answer. What was acknowledged before is safe; try again later. */
 export class StoreUnavailable extends Error {
   override name = "StoreUnavailable";
@@ -6,12 +8,13 @@ export class StoreUnavailable extends Error {
 // Milliseconds. D1 gives up on a query after 30 s (its limits page); who waits for it is told before that.
 const PATIENCE = 10_000;
 
-// Answers that are about what was asked, not about the store: they go on as they are.
-const REFUSALS = /constraint failed|SQLITE_TOOBIG|string or blob too big/;
+// Answers that are about what was asked, not about the store.
+const REFUSAL = /constraint failed/; // goes on as it is: somebody else was first
+const TOO_BIG = /SQLITE_TOOBIG|string or blob too big/;
 
 /**
- * The same database, whose failures, silence among them, are all of one kind. A statement is made when it runs: that may
- * fail, too.
+ * The same database, whose failures, silence among them, are all StoreUnavailable; what it refuses is not, and what is too
+ * large for it is a Problem (413). A statement is made when it runs: that may fail, too.
  */
 export function guardStore(db: D1Database): D1Database {
   const makers = new WeakMap<object, () => D1PreparedStatement>();
@@ -36,9 +39,19 @@ async function attempt<T>(work: () => Promise<T>): Promise<T> {
     return await inTime(work(), PATIENCE);
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
-    if (error instanceof Error && REFUSALS.test(error.message)) throw error;
-    throw new StoreUnavailable(error instanceof Error ? error.message : String(error), { cause: error });
+    const message = error instanceof Error ? error.message : String(error);
+    if (REFUSAL.test(message)) throw error;
+    if (TOO_BIG.test(message)) throw tooBig();
+    throw new StoreUnavailable(message, { cause: error });
   }
+}
+
+function tooBig(): Problem {
+  return new Problem(
+    413,
+    "too-large-for-the-store",
+    "Part of the article is larger than the 2,000,000 bytes of a row of the store: split the article, or shorten its fields.",
+  );
 }
 
 /** The answer, unless it takes longer than so many milliseconds. Throws StoreUnavailable. */

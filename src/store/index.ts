@@ -16,7 +16,7 @@ export {
   readSource,
 } from "./articles.ts";
 export { readChanges } from "./changes.ts";
-export { type Change, ChangedMeanwhile, commit, type Kept, moveStates } from "./commit.ts";
+export { type Change, ChangedMeanwhile, commit, howManyChangesFit, type Kept, moveStates } from "./commit.ts";
 export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
 export type { StoredSource } from "./documents.ts";
 export { EVERYTHING, type FeedKind, type FeedName, feedKey, feedsOf } from "./feed-names.ts";

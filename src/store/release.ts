@@ -1,11 +1,12 @@
-import { ChangedMeanwhile, moveStates } from "./commit.ts";
+import { ChangedMeanwhile, howManyFit, moveStates } from "./commit.ts";
 import { feedsOf } from "./feed-names.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 
 const MOST_AT_ONCE = 100;
 
 /**
- * Releases the articles whose time has come, oldest first, each as a change with a revision of its own; returns these.
+ * Releases articles whose time has come, oldest first, as many as one batch takes, each as a change with a revision of its
+ * own; returns these.
  * Two callers at once are no harm: the second one finds them released.
  */
 export async function releaseDue(db: D1Database, now: number): Promise<number[]> {
@@ -20,7 +21,7 @@ export async function releaseDue(db: D1Database, now: number): Promise<number[]>
     feeds: feedsOf(articleOf(row)),
   }));
   try {
-    return await moveStates(db, moves, now);
+    return await moveStates(db, moves.slice(0, howManyFit(moves)), now);
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return [];
     throw error;
