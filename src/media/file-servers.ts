@@ -56,22 +56,19 @@ export class FileServers {
   }
 
   private async askOne(address: string): Promise<Answer> {
+    let answer: Answer = { fault: "its server does not say" };
     try {
       const own = this.own(address);
       if (own) return await own;
       const refusal = refusalOf(address);
       if (refusal) return { fault: refusal, unasked: true };
-      let answer: Answer = { fault: "its server does not say" };
       for (const way of WAYS) {
-        answer = answerOf(await this.follow(address, way));
+        answer = together(answer, answerOf(await this.follow(address, way)));
         if ("bytes" in answer) break;
       }
       return answer;
     } catch (error) {
-      if (error instanceof Exhausted) return { fault: error.message, unasked: true };
-      if (error instanceof Refused) return { fault: error.message };
-      const isLate = error instanceof Error && error.name === "TimeoutError";
-      return { fault: isLate ? "its server does not answer in time" : "its server cannot be reached" };
+      return together(answer, faultOf(error));
     }
   }
 
@@ -98,6 +95,20 @@ export class FileServers {
     await answer.body?.cancel(); // of the file itself nothing is read
     return answer;
   }
+}
+
+/** What both ways of asking told: a fault takes nothing back, unless the next request to publish may ask for more. */
+function together(first: Answer, second: Answer): Answer {
+  const saysSomething = "type" in first || "bytes" in first;
+  if ("fault" in second) return saysSomething && !second.unasked ? first : second;
+  return "fault" in first ? second : { ...first, ...second };
+}
+
+function faultOf(error: unknown): Answer {
+  if (error instanceof Exhausted) return { fault: error.message, unasked: true };
+  if (error instanceof Refused) return { fault: error.message };
+  const isLate = error instanceof Error && error.name === "TimeoutError";
+  return { fault: isLate ? "its server does not answer in time" : "its server cannot be reached" };
 }
 
 function answerOf({ status, headers }: Response): Answer {
