@@ -1,4 +1,5 @@
 import { refusalOf } from "./public-address.ts";
+import { isMediaType } from "./types.ts";
 
 /** What a server says of a file: as much as it knows, or why it says nothing. It may not have been asked at all. */
 export type Answer = { type?: string; bytes?: number } | { fault: string; unasked?: true };
@@ -117,7 +118,7 @@ function answerOf({ status, headers }: Response): Answer {
   if (type === PAGE_TYPE) return { fault: "a page answers at its address" };
   const bytes = status === 206 ? wholeOf(headers.get("Content-Range")) : lengthOf(headers);
   return {
-    ...(type && /^[\w.+-]+\/[\w.+-]+$/.test(type) && !NO_TYPES.includes(type) && { type }),
+    ...(type && isMediaType(type) && !NO_TYPES.includes(type) && { type }),
     ...(bytes && { bytes }),
   };
 }

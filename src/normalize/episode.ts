@@ -1,5 +1,5 @@
 import type { DraftEpisode, Episode, EpisodeType, Person, Transcript } from "../article.ts";
-import { expectedType, playableOf } from "../media/index.ts";
+import { expectedType, isMediaType, playableOf } from "../media/index.ts";
 import { canonicalLanguage } from "../publication.ts";
 import { oneLine, table } from "../text.ts";
 import { resolve } from "./links.ts";
@@ -102,7 +102,7 @@ function fileAt(work: Work, address: string, type?: string): { url: string; type
   const local = findLocal(work, address);
   const url = local?.url ?? resolve(address, work.base);
   if (!url) return undefined;
-  const said = type && /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type.toLowerCase() : undefined;
+  const said = type && isMediaType(type) ? type.toLowerCase() : undefined;
   const path = new URL(url).pathname;
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
   return { url, type: said ?? local?.type ?? TEXT_TYPES[ending] ?? expectedType(path) };
