@@ -108,20 +108,19 @@ describe("--json", () => {
     expect(found[1]!.words).toBeNull();
   });
 
-  it.each(["content", "../../shared/corpus/markdown", "../../shared/corpus/text", "../../shared/corpus/cms"])(
-    "closes the sum of %s, where it is there",
-    (path) => {
-      if (!existsSync(path)) return;
+  const corpora = ["markdown", "text", "cms"].map((name) => `../shared/corpus/${name}`);
+  for (const path of ["content", ...corpora])
+    it.skipIf(path !== "content" && !existsSync(path))(`closes the sum of ${path}`, () => {
       const found = check("--json", path)
         .lines.filter(Boolean)
         .map((line) => JSON.parse(line) as Line);
+      expect(found).not.toEqual([]);
       for (const { file, words } of found)
         if (words) {
           expect([file, words.missing]).toEqual([file, []]);
           expect(words.in + words.added).toBe(words.out + words.reported);
         }
-    },
-  );
+    });
 });
 
 describe("the slug of a file", () => {
