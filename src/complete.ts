@@ -67,17 +67,24 @@ function best(found: Answer | undefined, known: Answer | undefined): Answer | un
 function complete({ article, report }: Prepared, answerOf: (address: string) => Answer | undefined): void {
   article.attachments = article.attachments.map((attachment) => {
     if (!isIncomplete(attachment)) return attachment;
-    const { url, type } = attachment;
+    const { url } = attachment;
     const answer = answerOf(url) ?? { fault: "nobody was asked" };
-    if ("fault" in answer) {
-      report.change("attachments", `size not known: ${answer.fault}`, url);
-      return attachment;
-    }
-    report.guess("attachments", "size or type of a file", "its server", 0.9, url);
-    return {
-      ...attachment,
-      type: type === UNKNOWN_TYPE ? (answer.type ?? type) : type,
-      ...(answer.bytes !== undefined && { bytes: attachment.bytes ?? answer.bytes }),
-    };
+    const found = foundIn(answer, attachment);
+    if (Object.keys(found).length)
+      report.guess("attachments", "size or type of a file", "its server", 0.9, url);
+    const complete = { ...attachment, ...found };
+    const missing = complete.bytes === undefined ? "size" : "type";
+    const why = "fault" in answer ? answer.fault : "its server does not say";
+    if (isIncomplete(complete)) report.change("attachments", `${missing} not known: ${why}`, url);
+    return complete;
   });
+}
+
+/** Only what the publisher does not say. */
+function foundIn(answer: Answer, { type, bytes }: Attachment): Partial<Attachment> {
+  if ("fault" in answer) return {};
+  return {
+    ...(type === UNKNOWN_TYPE && answer.type && { type: answer.type }),
+    ...(bytes === undefined && answer.bytes !== undefined && { bytes: answer.bytes }),
+  };
 }

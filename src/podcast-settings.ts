@@ -1,3 +1,7 @@
+import type { TellFault } from "./publication.ts";
+import { filled, isRecord, mailAddress, uuid, webAddress, yesOrNo } from "./setting-values.ts";
+import { table } from "./text.ts";
+
 /** `podcast` in the settings: what a feed with something to hear says of itself beyond title and authors. */
 export interface PodcastSettings {
   author?: string;
@@ -22,46 +26,46 @@ const MEDIUMS = ["podcast", "music", "video", "film", "audiobook", "newsletter",
 
 type Check = [wanted: string, fits: (value: unknown) => boolean];
 
-const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** Fits what one of these reads. */
+const readBy =
+  (read: (value: unknown) => unknown): Check[1] =>
+  (value) =>
+    read(value) !== undefined;
+const isText = readBy(filled);
 const oneOf = (...values: string[]): Check => [
   `one of ${values.join(", ")}`,
   (value) => values.includes(value as string),
 ];
 
-const CHECKS: Record<keyof PodcastSettings, Check> = {
+const CHECKS = table<Check>({
   author: ["a line of text", isText],
   owner: [
     '{ name = "Ada", email = "ada@example.org" }',
-    (value) => isRecord(value) && isText(value.name) && isText(value.email) && value.email.includes("@"),
+    (value) => isRecord(value) && isText(value.name) && mailAddress(value.email) !== undefined,
   ],
-  image: ["a web address", (value) => isText(value) && /^https?:\/\//.test(value) && URL.canParse(value)],
+  image: ["a web address", readBy(webAddress)],
   categories: [
     'a list such as ["Technology", "Society & Culture > Documentary"]',
     (value) => Array.isArray(value) && value.every(isText),
   ],
-  explicit: ["true or false", (value) => typeof value === "boolean"],
+  explicit: ["true or false", readBy(yesOrNo)],
   type: oneOf("episodic", "serial"),
   medium: oneOf(...MEDIUMS),
-  locked: ["true or false", (value) => typeof value === "boolean"],
-  guid: ["a UUID", (value) => isText(value) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)],
-};
+  locked: ["true or false", readBy(yesOrNo)],
+  guid: ["a UUID", readBy(uuid)],
+} satisfies Record<keyof PodcastSettings, Check>);
 
 const UNKNOWN: Check = [`left out: there are ${Object.keys(CHECKS).join(", ")}`, () => false];
 
 /** Reads them; `fault` is told the name of each that is wrong, and what it should be. */
-export function readPodcast(
-  value: unknown,
-  fault: (name: string, wanted: string, value: unknown) => void,
-): PodcastSettings | undefined {
+export function readPodcast(value: unknown, fault: TellFault): PodcastSettings | undefined {
   if (value === undefined) return undefined;
   if (!isRecord(value)) {
     fault("podcast", "a table such as { explicit = false }", value);
     return undefined;
   }
   for (const [name, given] of Object.entries(value)) {
-    const [wanted, fits] = CHECKS[name as keyof PodcastSettings] ?? UNKNOWN;
+    const [wanted, fits] = CHECKS[name] ?? UNKNOWN;
     if (!fits(given)) fault(`podcast.${name}`, wanted, given);
   }
   return value as PodcastSettings;

@@ -1,5 +1,6 @@
 import type { Attachment, LocalFiles, Submission } from "./article.ts";
 import { sha256 } from "./digest.ts";
+import { gzip } from "./gzip.ts";
 import { readSubmission } from "./intake/index.ts";
 import { type EmbeddedFile, findEmbedded } from "./media/index.ts";
 import { type Normalized, normalize } from "./normalize/index.ts";
@@ -63,9 +64,4 @@ export async function prepare(
 export async function digestOf(bytes: Uint8Array, localFiles?: LocalFiles): Promise<string> {
   const own = await sha256(bytes);
   return localFiles && Object.keys(localFiles).length ? sha256(own + JSON.stringify(localFiles)) : own;
-}
-
-async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

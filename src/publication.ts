@@ -1,6 +1,17 @@
 import type { Author } from "./article.ts";
 import { nearestName } from "./near-names.ts";
 import { type PodcastSettings, readPodcast } from "./podcast-settings.ts";
+import {
+  addressOfWorker,
+  filled,
+  isRecord,
+  mailAddress,
+  text,
+  timezone,
+  uuid,
+  webAddress,
+  yesOrNo,
+} from "./setting-values.ts";
 
 /** The settings of the site, `[vars.publication]` in wrangler.toml. */
 export interface Publication {
@@ -33,32 +44,30 @@ export class SettingsError extends Error {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Takes note of a setting that is wrong: its name, what it should be, and what it is. */
+export type TellFault = (name: string, wanted: string, value: unknown) => void;
 
 /** Reads and checks the settings. Throws a SettingsError that names every wrong one. */
 export function readPublication(settings: unknown): Publication {
-  const given = (settings && typeof settings === "object" ? settings : {}) as Record<string, unknown>;
+  const given = isRecord(settings) ? settings : {};
   const faults: string[] = [];
   const check = <T>(name: string, wanted: string, value: T | undefined): T => {
     if (value === undefined) fault(name, wanted, given[name]);
     return value as T;
   };
-  const fault = (name: string, wanted: string, value: unknown) =>
+  const fault: TellFault = (name, wanted, value) => {
     faults.push(`${name} should be ${wanted}; it is ${JSON.stringify(value) ?? "missing"}`);
-  const optional = (name: string) =>
-    given[name] === undefined ? "" : check(name, "a web address", webAddress(given[name]));
+  };
+  const optional = (name: string, wanted: string, read: (value: unknown) => string | undefined) =>
+    (given[name] === undefined ? undefined : check(name, wanted, read(given[name]))) || undefined;
   const publication: Publication = {
-    key: check(
-      "key",
-      'a UUID; `node -p "crypto.randomUUID()"` mints one',
-      matching(given.key, UUID)?.toLowerCase(),
-    ),
+    key: check("key", 'a UUID; `node -p "crypto.randomUUID()"` mints one', uuid(given.key)),
     title: check("title", "a line of text", filled(given.title)),
-    description: filled(given.description) ?? "",
+    description: optional("description", "a line of text", text) ?? "",
     url: check(
       "url",
-      "the worker's address, such as https://feeds.example.org",
-      webAddress(given.url)?.replace(/\/+$/, ""),
+      "the worker's address without ? or #, such as https://feeds.example.org",
+      addressOfWorker(given.url),
     ),
     language: check(
       "language",
@@ -66,10 +75,10 @@ export function readPublication(settings: unknown): Publication {
       canonicalLanguage(given.language ?? "en"),
     ),
     timezone: check("timezone", "an IANA name such as Europe/Lisbon", timezone(given.timezone ?? "UTC")),
-    authors: check("authors", 'a list such as [{ name = "Ada" }]', authorList(given.authors ?? [])),
-    icon: optional("icon") || undefined,
-    rights: filled(given.rights),
-    hub: optional("hub") || undefined,
+    authors: check("authors", 'a list such as [{ name = "Ada" }]', authorList(given.authors ?? [], fault)),
+    icon: optional("icon", "a web address", webAddress),
+    rights: optional("rights", "a line of text", text),
+    hub: optional("hub", "a web address", webAddress),
     podcast: readPodcast(given.podcast, fault),
     ask: check("ask", "true or false", yesOrNo(given.ask ?? true)),
     feed: check("feed", "{ entries = 2 to 1000, bytes = 1024 or more }", feedSizes(given.feed ?? {})),
@@ -96,34 +105,18 @@ const NAMES = [
 const FEED_NAMES = ["entries", "bytes"] as const satisfies (keyof Publication["feed"])[];
 
 /** A sentence for each setting that Dateline does not know: nobody reads it. */
-export function unknownSettings(settings: object = {}): string[] {
-  const { feed } = settings as { feed?: object };
-  return [...unknownNames(settings, NAMES, ""), ...unknownNames(feed ?? {}, FEED_NAMES, "feed.")];
+export function unknownSettings(settings: unknown = {}): string[] {
+  const { feed } = settings as { feed?: unknown };
+  return [...unknownNames(settings, NAMES, ""), ...unknownNames(feed, FEED_NAMES, "feed.")];
 }
 
-function unknownNames(given: object, known: readonly string[], below: string): string[] {
-  const unknown = Object.keys(given).filter((name) => !known.includes(name));
+function unknownNames(given: unknown, known: readonly string[], below: string): string[] {
+  const unknown = Object.keys(isRecord(given) ? given : {}).filter((name) => !known.includes(name));
   return unknown.map((name) => {
     const meant = nearestName(name, known);
     const cure = meant ? `did you mean ${below}${meant}?` : "take it out, or see Settings in README.md.";
     return `wrangler.toml, [vars.publication]: there is no setting ${below}${name}: ${cure}`;
   });
-}
-
-function filled(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() ? value.trim() : undefined;
-}
-
-function matching(value: unknown, pattern: RegExp): string | undefined {
-  return typeof value === "string" && pattern.test(value) ? value : undefined;
-}
-
-function yesOrNo(value: unknown): boolean | undefined {
-  return typeof value === "boolean" ? value : undefined;
-}
-
-function webAddress(value: unknown): string | undefined {
-  return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value) ? value : undefined;
 }
 
 // Well-formed tags may begin with up to eight letters (`english`); every registered one has two or three (RFC 5646, 2.2.1).
@@ -141,22 +134,24 @@ export function canonicalLanguage(value: unknown): string | undefined {
   }
 }
 
-function timezone(value: unknown): string | undefined {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: value as string }) && (value as string);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
+// Beside the name, which each has to have.
+const OF_AUTHORS: [keyof Author, wanted: string, read: (value: unknown) => string | undefined][] = [
+  ["url", "a web address", webAddress],
+  ["email", "a mail address", mailAddress],
+  ["avatar", "a web address", webAddress],
+];
 
-function authorList(value: unknown): Author[] | undefined {
-  return Array.isArray(value) && value.every((author) => filled(author?.name))
-    ? (value as Author[])
-    : undefined;
+function authorList(value: unknown, fault: TellFault): Author[] | undefined {
+  if (!Array.isArray(value) || !value.every((author) => filled(author?.name))) return undefined;
+  for (const [index, author] of (value as Author[]).entries())
+    for (const [name, wanted, read] of OF_AUTHORS)
+      if (author[name] !== undefined && read(author[name]) === undefined)
+        fault(`authors[${index}].${name}`, wanted, author[name]);
+  return value;
 }
 
 function feedSizes(value: unknown): Publication["feed"] | undefined {
+  if (!isRecord(value)) return undefined;
   const { entries = 50, bytes = 524_288 } = value as Partial<Publication["feed"]>;
   const fits =
     Number.isInteger(entries) && entries >= 2 && entries <= 1000 && Number.isInteger(bytes) && bytes >= 1024;

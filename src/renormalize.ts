@@ -1,6 +1,7 @@
 import type { State, Submission } from "./article.ts";
 import { compareArticles, compareReports, type Difference } from "./compare.ts";
 import { completeAttachments } from "./complete.ts";
+import { gunzip } from "./gzip.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
@@ -94,14 +95,7 @@ function checkStored(stored: Submitted | undefined, slug: string): Stored {
 
 async function submissionOf({ source, article }: Stored): Promise<Submission> {
   const { type, file, localFiles, gzip } = source;
-  const bytes = new Blob([gzip]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return {
-    type,
-    file,
-    localFiles,
-    slug: article.slug,
-    bytes: new Uint8Array(await new Response(bytes).arrayBuffer()),
-  };
+  return { type, file, localFiles, slug: article.slug, bytes: await gunzip(gzip) };
 }
 
 async function settleStored(

@@ -3,7 +3,7 @@ import type { Prepared } from "../prepare.ts";
 import type { Problem } from "../problem.ts";
 import type { ReportItem } from "../report.ts";
 import { rfc3339 } from "../syndicate/index.ts";
-import type { ContentFile } from "./content.ts";
+import type { ContentFile } from "./content-file.ts";
 import type { Places } from "./places.ts";
 import { placeOf } from "./print.ts";
 import type { WordAccount } from "./word-account.ts";

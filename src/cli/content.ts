@@ -1,23 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import type { Submission } from "../article.ts";
-import { sha256 } from "../digest.ts";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { typeOfFile } from "../intake/index.ts";
-import { slugFromFile, toSlug } from "../normalize/index.ts";
 import { Problem } from "../problem.ts";
+import { type ContentFile, readContentFile } from "./content-file.ts";
 import { UserError } from "./options.ts";
-
-/** A content file as it will be sent, or why it will not. */
-export interface ContentFile {
-  /** As it was named on the command line, for messages. */
-  path: string;
-  /** The folder out of which no file beside it is taken. */
-  root: string;
-  slug: string;
-  submission: Submission;
-  digest: string;
-  problem?: Problem;
-}
 
 /** Reads every article under folders and files, sorted by path. Throws a UserError when one is not there. */
 export async function readContent(paths: string[]): Promise<ContentFile[]> {
@@ -33,52 +19,22 @@ function articlesUnder(path: string): string[] {
   return readdirSync(path, { recursive: true, encoding: "utf8" })
     .filter(isArticle)
     .map((name) => join(path, name))
-    .filter((file) => statSync(file).isFile())
+    .filter(isFile)
     .sort();
+}
+
+/** What leads nowhere is taken for one: reading it says why it cannot be. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return true; // a link without a target, or one that nobody may follow
+  }
 }
 
 /** An article by its name; what begins with a dot or an underscore is none, nor what lies in such a folder. */
 export function isArticle(name: string): boolean {
   return typeOfFile(name) !== undefined && !/(?:^|[\\/])[._]/.test(name.replace(/_index\./, "index."));
-}
-
-/** One file; its slug is made from its path below `root`. */
-export async function readContentFile(path: string, root: string): Promise<ContentFile> {
-  const bytes = new Uint8Array(readFileSync(path));
-  const below = relative(root, path) || path;
-  const slug = frontMatterSlug(bytes) ?? slugFromFile(below);
-  const problem = slug
-    ? undefined
-    : new Problem(
-        400,
-        "not-a-slug",
-        "No slug can be made of this file's name: rename it, or say slug in its front matter.",
-      );
-  return {
-    path,
-    root: folderOf(path, root),
-    slug,
-    digest: await sha256(bytes),
-    problem,
-    submission: { bytes, type: typeOfFile(path) ?? "", slug, file: below.replaceAll("\\", "/") },
-  };
-}
-
-const CONTENT = "content";
-
-/** `content` for what lies in there, whatever part of it was named; else the folder that was, or an article's own. */
-function folderOf(path: string, root: string): string {
-  const isContent = !relative(resolve(CONTENT), resolve(path)).startsWith("..");
-  if (isContent) return resolve(CONTENT);
-  return resolve(root === path ? dirname(path) : root);
-}
-
-// The slug decides where a file is sent, before anything reads it: the one line is enough.
-function frontMatterSlug(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder().decode(bytes.subarray(0, 8192)).replace(/^\uFEFF/, "");
-  const [, , block] = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\n\1[ \t]*(?:\r?\n|$)/.exec(start) ?? [];
-  const said = /^slug\s*[:=]\s*["']?([^"'\r\n]+?)["']?\s*$/m.exec(block ?? "")?.[1];
-  return said && toSlug(said);
 }
 
 /** Two files with one slug are both refused, each naming the other. */

@@ -3,7 +3,7 @@ import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
-import type { ContentFile } from "./content.ts";
+import type { ContentFile } from "./content-file.ts";
 import type { FoundFile } from "./measure.ts";
 import { UserError } from "./options.ts";
 import { progressBar } from "./print.ts";
@@ -88,7 +88,9 @@ async function send(
 }
 
 /** Retracts what is published without a file, however it was published, and says which. */
-export async function prune(client: WorkerClient, { orphans }: SyncResult): Promise<void> {
+export async function prune(client: WorkerClient, { orphans, refused }: SyncResult): Promise<void> {
+  if (refused.some(({ file }) => !file.slug))
+    console.log("Nothing is retracted: a file of which no slug is known may be that of any article");
   for (const slug of orphans.splice(0)) {
     await client.retract(slug);
     console.log(`/articles/${slug} has no file: it is retracted`);
@@ -100,8 +102,10 @@ function isKnown(remote: Remote | undefined, file: ContentFile): boolean {
   return remote?.sourceSha256 === file.digest && remote.state !== "retracted" && !file.problem;
 }
 
+/** None as long as the slug of a file is not known: its article may be any of them. */
 function orphansOf(remote: Map<string, Remote>, files: ContentFile[]): string[] {
   const slugs = new Set(files.map(({ slug }) => slug));
+  if (slugs.has("")) return [];
   return [...remote.values()]
     .filter(({ slug, state }) => state !== "retracted" && state !== "draft" && !slugs.has(slug))
     .map(({ slug }) => slug);

@@ -1,12 +1,15 @@
+import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
-import { type ContentFile, isArticle, readContentFile, sharedSlug } from "./content.ts";
+import { isArticle, sharedSlug } from "./content.ts";
+import { type ContentFile, readContentFile } from "./content-file.ts";
 import { printReceipt, printRefusal } from "./print.ts";
 import { readWithFiles, withoutFiles } from "./read.ts";
+import { SlugClaims } from "./slug-claims.ts";
 import type { WorkerClient } from "./worker-client.ts";
 
 interface Watched {
@@ -47,15 +50,12 @@ export function watchContent(watched: Watched): FSWatcher {
 /** What is done about each save, one after the other: two saves of a file are published in their order. */
 class Saves {
   private readonly watched: Watched;
-  private readonly slugs: Map<string, string>;
-  private readonly published: Set<string>;
+  private readonly slugs: SlugClaims;
   private queue = Promise.resolve();
 
   constructor(watched: Watched) {
-    const { files, refused } = watched;
     this.watched = watched;
-    this.slugs = new Map(files.map(({ path, slug }) => [path, slug]));
-    this.published = new Set(files.filter((file) => !refused.includes(file)).map(({ path }) => path));
+    this.slugs = new SlugClaims(watched.files, watched.refused);
   }
 
   queueUp(work: () => Promise<void>): void {
@@ -63,26 +63,27 @@ class Saves {
   }
 
   async publishFile(path: string): Promise<void> {
+    if (!existsSync(path)) return; // that it is deleted comes next
     const started = performance.now();
     const file = await readContentFile(path, this.watched.folder);
+    const before = this.slugs.claim(file);
     try {
       this.checkSlug(file);
-      this.slugs.set(path, file.slug);
       const { receipt, prepared } = await this.send(file);
       printReceipt(path, receipt, prepared, performance.now() - started);
-      this.published.add(path);
+      this.slugs.hold(file);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       printRefusal({ file, problem: error });
     }
+    if (file.slug && before !== file.slug) await this.publishSuccessors(before);
   }
 
   /** Throws a Problem for a file that is broken, and for one that has the slug of another. */
-  private checkSlug({ path, slug, problem }: ContentFile): void {
-    if (problem) throw problem;
-    const twins = [...this.slugs].filter(([other, same]) => other !== path && same === slug);
-    const names = twins.map(([other]) => other);
-    if (names.length) throw sharedSlug(slug, names);
+  private checkSlug(file: ContentFile): void {
+    if (file.problem) throw file.problem;
+    const rivals = this.slugs.rivalsOf(file);
+    if (rivals.length) throw sharedSlug(file.slug, rivals);
   }
 
   /** The files that it names go before it. */
@@ -104,18 +105,22 @@ class Saves {
       if (isNamed(places)) await this.publishFile(article);
   }
 
-  /** A file that was refused for having the slug of this one may take its place. */
   async answerDeletion(path: string): Promise<void> {
     const { looked, client, prune } = this.watched;
-    const slug = this.slugs.get(path);
-    this.slugs.delete(path);
+    const { claimed, held } = this.slugs.release(path);
     looked.delete(path);
-    if (!slug || !this.published.delete(path)) return;
-    if (prune) await client.retract(slug);
-    const what = prune
-      ? `${path} was deleted: /articles/${slug} is retracted`
-      : `${path} was deleted; its article stays published (--prune retracts it)`;
-    console.log(what);
-    for (const [other, same] of this.slugs) if (same === slug) await this.publishFile(other);
+    if (held && prune) await client.retract(held);
+    if (held)
+      console.log(
+        prune
+          ? `${path} was deleted: /articles/${held} is retracted`
+          : `${path} was deleted; its article stays published (--prune retracts it)`,
+      );
+    for (const slug of new Set([claimed, held])) await this.publishSuccessors(slug);
+  }
+
+  /** A file that was refused for having the slug of another may take its place. */
+  private async publishSuccessors(slug: string | undefined): Promise<void> {
+    for (const path of slug ? this.slugs.successorsTo(slug) : []) await this.publishFile(path);
   }
 }

@@ -3,7 +3,7 @@ import { keyOf, mediaPath } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import type { Receipt } from "../publish.ts";
 import type { Renewal } from "../renormalize.ts";
-import type { ContentFile } from "./content.ts";
+import type { ContentFile } from "./content-file.ts";
 import type { FoundFile } from "./measure.ts";
 import { UserError } from "./options.ts";
 

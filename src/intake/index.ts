@@ -1,4 +1,4 @@
-import type { Draft, Format, Submission } from "../article.ts";
+import type { Draft, DraftFields, Format, Submission } from "../article.ts";
 import { Problem } from "../problem.ts";
 import type { Report } from "../report.ts";
 import { removeIllegal } from "../text.ts";
@@ -46,6 +46,16 @@ export function readText({ bytes, type }: Pick<Submission, "bytes" | "type">) {
   return { text, kind: detectKind(parsed.essence, text), count };
 }
 
+/** The fields above the text of a submission, as publishing it reads them; none of JSON. Throws a Problem. */
+export function readFrontMatter(submission: Pick<Submission, "bytes" | "type">): DraftFields {
+  const { text, kind } = readText(submission);
+  return kind === "json" ? {} : fieldsIn(splitFrontMatter(text).data);
+}
+
+function fieldsIn(data: Record<string, unknown>): DraftFields {
+  return readFields(flat(data), "front-matter");
+}
+
 function refuseLarge(bytes: number): void {
   if (bytes <= MOST_BYTES) return;
   throw new Problem(
@@ -59,7 +69,7 @@ function refuseLarge(bytes: number): void {
 async function readTextual(kind: Kind, source: string, slug: string, report: Report): Promise<Draft> {
   const { data, body, unfenced } = splitFrontMatter(source);
   refuseRedirect(data, body);
-  const fields = readFields(flat(data), "front-matter");
+  const fields = fieldsIn(data);
   reportUnknownFields(data, report);
   if (unfenced) report.removal("fields", "fields above the text read", unfenced);
   if (kind === "html" && isPage(body)) return { ...(await readPage(body, report)), fields };

@@ -1,4 +1,5 @@
 import { refusalOf } from "./public-address.ts";
+import { isMediaType } from "./types.ts";
 
 /** What a server says of a file: as much as it knows, or why it says nothing. It may not have been asked at all. */
 export type Answer = { type?: string; bytes?: number } | { fault: string; unasked?: true };
@@ -56,22 +57,19 @@ export class FileServers {
   }
 
   private async askOne(address: string): Promise<Answer> {
+    let answer: Answer = { fault: "its server does not say" };
     try {
       const own = this.own(address);
       if (own) return await own;
       const refusal = refusalOf(address);
       if (refusal) return { fault: refusal, unasked: true };
-      let answer: Answer = { fault: "its server does not say" };
       for (const way of WAYS) {
-        answer = answerOf(await this.follow(address, way));
+        answer = together(answer, answerOf(await this.follow(address, way)));
         if ("bytes" in answer) break;
       }
       return answer;
     } catch (error) {
-      if (error instanceof Exhausted) return { fault: error.message, unasked: true };
-      if (error instanceof Refused) return { fault: error.message };
-      const isLate = error instanceof Error && error.name === "TimeoutError";
-      return { fault: isLate ? "its server does not answer in time" : "its server cannot be reached" };
+      return together(answer, faultOf(error));
     }
   }
 
@@ -100,13 +98,27 @@ export class FileServers {
   }
 }
 
+/** What both ways of asking told: a fault takes nothing back, unless the next request to publish may ask for more. */
+function together(first: Answer, second: Answer): Answer {
+  const saysSomething = "type" in first || "bytes" in first;
+  if ("fault" in second) return saysSomething && !second.unasked ? first : second;
+  return "fault" in first ? second : { ...first, ...second };
+}
+
+function faultOf(error: unknown): Answer {
+  if (error instanceof Exhausted) return { fault: error.message, unasked: true };
+  if (error instanceof Refused) return { fault: error.message };
+  const isLate = error instanceof Error && error.name === "TimeoutError";
+  return { fault: isLate ? "its server does not answer in time" : "its server cannot be reached" };
+}
+
 function answerOf({ status, headers }: Response): Answer {
   if (status !== 200 && status !== 206) return { fault: `its server answers ${status}` };
   const type = headers.get("Content-Type")?.replace(/;.*/, "").trim().toLowerCase();
   if (type === PAGE_TYPE) return { fault: "a page answers at its address" };
   const bytes = status === 206 ? wholeOf(headers.get("Content-Range")) : lengthOf(headers);
   return {
-    ...(type && /^[\w.+-]+\/[\w.+-]+$/.test(type) && !NO_TYPES.includes(type) && { type }),
+    ...(type && isMediaType(type) && !NO_TYPES.includes(type) && { type }),
     ...(bytes && { bytes }),
   };
 }

@@ -10,6 +10,7 @@ export { localName, readLocalFiles } from "./local-files.ts";
 export { playableOf } from "./playable.ts";
 export {
   expectedType,
+  isMediaType,
   MOST_FILE_BYTES,
   mediaTypeOf,
   SIGNATURE_BYTES,

@@ -1,6 +1,7 @@
 import type { LocalFile, LocalFiles } from "../article.ts";
 import { table } from "../text.ts";
 import { isMediaPath } from "./address.ts";
+import { isMediaType } from "./types.ts";
 
 const LONGEST_FAULT = 200;
 const MOST_PIXELS = 1_000_000;
@@ -26,7 +27,7 @@ function readLocalFile(value: unknown): LocalFile | undefined {
   if (typeof url !== "string" || !isMediaPath(url)) return undefined;
   return {
     url,
-    ...(typeof type === "string" && /^[\w.+-]+\/[\w.+-]+$/.test(type) && { type }),
+    ...(typeof type === "string" && isMediaType(type) && { type }),
     ...whole("bytes", said.bytes, Number.MAX_SAFE_INTEGER),
     ...whole("width", said.width, MOST_PIXELS),
     ...whole("height", said.height, MOST_PIXELS),

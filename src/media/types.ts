@@ -123,6 +123,11 @@ export const UNKNOWN_TYPE = "application/octet-stream";
 /** Every type on the list, for messages. */
 export const KNOWN_TYPES = [...new Set(MEDIA_TYPES.map(({ type }) => type))];
 
+/** Is it written as one, without parameters? */
+export function isMediaType(text: string): boolean {
+  return /^[\w.+-]+\/[\w.+-]+$/.test(text);
+}
+
 function endingOf(name: string): string {
   return /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 }

@@ -1,5 +1,5 @@
 import type { Attachment } from "../article.ts";
-import { expectedType, UNKNOWN_TYPE } from "../media/index.ts";
+import { expectedType, isMediaType, UNKNOWN_TYPE } from "../media/index.ts";
 import { oneLine } from "../text.ts";
 import { resolve } from "./links.ts";
 import { findLocal } from "./local-files.ts";
@@ -35,13 +35,7 @@ function complete(work: Work, given: Partial<Attachment>): Attachment | undefine
 }
 
 function typeOf({ report }: Work, { type }: Partial<Attachment>, address: string): string {
-  if (type && /^[\w.+-]+\/[\w.+-]+$/.test(type)) return type.toLowerCase();
-  const guessed = mediaTypeOf(address);
+  if (type && isMediaType(type)) return type.toLowerCase();
   report.guess("attachments", "type of an attachment", "the ending of its address", 0.8, address);
-  return guessed;
-}
-
-/** By the ending of its path; `application/octet-stream` when that tells nothing. */
-export function mediaTypeOf(address: string): string {
   return expectedType(new URL(address).pathname) ?? UNKNOWN_TYPE;
 }

@@ -4,8 +4,6 @@ import { frameOf, isPlayer, pageOf } from "./players.ts";
 import { SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
 import type { Step, Work } from "./work.ts";
 
-export { PLAYER_HOSTS } from "./players.ts";
-
 const FRAMES = ["iframe", "frame", "object", "embed"];
 export const FRAME_SIGNS = [...FRAMES, ...SCRIPT_EMBED_SIGNS, ...CARD_SIGNS]; // those make frames
 

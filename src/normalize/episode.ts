@@ -1,23 +1,23 @@
 import type { DraftEpisode, Episode, EpisodeType, Person, Transcript } from "../article.ts";
-import { expectedType, playableOf } from "../media/index.ts";
+import { expectedType, isMediaType, playableOf } from "../media/index.ts";
 import { canonicalLanguage } from "../publication.ts";
-import { oneLine } from "../text.ts";
+import { oneLine, table } from "../text.ts";
 import { resolve } from "./links.ts";
 import { findLocal } from "./local-files.ts";
 import type { Step, Work } from "./work.ts";
 
 const TYPES: EpisodeType[] = ["full", "trailer", "bonus"];
 // Apple's words of today, and those of before 2019.
-const EXPLICIT: Record<string, boolean> = {
+const EXPLICIT = table({
   true: true,
   yes: true,
   explicit: true,
   false: false,
   no: false,
   clean: false,
-};
+});
 // Transcripts may be of more types than files are stored of (Podcasting 2.0, transcript).
-const TEXT_TYPES: Record<string, string> = { html: "text/html", htm: "text/html", txt: "text/plain" };
+const TEXT_TYPES = table({ html: "text/html", htm: "text/html", txt: "text/plain" });
 const MOST_OF_EACH = 100;
 const LONGEST_NAME = 128; // Podcasting 2.0: longer ones may be cut by apps
 
@@ -102,7 +102,7 @@ function fileAt(work: Work, address: string, type?: string): { url: string; type
   const local = findLocal(work, address);
   const url = local?.url ?? resolve(address, work.base);
   if (!url) return undefined;
-  const said = type && /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type.toLowerCase() : undefined;
+  const said = type && isMediaType(type) ? type.toLowerCase() : undefined;
   const path = new URL(url).pathname;
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
   return { url, type: said ?? local?.type ?? TEXT_TYPES[ending] ?? expectedType(path) };

@@ -1,29 +1,19 @@
 import { type Element, elementsOf, type Replacements, replaceAll } from "../dom.ts";
+import { LINK_SCHEMES, SHOWN_SCHEMES } from "./allowed.ts";
 import { findLocal, setSize } from "./local-files.ts";
 import { DESCRIPTOR, readSrcset } from "./srcset.ts";
 import { isPixel, removeTracking } from "./tracking.ts";
 import type { Step, Work } from "./work.ts";
 
+const protocolsOf = (schemes: string[]) => schemes.map((scheme) => `${scheme}:`);
+const MEDIA_PROTOCOLS = protocolsOf(SHOWN_SCHEMES);
+
 // Where addresses stand, and which schemes may stand there. Everything else cannot be followed from a feed, or runs.
-const LINK_SCHEMES = [
-  "http:",
-  "https:",
-  "mailto:",
-  "tel:",
-  "sms:",
-  "xmpp:",
-  "geo:",
-  "magnet:",
-  "ipfs:",
-  "gemini:",
-  "feed:",
-];
-const MEDIA_SCHEMES = ["http:", "https:"];
 const ADDRESSES: Record<string, string[]> = {
-  href: LINK_SCHEMES,
-  src: MEDIA_SCHEMES,
-  poster: MEDIA_SCHEMES,
-  cite: MEDIA_SCHEMES,
+  href: protocolsOf(LINK_SCHEMES),
+  src: MEDIA_PROTOCOLS,
+  poster: MEDIA_PROTOCOLS,
+  cite: MEDIA_PROTOCOLS,
 };
 const ADDRESS_NAMES = Object.keys(ADDRESSES);
 
@@ -73,12 +63,12 @@ function isNowhere(name: string, given: string): boolean {
 export function resolve(
   address: string,
   base: string,
-  schemes: string[] = MEDIA_SCHEMES,
+  protocols: string[] = MEDIA_PROTOCOLS,
 ): string | undefined {
   // Browsers take these out before they look at the scheme (URL Standard, "basic URL parser").
   const plain = address.replace(/[\t\n\r]/g, "").trim();
   const url = parseUrl(plain, base);
-  return url && schemes.includes(url.protocol) ? url.href : undefined;
+  return url && protocols.includes(url.protocol) ? url.href : undefined;
 }
 
 /** In one go: asking `canParse` first would read each address twice. */

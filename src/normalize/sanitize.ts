@@ -9,8 +9,8 @@ import {
   SHOWN_ELEMENTS,
   SHOWN_SCHEMES,
 } from "./allowed.ts";
-import { PLAYER_HOSTS } from "./embeds.ts";
 import { plainText } from "./plain-text.ts";
+import { PLAYER_HOSTS } from "./players.ts";
 import type { Step } from "./work.ts";
 
 /** A clean body may be this large: a row of D1 holds 2,000,000 bytes. */

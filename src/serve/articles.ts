@@ -1,3 +1,4 @@
+import { gunzip } from "../gzip.ts";
 import { Problem } from "../problem.ts";
 import { type Found, findArticle, listSince, readHealth, readReport, readSource } from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
@@ -68,7 +69,6 @@ export async function getSource(context: AppContext): Promise<Response> {
   const source = await readSource(storeOf(context), slug);
   if (!source)
     throw new Problem(404, "no-such-article", `There is no article at "${slug}", or it was purged.`);
-  const bytes = new Blob([source.gzip]).stream().pipeThrough(new DecompressionStream("gzip"));
   // Whatever a publisher sent, it must not run in a browser that has the worker's address.
   const headers = new Headers({
     "Content-Type": source.type || "application/octet-stream",
@@ -77,7 +77,7 @@ export async function getSource(context: AppContext): Promise<Response> {
   });
   if (source.file)
     headers.set("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(source.file)}`);
-  return new Response(bytes, { headers });
+  return new Response(await gunzip(source.gzip), { headers });
 }
 
 /** `GET /articles?since={revision}`: what changed after it, to keep two places in step. */

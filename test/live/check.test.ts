@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -28,7 +28,8 @@ function check(...words: string[]) {
 
 interface Line {
   file: string;
-  problem?: object;
+  slug: string;
+  problem?: { detail: string };
   words: WordAccount | null;
   report: { step: string; line?: number }[];
 }
@@ -107,20 +108,68 @@ describe("--json", () => {
     expect(found[1]!.words).toBeNull();
   });
 
-  it.each(["content", "../../shared/corpus/markdown", "../../shared/corpus/text", "../../shared/corpus/cms"])(
-    "closes the sum of %s, where it is there",
-    (path) => {
-      if (!existsSync(path)) return;
+  const corpora = ["markdown", "text", "cms"].map((name) => `../shared/corpus/${name}`);
+  for (const path of ["content", ...corpora])
+    it.skipIf(path !== "content" && !existsSync(path))(`closes the sum of ${path}`, () => {
       const found = check("--json", path)
         .lines.filter(Boolean)
         .map((line) => JSON.parse(line) as Line);
+      expect(found).not.toEqual([]);
       for (const { file, words } of found)
         if (words) {
           expect([file, words.missing]).toEqual([file, []]);
           expect(words.in + words.added).toBe(words.out + words.reported);
         }
-    },
-  );
+    });
+});
+
+describe("the slug of a file", () => {
+  const checkAll = () =>
+    check("--json", folder)
+      .lines.filter(Boolean)
+      .map((line) => JSON.parse(line) as Line);
+
+  it.each([
+    ["with a comment behind it", "---\nslug: my-post # keep this\n---\n"],
+    ["in TOML, with a comment", '+++\nslug = "my-post" # keep\n+++\n'],
+    ["below 8 KB of other fields", `---\nsummary: ${"word ".repeat(2000)}\nslug: my-post\n---\n`],
+    ["in a table of Hugo's", '+++\n[params]\nslug = "my-post"\n+++\n'],
+    ["without fences", "Title: A title\nDate: 2026-01-01\nSlug: my-post\n\n"],
+  ])("is the one of its front matter, %s", (_, head) => {
+    save("file.md", `${head}\nText.\n`);
+    expect(checkAll()).toMatchObject([{ slug: "my-post" }]);
+  });
+
+  it("is the one of its name where the front matter says none, and no word of the text", () => {
+    save("file.md", "---\ntitle: A title\n---\n\nText.\n\nslug: my-post\n");
+    expect(checkAll()).toMatchObject([{ slug: "file" }]);
+  });
+
+  it("stays open where the front matter is broken, which is told as it is", () => {
+    save("a.md", "---\nslug: same\ntags: [a\n---\n\nText.\n");
+    save("b.md", "---\nslug: same\n---\n\nText.\n");
+    const [broken, whole] = checkAll();
+    expect(broken).toMatchObject({
+      slug: "",
+      problem: { detail: expect.stringContaining("is broken at line") },
+    });
+    expect(whole).toMatchObject({ slug: "same", words: { missing: [] } });
+  });
+});
+
+describe("a file that cannot be read", () => {
+  it.each([
+    ["a link that leads nowhere", "/no/such/file.md", "ENOENT"],
+    ["a link to itself", "unreadable.md", "ELOOP"],
+    ["one that the system does not give out", "/proc/self/mem", "EIO"],
+  ])("is refused with what to mend, and the others go on: %s", (_, target, reason) => {
+    save("good.md", `${DATED}\nText.\n`);
+    symlinkSync(target, join(folder, "unreadable.md"));
+    const { status, stdout, stderr } = check(folder);
+    expect([status, stderr]).toEqual([1, ""]);
+    expect(stdout).toMatch(new RegExp(`unreadable\\.md: error: This file cannot be read \\(${reason}`));
+    expect(stdout).toContain("1 ready to publish, 1 refused");
+  });
 });
 
 it("says what is wrong with its words", () => {

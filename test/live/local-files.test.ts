@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type ContentFile, readContent } from "../../src/cli/content.ts";
+import { readContent } from "../../src/cli/content.ts";
+import type { ContentFile } from "../../src/cli/content-file.ts";
 import { findLocalFile } from "../../src/cli/local-files.ts";
 import { sync } from "../../src/cli/sync.ts";
 import type { WorkerClient } from "../../src/cli/worker-client.ts";

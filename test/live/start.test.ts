@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -118,6 +118,50 @@ describe("npm start", () => {
     save("c/first.md", "---\ntitle: Usurper\n---\n\nText.\n");
     await running!.printed('The slug "first" is also that of');
     expect(await titles()).toEqual(["Second", "First"]);
+  });
+
+  it("publishes a file that was refused for its slug when the other one is deleted", async () => {
+    const one = save("a/same.md", "---\ntitle: One\n---\n\nText.\n");
+    save("b/same.md", "---\ntitle: Other\n---\n\nText.\n");
+    await start("--prune");
+    rmSync(one);
+    expect(await soon(async () => (await titles()).includes("Other"))).toBe(true);
+    const usurper = save("c/first.md", "---\ntitle: Usurper\n---\n\nText.\n");
+    await running!.printed('The slug "first" is also that of');
+    save("first.md", "---\ntitle: First, edited\ndate: 2026-01-01\n---\n\nText.\n"); // who was first may go on
+    expect(await soon(async () => (await titles()).includes("First, edited"))).toBe(true);
+    rmSync(join(folder, "first.md"));
+    expect(await soon(async () => (await titles()).includes("Usurper"))).toBe(true);
+    rmSync(usurper);
+    await running!.printed(/c\/first\.md was deleted: \/articles\/first is retracted/);
+    expect(await titles()).toEqual(["Other", "Second"]);
+  });
+
+  it("publishes a file that was refused for its slug when the other one takes another", async () => {
+    save("a/same.md", "---\ntitle: One\n---\n\nText.\n");
+    save("b/same.md", "---\ntitle: Other\n---\n\nText.\n");
+    await start();
+    save("a/same.md", "---\ntitle: One\nslug: another\n---\n\nText.\n");
+    expect(await soon(async () => (await titles()).length === 4)).toBe(true);
+  });
+
+  it("keeps what a broken file has published: it is no file less", async () => {
+    const path = save("third.md", "---\ntitle: Third\nslug: its-own\n---\n\nText.\n");
+    await start("--prune");
+    const broken = "---\ntitle: Third\nslug: its-own\ntags: [a\n---\n\nText.\n";
+    save("third.md", broken);
+    await running!.printed("front matter is broken");
+    expect(await titles()).toContain("Third");
+    await running!.stop();
+    symlinkSync(join(folder, "gone.md"), join(folder, "link.md"));
+    await start("--prune");
+    expect(running!.output()).toMatch(/link\.md\n +This file cannot be read/);
+    expect(running!.output()).toContain("Nothing is retracted");
+    expect(await titles()).toContain("Third");
+    save("third.md", broken.replace("tags: [a\n", ""));
+    await running!.printed(/third\.md unchanged/);
+    rmSync(path);
+    await running!.printed("/articles/its-own is retracted");
   });
 
   it("reports a deleted file, and retracts its article with --prune", async () => {

@@ -44,6 +44,42 @@ describe("the servers of files", () => {
     expect(asked).toEqual([`HEAD ${FILE}`, `GET ${FILE} bytes=0-0`]);
   });
 
+  const typeAlone = () => headers({ "Content-Type": "audio/mpeg" });
+  it.each([
+    ["answers 416", () => headers({}, 416)],
+    ["answers 500", () => headers({}, 500)],
+    ["has a page there", () => headers({ "Content-Type": "text/html" })],
+    ["says nothing", () => headers({})],
+    ["cannot be reached", () => Promise.reject(new TypeError("refused"))],
+    ["is silent", () => Promise.reject(new DOMException("late", "TimeoutError"))],
+    ["sends inside", () => headers({ Location: "http://10.0.0.1/" }, 302)],
+  ])("are believed what they said to HEAD where one %s when it is asked for a byte", async (_, second) => {
+    const { servers } = serverOf((__, method) => (method === "HEAD" ? typeAlone() : second()));
+    expect(await servers.ask([FILE])).toEqual([{ type: "audio/mpeg" }]);
+  });
+
+  it.each([
+    ["refuses HEAD", () => headers({}, 405)],
+    ["says only a type to HEAD", typeAlone],
+  ])("have size and type put together where one %s", async (_, head) => {
+    const whole = () => headers({ "Content-Range": "bytes 0-0/1234", "Content-Type": "audio/mpeg" }, 206);
+    const { servers } = serverOf((__, method) => (method === "HEAD" ? head() : whole()));
+    expect(await servers.ask([FILE])).toEqual([{ bytes: 1234, type: "audio/mpeg" }]);
+    const bare = serverOf((__, method) =>
+      method === "HEAD" ? typeAlone() : headers({ "Content-Length": "5" }),
+    );
+    expect(await bare.servers.ask([FILE])).toEqual([{ bytes: 5, type: "audio/mpeg" }]);
+  });
+
+  it("are asked again later where there was no request left for the second way", async () => {
+    const { servers } = serverOf(typeAlone);
+    const answers = await servers.ask(
+      Array.from({ length: 41 }, (_, index) => `https://example.org/${index}`),
+    );
+    expect(answers.filter((answer) => "unasked" in answer).length).toBeGreaterThan(20);
+    expect(answers[0]).toEqual({ type: "audio/mpeg" });
+  });
+
   it("are never read from, also where they send the whole", async () => {
     let wasCancelled = false;
     const cancel = () => {

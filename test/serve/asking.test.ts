@@ -68,6 +68,30 @@ it("does not ask twice for the same submission, whatever was answered, and nothi
   expect(server.mock.calls).toHaveLength(asked);
 });
 
+it.each([
+  ["nothing", "empty", {}, "size"],
+  ["only a type, which the name tells, too", "mpeg", { "Content-Type": "audio/mpeg" }, "size"],
+])("says so where a server says %s", async (_, slug, said, missing) => {
+  server.mockImplementation(async () => new Response(null, { headers: said as Record<string, string> }));
+  const { report } = await publish(slug, text("Empty", URL(slug)));
+  expect(report).toContainEqual(
+    expect.objectContaining({ what: `${missing} not known: its server does not say`, sample: URL(slug) }),
+  );
+  expect(report).not.toContainEqual(expect.objectContaining({ from: "its server" }));
+});
+
+it("names what it took from a server, and what is missing still", async () => {
+  server.mockImplementation(async () => new Response(null, { headers: { "Content-Type": "audio/ogg" } }));
+  const { report } = await publish("half", text("Half", "https://example.org/half?id=1"));
+  expect(report).toContainEqual(expect.objectContaining({ kind: "guess", from: "its server" }));
+  expect(report).toContainEqual(expect.objectContaining({ what: "size not known: its server does not say" }));
+  server.mockImplementation(async () => new Response(null, { status: 404 }));
+  const sized = await publish("sized", text("Sized", `{ url: "https://example.org/sized", bytes: 5 }`));
+  expect(sized.report).toContainEqual(
+    expect.objectContaining({ what: "type not known: its server answers 404" }),
+  );
+});
+
 it("moves no date when only a server says something else", async () => {
   const { id } = await publish("moved", text("Moved", URL("moved")));
   const dateOf = async () => (await items()).find((item) => item.id === id)!.date_modified;

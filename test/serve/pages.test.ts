@@ -45,6 +45,40 @@ describe("a page", () => {
   });
 });
 
+describe("what is attached to an article", () => {
+  const URL = "https://example.org/a.mp3?x=1&y=2";
+  const pageWith = async (slug: string, body: string, fields: Record<string, string> = {}) => {
+    await publish(
+      slug,
+      markdown({ title: slug, attachments: `[{ url: "${URL}", bytes: 5 }]`, ...fields }, body),
+    );
+    return (await get(`/articles/${slug}`)).text();
+  };
+  const player = `<audio src="${URL.replace("&", "&amp;")}" controls></audio>`;
+
+  it("has one player, in the body or below it", async () => {
+    const inBody = await pageWith("in-body", player);
+    expect([inBody.match(/<audio/g)?.length, inBody.includes("Attached")]).toEqual([1, false]);
+    const below = await pageWith("below", "Text.");
+    expect([below.match(/<audio/g)?.length, below.includes("Attached")]).toEqual([1, true]);
+  });
+
+  it("has a player where the text only quotes its address", async () => {
+    const plain = { attachments: '[{ url: "https://example.org/b.mp3", bytes: 5 }]' };
+    expect(await pageWith("quoted", '`"https://example.org/b.mp3"`', plain)).toContain("<audio");
+  });
+
+  it("has its transcript, whoever plays it, unless the body links to it", async () => {
+    const transcript = "https://example.org/a.vtt?x=1&y=2";
+    const link = `href="${transcript.replace("&", "&amp;")}"`;
+    const linksOn = (page: string) => page.split(link).length - 1;
+    expect(linksOn(await pageWith("played", player, { transcript }))).toBe(1);
+    expect(linksOn(await pageWith("heard", "Text.", { transcript }))).toBe(1);
+    const linked = await pageWith("linked", `${player}\n\n<p><a ${link}>Words</a></p>`, { transcript });
+    expect([linksOn(linked), linked.includes("Attached")]).toEqual([1, false]);
+  });
+});
+
 describe("a shown body", () => {
   it("scrolls what is wide in itself, within reach of the keyboard", () => {
     expect(showBody('<table id="a"><tbody></tbody></table><pre class="x">y</pre>')).toBe(
@@ -57,6 +91,21 @@ describe("a shown body", () => {
     expect(showBody(player)).toContain('title="Player of www.youtube.com"');
     const named = player.replace(" src", ' title="A talk" src');
     expect(showBody(named)).toBe(named);
+  });
+
+  it.each([
+    "https://player.vimeo.com/video/1?title=0&amp;byline=0",
+    "https://player.vimeo.com/video/1#a-title=",
+  ])("takes no part of an address for the name of a player: %s", (address) => {
+    expect(showBody(`<iframe src="${address}"></iframe>`)).toContain('title="Player of player.vimeo.com"');
+  });
+
+  it.each([
+    'src="https://a.example/a?alt=media"',
+    'src="https://a.example/a" title="an alt=&quot;&quot; of old"',
+  ])("takes nothing else for a description: %s", (attributes) => {
+    expect(showBody(`<img ${attributes}>`)).toBe(`<img alt="" ${attributes}>`);
+    expect(showBody(`<img ${attributes} alt="A">`)).toBe(`<img ${attributes} alt="A">`);
   });
 
   it("takes a picture that nobody described for decoration", () => {

@@ -276,6 +276,17 @@ describe("an episode's fields", () => {
     ]);
   });
 
+  it.each(["__proto__", "constructor"])("%s, which every object knows, is none of them", async (name) => {
+    const slug = `known-${name.replaceAll("_", "")}`;
+    const fields = `season: 1\nexplicit: ${name}\ntranscript: /files/a.${name}\n`;
+    const { report } = await publish(slug, `---\ntitle: ${slug}\n${AUDIO}${fields}---\n\nText.\n`);
+    expect((await episodeOf(slug)).episode).toEqual({ season: 1 });
+    expect(report.filter(({ step }) => step === "episode").map(({ what }) => what)).toEqual([
+      "transcript ignored: its address or its type is none",
+      "explicit ignored: it is none",
+    ]);
+  });
+
   it("mean nothing where there is nothing to hear", async () => {
     const { report } = await publish("review", "---\ntitle: A review\nseason: 2\nepisode: 3\n---\n\nText.\n");
     expect((await episodeOf("review")).episode).toBeUndefined();

@@ -107,8 +107,9 @@ describe.each(NAMES)("%s", (path) => {
   });
 
   it("NonCanonicalURI: ids and addresses are written in one way", async () => {
-    for (const { attributes } of linksOf(await rootOf(path)).filter(({ attributes }) => attributes?.href))
-      expect(attributes!.href).toBe(new URL(String(attributes!.href)).href);
+    const addresses = linksOf(await rootOf(path)).flatMap(({ attributes }) => attributes?.href ?? []);
+    expect(addresses).toContain(URL_OF_SITE + path);
+    for (const address of addresses) expect(address).toBe(new URL(String(address)).href);
   });
 
   it("ContainsHTML: no markup and no reference in a title", async () => {

@@ -1,9 +1,11 @@
 import type { Article, Attachment } from "../../article.ts";
+import { escapeHtml } from "../../text.ts";
 
-/** What is attached, to hear or to fetch; what the body shows already is left out. */
+/** What is attached, to hear or to fetch, and its transcripts; what the body shows already is left out. */
 export function Attachments({ article }: { article: Article }) {
-  const left = article.attachments.filter(({ url }) => !article.html.includes(`"${url}"`));
-  if (!left.length) return null;
+  const left = article.attachments.filter(({ url }) => !isShown(article, url));
+  const transcripts = (article.episode?.transcripts ?? []).filter(({ url }) => !isShown(article, url));
+  if (!left.length && !transcripts.length) return null;
   return (
     <section class="attachments" aria-labelledby="attached">
       <h2 id="attached">Attached</h2>
@@ -15,7 +17,7 @@ export function Attachments({ article }: { article: Article }) {
             {sizeOf(attachment)}
           </li>
         ))}
-        {article.episode?.transcripts?.map(({ url, language }) => (
+        {transcripts.map(({ url, language }) => (
           <li>
             <a href={url} hreflang={language}>
               Transcript
@@ -25,6 +27,11 @@ export function Attachments({ article }: { article: Article }) {
       </ul>
     </section>
   );
+}
+
+/** As an attribute, where an address is escaped; in a text it only stands. */
+function isShown({ html }: Article, url: string): boolean {
+  return html.includes(`="${escapeHtml(url)}"`);
 }
 
 /** With the words of a transcript that knows when they are said. */

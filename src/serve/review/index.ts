@@ -1,4 +1,5 @@
 import type { Article, State } from "../../article.ts";
+import { gunzip } from "../../gzip.ts";
 import { readText } from "../../intake/index.ts";
 import { Problem } from "../../problem.ts";
 import type { ReportItem } from "../../report.ts";
@@ -40,14 +41,9 @@ async function readReview(context: AppContext): Promise<Review> {
     throw new Problem(404, "no-such-article", `There is no article at "${slug}", or it was purged.`);
   const { article, state } = found;
   const { type, file, gzip } = source;
-  const { text, kind } = readText({ bytes: await unpack(gzip), type });
+  const { text, kind } = readText({ bytes: await gunzip(gzip), type });
   // JSON on one line says nothing to anybody, and its escapes hide the words.
   const submission = kind === "json" ? JSON.stringify(JSON.parse(text), null, 2) : text;
   const rows = rowsOf(submission, article.html, kind === "json");
   return { article, state, type, file, report: report ?? [], submission, rows };
-}
-
-async function unpack(gzip: Uint8Array): Promise<Uint8Array> {
-  const bytes = new Blob([gzip]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(bytes).arrayBuffer());
 }

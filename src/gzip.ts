@@ -1,0 +1,16 @@
+/** Submissions are stored compressed. */
+
+export function gzip(bytes: Uint8Array): Promise<Uint8Array> {
+  return through(new CompressionStream("gzip"), bytes);
+}
+
+export function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+  return through(new DecompressionStream("gzip"), bytes);
+}
+
+async function through(
+  codec: CompressionStream | DecompressionStream,
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(codec)).arrayBuffer());
+}
