@@ -74,7 +74,9 @@ function removeAll(root: ParentNode, gone: Iterable<ChildNode>): void {
 }
 
 const LINE_BLOCKS =
-  "p div li h2 h3 h4 h5 h6 td dd dt blockquote span strong b small em i a time header footer".split(" ");
+  "p div li h2 h3 h4 h5 h6 td dd dt blockquote span strong b small em i a time cite abbr header footer".split(
+    " ",
+  );
 const NO_LINES =
   "p div ul ol li table blockquote figure pre h1 h2 h3 h4 h5 h6 section article img iframe video".split(" ");
 
