@@ -19,13 +19,17 @@ const SPLIT =
 const ROLE =
   /^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing|stellv\.?|freie[rn]?|leitende[rn]?)\s+)*(?:writer|editor(?:-in-chief)?|reporter|correspondent|contributor|columnist|analyst|author|producer|staff|md|ma|phd|ph\.d\.|journalist(?:in)?|redakteur(?:in)?|autor(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|volont(?:är|ärin)|fotograf(?:in)?|photographer|gastautor(?:in)?|kolumnist(?:in)?|journaliste|rédacteur|rédactrice|redactora?|periodista|jr\.?|sr\.?|inc\.?|ltd\.?|the|redaktion)$/iu;
 
+// Behind a name, whatever is called so is a role; alone it may be one: `Jane Reporter`.
+const ROLE_BEHIND =
+  /^(?:\p{L}+\s+){0,3}(?:writers?|editors?|reporters?|correspondents?|columnists?|contributors?|producers?)$/iu;
+
 // Professions before a name; academic titles belong to it.
 const PROFESSION =
   /^(?:rechtsanw[aä]lt(?:in)?|journalist(?:in)?|redakteur(?:in)?|chefredakteur(?:in)?|gastautor(?:in)?|(?:staff |senior )?(?:writer|reporter|editor|correspondent))\s+(?=\p{Lu})/iu;
 
 // Accounts that every system has, and labels that stand where a name was meant.
 const NOBODY =
-  /^(?:admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|weitere artikel|view my complete profile|profil|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von)$/iu;
+  /^(?:admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|weitere artikel|view my complete profile|profil|(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\b.*|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von)$/iu;
 
 const LONGEST_NAME = 60;
 const LONGEST_TEXT = 500;
@@ -48,7 +52,9 @@ export function readNames(text: string): string[] {
   const names = line
     .split(SPLIT)
     .map((name) => name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, "").trim());
-  return [...new Set(names)].filter((name) => name && !ROLE.test(name) && isName(name));
+  return [...new Set(names)].filter(
+    (name, index) => name && !ROLE.test(name) && !(index > 0 && ROLE_BEHIND.test(name)) && isName(name),
+  );
 }
 
 export function isName(name: string): boolean {
