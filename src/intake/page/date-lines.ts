@@ -13,7 +13,7 @@ const SAYS_PUBLISHED =
   /^(?:(?:erst)?veröffentlich(?:t|ung)|erschienen|erscheinungsdatum|publikationsdatum|eingestellt|published|publication date|posted|first published|publié|publicado|pubblicato|opublikowano|publikacja|gepubliceerd)(?: (?:am|on|le|el|il|op))?\s*:?\s*\S/i;
 
 const SAYS_UPDATED =
-  /^(?:(?:zuletzt |last )?(?:aktualisiert|geändert|bearbeitet|updated|modified)|letzte (?:aktualisierung|änderung)|stand|mis à jour|actualizado|aggiornato)(?: (?:am|on|le|el|il|vom))?\s*:?\s*\S/i;
+  /^(?:(?:(?:dieser|this|cet) )?(?:article|artikel|beitrag|post|story) (?:wurde |was |a été )?)?(?:(?:zuletzt |last )?(?:aktualisiert|geändert|bearbeitet|updated|modified)|letzte (?:aktualisierung|änderung)|stand|mis à jour|actualizado|aggiornato)(?: (?:am|on|le|el|il|vom))?\s*:?\s*\S/i;
 
 export const LONGEST_DATE_TEXT = 60;
 const LONGEST_DATELINE = 120;
@@ -53,9 +53,9 @@ function isOfThing({ text, element }: Line): boolean {
 
 /** Of a table with headings; those without are layout, too. */
 function isInData(element: Element): boolean {
-  let node: AnyNode | null = element;
-  while (node && !isElement(node, "table")) node = node.parent;
-  return node !== null && elementsOf(node as Element, "th").length > 0;
+  for (let node: AnyNode | null = element; node; node = node.parent)
+    if (isElement(node) && node.name === "table") return elementsOf(node, "th").length > 0;
+  return false;
 }
 
 // What stands between the two days of a span.
@@ -65,6 +65,11 @@ const UNTIL = /^\s*(?:[–—-]|to\b|until\b|bis\b|au\b|al\b|hasta\b)/i;
 export function isSpan(text: string): boolean {
   const rest = text.slice(locateDate(text)?.end ?? text.length);
   return UNTIL.test(rest) && findDate(rest) !== undefined;
+}
+
+/** `Zuletzt aktualisiert am 3. Mai 2024.` */
+export function saysWhen(text: string): boolean {
+  return SAYS_PUBLISHED.test(text) || SAYS_UPDATED.test(text);
 }
 
 /** A date in a sentence is when something happened. */

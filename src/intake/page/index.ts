@@ -34,7 +34,7 @@ export async function readPage(html: string, report: Report): Promise<Draft> {
     for (const element of [lead, ...elementsOf(lead)]) chosen!.add(element);
   const found = takeBody(document, chosen);
   unwrapAgain(wrapped);
-  removeLeftovers(found.root, page.authors ?? []);
+  removeLeftovers(found.root, page);
   const body = isEnough(found, sentences) ? found : longer(found, await readAgain(html, report));
   report.guess("page", "article found", body.from, body.confidence);
   reportLeftOut(words, body.root, page, report);
