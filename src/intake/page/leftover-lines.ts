@@ -11,7 +11,7 @@ import {
 } from "../../dom.ts";
 import { isAboutLine } from "./about-lines.ts";
 import { LINE_RULES, type LineRule } from "./leftover-rules.ts";
-import { isKicker, isTagLine } from "./line-links.ts";
+import { isControlLine, isKicker, isTagLine } from "./line-links.ts";
 import { linkShare } from "./recoverable.ts";
 import { bare } from "./site.ts";
 
@@ -37,7 +37,7 @@ export function removeLines(root: ParentNode, title: string, authors: string[]):
   const last = texts.findLastIndex((text) => text.length >= LONG_PARAGRAPH);
   const gone = new Set<ChildNode>();
   const isAbout = (line: Element, text: string, { atHead, atEnd }: Edges) =>
-    ((atHead || atEnd) && (isAboutLine(text, authors) || isTagLine(line))) ||
+    ((atHead || atEnd) && (isAboutLine(text, authors) || isTagLine(line) || isControlLine(line))) ||
     (atHead && (isKicker(line) || (title !== "" && bare(text) === title)));
   lines.forEach((line, index) => {
     const edges = { atHead: index < first, atEnd: index >= last };

@@ -41,6 +41,22 @@ export const LINE_RULES: LineRule[] = [
     witness: "(Credit: Mira Quell/Harbour News); Mira Quell / AFP / Getty Images, below a picture",
   },
   {
+    name: "pointer at the end",
+    pattern:
+      /^(?:(?:See|Watch|View|Read) (?:all|more|the|our|also|\p{Lu}).{5,90}|[^.!?]{3,80}\s?(?:»|›|→|>>))$/u,
+    where: "end",
+    longest: 120,
+    linked: true,
+    witness: "See the pictures of the week.; MORE COMMENTARY »",
+  },
+  {
+    name: "day of the first publishing",
+    pattern: /^[^.!?]{0,40}\b(?:first|originally) published\b[^.!?]{3,40}\b(?:19|20)\d\d[^.!?]{0,20}$/i,
+    where: "end",
+    longest: 100,
+    witness: "Harbour News (London) First published May 12, 2024: 1:21 PM ET",
+  },
+  {
     name: "path to the article",
     pattern: /^[^>›»→.!?]{1,40}(?:\s[>›»→]\s[^>›»→.!?]{1,40}){1,5}$/,
     where: "head",

@@ -20,6 +20,15 @@ function isTag(link: Element): boolean {
   return wordsOf(link).length <= LONGEST_TAG && (isCalled || TAG_PAGE.test(link.attribs.href ?? ""));
 }
 
+/** `Save | Print | Close`: most of its links do something instead of leading somewhere. */
+export function isControlLine(line: Element): boolean {
+  const links = linksOf(line);
+  const doing = links.filter(({ attribs }) => /^javascript:/i.test(attribs.href ?? ""));
+  const isShort = wordsOf(line).length <= LONGEST_CONTROLS;
+  return isShort && doing.length >= LEAST_CONTROLS && doing.length > links.length / 2;
+}
+
+const [LEAST_CONTROLS, LONGEST_CONTROLS] = [2, 80];
 const MOST_WORDS = 3;
 
 /** A heading above the text that is a link of a word or two: it names the part of the site. */
