@@ -31,13 +31,16 @@ const PROFESSION =
 const NOBODY =
   /^(?:admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|weitere artikel|view my complete profile|profil|(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\b.*|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von)$/iu;
 
+// What Korean newspapers write behind the name of whoever reports, mostly with an address, below the text.
+const SIGNED = /^(\p{Script=Hangul}{2,4})\s?(?:선임)?(?:기자|특파원|논설위원)(?:\s+\S+@\S+)?$/u;
+
 const LONGEST_NAME = 60;
 const LONGEST_TEXT = 500;
 const MOST_WORDS = 6;
 
 /** The names in a text that was marked as the author. */
 export function readNames(text: string): string[] {
-  let line = text.slice(0, LONGEST_TEXT).replace(/\s+/g, " ").trim();
+  let line = text.slice(0, LONGEST_TEXT).replace(/\s+/g, " ").trim().replace(SIGNED, "$1");
   for (let last = ""; last !== line; ) {
     last = line;
     line = line.replace(OPENING, "");
@@ -70,6 +73,7 @@ export function isName(name: string): boolean {
 
 /** The names of a line that opens like a byline; none when it is a sentence that happens to open with "by". */
 export function readByline(line: string): string[] {
+  if (SIGNED.test(line)) return readNames(line);
   const opening = BYLINE.exec(line);
   if (!opening) return [];
   const rest = line.slice(opening[0].length);

@@ -43,7 +43,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "pointer at the end",
     pattern:
-      /^(?:(?:See|Watch|View|Read) (?:all|more|the|our|also|\p{Lu}).{5,90}|[^.!?]{3,80}\s?(?:»|›|→|>>))$/u,
+      /^(?:(?:See|Watch|View|Read|About) (?:all|more|the|our|also|\p{Lu}).{5,90}|[^.!?]{3,80}\s?(?:»|›|→|>>))$/u,
     where: "end",
     longest: 120,
     linked: true,
@@ -105,7 +105,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "invitation to follow",
     pattern:
-      /(?:^(?:add us on|follow .{2,40} on (?:twitter|facebook|instagram|x)\b|get .{2,60} (?:on (?:twitter|facebook)|(?:to|in) your inbox)|read or share this story|blog comments powered|devenez fan|suivez-nous|polub\b.{2,40}\bna facebooku|donate|jetzt spenden|spenden sie|support (?:us|our)|unterstütze(?:n sie)? uns)\b|\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|e-?mail us at|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|s['’]abonner à|suscríbete|síguenos|puedes seguir a|sigue toda la información|iscriviti alla newsletter|подписывайтесь|подпишитесь|seguici su|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app)/iu,
+      /(?:^(?:add us on|follow .{2,40} on (?:twitter|facebook|instagram|x)\b|get .{2,60} (?:on (?:twitter|facebook)|(?:to|in) your inbox)|read or share this story|blog comments powered|devenez fan|suivez-nous|polub\b.{2,40}\bna facebooku|donate|jetzt spenden|spenden sie|support (?:us|our)|unterstütze(?:n sie)? uns)\b|\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|e-?mail us at|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|\b(?:in|for|für|to|à) (?:our|unseren?|unserem|notre|nuestr[ao]) \S*newsletter|s['’]abonner à|suscríbete|síguenos|puedes seguir a|sigue toda la información|iscriviti alla newsletter|подписывайтесь|подпишитесь|seguici su|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app)/iu,
     where: "end",
     longest: 250,
     witness: "Follow The Gleaner on Twitter and Instagram …",
