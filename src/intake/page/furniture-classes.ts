@@ -121,6 +121,7 @@ export const FURNITURE: ClassRule[] = [
       "essb-links",
       "heateor-sss-sharing-container",
       "like-box",
+      "facebook-(?:activity|broadcasting|connect|like)",
       "print-button",
     ],
     whole: ["share", "social", "ssba", "jp-likes", "post-likes", "teilen", "sd-content", "article-share"],

@@ -2,6 +2,7 @@ import type { DraftFields } from "../../article.ts";
 import { classMatcher } from "../../class-words.ts";
 import { type ChildNode, type Element, elementsOf, isElement, type ParentNode, wordsOf } from "../../dom.ts";
 import { ABOUT_ARTICLE } from "./furniture-classes.ts";
+import { headingText } from "./headings.ts";
 import { removeAll, removeLines } from "./leftover-lines.ts";
 import { linkShare } from "./recoverable.ts";
 import { bare } from "./site.ts";
@@ -15,7 +16,8 @@ const findAbout = classMatcher(ABOUT_ARTICLE);
 const LARGEST_SHARE = 0.25;
 const LINKED = 0.3;
 
-export function removeLeftovers(root: ParentNode, page: DraftFields): void {
+export function removeLeftovers(root: ParentNode, page: DraftFields, heading?: Element): void {
+  if (heading && isKickedTitle(heading, page.title ?? "")) removeAll(root, [heading]);
   const whole = Math.max(1, wordsOf(root as ChildNode).length);
   const isSmall = (element: Element) => wordsOf(element).length / whole <= LARGEST_SHARE;
   const about = elementsOf(root).filter((element) => isAbout(element) && isSmall(element));
@@ -25,6 +27,12 @@ export function removeLeftovers(root: ParentNode, page: DraftFields): void {
   removeLines(root, bare(page.title ?? ""), names);
   removeLastLists(root, page.url);
   removeLastPointers(root);
+}
+
+/** The title with a kicker above it: without one, normalizing knows the heading by its words. */
+function isKickedTitle(heading: Element, title: string): boolean {
+  const read = bare(headingText(heading));
+  return read === bare(title) && read !== bare(wordsOf(heading));
 }
 
 function isAbout(element: Element): boolean {
