@@ -166,7 +166,7 @@ function pages(): string {
   const parts = FURNITURE.map(({ name, witness }) => [name, witness]);
   const places = {
     anywhere: "anywhere",
-    "outside figures": "outside of figures",
+    "outside figures": "outside of figures and lists",
     edges: "before and after the text",
     head: "before the text",
     end: "after the text",

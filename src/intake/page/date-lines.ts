@@ -22,13 +22,12 @@ const LONGEST_DATELINE = 120;
 export function visibleDates(landmarks: Landmarks): string[] {
   const short = landmarks.lines
     .map((line, index) => ({ ...line, line: index }))
-    .filter(({ text }) => text.length <= LONGEST_DATELINE && !OTHER_LABEL.test(text))
-    .filter((line) => !isOfThing(line));
+    .filter(({ text }) => text.length <= LONGEST_DATELINE && !OTHER_LABEL.test(text));
   const head = short.filter(({ line, text }) => landmarks.isBelowHeading(line) && !isSentence(text));
   const end = short.filter(
     ({ line, text }) => landmarks.isAtEnd(line) && (PUBLISHED_LABEL.test(text) || text.length < 40),
   );
-  return [...head, ...end].map(({ text }) => text);
+  return [...head, ...end].filter((line) => !isOfThing(line)).map(({ text }) => text);
 }
 
 /** `27.1.2022 - Bei der Erinnerung an …` */

@@ -25,7 +25,10 @@ export function declaredTitles(facts: Facts, sites: string[]): Declared[] {
     ["og:title", meta("og:title")],
     ["twitter:title", meta("twitter:title")],
     ["dc:title", meta("dc:title") ?? meta("dc.title") ?? meta("dcterms.title") ?? meta("citation_title")],
-    ["<title>", facts.headTitle?.replace(/\s+/g, " ").trim().replace(BEFORE_TITLE, "")],
+    [
+      "<title>",
+      facts.headTitle?.slice(0, LONGEST_TITLE).replace(/\s+/g, " ").trim().replace(BEFORE_TITLE, ""),
+    ],
   ];
   return sources.flatMap(([from, given]) => {
     const title = given && withoutSite(decodeTwice(given.slice(0, LONGEST_TITLE)), sites, false);

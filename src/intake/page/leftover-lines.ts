@@ -83,19 +83,17 @@ function neighbourOf(node: ChildNode, side: "next" | "prev") {
 type Edges = { atHead: boolean; atEnd: boolean };
 
 function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boolean {
-  if (text.length > rule.longest || !isThere(rule, line, edges) || !rule.pattern.test(text)) return false;
-  return (
-    !rule.linked || (!hasAncestor(line, "li") && !isElement(line, "li") && linkShare(line) > MOST_LINKED)
-  );
+  if (text.length > rule.longest || !isThere(rule, edges) || !rule.pattern.test(text)) return false;
+  if (!rule.linked && rule.where !== "outside figures") return true;
+  const isHeld = isElement(line, "li") || hasAncestor(line, "li", "figure");
+  return !isHeld && (!rule.linked || linkShare(line) > MOST_LINKED);
 }
 
 const MOST_LINKED = 0.6;
 
-function isThere({ where }: LineRule, line: Element, { atHead, atEnd }: Edges): boolean {
-  if (where === "outside figures") return !hasAncestor(line, "figure", "li") && !isElement(line, "li");
-  return (
-    where === "anywhere" || (where !== "head" && atEnd) || ((where === "edges" || where === "head") && atHead)
-  );
+function isThere({ where }: LineRule, { atHead, atEnd }: Edges): boolean {
+  if (where === "anywhere" || where === "outside figures") return true;
+  return where === "head" ? atHead : atEnd || (where === "edges" && atHead);
 }
 
 /** The line; where it announces links, these as well, and nothing when there are none. */

@@ -2,13 +2,13 @@
 export interface LineRule {
   name: string;
   pattern: RegExp;
-  /** Where it counts: anywhere, outside of figures, or only before the first and after the last long paragraph. */
+  /** Where it counts: anywhere, anywhere but in figures and lists, or only before the first and after the last long paragraph. */
   where: "anywhere" | "outside figures" | "edges" | "head" | "end";
   /** Longer lines are left alone. */
   longest: number;
   /** It announces links: those that follow go with it, and it stays when there is neither a link in it nor after it. */
   pointer?: true;
-  /** Only a line of its own, no item of a list, nearly all of which is a link. */
+  /** Only a line that is nearly all a link, outside of figures and lists. */
   linked?: true;
   witness: string;
 }

@@ -95,7 +95,7 @@ function lettersAfter(last: ChildNode, root: ParentNode): number {
 /** Lists of nothing but headlines of the same site, at the very end, whatever stands above them. */
 export function removeLastLists(root: ParentNode, address: string | undefined): void {
   const host = address && URL.canParse(address) ? new URL(address).host : undefined;
-  for (const list of elementsOf(root, "ul", "ol").reverse()) {
+  for (const list of elementsOf(root, "ul", "ol").slice(-MOST_TAILS).reverse()) {
     if (!isLast(list, root) || isAnnounced(list)) return;
     const links = elementsOf(list, "a");
     const isOwn = links.every(({ attribs }) => isOfSite(attribs.href ?? "", host));
