@@ -4,13 +4,13 @@
 const MONTHS: [month: number, beginnings: string][] = [
   [1, "jan|jän|ene|gen|sty|led|ocak|janv|янв|січ|يناير|كانون الثاني|ינואר|ιαν"],
   [2, "feb|fév|fev|lut|úno|şub|фев|лют|فبراير|شباط|פברואר|φεβ"],
-  [3, "mar|mär|mrz|maa|mrt|mär|břez|märz|мар|берез|مارس|آذار|מרץ|μαρ"],
-  [4, "apr|avr|abr|kwi|dub|nis|апр|квіт|أبريل|ابريل|نيسان|אפריל|απρ"],
-  [5, "may|mai|maj|mei|mag|kvě|мая|май|трав|مايو|أيار|ايار|מאי|μα[ΐϊί]"],
-  [6, "jun|juin|giu|cze|červn|haz|июн|черв|يونيو|حزيران|יוני|ιουν"],
-  [7, "jul|juil|lug|lip|červenc|tem|июл|лип|يوليو|تموز|יולי|ιουλ"],
+  [3, "mar|mär|már|mrz|maa|mrt|břez|märz|мар|берез|مارس|آذار|מרץ|μαρ"],
+  [4, "apr|ápr|avr|abr|kwi|dub|nis|апр|квіт|أبريل|ابريل|نيسان|אפריל|απρ"],
+  [5, "may|mai|maj|máj|mei|mag|kvě|мая|май|трав|مايو|أيار|ايار|מאי|μα[ΐϊί]"],
+  [6, "jun|jún|juin|giu|cze|červn|haz|июн|черв|يونيو|حزيران|יוני|ιουν"],
+  [7, "jul|júl|juil|lug|lip|červenc|tem|июл|лип|يوليو|تموز|יולי|ιουλ"],
   [8, "aug|aoû|aou|ago|sie|srp|авг|серп|أغسطس|اغسطس|آب|אוגוסט|αυγ"],
-  [9, "sep|set|wrz|září|eyl|сен|верес|سبتمبر|أيلول|ايلول|ספטמבר|σεπ"],
+  [9, "sep|set|sze|wrz|září|eyl|сен|верес|سبتمبر|أيلول|ايلول|ספטמבר|σεπ"],
   [10, "oct|okt|ott|out|paź|říj|eki|окт|жовт|أكتوبر|اكتوبر|تشرين الأول|אוקטובר|οκτ"],
   [11, "nov|lis|kas|ноя|листопад|نوفمبر|تشرين الثاني|נובמבר|νοε"],
   [12, "dec|dez|déc|dic|gru|pro|ara|дек|груд|ديسمبر|كانون الأول|דצמבר|δεκ"],
@@ -38,11 +38,11 @@ const shapesWith = (YEAR: string): Shape[] => [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d.])${DAY}(?:\\.|er|st|nd|rd|th|º|ª)?[\\s-]*(?:de |of |ב)?${MONTH}\\.?[,\\s-]*(?:de |del )?${YEAR}(?!\\d)`,
+      `(?<![\\d.])${DAY}(?:\\.|er|st|nd|rd|th|º|ª)?[\\s-]*(?:de |of |ב)?${MONTH}(?:/\\p{L}+)?\\.?[,\\s-]*(?:de |del )?${YEAR}(?!\\d)`,
       "iu",
     ),
     order: ([, day, month, year]) => [year!, month!, day!],
-    witness: "19. Oktober 2019; 4 de mayo de 2022; 1er mars 2017",
+    witness: "19. Oktober 2019; 4 de mayo de 2022; 1er mars 2017; the Arabic months by both of their names",
   },
   {
     pattern: new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s+${DAY}(?:st|nd|rd|th)?,?\\s+${YEAR}(?!\\d)`, "iu"),
@@ -64,6 +64,11 @@ const shapesWith = (YEAR: string): Shape[] => [
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s*[|·]\\s*(\\d{1,2})\\s*[|·]\\s*${YEAR}(?!\\d)`, "u"),
     order: ([, day, month, year]) => [year!, month!, day!],
     witness: "26 | 01 | 2022",
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)${YEAR}\\.\\s?${MONTH}\\.?\\s${DAY}(?!\\d)\\.?`, "iu"),
+    order: ([, year, month, day]) => [year!, month!, day!],
+    witness: "2024. augusztus 20., in Hungarian",
   },
   {
     pattern: new RegExp(`${YEAR} ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]`, "u"),

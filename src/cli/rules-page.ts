@@ -164,7 +164,13 @@ ${table(["what", "classes", "of"], classes)}`;
 
 function pages(): string {
   const parts = FURNITURE.map(({ name, witness }) => [name, witness]);
-  const places = { anywhere: "anywhere", edges: "before and after the text", end: "after the text" };
+  const places = {
+    anywhere: "anywhere",
+    "outside figures": "outside of figures and lists",
+    edges: "before and after the text",
+    head: "before the text",
+    end: "after the text",
+  };
   const lines = LINE_RULES.map(({ name, where, witness }) => [name, witness, places[where]]);
   return `## Whole web pages
 

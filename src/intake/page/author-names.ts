@@ -19,13 +19,20 @@ const SPLIT =
 const ROLE =
   /^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing|stellv\.?|freie[rn]?|leitende[rn]?)\s+)*(?:writer|editor(?:-in-chief)?|reporter|correspondent|contributor|columnist|analyst|author|producer|staff|md|ma|phd|ph\.d\.|journalist(?:in)?|redakteur(?:in)?|autor(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|volont(?:är|ärin)|fotograf(?:in)?|photographer|gastautor(?:in)?|kolumnist(?:in)?|journaliste|rédacteur|rédactrice|redactora?|periodista|jr\.?|sr\.?|inc\.?|ltd\.?|the|redaktion)$/iu;
 
+// Behind a name, whatever is called so is a role; alone it may be one: `Jane Reporter`.
+const ROLE_BEHIND =
+  /^(?:\p{L}+\s+){0,3}(?:writers?|editors?|reporters?|correspondents?|columnists?|contributors?|producers?)$/iu;
+
 // Professions before a name; academic titles belong to it.
 const PROFESSION =
   /^(?:rechtsanw[aä]lt(?:in)?|journalist(?:in)?|redakteur(?:in)?|chefredakteur(?:in)?|gastautor(?:in)?|(?:staff |senior )?(?:writer|reporter|editor|correspondent))\s+(?=\p{Lu})/iu;
 
 // Accounts that every system has, and labels that stand where a name was meant.
 const NOBODY =
-  /^(?:admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|weitere artikel|view my complete profile|profil|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von)$/iu;
+  /^(?:admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|weitere artikel|view my complete profile|profil|(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\b.*|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von)$/iu;
+
+// What Korean newspapers write behind the name of whoever reports, mostly with an address, below the text.
+const SIGNED = /^(\p{Script=Hangul}{2,4})\s?(?:선임)?(?:기자|특파원|논설위원)(?:\s+\S+@\S+)?$/u;
 
 const LONGEST_NAME = 60;
 const LONGEST_TEXT = 500;
@@ -33,7 +40,7 @@ const MOST_WORDS = 6;
 
 /** The names in a text that was marked as the author. */
 export function readNames(text: string): string[] {
-  let line = text.slice(0, LONGEST_TEXT).replace(/\s+/g, " ").trim();
+  let line = text.slice(0, LONGEST_TEXT).replace(/\s+/g, " ").trim().replace(SIGNED, "$1");
   for (let last = ""; last !== line; ) {
     last = line;
     line = line.replace(OPENING, "");
@@ -48,7 +55,9 @@ export function readNames(text: string): string[] {
   const names = line
     .split(SPLIT)
     .map((name) => name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, "").trim());
-  return [...new Set(names)].filter((name) => name && !ROLE.test(name) && isName(name));
+  return [...new Set(names)].filter(
+    (name, index) => name && !ROLE.test(name) && !(index > 0 && ROLE_BEHIND.test(name)) && isName(name),
+  );
 }
 
 export function isName(name: string): boolean {
@@ -64,6 +73,7 @@ export function isName(name: string): boolean {
 
 /** The names of a line that opens like a byline; none when it is a sentence that happens to open with "by". */
 export function readByline(line: string): string[] {
+  if (SIGNED.test(line)) return readNames(line);
   const opening = BYLINE.exec(line);
   if (!opening) return [];
   const rest = line.slice(opening[0].length);

@@ -3,7 +3,7 @@ import { splitClass } from "../../class-words.ts";
 import { type ChildNode, type Element, elementsOf, isElement, isText, wordsOf } from "../../dom.ts";
 import { isRecord, type Loose, readText } from "../loose.ts";
 import { isName, readByline, readNames } from "./author-names.ts";
-import type { Facts } from "./facts.ts";
+import { type Facts, isAuthorLink } from "./facts.ts";
 import { resolveThing } from "./json-ld.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { isSite } from "./site.ts";
@@ -65,9 +65,9 @@ interface Place {
 function places(facts: Facts, landmarks: Landmarks): Place[] {
   return [
     { from: "JSON-LD", confidence: 0.95, authors: () => jsonLdAuthors(facts) },
-    { from: "meta", confidence: 0.9, authors: () => unlessUnread(metaAuthors(facts), landmarks) },
+    { from: "meta", confidence: 0.9, authors: () => unlessUnread(metaAuthors(facts), facts, landmarks) },
     { from: "microdata", confidence: 0.85, authors: () => marked(landmarks, isAuthorProperty) },
-    { from: "rel=author", confidence: 0.85, authors: () => marked(landmarks, isAuthorLink) },
+    { from: "rel=author", confidence: 0.85, authors: () => linkedAuthors(facts, landmarks) },
     { from: "a link to the author's page", confidence: 0.8, authors: () => authorPages(landmarks) },
     { from: "the visible byline", confidence: 0.75, authors: () => bylines(landmarks) },
     { from: "an element called author", confidence: 0.7, authors: () => marked(landmarks, isCalledAuthor) },
@@ -123,11 +123,18 @@ function metaAuthors({ meta }: Facts): Author[] {
   return label ? readNames(meta.get(`twitter:data${label}`)?.[0] ?? "").map((name) => ({ name })) : [];
 }
 
-/** Many systems name their owner on every page: a name that nobody reads gives way to the byline that everybody does. */
-function unlessUnread(authors: Author[], landmarks: Landmarks): Author[] {
+/**
+ * Many systems name their owner on every page: a name that nobody reads, or only in the imprint, gives way to those
+ * that everybody does.
+ */
+function unlessUnread(authors: Author[], facts: Facts, landmarks: Landmarks): Author[] {
   const names = authors.map(({ name }) => name.toLowerCase());
-  const isRead = ({ text }: { text: string }) => names.some((name) => text.toLowerCase().includes(name));
-  return landmarks.lines.some(isRead) || !bylines(landmarks).length ? authors : [];
+  const isRead = ({ text }: { text: string }, line: number) =>
+    (landmarks.isAtHead(line) || landmarks.isAtEnd(line)) &&
+    !text.includes("©") &&
+    names.some((name) => text.toLowerCase().includes(name));
+  const isSigned = () => bylines(landmarks).length > 0 || linkedAuthors(facts, landmarks).length > 0;
+  return landmarks.lines.some(isRead) || !isSigned() ? authors : [];
 }
 
 function marked(landmarks: Landmarks, is: (element: Element) => boolean): Author[] {
@@ -142,6 +149,14 @@ function marked(landmarks: Landmarks, is: (element: Element) => boolean): Author
     return row.flatMap(namesIn).map((name) => ({ name }));
   }
   return [];
+}
+
+/** Where nobody is linked near the heading or the end, those who are linked in the one place that links to authors. */
+function linkedAuthors({ authorLinks }: Facts, landmarks: Landmarks): Author[] {
+  const near = marked(landmarks, isAuthorLink);
+  const [first, ...others] = near.length ? [] : authorLinks;
+  const isOnePlace = first && others.every(({ parent }) => parent === first.parent);
+  return isOnePlace ? authorLinks.flatMap(namesIn).map((name) => ({ name })) : near;
 }
 
 /** A name has an element of its own inside, or is the link; else it is the words. */
@@ -180,10 +195,6 @@ function partsOf(node: Element): string[] {
 
 function isAuthorProperty({ attribs }: Element): boolean {
   return /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attribs.itemprop ?? "");
-}
-
-function isAuthorLink({ name, attribs }: Element): boolean {
-  return name === "a" && /(?:^|\s)author(?:\s|$)/.test(attribs.rel ?? "");
 }
 
 // Where sites keep the pages of those who write: WordPress, Drupal, Ghost, newspapers.

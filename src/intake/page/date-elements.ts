@@ -1,7 +1,7 @@
 import { splitClass } from "../../class-words.ts";
 import { findDate } from "../../date-words.ts";
 import { type Element, isElement, wordsOf } from "../../dom.ts";
-import { LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
+import { isSpan, LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
 import type { Landmarks } from "./landmarks.ts";
 
 /** Elements of a page that say in their markup that they hold a date: what they say. */
@@ -43,13 +43,20 @@ function near(landmarks: Landmarks, elements: Element[]): Element[] {
   return [...at(landmarks.isAtHead), ...at(landmarks.isAtEnd)];
 }
 
-/** `<time>` near the heading or at the end; those that are called published before the others. */
+/**
+ * `<time>` near the heading or at the end, and `<abbr>` where it stands for one (the design pattern of hAtom, without its
+ * classes); those that are called published before the others.
+ */
 export function timeElements(landmarks: Landmarks): string[] {
-  const times = landmarks.elements.filter((element) => isElement(element, "time") && !isOther(element));
+  const times = landmarks.elements.filter((element) => isTime(element) && !isOther(element));
   const said = times.filter(
     ({ attribs }) => "pubdate" in attribs || /publish|entry-date/.test(attribs.class ?? ""),
   );
   return [...near(landmarks, said), ...near(landmarks, times)].map(dateIn);
+}
+
+function isTime(element: Element): boolean {
+  return isElement(element, "time") || (isElement(element, "abbr") && isDated(element));
 }
 
 /** Elements whose class, id or `itemprop` says that they hold the article's date, where they hold little else. */
@@ -59,7 +66,7 @@ export function dateElements(landmarks: Landmarks): string[] {
   );
   return near(landmarks, called)
     .map(dateIn)
-    .filter((text) => text.length <= LONGEST_DATE_TEXT || /^\d{4}-/.test(text));
+    .filter((text) => (text.length <= LONGEST_DATE_TEXT && !isSpan(text)) || /^\d{4}-/.test(text));
 }
 
 function isOther(element: Element): boolean {

@@ -1,5 +1,6 @@
-import { findDate } from "../../date-words.ts";
-import type { Landmarks } from "./landmarks.ts";
+import { findDate, locateDate } from "../../date-words.ts";
+import { type AnyNode, type Element, elementsOf, isElement } from "../../dom.ts";
+import type { Landmarks, Line } from "./landmarks.ts";
 
 /** Lines of a page that say when its article was published, in words for people. */
 
@@ -12,7 +13,7 @@ const SAYS_PUBLISHED =
   /^(?:(?:erst)?veröffentlich(?:t|ung)|erschienen|erscheinungsdatum|publikationsdatum|eingestellt|published|publication date|posted|first published|publié|publicado|pubblicato|opublikowano|publikacja|gepubliceerd)(?: (?:am|on|le|el|il|op))?\s*:?\s*\S/i;
 
 const SAYS_UPDATED =
-  /^(?:(?:zuletzt |last )?(?:aktualisiert|geändert|bearbeitet|updated|modified)|letzte (?:aktualisierung|änderung)|stand|mis à jour|actualizado|aggiornato)(?: (?:am|on|le|el|il|vom))?\s*:?\s*\S/i;
+  /^(?:(?:(?:dieser|this|cet) )?(?:article|artikel|beitrag|post|story) (?:wurde |was |a été )?)?(?:(?:zuletzt |last )?(?:aktualisiert|geändert|bearbeitet|updated|modified)|letzte (?:aktualisierung|änderung)|stand|mis à jour|actualizado|aggiornato)(?: (?:am|on|le|el|il|vom))?\s*:?\s*\S/i;
 
 export const LONGEST_DATE_TEXT = 60;
 const LONGEST_DATELINE = 120;
@@ -20,19 +21,19 @@ const LONGEST_DATELINE = 120;
 /** A short line with a date near the heading; at the end only one that says what it is. */
 export function visibleDates(landmarks: Landmarks): string[] {
   const short = landmarks.lines
-    .map(({ text }, line) => ({ text, line }))
+    .map((line, index) => ({ ...line, line: index }))
     .filter(({ text }) => text.length <= LONGEST_DATELINE && !OTHER_LABEL.test(text));
   const head = short.filter(({ line, text }) => landmarks.isBelowHeading(line) && !isSentence(text));
   const end = short.filter(
     ({ line, text }) => landmarks.isAtEnd(line) && (PUBLISHED_LABEL.test(text) || text.length < 40),
   );
-  return [...head, ...end].map(({ text }) => text);
+  return [...head, ...end].filter((line) => !isOfThing(line)).map(({ text }) => text);
 }
 
 /** `27.1.2022 - Bei der Erinnerung an …` */
 export function openingDates({ lines, isBelowHeading }: Landmarks): string[] {
-  const openings = lines.map(({ text }, line) =>
-    isBelowHeading(line) ? /^(.{6,40}?)\s*[-–—:|]\s/.exec(text)?.[1] : undefined,
+  const openings = lines.map((line, index) =>
+    isBelowHeading(index) && !isOfThing(line) ? /^(.{6,40}?)\s*[-–—:|]\s/.exec(line.text)?.[1] : undefined,
   );
   return openings.filter((text) => text !== undefined && (findDate(text)?.length ?? 0) > 0) as string[];
 }
@@ -42,6 +43,32 @@ export function labelledDates({ lines }: Landmarks): string[] {
   return lines
     .map(({ text }) => text)
     .filter((text) => text.length <= LONGEST_DATELINE && SAYS_PUBLISHED.test(text));
+}
+
+/** When the thing began, ended or came out that the article is about: in a table of data, or as a span of time. */
+function isOfThing({ text, element }: Line): boolean {
+  return isSpan(text) || (findDate(text) !== undefined && isInData(element));
+}
+
+/** Of a table with headings; those without are layout, too. */
+function isInData(element: Element): boolean {
+  for (let node: AnyNode | null = element; node; node = node.parent)
+    if (isElement(node) && node.name === "table") return elementsOf(node, "th").length > 0;
+  return false;
+}
+
+// What stands between the two days of a span.
+const UNTIL = /^\s*(?:[–—-]|to\b|until\b|bis\b|au\b|al\b|hasta\b)/i;
+
+/** `October 14, 1999 – January 20, 2000` is how long something lasted. */
+export function isSpan(text: string): boolean {
+  const rest = text.slice(locateDate(text)?.end ?? text.length);
+  return UNTIL.test(rest) && findDate(rest) !== undefined;
+}
+
+/** `Zuletzt aktualisiert am 3. Mai 2024.` */
+export function saysWhen(text: string): boolean {
+  return SAYS_PUBLISHED.test(text) || SAYS_UPDATED.test(text);
 }
 
 /** A date in a sentence is when something happened. */

@@ -7,6 +7,8 @@ import { isSite } from "./site.ts";
 // What stands between a title and the site's name. A bare hyphen counts only between spaces.
 const STRONG_SEPARATOR = /[|│¦·•»›]|::|\/\/|&raquo;/;
 const SPACED_SEPARATOR = /(\s+(?:[|│¦–—·•»«›‹-]|::|\/\/|\/|&raquo;|~)\s+|\s*[|│]\s*|\s+»\s*|\s+\/\/\s*$)/;
+// What WordPress once wrote before the title of every post, and tabs count in front of theirs.
+const BEFORE_TITLE = /^(?:.{1,80}?\s»\s+(?:blog[- ])?archive?\s+»\s+|\(\d{1,3}\+?\)\s+)/i;
 const SITE_WORDS = 5;
 const LONGEST_TITLE = 400;
 
@@ -23,7 +25,10 @@ export function declaredTitles(facts: Facts, sites: string[]): Declared[] {
     ["og:title", meta("og:title")],
     ["twitter:title", meta("twitter:title")],
     ["dc:title", meta("dc:title") ?? meta("dc.title") ?? meta("dcterms.title") ?? meta("citation_title")],
-    ["<title>", facts.headTitle],
+    [
+      "<title>",
+      facts.headTitle?.slice(0, LONGEST_TITLE).replace(/\s+/g, " ").trim().replace(BEFORE_TITLE, ""),
+    ],
   ];
   return sources.flatMap(([from, given]) => {
     const title = given && withoutSite(decodeTwice(given.slice(0, LONGEST_TITLE)), sites, false);

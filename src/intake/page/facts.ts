@@ -13,6 +13,8 @@ export interface Facts {
   meta: Map<string, string[]>;
   /** Microdata: what elements with `itemprop="datePublished"` say, but for those of comments and teasers. */
   published: string[];
+  /** Links to those who wrote it, wherever the page has them: some systems keep the byline beside the comments. */
+  authorLinks: Element[];
   firstHeadings: Element[];
   /** `<title>`. */
   headTitle?: string;
@@ -37,6 +39,7 @@ export function readFacts(document: Document): Facts {
     things,
     article: articleAmong(things),
     published: publishedIn(document),
+    authorLinks: elementsOf(document, "a").filter((link) => isAuthorLink(link) && !isInside(link, COMMENTS)),
     firstHeadings: elementsOf(document, "h1"),
     meta,
     headTitle: elementsOf(document, "title")
@@ -68,23 +71,29 @@ function articleAmong(things: Loose[]): Loose {
 // Microdata, and RDFa with schema.org or Dublin Core (Drupal).
 const PUBLISHED = /(?:^|\s)(?:(?:schema:)?datepublished|(?:dc|dcterms):(?:date|created|issued))(?:\s|$)/i;
 
-// Boxes whose dates are of something else.
+// Boxes whose dates and authors are of something else.
 const FRAME = ["html", "body", "main"];
 const OTHERS = /comment|kommentar|related|teaser|sidebar|widget/i;
+// A column may tell of the article's own author.
+const COMMENTS = /comment|kommentar|related|teaser/i;
 
 function publishedIn(document: Document): string[] {
   return elementsOf(document)
     .filter(({ attribs }) => PUBLISHED.test(`${attribs.itemprop ?? ""} ${attribs.property ?? ""}`))
-    .filter((element) => !isInsideOther(element))
+    .filter((element) => !isInside(element, OTHERS))
     .map((element) => element.attribs.datetime || element.attribs.content || wordsOf(element));
 }
 
-function isInsideOther(element: Element): boolean {
+export function isAuthorLink({ name, attribs }: Element): boolean {
+  return name === "a" && /(?:^|\s)author(?:\s|$)/.test(attribs.rel ?? "");
+}
+
+function isInside(element: Element, names: RegExp): boolean {
   for (let node: AnyNode | null = element.parent; node; node = node.parent)
     if (
       isElement(node) &&
       !FRAME.includes(node.name) &&
-      OTHERS.test(`${node.attribs.class} ${node.attribs.id}`)
+      names.test(`${node.attribs.class} ${node.attribs.id}`)
     )
       return true;
   return false;

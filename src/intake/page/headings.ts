@@ -1,5 +1,13 @@
 import { splitClass } from "../../class-words.ts";
-import { type ChildNode, type Element, elementsOf, isElement, isText, wordsOf } from "../../dom.ts";
+import {
+  type ChildNode,
+  type Element,
+  elementsOf,
+  isElement,
+  isText,
+  neighbour,
+  wordsOf,
+} from "../../dom.ts";
 import type { Facts } from "./facts.ts";
 
 /** The headings of a page as they are read: without the kicker above the headline. */
@@ -29,7 +37,7 @@ export function readHeadings({ document, firstHeadings }: Facts): { shown: Headi
   return { shown, all: [...shown, ...gone] };
 }
 
-function headingText(element: Element): string {
+export function headingText(element: Element): string {
   return textWithout(element).replace(/\s+/g, " ").trim() || wordsOf(element);
 }
 
@@ -40,5 +48,15 @@ function textWithout(node: ChildNode): string {
 }
 
 function isKicker(element: Element): boolean {
-  return KICKER.test(splitClass(`${element.attribs.class ?? ""} ${element.attribs.itemprop ?? ""}`));
+  const name = splitClass(`${element.attribs.class ?? ""} ${element.attribs.itemprop ?? ""}`);
+  return KICKER.test(name) || (opensHeading(element) && (element.name === "small" || SMALL.test(name)));
+}
+
+// Small words below the headline are its subtitle, and belong to it.
+const SMALL = /(?:^|[ -])(?:h1)?-?small(?=[ -]|$)/;
+
+function opensHeading(element: Element): boolean {
+  return (
+    isElement(element.parent, "h1") && !neighbour(element, "prev") && neighbour(element, "next") !== null
+  );
 }

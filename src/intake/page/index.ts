@@ -33,8 +33,8 @@ export async function readPage(html: string, report: Report): Promise<Draft> {
   for (const lead of chosen ? findLeads(landmarks) : [])
     for (const element of [lead, ...elementsOf(lead)]) chosen!.add(element);
   const found = takeBody(document, chosen);
+  removeLeftovers(found.root, page, landmarks.heading); // while bare text stands in blocks of its own
   unwrapAgain(wrapped);
-  removeLeftovers(found.root, page.authors ?? []);
   const body = isEnough(found, sentences) ? found : longer(found, await readAgain(html, report));
   report.guess("page", "article found", body.from, body.confidence);
   reportLeftOut(words, body.root, page, report);

@@ -2,12 +2,14 @@
 export interface LineRule {
   name: string;
   pattern: RegExp;
-  /** Where it counts: anywhere, or only before the first and after the last long paragraph. */
-  where: "anywhere" | "edges" | "end";
+  /** Where it counts: anywhere, anywhere but in figures and lists, or only before the first and after the last long paragraph. */
+  where: "anywhere" | "outside figures" | "edges" | "head" | "end";
   /** Longer lines are left alone. */
   longest: number;
   /** It announces links: those that follow go with it, and it stays when there is neither a link in it nor after it. */
   pointer?: true;
+  /** Only a line that is nearly all a link, outside of figures and lists. */
+  linked?: true;
   witness: string;
 }
 
@@ -20,6 +22,46 @@ export const LINE_RULES: LineRule[] = [
     longest: 200,
     pointer: true,
     witness: "Mire: …, Lesen Sie auch: …, À lire aussi » between paragraphs",
+  },
+  {
+    name: "pointer in brackets or behind a shouted label",
+    pattern:
+      /^(?:[[(].{15,}[\])]|[[(]?(?!PDF|MP3|UPDATE|SOURCE|QUELLE|DOWNLOAD|LINK|WEB|VIA|DOI)\p{Lu}[\p{Lu}'’ ]{2,24}:\s.{15,})$/u,
+    where: "anywhere",
+    longest: 200,
+    linked: true,
+    witness: "[How the pier was built]; MORE: …, between paragraphs of American news",
+  },
+  {
+    name: "credit of a picture",
+    pattern:
+      /^[([]?(?:(?:(?:photo(?:graph)?s?|image|picture|illustration)(?: credits?| courtesy)?|credits?|fotos?|fot|bild(?:er|nachweis|quelle)?|crédits?(?: photos?)?)\s?(?:[:.©]|\b(?:by|von|par|de)\b)\s*\p{L}[^.!?:]{1,60}|courtesy (?:of )?\p{L}[^.!?]{1,30}|\p{L}[^.!?:]{1,50}\s?\/\s?(?:getty(?: images)?|afp|ap(?: photo| images)?|reuters|dpa|epa|keystone|shutterstock|istock(?:photo)?|imago|picture alliance|wireimage|corbis|flickr|unsplash)\b[^.!?:]{0,20})[)\]]?$/iu,
+    where: "outside figures",
+    longest: 90,
+    witness: "(Credit: Mira Quell/Harbour News); Mira Quell / AFP / Getty Images, below a picture",
+  },
+  {
+    name: "pointer at the end",
+    pattern:
+      /^(?:(?:See|Watch|View|Read|About) (?:all|more|the|our|also|\p{Lu}).{5,90}|[^.!?]{3,80}\s?(?:»|›|→|>>))$/u,
+    where: "end",
+    longest: 120,
+    linked: true,
+    witness: "See the pictures of the week.; MORE COMMENTARY »",
+  },
+  {
+    name: "day of the first publishing",
+    pattern: /^[^.!?]{0,40}\b(?:first|originally) published\b[^.!?]{3,40}\b(?:19|20)\d\d[^.!?]{0,20}$/i,
+    where: "end",
+    longest: 100,
+    witness: "Harbour News (London) First published May 12, 2024: 1:21 PM ET",
+  },
+  {
+    name: "path to the article",
+    pattern: /^[^>›»→.!?]{1,40}(?:\s[>›»→]\s[^>›»→.!?]{1,40}){1,5}$/,
+    where: "head",
+    longest: 150,
+    witness: "News > Economy > Harbours, above the first paragraph",
   },
   {
     name: "veil over an embed",
@@ -48,7 +90,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "count or control",
     pattern:
-      /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|permalink|drucken|artikel drucken|druckversion|print(?: this)?|pdf|seite drucken|kommentieren|kommentar schreiben|antworten|reply|zitieren|melden|merken|teilen|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*|partager|imprimer|commenter|r[ée]agir|compartir|imprimir|comentar|condividi|stampa|compartilhar|partilhar|delen|udostępnij|поделиться|paylaş|شارك|シェア(?:する)?|ツイート|印刷|分享|공유|sdílet|temps de lecture.*|tiempo de lectura.*|tempo di lettura.*)$/i,
+      /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|permalink|drucken|artikel drucken|druckversion|print(?: this)?|pdf|seite drucken|kommentieren|kommentar schreiben|antworten|reply|zitieren|melden|merken|teilen|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|e-?mail|tweet|facebook|twitter|text size|enlarge|close|kudos|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*|partager|imprimer|commenter|r[ée]agir|compartir|imprimir|comentar|condividi|stampa|compartilhar|partilhar|delen|udostępnij|поделиться|paylaş|شارك|シェア(?:する)?|ツイート|印刷|分享|공유|sdílet|temps de lecture.*|tiempo de lectura.*|tempo di lettura.*)$/i,
     where: "edges",
     longest: 60,
     witness: "Aufrufe: 12; Permalink; Keine Kommentare; Drucken",
@@ -63,7 +105,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "invitation to follow",
     pattern:
-      /(?:^(?:donate|jetzt spenden|spenden sie|support (?:us|our)|unterstütze(?:n sie)? uns)\b|\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|s['’]abonner à|suscríbete|síguenos|puedes seguir a|sigue toda la información|iscriviti alla newsletter|подписывайтесь|подпишитесь|seguici su|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app)/iu,
+      /(?:^(?:add us on|follow .{2,40} on (?:twitter|facebook|instagram|x)\b|get .{2,60} (?:on (?:twitter|facebook)|(?:to|in) your inbox)|read or share this story|blog comments powered|devenez fan|suivez-nous|polub\b.{2,40}\bna facebooku|donate|jetzt spenden|spenden sie|support (?:us|our)|unterstütze(?:n sie)? uns)\b|\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|e-?mail us at|^.{3,60} can be reached (?:at|by|via)\b|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|\b(?:in|for|für|to|à) (?:our|unseren?|unserem|notre|nuestr[ao]) \S*newsletter|s['’]abonner à|suscríbete|síguenos|puedes seguir a|sigue toda la información|iscriviti alla newsletter|подписывайтесь|подпишитесь|seguici su|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app)/iu,
     where: "end",
     longest: 250,
     witness: "Follow The Gleaner on Twitter and Instagram …",

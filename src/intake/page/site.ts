@@ -7,7 +7,7 @@ import { resolveThing } from "./json-ld.ts";
 const SITE_METAS = ["application-name", "al:android:app_name", "twitter:app:name:iphone", "publisher"];
 
 export function siteNames(facts: Facts): string[] {
-  const said = [...ownNames(facts), ...SITE_METAS.flatMap((name) => facts.meta.get(name) ?? [])];
+  const said = ["og:site_name", ...SITE_METAS].flatMap((name) => facts.meta.get(name) ?? []);
   const publisher = resolveThing(facts.article.publisher, facts.things);
   const sites = facts.things
     .filter((thing) =>
@@ -20,17 +20,16 @@ export function siteNames(facts: Facts): string[] {
     ...sites,
     ...hostNames(facts),
   ];
-  return [...new Set(names.filter((name) => name !== undefined).map(bare))].filter((name) => name.length > 2);
+  const bareNames = names.flatMap((name) => (name && isNoTitle(name, facts) ? [bare(name)] : []));
+  return [...new Set(bareNames)].filter((name) => name.length > 2);
 }
 
 // Some systems write the article's title where the site's name belongs; no site's name is that long.
 const LONGEST_SITE_NAME = 40;
 
-function ownNames({ meta }: Facts): string[] {
-  const title = meta.get("og:title")?.[0] ?? "";
-  return (meta.get("og:site_name") ?? []).filter(
-    (name) => name.length <= LONGEST_SITE_NAME || !title || !name.startsWith(title),
-  );
+function isNoTitle(name: string, { meta }: Facts): boolean {
+  const title = meta.get("og:title")?.[0];
+  return name.length <= LONGEST_SITE_NAME || !title || !name.startsWith(title);
 }
 
 /** Who writes alone publishes, too (Yoast SEO): the name is an author's, not the site's. */

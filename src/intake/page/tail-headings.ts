@@ -70,7 +70,8 @@ const POINTERS: Record<string, string[]> = {
     "人気記事…",
   ],
   zh: ["相关(?:阅读|新闻|文章|报道)…", "延伸阅读…", "推荐阅读…", "热门(?:文章|新闻)…"],
-  ko: ["관련 ?(?:기사|뉴스)…", "많이 본…"],
+  hu: ["kapcsolódó (?:írások|cikkek|hírek|anyagok)…", "olvassa? el…", "legolvasottabb…"],
+  ko: ["관련 ?(?:기사|뉴스)…", "많이 본…", "(?:댓글|인기|추천|오늘).{0,6}(?:뉴스|기사)"],
 };
 
 // They open something that has its own words: comments, the author, the site.

@@ -4,6 +4,7 @@ import {
   elementsOf,
   isElement,
   isTag,
+  neighbour,
   type ParentNode,
   removeElement,
   setChildren,
@@ -89,6 +90,39 @@ function lettersAfter(last: ChildNode, root: ParentNode): number {
     for (let next = node.next; next; next = next.next) sum += wordsOf(next).length;
     if (!node.parent || node.parent === root) return sum;
   }
+}
+
+/** Lists of nothing but headlines of the same site, at the very end, whatever stands above them. */
+export function removeLastLists(root: ParentNode, address: string | undefined): void {
+  const host = address && URL.canParse(address) ? new URL(address).host : undefined;
+  for (const list of elementsOf(root, "ul", "ol").slice(-MOST_TAILS).reverse()) {
+    if (!isLast(list, root) || isAnnounced(list)) return;
+    const links = elementsOf(list, "a");
+    const isOwn = links.every(({ attribs }) => isOfSite(attribs.href ?? "", host));
+    if (links.length >= LEAST_LINKS && isOwn && linkShare(list) > NOTHING_ELSE && areHeadlines(links))
+      removeElement(list);
+    else if (wordsOf(list)) return;
+  }
+}
+
+const LEAST_LINKS = 3;
+const NOTHING_ELSE = 0.9;
+const LETTERS_OF_HEADLINE = 15;
+
+/** `These boats are for sale:` is the article's, and the list with it. */
+function isAnnounced(list: Element): boolean {
+  const before = neighbour(list, "prev");
+  return isElement(before, "p", "div") && /[:：]$/.test(wordsOf(before));
+}
+
+function areHeadlines(links: Element[]): boolean {
+  return wordsOf(links).length >= links.length * LETTERS_OF_HEADLINE;
+}
+
+function isOfSite(href: string, host: string | undefined): boolean {
+  if (!/^(?:https?:)?\/\//.test(href))
+    return /^[/.\w]/.test(href) && !/^(?:mailto|javascript|tel):/.test(href);
+  return host !== undefined && URL.canParse(href, "https://x") && new URL(href, "https://x").host === host;
 }
 
 /** Headings with nothing under them, and links to other articles that WordPress puts into quotes, at the very end. */

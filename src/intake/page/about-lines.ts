@@ -1,0 +1,33 @@
+import { findDate } from "../../date-words.ts";
+import { readNames } from "./author-names.ts";
+import { saysWhen } from "./date-lines.ts";
+import { bare } from "./site.ts";
+
+/** Lines that say who and when, and nothing else: bylines and datelines. */
+
+const LONGEST_BYLINE = 120;
+const LONGEST_DATE_LINE = 80;
+
+/** The names that were read, or nothing but a date. */
+export function isAboutLine(text: string, authors: string[]): boolean {
+  if (isSentence(text)) return false;
+  if (text.length <= LONGEST_DATE_LINE && findDate(text) && lettersBeside(text, authors) <= MOST_LETTERS)
+    return true;
+  const names = text.length <= LONGEST_BYLINE && authors.length ? readNames(text).map(bare) : [];
+  return names.length > 0 && names.every((name) => authors.includes(name));
+}
+
+/** `The pier was opened on 3 May 1998.` is the article's; a label or an abbreviation may end with a full stop, too. */
+function isSentence(text: string): boolean {
+  const isWhole = /[^.][.!?]["”’»]?$/u.test(text) && !/\b(?:[ap]\.m|jr|sr|inc|ltd)\.$/i.test(text);
+  return isWhole && text.split(" ").length >= LEAST_WORDS && !saysWhen(text);
+}
+
+const LEAST_WORDS = 5;
+
+/** A date has a month's name, a label before it and a word or two after it. */
+const MOST_LETTERS = 30;
+
+function lettersBeside(text: string, authors: string[]): number {
+  return authors.reduce((rest, name) => rest.replace(name, ""), bare(text)).replace(/\d+/g, "").length;
+}
