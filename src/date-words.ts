@@ -1,23 +1,59 @@
 /** Dates as pages write them for people, in several languages -> ISO 8601. Only whole dates: day, month and year. */
 
-// By the beginning of the word, so that abbreviations are known too; a language's own beginnings where they differ.
-const MONTHS: [month: number, beginnings: string][] = [
-  [1, "jan|jän|ene|gen|sty|led|ocak|janv|янв|січ|يناير|كانون الثاني|ינואר|ιαν"],
-  [2, "feb|fév|fev|lut|úno|şub|фев|лют|فبراير|شباط|פברואר|φεβ"],
-  [3, "mar|mär|már|mrz|maa|mrt|břez|märz|мар|берез|مارس|آذار|מרץ|μαρ"],
-  [4, "apr|ápr|avr|abr|kwi|dub|nis|апр|квіт|أبريل|ابريل|نيسان|אפריל|απρ"],
-  [5, "may|mai|maj|máj|mei|mag|kvě|мая|май|трав|مايو|أيار|ايار|מאי|μα[ΐϊί]"],
-  [6, "jun|jún|juin|giu|cze|červn|haz|июн|черв|يونيو|حزيران|יוני|ιουν"],
-  [7, "jul|júl|juil|lug|lip|červenc|tem|июл|лип|يوليو|تموز|יולי|ιουλ"],
-  [8, "aug|aoû|aou|ago|sie|srp|авг|серп|أغسطس|اغسطس|آب|אוגוסט|αυγ"],
-  [9, "sep|set|sze|wrz|září|eyl|сен|верес|سبتمبر|أيلول|ايلول|ספטמבר|σεπ"],
-  [10, "oct|okt|ott|out|paź|říj|eki|окт|жовт|أكتوبر|اكتوبر|تشرين الأول|אוקטובר|οκτ"],
-  [11, "nov|lis|kas|ноя|листопад|نوفمبر|تشرين الثاني|נובמבר|νοε"],
-  [12, "dec|dez|déc|dic|gru|pro|ara|дек|груд|ديسمبر|كانون الأول|דצמבר|δεκ"],
+// Whole words, with the endings that they have behind a day, and their abbreviations: `5 products 2024` is no date.
+const MONTHS: [month: number, words: string][] = [
+  [
+    1,
+    "jan(?:uary?|uari|uár|uára|v|vier|eiro)?|jän(?:n|ner)?|ene(?:ro)?|gen(?:n|naio|er)?|ian(?:uarie)?|stycz(?:eń|nia)|sty|led(?:en|na)?|oca(?:k)?|янв(?:ар[ья])?|січ(?:ень|ня)?|يناير|كانون الثاني|ינואר|ιαν(?:ου[αά]ρί?ο[υς])?",
+  ],
+  [
+    2,
+    "feb(?:r|rer|ruary?|ruari|ruár|ruára|rero|b|braio|ruarie)?|fév(?:r|rier)?|fev(?:r|rier|ereiro)?|lut(?:y|ego)?|úno(?:r|ra)?|şub(?:at)?|фев(?:р|рал[ья])?|лют(?:ий|ого)?|فبراير|شباط|פברואר|φεβ(?:ρ|ρου[αά]ρί?ο[υς])?",
+  ],
+  [
+    3,
+    "mar(?:ch|s|zo|t|ts|z|zec|ca|ec|ço|co|ç|tie)?|mär(?:z)?|maerz|már(?:c|cius)?|mrz|mrt|maart|břez(?:en)?|března|мар(?:та?)?|бер(?:ез)?(?:ень|ня)?|مارس|آذار|מרץ|μ[αά]ρ(?:τί?ο[υς])?",
+  ],
+  [
+    4,
+    "apr(?:il|ile|ilie|íl|íla|ila)?|ápr(?:ilis)?|avr(?:il)?|abr(?:il)?|kwi(?:ecień|etnia)?|dub(?:en|na)?|nis(?:an)?|апр(?:ел[ья])?|квіт(?:ень|ня)?|أبريل|ابريل|نيسان|אפריל|απρ(?:[ιί]λί?ο[υς])?",
+  ],
+  [
+    5,
+    "may(?:o|ıs)?|mai(?:o|g)?|maj(?:a)?|máj(?:a|us)?|mei|mag(?:gio)?|kvě(?:ten|tna)?|ма[йя]|трав(?:ень|ня)?|مايو|أيار|ايار|מאי|μ[αά][ΐϊίι](?:ο[υς])?",
+  ],
+  [
+    6,
+    "jun(?:e|i|io|ho|y)?|iun(?:ie)?|jún(?:a|ius)?|juin|giu(?:gno)?|cze(?:rwiec|rwca)?|červ(?:en|na)|haz(?:iran)?|июн[ья]?|черв(?:ень|ня)?|يونيو|حزيران|יוני|ιο[υύ]ν(?:ί?ο[υς])?",
+  ],
+  [
+    7,
+    "jul(?:y|i|io|ho|iol)?|iul(?:ie)?|júl(?:a|ius)?|juil(?:l|let)?|lug(?:lio)?|lip(?:iec|ca)?|červen(?:ec|ce)|tem(?:muz)?|июл[ья]?|лип(?:ень|ня)?|يوليو|تموز|יולי|ιο[υύ]λ(?:ί?ο[υς])?",
+  ],
+  [
+    8,
+    "aug(?:ust|ustus|usti|usta|usztus)?|ao[uû](?:t)?|ago(?:sto|st)?|sie(?:rpień|rpnia)?|srp(?:en|na)?|ağu(?:stos)?|авг(?:уста?)?|серп(?:ень|ня)?|أغسطس|اغسطس|آب|אוגוסט|α[υύ]γ(?:ο[υύ]στο[υς])?",
+  ],
+  [
+    9,
+    "sep(?:t|tember|tembre|tiembre|tembra|tembrie)?|set(?:t|tembre|embro|embre|iembre)?|szept(?:ember)?|wrz(?:esień|eśnia)?|zář(?:í)?|eyl(?:ül)?|сен(?:т|тябр[ья])?|вер(?:ес)?(?:ень|ня)?|سبتمبر|أيلول|ايلول|ספטמבר|σεπ(?:τ|τ[εέ]μβρί?ο[υς])?",
+  ],
+  [
+    10,
+    "oct(?:ober|obre|ubre|ombrie)?|okt(?:ober|óber|óbra)?|ott(?:obre)?|out(?:ubro)?|paź(?:dziernik|dziernika)?|říj(?:en|na)?|eki(?:m)?|окт(?:ябр[ья])?|жовт(?:ень|ня)?|أكتوبر|اكتوبر|تشرين الأول|אוקטובר|οκτ(?:[ωώ]βρί?ο[υς])?",
+  ],
+  // `listopad` in Polish and Czech; October in Croatian, which is left out.
+  [
+    11,
+    "nov(?:ember|embre|iembre|embro|embra)?|noi(?:embrie)?|lis(?:topad|topada|topadu)?|kas(?:ım)?|ноя(?:б|бр[ья])?|лист(?:опада?)?|نوفمبر|تشرين الثاني|נובמבר|νο[εέ](?:μβρί?ο[υς])?",
+  ],
+  [
+    12,
+    "de[cz](?:ember|embro|embre|embra|embrie)?|des(?:embre|ember)?|déc(?:embre)?|dic(?:iembre|embre)?|gru(?:dzień|dnia)?|pro(?:sinec|since)?|ara(?:lık)?|дек(?:абр[ья])?|груд(?:ень|ня)?|ديسمبر|كانون الأول|דצמבר|δεκ(?:[εέ]μβρί?ο[υς])?",
+  ],
 ];
 
-// November is `listopad` in Polish and Czech; October in Croatian, which is left out.
-const MONTH = `((?:${MONTHS.map(([, beginnings]) => beginnings).join("|")})\\p{L}{0,9})`;
+const MONTH = `((?:${MONTHS.map(([, words]) => words).join("|")})(?![\\p{L}\\p{M}]))`;
 // Of what pages show for people only years since there are pages count: the others are numbers, or history.
 const YEAR_OF_PAGES = "((?:19[89]|20\\d)\\d)";
 const ANY_YEAR = "(\\d{4})";
@@ -38,7 +74,7 @@ const shapesWith = (YEAR: string): Shape[] => [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d.])${DAY}(?:\\.|er|st|nd|rd|th|º|ª)?[\\s-]*(?:de |of |ב)?${MONTH}(?:/\\p{L}+)?\\.?[,\\s-]*(?:de |del )?${YEAR}(?!\\d)`,
+      `(?<![\\d.])${DAY}(?:\\.|er|st|nd|rd|th|º|ª)?[\\s-]*(?:de |d[’']|of |ב)?${MONTH}(?:/\\p{L}+)?\\.?[,\\s-]*(?:de |del )?${YEAR}(?!\\d)`,
       "iu",
     ),
     order: ([, day, month, year]) => [year!, month!, day!],
@@ -55,7 +91,7 @@ const shapesWith = (YEAR: string): Shape[] => [
     witness: "13.01.2020; 13.1.20",
   },
   {
-    pattern: new RegExp(`(?<![\\d/])(\\d{1,2})[/-](\\d{1,2})[/-]${YEAR}(?!\\d)`, "u"),
+    pattern: new RegExp(`(?<![\\d/])(\\d{1,2})\u200f?[/-](\\d{1,2})\u200f?[/-]${YEAR}(?!\\d)`, "u"),
     order: ([, one, other, year], monthFirst) =>
       (monthFirst && Number(one) <= 12) || Number(other) > 12 ? [year!, one!, other!] : [year!, other!, one!],
     witness: "14/01/2020; 9/18/2020 on American pages",
@@ -140,8 +176,7 @@ function wholeDay(year: string, month: string, day: string): string | undefined 
 
 function monthNumber(word: string): number | undefined {
   const lower = word.toLowerCase();
-  const matches = MONTHS.filter(([, beginnings]) => new RegExp(`^(?:${beginnings})`).test(lower));
-  return matches[0]?.[0];
+  return MONTHS.find(([, words]) => new RegExp(`^(?:${words})$`).test(lower))?.[0];
 }
 
 // Names of zones that mean one offset on pages with news.
