@@ -102,8 +102,15 @@ function checkConditions(
       { revision: null },
     );
   if (!revisions || revisions.includes(there!.revision)) return;
-  const detail = `The article is at revision ${there!.revision}, not ${revisions.join(" or ")}: fetch it again, and apply your edit to that.`;
+  const detail = `The article is at revision ${there!.revision}${notThese(revisions, there!.revision)}`;
   throw new Problem(412, "other-revision", detail, { revision: there!.revision });
+}
+
+/** Weak tags are left out of `If-Match`: where there is no other one, that is what to mend. */
+function notThese(revisions: number[], revision: number): string {
+  return revisions.length
+    ? `, not ${revisions.join(" or ")}: fetch it again, and apply your edit to that.`
+    : `, and a weak tag matches none: send "${revision}" without W/ if that is what you edited.`;
 }
 
 /** What never changes, or only moves on real change, is taken over from what is stored. */

@@ -37,7 +37,7 @@ export const findTitle: Step = (work) => {
     throw new Problem(
       422,
       "empty-article",
-      "There is no title and no body: give the article a title in its front matter, a heading, or some text.",
+      "There is no title and no body: give the article a title, a heading, or some text.",
     );
   work.article.title = title;
   if (!found) work.report.guess("title", "title made of the first words", "the body's beginning", 0.3, title);
