@@ -281,6 +281,11 @@ describe("an article with files beside it", () => {
     expect(
       await detail(await putForm("bad-form", text, { a: { url: "https://example.org/a.png" } })),
     ).toEqual([422, expect.stringContaining("names no media address for a")]);
+    for (const media of [[1], "x", null])
+      expect(await detail(await putForm("bad-form", text, media as object))).toEqual([
+        422,
+        expect.stringContaining("an object"),
+      ]);
     const form = new FormData();
     form.append("other", "x");
     expect(await detail(await send("PUT", "/articles/bad-form", {}, form))).toEqual([
