@@ -25,6 +25,10 @@ function quoted(text: string): string {
   );
 }
 
+function nothingOf({ since }: RenewalRun): string {
+  return since ? `Nothing has changed after revision ${since}.` : "No articles are published there.";
+}
+
 /** Prints the summary. Was every article looked at? */
 export function printRenewal(run: RenewalRun): boolean {
   const list = (counts: Map<string, number>) =>
@@ -38,7 +42,7 @@ export function printRenewal(run: RenewalRun): boolean {
   ];
   printTable(rows.filter(([, articles]) => articles > 0));
   if (run.stopped) console.error(`${styleText("red", "✗")} Stopped: ${run.stopped}`);
-  else if (!rows.some(([, articles]) => articles > 0)) console.log("No articles are published there.");
+  else if (!rows.some(([, articles]) => articles > 0)) console.log(nothingOf(run));
   else if (run.changed && !run.apply) console.log("\nNothing was written. --apply writes it.");
   return !run.stopped;
 }
