@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { Renewal } from "../renormalize.ts";
+import { beginningOf } from "../text.ts";
 import { printTable } from "./print.ts";
 import type { RenewalRun } from "./renewal.ts";
 
@@ -20,9 +21,7 @@ export function lineOf({ slug, fields, body }: Renewal): string {
 const LONGEST_QUOTE = 60;
 
 function quoted(text: string): string {
-  return JSON.stringify(
-    text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).toWellFormed()}…` : text,
-  );
+  return JSON.stringify(beginningOf(text, LONGEST_QUOTE));
 }
 
 function nothingOf({ since }: RenewalRun): string {

@@ -326,6 +326,17 @@ describe("what publishers can read", () => {
     );
   });
 
+  it.each([
+    ["words", "incomparable ".repeat(12), /^(?:incomparable ){8}incomparable…$/],
+    ["faces", `x${"\u{1F600}".repeat(70)}`, /^x\u{1F600}{59}…$/u],
+  ])(
+    "ends no sample of the report in the middle of a word, or of a character: %s",
+    async (name, text, sample) => {
+      const { report } = await publish(`long-${name}`, `# ${text}\n\nText.`);
+      expect(report.find(({ what }) => what === "title found")!.sample).toMatch(sample);
+    },
+  );
+
   it("keeps what only they may see out of every cache", async () => {
     await publish("for-publishers", markdown({ title: "For publishers", date: "2026-01-02" }));
     for (const path of ["/articles/for-publishers/report", "/articles/for-publishers/source", "/articles"])
