@@ -1,3 +1,4 @@
+import { beginningOf } from "../text.ts";
 import type { Step, Work } from "./work.ts";
 
 // A row of D1 holds 2,000,000 bytes, and every feed carries these fields: longer ones are a mistake of the sender.
@@ -21,7 +22,7 @@ export const limitFields: Step = (work) => {
 function cut({ report }: Work, field: string, text: string, most: number): string {
   if (text.length <= most) return text;
   report.change("limits", `${field} cut after ${most} characters`, text);
-  return `${text.slice(0, most - 1).toWellFormed()}…`;
+  return beginningOf(text, most - 1);
 }
 
 function atMost<T>({ report }: Work, field: string, list: T[]): T[] {

@@ -305,6 +305,24 @@ describe("what is mended on the way", () => {
       expect(cut.join()).toContain(field);
   });
 
+  it("what is cut in no place for it is cut between two characters", async () => {
+    const faces = "\u{1F600}".repeat(700);
+    for (const [slug, text] of [
+      ["even", faces],
+      ["odd", `x${faces}`],
+    ] as const) {
+      const item = { title: "", summary: "", tags: [text], authors: [{ name: text }], content_text: text };
+      const fields = { ...item, title: slug === "odd" ? text : "", date_published: "2019-01-01" };
+      await publish(`faces-${slug}`, JSON.stringify(fields), "application/json");
+      const json = (await (await get(`/articles/faces-${slug}.json`)).json()) as Record<string, string>;
+      const { title, summary, tags, authors } = json;
+      expect(JSON.stringify([title, summary, tags, authors])).not.toMatch(/\\ud|\uFFFD/i);
+      expect(title).toMatch(/\u{1F600}…$/u);
+      await send("DELETE", `/articles/faces-${slug}?purge`);
+    }
+    before = await feeds();
+  });
+
   it("an id that no feed could carry is made a URN", async () => {
     const { id } = await publish(
       "odd-id",
