@@ -1,4 +1,5 @@
-import { ChangedMeanwhile, moveStates } from "./commit.ts";
+import { ChangedMeanwhile } from "./batch.ts";
+import { moveStates } from "./commit.ts";
 import { feedsOf } from "./feed-names.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 
