@@ -41,7 +41,7 @@ function articlesUnder(path: string): string[] {
   return readdirSync(path, { recursive: true, encoding: "utf8" })
     .filter(isArticle)
     .map((name) => join(path, name))
-    .filter((file) => statSync(file).isFile())
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? true) // a link to nowhere is told later
     .sort();
 }
 
@@ -52,16 +52,10 @@ export function isArticle(name: string): boolean {
 
 /** One file; its slug is made from its path below `root`. */
 export async function readContentFile(path: string, root: string): Promise<ContentFile> {
-  const bytes = new Uint8Array(readFileSync(path));
+  const { bytes, fault } = readBytes(path);
   const below = relative(root, path) || path;
   const slug = frontMatterSlug(bytes) ?? slugFromFile(below);
-  const problem = slug
-    ? undefined
-    : new Problem(
-        400,
-        "not-a-slug",
-        "No slug can be made of this file's name: rename it, or say slug in its front matter.",
-      );
+  const problem = fault ?? (slug ? undefined : noSlug());
   return {
     path,
     root: folderOf(path, root),
@@ -70,6 +64,25 @@ export async function readContentFile(path: string, root: string): Promise<Conte
     problem,
     submission: { bytes, type: typeOfFile(path) ?? "", slug, file: below.replaceAll("\\", "/") },
   };
+}
+
+/** The kind of problem of a file of which nothing is known but its name. */
+export const UNREADABLE = "unreadable";
+
+function readBytes(path: string): { bytes: Uint8Array; fault?: Problem } {
+  try {
+    return { bytes: new Uint8Array(readFileSync(path)) };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!code) throw error;
+    const detail = `The file cannot be read (${message}): mend it, or take it away.`;
+    return { bytes: new Uint8Array(), fault: new Problem(422, UNREADABLE, detail) };
+  }
+}
+
+function noSlug(): Problem {
+  const detail = "No slug can be made of this file's name: rename it, or say slug in its front matter.";
+  return new Problem(400, "not-a-slug", detail);
 }
 
 const CONTENT = "content";

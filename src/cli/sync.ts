@@ -3,7 +3,7 @@ import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
-import type { ContentFile } from "./content.ts";
+import { type ContentFile, UNREADABLE } from "./content.ts";
 import type { FoundFile } from "./measure.ts";
 import { UserError } from "./options.ts";
 import { progressBar } from "./print.ts";
@@ -100,7 +100,9 @@ function isKnown(remote: Remote | undefined, file: ContentFile): boolean {
   return remote?.sourceSha256 === file.digest && remote.state !== "retracted" && !file.problem;
 }
 
+/** None while a file cannot be read: the slug of one of them may be in there. */
 function orphansOf(remote: Map<string, Remote>, files: ContentFile[]): string[] {
+  if (files.some(({ problem }) => problem?.kind === UNREADABLE)) return [];
   const slugs = new Set(files.map(({ slug }) => slug));
   return [...remote.values()]
     .filter(({ slug, state }) => state !== "retracted" && state !== "draft" && !slugs.has(slug))

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -139,6 +139,21 @@ describe("files and folders", () => {
     const path = save("a.md", `${DATED}\nText.\n`);
     const { status, stdout } = check("--quiet", folder, path, join(folder, ".", "a.md"));
     expect([status, stdout]).toEqual([0, "1 ready to publish\n"]);
+  });
+
+  it("that cannot be read are refused one by one, and the others go on", () => {
+    save("good.md", `${DATED}\n![A map](map.png)\n`);
+    symlinkSync("nowhere.md", join(folder, "link.md"));
+    symlinkSync("nowhere.png", join(folder, "map.png"));
+    const { status, lines } = check("--verbose", folder);
+    expect(status).toBe(1);
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /link\.md: error: The file cannot be read \(ENOENT.*\): mend it, or take it away\.$/,
+      ),
+    );
+    expect(lines).toContainEqual(expect.stringContaining("there is no such file"));
+    expect(lines).toContain("1 ready to publish, 1 refused");
   });
 
   it("may be a part of the content folder: files beside articles are found from its root", () => {

@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -122,6 +130,18 @@ describe("an address that is no worker", () => {
       }
     }),
   );
+
+  it("prunes nothing while a file cannot be read: its slug may be in there", () => {
+    const folder = mkdtempSync(join(tmpdir(), "dateline-prune-"));
+    symlinkSync("nowhere.md", join(folder, "link.md"));
+    const articles = [{ slug: "mine", revision: 1, state: "live", sourceSha256: "x" }];
+    const body = JSON.stringify({ revision: 1, articles, next: null });
+    return answering({ status: 200, headers: {}, body }, async (url) => {
+      const said = await saidOf("publish", url, "--prune", "--content", folder);
+      expect(said).toContain("1 refused");
+      expect(said).not.toContain("retracted");
+    });
+  });
 
   it("says of a worker without later changes that there are none", () =>
     answering(
