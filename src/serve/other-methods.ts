@@ -1,6 +1,7 @@
 import type { Next } from "hono";
 import { Problem } from "../problem.ts";
 import type { AppContext } from "./context.ts";
+import { OPEN_HEADERS } from "./headers.ts";
 
 /** What is at an address, and by which methods: the answers where no route is. */
 
@@ -24,10 +25,13 @@ export function answerNowhere(routes: Routes) {
   return (context: AppContext): Response => {
     const { method, path, url } = context.req;
     const known = methodsAt(routes(), path);
-    if (known.length) throw wrongMethod(method, path, known);
+    if (known.length && !known.includes(method)) throw wrongMethod(method, path, known);
     const isAlmost = path.endsWith("/") && methodsAt(routes(), path.slice(0, -1)).includes(method);
     const { pathname, search } = new URL(url);
-    if (isAlmost && READING.includes(method)) return context.redirect(pathname.slice(0, -1) + search, 301);
+    if (isAlmost && READING.includes(method)) {
+      const headers = { ...OPEN_HEADERS, Location: pathname.slice(0, -1) + search };
+      return new Response(null, { status: 301, headers });
+    }
     throw nothingAt(path, isAlmost ? "Send it to the address without the slash at the end." : FEEDS);
   };
 }

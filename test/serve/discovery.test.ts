@@ -40,14 +40,16 @@ describe("the addresses of other systems", () => {
     ["/opml.xml/", "/opml.xml"],
     ["/articles/found/", "/articles/found"],
     ["/articles/found/?a=b", "/articles/found?a=b"],
+    ["/articles/", "/articles"],
     ["/tags/c%2B%2B/atom.xml/", "/tags/c%2B%2B/atom.xml"],
   ])("with a slash too many at the end, %s, lead to %s", async (from, to) => {
     const answer = await get(from);
+    expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
     expect([answer.status, answer.headers.get("Location")]).toEqual([301, to]);
   });
 
   it("with two slashes, or below nothing of ours, lead nowhere", async () => {
-    for (const path of ["//example.org/", "/nothing/", "/articles/found//"])
+    for (const path of ["//example.org/", "/nothing/", "/articles/found//", "/media/abc/", "/tags//rss.xml"])
       expect((await get(path)).status).toBe(404);
     const answer = await send("PUT", "/articles/found/", { "Content-Type": "text/markdown" }, "# x");
     expect(answer.status).toBe(404);
