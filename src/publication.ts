@@ -1,6 +1,19 @@
 import type { Author } from "./article.ts";
-import { nearestName } from "./near-names.ts";
 import { type PodcastSettings, readPodcast } from "./podcast-settings.ts";
+import {
+  authorList,
+  canonicalLanguage,
+  feedSizes,
+  filled,
+  line,
+  matching,
+  timezone,
+  webAddress,
+  yesOrNo,
+} from "./setting-values.ts";
+
+export { canonicalLanguage } from "./setting-values.ts";
+export { unknownSettings } from "./unknown-settings.ts";
 
 /** The settings of the site, `[vars.publication]` in wrangler.toml. */
 export interface Publication {
@@ -54,7 +67,7 @@ export function readPublication(settings: unknown): Publication {
       matching(given.key, UUID)?.toLowerCase(),
     ),
     title: check("title", "a line of text", filled(given.title)),
-    description: filled(given.description) ?? "",
+    description: check("description", "a line of text", line(given.description)),
     url: check(
       "url",
       "the worker's address, such as https://feeds.example.org",
@@ -68,7 +81,7 @@ export function readPublication(settings: unknown): Publication {
     timezone: check("timezone", "an IANA name such as Europe/Lisbon", timezone(given.timezone ?? "UTC")),
     authors: check("authors", 'a list such as [{ name = "Ada" }]', authorList(given.authors ?? [])),
     icon: optional("icon") || undefined,
-    rights: filled(given.rights),
+    rights: check("rights", "a line of text", line(given.rights)) || undefined,
     hub: optional("hub") || undefined,
     podcast: readPodcast(given.podcast, fault),
     ask: check("ask", "true or false", yesOrNo(given.ask ?? true)),
@@ -76,89 +89,4 @@ export function readPublication(settings: unknown): Publication {
   };
   if (faults.length) throw new SettingsError(faults);
   return publication;
-}
-
-const NAMES = [
-  "key",
-  "title",
-  "description",
-  "url",
-  "language",
-  "timezone",
-  "authors",
-  "icon",
-  "rights",
-  "hub",
-  "podcast",
-  "ask",
-  "feed",
-] as const satisfies (keyof Publication)[];
-const FEED_NAMES = ["entries", "bytes"] as const satisfies (keyof Publication["feed"])[];
-
-/** A sentence for each setting that Dateline does not know: nobody reads it. */
-export function unknownSettings(settings: object = {}): string[] {
-  const { feed } = settings as { feed?: object };
-  return [...unknownNames(settings, NAMES, ""), ...unknownNames(feed ?? {}, FEED_NAMES, "feed.")];
-}
-
-function unknownNames(given: object, known: readonly string[], below: string): string[] {
-  const unknown = Object.keys(given).filter((name) => !known.includes(name));
-  return unknown.map((name) => {
-    const meant = nearestName(name, known);
-    const cure = meant ? `did you mean ${below}${meant}?` : "take it out, or see Settings in README.md.";
-    return `wrangler.toml, [vars.publication]: there is no setting ${below}${name}: ${cure}`;
-  });
-}
-
-function filled(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() ? value.trim() : undefined;
-}
-
-function matching(value: unknown, pattern: RegExp): string | undefined {
-  return typeof value === "string" && pattern.test(value) ? value : undefined;
-}
-
-function yesOrNo(value: unknown): boolean | undefined {
-  return typeof value === "boolean" ? value : undefined;
-}
-
-function webAddress(value: unknown): string | undefined {
-  return typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value) ? value : undefined;
-}
-
-// Well-formed tags may begin with up to eight letters (`english`); every registered one has two or three (RFC 5646, 2.2.1).
-const LANGUAGE = /^[a-z]{2,3}(?:-|$)/;
-
-/** The tag as BCP 47 writes it (`pt-BR`), undefined when it is none. */
-export function canonicalLanguage(value: unknown): string | undefined {
-  if (typeof value !== "string") return undefined;
-  try {
-    const canonical = Intl.getCanonicalLocales(value.trim().replaceAll("_", "-"))[0];
-    return canonical && LANGUAGE.test(canonical) ? canonical : undefined;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-function timezone(value: unknown): string | undefined {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: value as string }) && (value as string);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-function authorList(value: unknown): Author[] | undefined {
-  return Array.isArray(value) && value.every((author) => filled(author?.name))
-    ? (value as Author[])
-    : undefined;
-}
-
-function feedSizes(value: unknown): Publication["feed"] | undefined {
-  const { entries = 50, bytes = 524_288 } = value as Partial<Publication["feed"]>;
-  const fits =
-    Number.isInteger(entries) && entries >= 2 && entries <= 1000 && Number.isInteger(bytes) && bytes >= 1024;
-  return fits ? { entries, bytes } : undefined;
 }

@@ -68,12 +68,17 @@ describe("words that a command does not take", () => {
 describe("settings", () => {
   it("that nobody reads are named by every command that reads them", () => {
     const folder = mkdtempSync(join(tmpdir(), "dateline-settings-"));
-    const settings = readFileSync("wrangler.toml", "utf8").replace(/^title = .*$/m, '$&\ntitel = "x"');
+    const settings = readFileSync("wrangler.toml", "utf8")
+      .replace(/^title = .*$/m, '$&\ntitel = "x"')
+      .replace(/^authors = .*$/m, 'authors = [{ name = "Ada", emial = "ada@example.org" }]');
     writeFileSync(join(folder, "wrangler.toml"), settings);
     mkdirSync(join(folder, "content"));
     copyFileSync("content/guide/writing-articles.md", join(folder, "content/a.md"));
     for (const [command, ...words] of [["publish", "--to", GONE], ["renormalize", "--to", GONE], ["check"]])
       expect(run(command!, words, folder).stderr).toContain("there is no setting titel: did you mean title?");
+    expect(run("check", [], folder).stderr).toContain(
+      "no setting authors.emial: did you mean authors.email?",
+    );
   });
 
   it("that are not there: where to be", () => {

@@ -73,6 +73,24 @@ describe("the token", () => {
 });
 
 describe("wrong settings", () => {
+  it.each([
+    ["feed", "x", "{ entries = 2 to 1000, bytes = 1024 or more }"],
+    ["feed", 5, "{ entries = 2 to 1000, bytes = 1024 or more }"],
+    ["rights", 5, "a line of text"],
+    ["description", ["x"], "a line of text"],
+    ["authors", [{ name: "Ada", url: 5 }], "a list such as"],
+    ["authors", [{ name: "Ada", email: {} }], "a list such as"],
+  ])("are named, with what they should be: %s = %j", async (name, value, wanted) => {
+    const answer = await worker.fetch(
+      new Request(`${URL_OF_SITE}/healthz`) as never,
+      { ...env, publication: { ...(env.publication as object), [name]: value } } as never,
+      createExecutionContext(),
+    );
+    const { status, detail } = await refusal(answer);
+    expect(status).toBe(500);
+    expect(detail).toContain(`${name} should be ${wanted}`);
+  });
+
   it.each(["/rss.xml", "/nothing-here"])(
     "are no reason to fail in an error's answer: %s in a browser",
     async (path) => {
