@@ -1,8 +1,6 @@
-import type { Next } from "hono";
 import { cors } from "hono/cors";
 import { HonoBase as Hono } from "hono/hono-base";
 import { RegExpRouter } from "hono/router/reg-exp-router";
-import { Problem } from "./problem.ts";
 import * as serve from "./serve/index.ts";
 import type { FeedKind } from "./store/index.ts";
 import { type FeedFormat, FORMATS } from "./syndicate/index.ts";
@@ -67,43 +65,10 @@ app.put("/media/:hash/:name", serve.requireToken, serve.putMedia);
 app.delete("/media/:hash/:name", serve.requireToken, serve.deleteMedia);
 app.get("/media/:hash/:name", serve.getMedia);
 
-app.options("*", allowed, OPEN);
-app.notFound((context) => {
-  const { method, path } = context.req;
-  const allowed = methodsAt(path);
-  if (allowed.length && !allowed.includes(method))
-    throw new Problem(
-      405,
-      "method-not-allowed",
-      `${method} is not for ${path}.`,
-      {},
-      { Allow: allowed.join(", ") },
-    );
-  throw new Problem(
-    404,
-    "no-such-page",
-    `There is nothing at ${path}. The feeds are at /rss.xml, /atom.xml and /feed.json.`,
-  );
-});
+app.options("*", serve.sayMethods(routes), OPEN);
+app.notFound(serve.answerNowhere(routes));
 app.onError(serve.answerProblem);
 
-/** Says which methods are for an address (RFC 9110, section 9.3.7). */
-async function allowed(context: serve.AppContext, next: Next): Promise<void> {
-  context.header("Allow", [...methodsAt(context.req.path), "OPTIONS"].join(", "));
-  await next();
-}
-
-function methodsAt(path: string): string[] {
-  const methods = app.routes
-    .filter(({ method, path: route }) => !["ALL", "OPTIONS"].includes(method) && matches(route, path))
-    .flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method]));
-  return [...new Set(methods)];
-}
-
-function matches(route: string, path: string): boolean {
-  const [expected, given] = [route.split("/"), path.split("/")];
-  return (
-    expected.length === given.length &&
-    expected.every((part, index) => part.startsWith(":") || part === given[index])
-  );
+function routes(): serve.Route[] {
+  return app.routes;
 }

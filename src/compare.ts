@@ -1,7 +1,8 @@
 import type { Article } from "./article.ts";
 import { diffWords } from "./normalize/word-diff.ts";
 import { countWords, type ReportItem } from "./report.ts";
-import { canonicalJson } from "./settle.ts";
+import { canonicalJson } from "./settle/index.ts";
+import { beginningOf } from "./text.ts";
 
 /** What differs between an article and the same one cleaned again: for people, so samples are short and few. */
 
@@ -96,5 +97,5 @@ function withoutText({ text: _, ...item }: ReportItem): ReportItem {
 }
 
 function sample(text: string): string {
-  return text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH).toWellFormed()}…` : text;
+  return beginningOf(text, SAMPLE_LENGTH);
 }

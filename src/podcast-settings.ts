@@ -1,5 +1,12 @@
-import type { TellFault } from "./publication.ts";
-import { filled, isRecord, mailAddress, uuid, webAddress, yesOrNo } from "./setting-values.ts";
+import {
+  filled,
+  isRecord,
+  mailAddress,
+  type TellFault,
+  uuid,
+  webAddress,
+  yesOrNo,
+} from "./setting-values.ts";
 import { table } from "./text.ts";
 
 /** `podcast` in the settings: what a feed with something to hear says of itself beyond title and authors. */

@@ -41,7 +41,7 @@ const TITLES: Record<number, string> = {
   413: "Too large",
   415: "Unsupported media type",
   416: "Range not satisfiable",
-  422: "Unprocessable article",
+  422: "Unprocessable content",
   500: "Internal error",
   503: "Not available",
   507: "Store full",

@@ -5,8 +5,8 @@ import { type Prepared, prepare } from "./prepare.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import type { ReportItem } from "./report.ts";
-import { type Conditions, type Outcome, type Settled, settle } from "./settle.ts";
-import { ChangedMeanwhile, commit, howManyChangesFit, readCurrent } from "./store/index.ts";
+import { type Conditions, type Outcome, type Settled, settle } from "./settle/index.ts";
+import { ChangedMeanwhile, commit, findArticle, howManyChangesFit, readCurrent } from "./store/index.ts";
 
 /** The one way in: submission -> intake -> normalize -> complete -> store -> receipt. */
 
@@ -100,9 +100,10 @@ async function settleAndCommit(
     ids: readable.map(({ article }) => article.id),
     digests: readable.map(({ source }) => source.digest),
   });
+  const readStored = async (slug: string) => (await findArticle(db, slug))?.article;
   const all = await Promise.all(
     group.map((one) =>
-      one instanceof Problem ? one : orProblem(() => settle(one, stored, now, conditions)),
+      one instanceof Problem ? one : orProblem(() => settle(one, stored, now, { conditions, readStored })),
     ),
   );
   const settled = untilFull(untilRepeated(group, all));

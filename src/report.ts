@@ -1,3 +1,5 @@
+import { beginningOf } from "./text.ts";
+
 /** What normalizing did to an article, for its publisher: a list of changes and guesses. */
 
 export interface ReportItem {
@@ -67,9 +69,7 @@ export function keptReport(items: ReportItem[]): ReportItem[] {
   if (total <= MOST_KEPT) return items;
   const share = Math.floor(MOST_KEPT / items.length);
   return items.map((item) =>
-    item.text && item.text.length > share
-      ? { ...item, text: `${item.text.slice(0, share).toWellFormed()}…` }
-      : item,
+    item.text && item.text.length > share ? { ...item, text: beginningOf(item.text, share) } : item,
   );
 }
 
@@ -78,9 +78,7 @@ function shorten(sample: string | undefined): string | undefined {
     ?.slice(0, SAMPLE_LENGTH * 10)
     .replace(/\s+/g, " ")
     .trim();
-  return line && line.length > SAMPLE_LENGTH
-    ? `${line.slice(0, SAMPLE_LENGTH).toWellFormed()}…`
-    : line || undefined;
+  return line ? beginningOf(line, SAMPLE_LENGTH) : undefined;
 }
 
 /** Runs of characters between white space. */

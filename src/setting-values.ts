@@ -1,3 +1,6 @@
+import type { Author } from "./article.ts";
+import type { Publication } from "./publication.ts";
+
 /** What settings may be: each value as it is wanted, or undefined where it is something else. */
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -39,6 +42,21 @@ export function addressOfWorker(value: unknown): string | undefined {
   return /[?#]/.test(String(value)) ? undefined : webAddress(value)?.replace(/\/+$/, "");
 }
 
+// Well-formed tags may begin with up to eight letters (`english`); every registered one has two or three (RFC 5646, 2.2.1).
+const LANGUAGE = /^[a-z]{2,3}(?:-|$)/;
+
+/** The tag as BCP 47 writes it (`pt-BR`), undefined when it is none. */
+export function canonicalLanguage(value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  try {
+    const canonical = Intl.getCanonicalLocales(value.trim().replaceAll("_", "-"))[0];
+    return canonical && LANGUAGE.test(canonical) ? canonical : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 export function timezone(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
   try {
@@ -47,4 +65,31 @@ export function timezone(value: unknown): string | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Takes note of a setting that is wrong: its name, what it should be, and what it is. */
+export type TellFault = (name: string, wanted: string, value: unknown) => void;
+
+// Beside the name, which each has to have.
+const OF_AUTHORS: [keyof Author, wanted: string, read: (value: unknown) => string | undefined][] = [
+  ["url", "a web address", webAddress],
+  ["email", "a mail address", mailAddress],
+  ["avatar", "a web address", webAddress],
+];
+
+export function authorList(value: unknown, fault: TellFault): Author[] | undefined {
+  if (!Array.isArray(value) || !value.every((author) => filled(author?.name))) return undefined;
+  for (const [index, author] of (value as Author[]).entries())
+    for (const [name, wanted, read] of OF_AUTHORS)
+      if (author[name] !== undefined && read(author[name]) === undefined)
+        fault(`authors[${index}].${name}`, wanted, author[name]);
+  return value;
+}
+
+export function feedSizes(value: unknown): Publication["feed"] | undefined {
+  if (!isRecord(value)) return undefined;
+  const { entries = 50, bytes = 524_288 } = value as Partial<Publication["feed"]>;
+  const fits =
+    Number.isInteger(entries) && entries >= 2 && entries <= 1000 && Number.isInteger(bytes) && bytes >= 1024;
+  return fits ? { entries, bytes } : undefined;
 }

@@ -33,6 +33,17 @@ export function foldSpace(text: string): string {
   return text.replace(/ \s+|[^\S ]\s*/g, " ");
 }
 
+/** At most so many characters, and `…` where some are left out: up to the end of a word, where one is near, and of a character. */
+export function beginningOf(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(" ", most - 1);
+  const end = space > most / 2 ? space : most;
+  return `${text
+    .slice(0, end)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .trimEnd()}…`;
+}
+
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

@@ -3,6 +3,7 @@ import type { Prepared } from "../prepare.ts";
 import type { Problem } from "../problem.ts";
 import type { ReportItem } from "../report.ts";
 import { rfc3339 } from "../syndicate/index.ts";
+import { beginningOf } from "../text.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { Places } from "./places.ts";
 import { placeOf } from "./print.ts";
@@ -102,5 +103,5 @@ function lineOf(
 const LONGEST_SAMPLE = 60;
 
 function quoted(text: string): string {
-  return `"${text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE).toWellFormed().trimEnd()}…` : text}"`;
+  return `"${beginningOf(text, LONGEST_SAMPLE)}"`;
 }

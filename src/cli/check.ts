@@ -3,9 +3,9 @@ import type { Publication } from "../publication.ts";
 import { rfc3339 } from "../syndicate/index.ts";
 import { type Checked, findingsOf, printChecked } from "./check-output.ts";
 import { printSummary, Summary } from "./check-summary.ts";
-import { readContent } from "./content.ts";
+import { ARTICLE_ENDINGS, readContent } from "./content.ts";
 import type { ContentFile } from "./content-file.ts";
-import { readOptions, readSettings, run, UserError } from "./options.ts";
+import { printUnknownSettings, readOptions, readSettings, run, UserError } from "./options.ts";
 import { Places } from "./places.ts";
 import { renderPlainly } from "./plain-rendering.ts";
 import { readWithFiles } from "./read.ts";
@@ -26,13 +26,13 @@ async function check(): Promise<number> {
       verbose: { type: "boolean", default: false },
     },
     USAGE,
+    { takesWords: true },
   );
   const { json, quiet, verbose } = values as Record<string, boolean>;
   const files = await readContent(positionals.length ? positionals : ["content"]);
   if (!files.length)
-    throw new UserError(
-      `No articles there: they end in .md, .markdown, .html, .htm, .txt or .json.\nUsage: ${USAGE}`,
-    );
+    throw new UserError(`No articles there: they end in ${ARTICLE_ENDINGS}.\nUsage: ${USAGE}`);
+  printUnknownSettings();
   const publication = readSettings();
   const summary = new Summary();
   const level = quiet ? "quiet" : verbose || files.length === 1 ? "verbose" : "normal";

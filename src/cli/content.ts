@@ -1,21 +1,29 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { typeOfFile } from "../intake/index.ts";
 import { Problem } from "../problem.ts";
 import { type ContentFile, readContentFile } from "./content-file.ts";
 import { UserError } from "./options.ts";
 
-/** Reads every article under folders and files, sorted by path. Throws a UserError when one is not there. */
+export const ARTICLE_ENDINGS = ".md, .markdown, .html, .htm, .txt or .json";
+
+/** Reads every article under folders and files, each once, sorted by path. Throws a UserError when one is not there. */
 export async function readContent(paths: string[]): Promise<ContentFile[]> {
-  const files = paths.flatMap((path) => articlesUnder(path).map((file) => ({ file, root: path })));
-  const read = await Promise.all(files.map(({ file, root }) => readContentFile(file, root)));
+  const files = new Map<string, { file: string; root: string }>();
+  for (const root of paths)
+    for (const file of articlesUnder(root))
+      if (!files.has(resolve(file))) files.set(resolve(file), { file, root });
+  const read = await Promise.all([...files.values()].map(({ file, root }) => readContentFile(file, root)));
   return refuseSharedSlugs(read);
 }
 
 function articlesUnder(path: string): string[] {
   if (!existsSync(path))
     throw new UserError(`There is no ${path}: name a folder that holds articles, or an article.`);
-  if (statSync(path).isFile()) return [path];
+  if (statSync(path).isFile()) {
+    if (typeOfFile(path)) return [path];
+    throw new UserError(`${path} is no article: they end in ${ARTICLE_ENDINGS}.`);
+  }
   return readdirSync(path, { recursive: true, encoding: "utf8" })
     .filter(isArticle)
     .map((name) => join(path, name))

@@ -58,7 +58,17 @@ async function existing(root: string, wanted: string): Promise<string | undefine
     if (there === undefined) return undefined;
     path = join(path, there);
   }
-  return (await stat(path)).isFile() ? path : undefined;
+  return (await isFile(path)) ? path : undefined;
+}
+
+/** A link to nowhere is none. */
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (["ENOENT", "ELOOP"].includes((error as NodeJS.ErrnoException).code ?? "")) return false;
+    throw error;
+  }
 }
 
 /** What a folder holds. Many articles name files in one folder; it is read again only when something in it has changed. */

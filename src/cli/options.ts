@@ -12,18 +12,27 @@ export class UserError extends Error {
 type Flags = Record<string, { type: "string" | "boolean"; short?: string; default?: string | boolean }>;
 
 /**
- * The flags of a command and the words behind them; `--help` prints the usage and ends. Throws a UserError that names the
- * flags there are.
+ * The flags of a command, and the words behind them where it takes any; `--help` prints the usage and ends. Throws a
+ * UserError that names the flags there are.
  */
-export function readOptions(flags: Flags, usage: string) {
+export function readOptions(flags: Flags, usage: string, { takesWords = false } = {}) {
   try {
-    const read = parseArgs({ options: withHelp(flags), allowPositionals: true });
+    const read = parseArgs({ options: withHelp(flags), allowPositionals: takesWords });
     if (!read.values.help) return read;
     console.log(`Usage: ${usage}`);
     process.exit(0);
   } catch (error) {
     throw new UserError(`${(error as Error).message}\nUsage: ${usage}`);
   }
+}
+
+/** The address that `--to` says, without a slash at the end. Throws a UserError. */
+export function readAddress(to: string, usage: string): string {
+  const { protocol = "" } = URL.canParse(to) ? new URL(to) : {};
+  if (/^https?:$/.test(protocol)) return to.replace(/\/+$/, "");
+  throw new UserError(
+    `--to takes the address of a worker, such as https://feeds.example.org, not ${to}.\nUsage: ${usage}`,
+  );
 }
 
 /** Says which settings of wrangler.toml nobody reads. */
@@ -46,14 +55,15 @@ function withHelp(flags: Flags): Flags {
   return { ...flags, help: { type: "boolean", short: "h" } };
 }
 
-/** The table that holds them, as it stands. Throws a UserError for a file that is no TOML. */
+/** The table that holds them, as it stands. Throws a UserError for a file that is not there, or no TOML. */
 function settingsTable(): object | undefined {
   try {
     const { vars } = parse(readFileSync("wrangler.toml", "utf8")) as { vars?: { publication?: object } };
     return vars?.publication;
   } catch (error) {
     if (error instanceof TomlError) throw new UserError(`wrangler.toml is broken: ${error.message}`);
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    throw new UserError("There is no wrangler.toml here: run this in the folder of Dateline.");
   }
 }
 

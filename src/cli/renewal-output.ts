@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { Renewal } from "../renormalize.ts";
+import { beginningOf } from "../text.ts";
 import { printTable } from "./print.ts";
 import type { RenewalRun } from "./renewal.ts";
 
@@ -20,9 +21,11 @@ export function lineOf({ slug, fields, body }: Renewal): string {
 const LONGEST_QUOTE = 60;
 
 function quoted(text: string): string {
-  return JSON.stringify(
-    text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).toWellFormed()}…` : text,
-  );
+  return JSON.stringify(beginningOf(text, LONGEST_QUOTE));
+}
+
+function nothingOf({ since }: RenewalRun): string {
+  return since ? `Nothing has changed after revision ${since}.` : "No articles are published there.";
 }
 
 /** Prints the summary. Was every article looked at? */
@@ -38,7 +41,7 @@ export function printRenewal(run: RenewalRun): boolean {
   ];
   printTable(rows.filter(([, articles]) => articles > 0));
   if (run.stopped) console.error(`${styleText("red", "✗")} Stopped: ${run.stopped}`);
-  else if (!rows.some(([, articles]) => articles > 0)) console.log("No articles are published there.");
+  else if (!rows.some(([, articles]) => articles > 0)) console.log(nothingOf(run));
   else if (run.changed && !run.apply) console.log("\nNothing was written. --apply writes it.");
   return !run.stopped;
 }

@@ -29,7 +29,9 @@ export interface RenewalRun {
   reasons: Map<string, number>;
   retracted: number;
   purged: number;
-  /** Every article up to this revision was looked at. */
+  /** Only what changed after this revision is looked at. */
+  since: number;
+  /** Every article up to this one was. */
   done: number;
   /** Why it ended before the last one. */
   stopped?: string;
@@ -76,7 +78,7 @@ export async function renewAll(client: WorkerClient, options: Options): Promise<
 
 function newRun(apply: boolean, since: number): RenewalRun {
   const counts = { unchanged: 0, changed: 0, refused: 0, retracted: 0, purged: 0 };
-  return { apply, ...counts, fields: new Map(), reasons: new Map(), done: since };
+  return { apply, ...counts, fields: new Map(), reasons: new Map(), since, done: since };
 }
 
 async function renewGroup(

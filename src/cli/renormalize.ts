@@ -1,7 +1,7 @@
-import { readOptions, run, UserError } from "./options.ts";
+import { printUnknownSettings, readAddress, readOptions, run, UserError } from "./options.ts";
 import { FEW_LINES, renewAll } from "./renewal.ts";
 import { printRenewal } from "./renewal-output.ts";
-import { knownToken } from "./token.ts";
+import { tokenOf } from "./token.ts";
 import { WorkerClient } from "./worker-client.ts";
 
 /** `npm run renormalize`: today's rules and settings over what a worker has stored. Writes nothing without `--apply`. */
@@ -19,21 +19,22 @@ async function renormalize(): Promise<number> {
     USAGE,
   );
   const { to, apply, verbose } = values as { to: string; apply: boolean; verbose: boolean };
-  const since = Number(values.since);
+  const since = readRevision(values.since as string);
   const lines = verbose ? Number.POSITIVE_INFINITY : FEW_LINES;
-  const token = knownToken();
-  if (!URL.canParse(to))
-    throw new UserError(`--to takes the address of a worker, not ${to}.\nUsage: ${USAGE}`);
-  if (!Number.isInteger(since) || since < 0)
-    throw new UserError(`--since takes a revision.\nUsage: ${USAGE}`);
-  if (!token) throw new UserError("Set PUBLISH_TOKEN in the environment to the token of that worker.");
-  const result = await renewAll(new WorkerClient(to.replace(/\/+$/, ""), token), { apply, since, lines });
+  const client = new WorkerClient(readAddress(to, USAGE), tokenOf());
+  printUnknownSettings();
+  const result = await renewAll(client, { apply, since, lines });
   const isWhole = printRenewal(result);
   if (!isWhole) {
     const flags = `--to ${to}${apply ? " --apply" : ""} --since ${result.done}`;
     console.error(`  To go on from here: npm run renormalize -- ${flags}`);
   }
   return isWhole && !result.refused ? 0 : 1;
+}
+
+function readRevision(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new UserError(`--since takes a revision.\nUsage: ${USAGE}`);
 }
 
 await run(renormalize);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readOptions, run } from "./options.ts";
 import { type Sources, writeRulesPage } from "./rules-page.ts";
 
 /** `npm run rules`: writes the page on cleaning from the rules. */
@@ -15,5 +16,11 @@ function readSources(): Sources {
   return Object.fromEntries(files.map((path) => [path.replaceAll("\\", "/"), readFileSync(path, "utf8")]));
 }
 
-writeFileSync(PAGE, writeRulesPage(readSources()));
-console.log(`${PAGE} is written`);
+async function rules(): Promise<undefined> {
+  readOptions({}, "npm run rules");
+  writeFileSync(PAGE, writeRulesPage(readSources()));
+  console.log(`${PAGE} is written`);
+  return undefined;
+}
+
+await run(rules);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { UserError } from "./options.ts";
 
 const FILE = ".dev.vars";
 
@@ -12,7 +13,14 @@ export function publishToken(): { token: string; isNew: boolean } {
   return { token, isNew: true };
 }
 
-export function knownToken(): string | undefined {
+/** The one of the worker that a command speaks to. Throws a UserError. */
+export function tokenOf(): string {
+  const token = knownToken();
+  if (token) return token;
+  throw new UserError("Set PUBLISH_TOKEN in the environment to the token of that worker.");
+}
+
+function knownToken(): string | undefined {
   return process.env.PUBLISH_TOKEN || tokenIn(existsSync(FILE) ? readFileSync(FILE, "utf8") : "");
 }
 

@@ -3,9 +3,9 @@ import { keyOf, mediaPath } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import type { Receipt } from "../publish.ts";
 import type { Renewal } from "../renormalize.ts";
+import { Connection } from "./connection.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { FoundFile } from "./measure.ts";
-import { UserError } from "./options.ts";
 
 /** What a worker has published, as `GET /articles?since=` lists it. */
 export interface Remote {
@@ -26,10 +26,11 @@ const MOST_ASKED = 500;
 
 /** Speaks to a running worker, here or deployed, over its HTTP interface. */
 export class WorkerClient {
-  constructor(
-    private readonly url: string,
-    private readonly token: string,
-  ) {}
+  private readonly worker: Connection;
+
+  constructor(url: string, token: string) {
+    this.worker = new Connection(url, token);
+  }
 
   async list(): Promise<Map<string, Remote>> {
     const found = new Map<string, Remote>();
@@ -41,8 +42,8 @@ export class WorkerClient {
   /** What changed after a revision, oldest change first, as many at a time as the worker gives. */
   async *pages(since = 0): AsyncGenerator<RemotePage> {
     for (let after = since, more = true; more; ) {
-      const answer = await this.send("GET", `/articles?since=${after}`);
-      const { next, ...page } = (await answer.json()) as RemotePage & { next: string | null };
+      const path = `/articles?since=${after}`;
+      const { next, ...page } = await this.worker.ask<RemotePage & { next: string | null }>("GET", path);
       yield page;
       after = page.articles.at(-1)?.revision ?? after;
       more = next !== null;
@@ -52,7 +53,7 @@ export class WorkerClient {
   /** Throws the Problem for which the worker refused. */
   async normalize(slug: string, { apply }: { apply: boolean }): Promise<Renewal> {
     const path = `/articles/${encodeURIComponent(slug)}/normalize${apply ? "?apply" : ""}`;
-    return (await this.send("POST", path)).json() as Promise<Renewal>;
+    return this.worker.ask("POST", path);
   }
 
   /** Throws the Problem for which the worker refused. */
@@ -63,7 +64,7 @@ export class WorkerClient {
       const form = new FormData();
       form.append("article", new File([bytes as Uint8Array<ArrayBuffer>], file, { type }));
       form.append("media", JSON.stringify(localFiles));
-      return (await this.send("PUT", path, form)).json() as Promise<Receipt>;
+      return this.worker.ask("PUT", path, form);
     }
     const headers = {
       "Content-Type": type,
@@ -71,7 +72,7 @@ export class WorkerClient {
         "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(submission.file)}`,
       }),
     };
-    return (await this.send("PUT", path, bytes, headers)).json() as Promise<Receipt>;
+    return this.worker.ask("PUT", path, bytes, headers);
   }
 
   /** Those of the files that the worker does not have, each once. Undefined when it has nowhere to store them. */
@@ -82,8 +83,8 @@ export class WorkerClient {
     try {
       for (let start = 0; start < keys.length; start += MOST_ASKED) {
         const body = JSON.stringify(keys.slice(start, start + MOST_ASKED));
-        const answer = await (await this.send("POST", "/media", body)).json();
-        missing.push(...(answer as { missing: string[] }).missing.map((key) => byKey.get(key)!));
+        const answer = await this.worker.ask<{ missing: string[] }>("POST", "/media", body);
+        missing.push(...answer.missing.map((key) => byKey.get(key)!));
       }
     } catch (error) {
       if (error instanceof Problem && error.kind === "no-media-store") return undefined;
@@ -94,46 +95,10 @@ export class WorkerClient {
 
   /** Throws the Problem for which the worker refused. */
   async store({ path, key }: FoundFile): Promise<void> {
-    await this.send("PUT", mediaPath(key), await openAsBlob(path));
+    await this.worker.send("PUT", mediaPath(key), await openAsBlob(path));
   }
 
   async retract(slug: string): Promise<void> {
-    await this.send("DELETE", `/articles/${encodeURIComponent(slug)}`);
+    await this.worker.send("DELETE", `/articles/${encodeURIComponent(slug)}`);
   }
-
-  private async send(
-    method: string,
-    path: string,
-    body?: Uint8Array | string | Blob | FormData,
-    headers: Record<string, string> = {},
-  ): Promise<Response> {
-    const response = await fetch(this.url + path, {
-      method,
-      body,
-      headers: { Authorization: `Bearer ${this.token}`, ...headers },
-    }).catch((error: Error) => {
-      throw new UserError(
-        `${this.url} does not answer (${(error.cause as Error | undefined)?.message ?? error.message}).`,
-      );
-    });
-    if (response.ok) return response;
-    throw await problemOf(response);
-  }
-}
-
-async function problemOf(response: Response): Promise<Problem> {
-  const text = await response.text();
-  if (!response.headers.get("Content-Type")?.includes("problem+json"))
-    return new Problem(
-      response.status,
-      "unexpected-answer",
-      `The worker answered ${response.status}: ${text.slice(0, 200)}`,
-    );
-  const { type, title, status, detail, ...extra } = JSON.parse(text) as {
-    type: string;
-    title: string;
-    status: number;
-    detail: string;
-  };
-  return new Problem(status, type.split("#")[1] ?? "", detail, extra);
 }

@@ -44,8 +44,11 @@ export function parseMediaType(type: string): ParsedType {
   return { essence: essence.trim().toLowerCase(), charset };
 }
 
-/** Which reader is to read it: by media type, and by content where the sender gave none. Throws a Problem (415). */
-export function detectKind(essence: string, text: string): Kind {
+/**
+ * Which reader is to read it: by media type, which stands in `place`, and by content where the sender gave none.
+ * Throws a Problem (415).
+ */
+export function detectKind(essence: string, text: string, place = "as Content-Type"): Kind {
   const kind = MEDIA_TYPES[essence];
   if (kind) return kind;
   if (UNTYPED.includes(essence)) return detectByContent(text);
@@ -53,7 +56,7 @@ export function detectKind(essence: string, text: string): Kind {
   throw new Problem(
     415,
     "unknown-media-type",
-    `Dateline does not read ${essence}. Send one of ${known} as Content-Type.`,
+    `Dateline does not read ${essence}. Send one of ${known} ${place}.`,
     { known: Object.keys(MEDIA_TYPES) },
   );
 }

@@ -36,7 +36,7 @@ export const EPISODE_NAMES: readonly string[] = [
 
 /** Reads them from fields whose names are in lower case. Undefined when there are none. */
 export function readEpisode(fields: Map<string, unknown>): DraftEpisode | undefined {
-  const below = RECORDS.map((name) => fields.get(name)).find(isRecord) ?? {};
+  const below = belowPodcast(fields);
   const given = new Map([...fields, ...Object.entries(below)].map(([name, value]) => [plain(name), value]));
   const all = (names: readonly string[]) =>
     names.map((name) => given.get(name)).filter((value) => value !== undefined && value !== null);
@@ -57,6 +57,11 @@ export function readEpisode(fields: Map<string, unknown>): DraftEpisode | undefi
     people: people.length ? people : undefined,
   });
   return Object.keys(episode).length ? episode : undefined;
+}
+
+/** The fields that stand together. */
+export function belowPodcast(fields: Map<string, unknown>): Loose {
+  return RECORDS.map((name) => fields.get(name)).find(isRecord) ?? {};
 }
 
 function plain(name: string): string {

@@ -1,7 +1,8 @@
-import type { Attachment, Author, DraftFields } from "../article.ts";
+import type { Author, DraftFields } from "../article.ts";
 import { trim } from "../record.ts";
+import { ATTACHMENT_NAMES, readAttachments } from "./attached.ts";
 import { readEpisode } from "./episode.ts";
-import { isRecord, type Loose, readAddress, readNumber, readSeconds, readText } from "./loose.ts";
+import { isRecord, type Loose, readAddress, readText } from "./loose.ts";
 
 /** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
 
@@ -41,13 +42,17 @@ const SYNONYMS = {
     "last_modified_at",
   ],
   image: ["image", "cover", "featured_image", "featured-image", "thumbnail", "banner_image", "banner"],
-  attachments: ["attachments", "attachment", "enclosures", "enclosure", "audio", "video"],
   source: ["source"],
   rights: ["rights", "copyright", "license"],
 } as const satisfies Partial<Record<keyof DraftFields, string[]>>;
 
 /** Every name that front matter may use. */
-export const FIELD_NAMES: readonly string[] = [...Object.values(SYNONYMS).flat(), "draft", "status"];
+export const FIELD_NAMES: readonly string[] = [
+  ...Object.values(SYNONYMS).flat(),
+  ...ATTACHMENT_NAMES,
+  "draft",
+  "status",
+];
 
 /** Reads the fields that a record has under any of their names. `kind` names the system whose ids these are. */
 export function readFields(record: Loose, kind: string): DraftFields {
@@ -68,7 +73,7 @@ export function readFields(record: Loose, kind: string): DraftFields {
     published: text("published"),
     updated: text("updated"),
     image: all("image").map(readAddress).find(Boolean),
-    attachments: firstFilled(all("attachments").map(readAttachments)),
+    attachments: readAttachments(given),
     episode: readEpisode(given),
     source: all("source").map(readSource).find(Boolean),
     rights: text("rights"),
@@ -136,27 +141,6 @@ function readTags(value: unknown, separator: RegExp): string[] {
   if (Array.isArray(value))
     return value.map((tag) => readText(isRecord(tag) ? tag.name : tag)).filter((tag) => tag !== undefined);
   return [];
-}
-
-function readAttachments(value: unknown): Partial<Attachment>[] {
-  return (Array.isArray(value) ? value : [value])
-    .map(readAttachment)
-    .filter((attachment) => attachment !== undefined);
-}
-
-/** JSON Feed 1.1 `attachments`, and the `url`, `type`, `length` of an RSS enclosure. */
-function readAttachment(value: unknown): Partial<Attachment> | undefined {
-  if (typeof value === "string") return { url: value };
-  if (!isRecord(value)) return undefined;
-  const url = readAddress(value);
-  if (!url) return undefined;
-  return trim({
-    url,
-    type: readText(value.mime_type ?? value.type),
-    bytes: readNumber(value.size_in_bytes ?? value.bytes ?? value.length),
-    seconds: readSeconds(value.duration_in_seconds ?? value.seconds ?? value.duration),
-    title: readText(value.title),
-  });
 }
 
 function readSource(value: unknown): DraftFields["source"] {

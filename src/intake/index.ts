@@ -34,7 +34,7 @@ export async function readSubmission(submission: Submission, report: Report): Pr
   if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
   const readAs = (inner: Kind, source: string) => readTextual(inner, source, submission.slug, report);
   const draft = await (kind === "json"
-    ? readJson(text, (type, body) => readAs(detectKind(type, body), body), report)
+    ? readJson(text, (type, body) => readAs(detectKind(type, body, "in its field type"), body), report)
     : readAs(kind, text));
   return SHORTCODED.has(draft.format) ? { ...draft, body: openShortcodes(draft.body, report) } : draft;
 }

@@ -1,5 +1,6 @@
 import type { Attachment, Author, Episode, Person } from "../article.ts";
 import { trim } from "../record.ts";
+import { beginningOf } from "../text.ts";
 import type { Step, Work } from "./work.ts";
 
 // A row of D1 holds 2,000,000 bytes, and every feed carries these fields: longer ones are a mistake of the sender.
@@ -62,7 +63,7 @@ function limitPerson(work: Work, { name, role, group, url, image }: Person): Per
 function cut({ report }: Work, field: string, text: string, most: number): string {
   if (text.length <= most) return text;
   report.change("limits", `${field} cut after ${most} characters`, text);
-  return `${text.slice(0, most - 1).toWellFormed()}…`;
+  return beginningOf(text, most - 1);
 }
 
 function atMost<T>({ report }: Work, field: string, list: T[]): T[] {

@@ -9,13 +9,17 @@ const LEADING_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})[-_ ]+(?=.)/;
 export function checkSlug(slug: string, where: { line?: number } = {}): string {
   if (isSlug(slug)) return slug;
   const better = toSlug(slug);
-  const hint = better ? ` "${better}" would be one.` : "";
+  const hint = better === slug.normalize("NFC") ? " Send its letters composed (NFC)." : wouldBe(better);
   throw new Problem(
     400,
     "not-a-slug",
     `"${slug}" is no slug: lower-case letters and digits, inside them - . and _, at most ${MOST_BYTES} bytes, not ending in .json or .html.${hint}`,
     { slug, ...where },
   );
+}
+
+function wouldBe(slug: string): string {
+  return slug && ` "${slug}" would be one.`;
 }
 
 function isSlug(slug: string): boolean {

@@ -10,7 +10,7 @@ import {
   wordsOf,
 } from "../dom.ts";
 import { HTML_ELEMENTS } from "../html-elements.ts";
-import { oneLine } from "../text.ts";
+import { beginningOf, oneLine } from "../text.ts";
 import { NO_SUMMARY } from "./summary-rules.ts";
 import { SUMMARY_END } from "./unseen.ts";
 import type { Step, Work } from "./work.ts";
@@ -181,8 +181,7 @@ function wholeSentences(text: string, language: string): string {
         .join("")
         .trim(),
     );
-  const cut = text.slice(0, LONGEST - 1).toWellFormed();
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST / 2)).trimEnd()}…`;
+  return beginningOf(text, LONGEST - 1);
 }
 
 /** `Three things are new:` without them. */

@@ -9,7 +9,7 @@ import {
   wordsOf,
 } from "../dom.ts";
 import { Problem } from "../problem.ts";
-import { oneLine } from "../text.ts";
+import { beginningOf, oneLine } from "../text.ts";
 import { isAboutText } from "./head-lines.ts";
 import { plainText } from "./plain-text.ts";
 import type { Step, Work } from "./work.ts";
@@ -37,7 +37,7 @@ export const findTitle: Step = (work) => {
     throw new Problem(
       422,
       "empty-article",
-      "There is no title and no body: give the article a title in its front matter, a heading, or some text.",
+      "There is no title and no body: give the article a title, a heading, or some text.",
     );
   work.article.title = title;
   if (!found) work.report.guess("title", "title made of the first words", "the body's beginning", 0.3, title);
@@ -97,9 +97,7 @@ function firstLine({ draft, body }: Work): string | undefined {
 
 function openingWords({ body }: Work): string | undefined {
   const text = wordsBelowByline(body) || oneLine(firstElements(body, 1, "img")[0]?.attribs.alt ?? "");
-  if (text.length <= LONGEST_OPENING) return text || undefined;
-  const cut = text.slice(0, LONGEST_OPENING).toWellFormed();
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_OPENING / 2))}…`;
+  return text ? beginningOf(text, LONGEST_OPENING) : undefined;
 }
 
 /** The first block that says something else than who and when, with the next ones where it is a word or two. */

@@ -3,12 +3,16 @@ import { timingSafeEqual } from "hono/utils/buffer";
 import { Problem } from "../problem.ts";
 import type { App, AppContext } from "./context.ts";
 
+// What is behind the token is for nobody else, and what a publisher reads is to be the newest.
+const FOR_PUBLISHERS = "private, no-store";
+
 type Scheme = "Bearer" | "Basic";
 
 /** Lets pass who has the token (RFC 6750). Throws a Problem: 503 when the worker has none, 401 otherwise. */
 export const requireToken: MiddlewareHandler<App> = async (context, next) => {
   await check(context, "Bearer", bearerToken(context));
   await next();
+  context.header("Cache-Control", FOR_PUBLISHERS);
 };
 
 /**

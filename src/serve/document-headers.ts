@@ -44,7 +44,7 @@ function writeHeaders(
     "Cache-Control": CACHE_CONTROL,
     ETag: isGzip ? seen.etag.replace(/"$/, '-gzip"') : seen.etag,
     "Last-Modified": httpDate(seen.moved, Date.now()),
-    Vary: isNegotiated ? "Accept, Accept-Encoding, Sec-Fetch-Dest" : "Accept-Encoding, Sec-Fetch-Dest",
+    Vary: varyOf(isNegotiated),
   });
   if (isNegotiated)
     headers.set("Content-Location", addressOf(siteOf(context).publication, source.place, format));
@@ -53,6 +53,11 @@ function writeHeaders(
   headers.set("Link", seen.link);
   if (isGzip) headers.set("Content-Encoding", "gzip");
   return headers;
+}
+
+/** What the answer at a feed address depends on. */
+export function varyOf(isNegotiated: boolean): string {
+  return `${isNegotiated ? "Accept, " : ""}Accept-Encoding, Sec-Fetch-Dest`;
 }
 
 const GZIP = /(?:^|[\s,])gzip\b(?!\s*;\s*q=0(?:\.0*)?(?:$|[\s,]))/i;

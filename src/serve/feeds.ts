@@ -3,7 +3,7 @@ import { type Head, readRevision } from "../store/index.ts";
 import { type FeedFormat, FORMATS, linksOf, printFeed } from "../syndicate/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { answerDelta, wantsDelta } from "./delta.ts";
-import { type Asked, headersOf, takesGzip } from "./document-headers.ts";
+import { type Asked, headersOf, takesGzip, varyOf } from "./document-headers.ts";
 import { hasMovedSince, ifAvailable, inTime, releaseWhatIsDue } from "./freshness.ts";
 import { type DocumentHead, type KnownDocument, memoryOf, remember, store } from "./memory.ts";
 import { negotiate } from "./negotiate.ts";
@@ -29,8 +29,7 @@ const OFFERS: [FeedFormat, string[]][] = [
 export function serveDocument(sourceOf: (context: AppContext) => DocumentSource, format?: FeedFormat) {
   return async (context: AppContext): Promise<Response> => {
     const source = sourceOf(context);
-    if (context.req.header("Sec-Fetch-Dest") === "document")
-      return showDocument(context, source, format ?? "rss");
+    if (context.req.header("Sec-Fetch-Dest") === "document") return showDocument(context, source, format);
     const chosen = format ?? negotiate(context.req.header("Accept"), OFFERS) ?? "rss";
     const asked: Asked = { context, source, format: chosen, isNegotiated: format === undefined };
     const known = await knownDocument(context, source, chosen);
@@ -203,9 +202,9 @@ async function compress({ context, source, format }: Asked, known: KnownDocument
 async function showDocument(
   context: AppContext,
   source: DocumentSource,
-  format: FeedFormat,
+  format: FeedFormat | undefined,
 ): Promise<Response> {
   const { document } = await readDocument(context, source);
-  const headers = { "Cache-Control": "private, no-store", Vary: "Accept-Encoding, Sec-Fetch-Dest" };
-  return sendPage(FeedPage({ document, format }), headers, { scriptFor: context.req.url });
+  const headers = { "Cache-Control": "private, no-store", Vary: varyOf(format === undefined) };
+  return sendPage(FeedPage({ document, format: format ?? "rss" }), headers, { scriptFor: context.req.url });
 }

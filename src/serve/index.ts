@@ -12,6 +12,7 @@ export { EXPOSED_HEADERS } from "./headers.ts";
 export { getHome, getPageFile } from "./home.ts";
 export { getMedia } from "./media.ts";
 export { deleteMedia, postMedia, putMedia } from "./media-intake.ts";
+export { answerNowhere, type Route, sayMethods } from "./other-methods.ts";
 export { SCRIPT_FILE, STYLE_FILE } from "./pages/files.ts";
 export { answerProblem } from "./problems.ts";
 export { getReview } from "./review/index.ts";

@@ -25,7 +25,7 @@ export async function getMedia(context: AppContext): Promise<Response> {
   const headers = headersOf(known, etag);
   if (isNoneMatch(context.req.raw.headers, etag)) return new Response(null, { status: 304, headers });
   const { size } = known;
-  const range = isSameFile(context, etag) ? readRange(context.req.header("Range"), size) : undefined;
+  const range = takesPart(context, etag) ? readRange(context.req.header("Range"), size) : undefined;
   if (range === "none")
     throw new Problem(
       416,
@@ -69,8 +69,9 @@ function headersOf({ httpMetadata }: R2Object, etag: string): Record<string, str
   };
 }
 
-/** `If-Range` (RFC 9110, section 13.1.5): a part of another file is of no use. */
-function isSameFile({ req }: AppContext, etag: string): boolean {
+/** Ranges are for GET (RFC 9110, section 14.2), and by `If-Range` (13.1.5) only of the file that the client has. */
+function takesPart({ req }: AppContext, etag: string): boolean {
+  if (req.method !== "GET") return false;
   const given = req.header("If-Range");
   return given === undefined || given.trim() === etag;
 }

@@ -9,12 +9,13 @@ interface Preference {
 export function readPreferences(header: string): Preference[] {
   return header.split(",").map((part) => {
     const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());
-    const quality = parameters
-      .map((parameter) => /^q=([01](?:\.\d{0,3})?)$/.exec(parameter)?.[1])
-      .find(Boolean);
-    return { name, quality: quality === undefined ? 1 : Number(quality) };
+    const quality = parameters.map((parameter) => QUALITY.exec(parameter)?.[1]).find(Boolean);
+    return { name, quality: quality === undefined ? 1 : Math.min(Math.max(Number(quality), 0), 1) };
   });
 }
+
+// As clients write it, not only as they should: `q=.5` (Java's own), `q = 0.5`, `q="0.5"`, `q=0.33333`.
+const QUALITY = /^q\s*=\s*"?(-?(?:\d+\.?\d*|\.\d+))"?$/;
 
 /**
  * The one of `offers` (name -> media types) that the header likes best; the first among equals. Undefined when it
@@ -28,17 +29,15 @@ export function negotiate<Name extends string>(
   const ranges = readPreferences(header);
   const rated = offers.map(([name, types]) => ({
     name,
-    quality: Math.max(...types.map((type, index) => qualityOf(type, ranges, index === 0))),
+    quality: qualityOfAny(types, ranges),
   }));
   const best = rated.reduce((one, other) => (other.quality > one.quality ? other : one));
   return best.quality > 0 ? best.name : undefined;
 }
 
-/** The most specific range that matches a type decides. Another name of it counts only when it is named. */
-function qualityOf(type: string, ranges: Preference[], isMainName: boolean): number {
-  const names = isMainName ? [type, `${type.split("/")[0]}/*`, "*/*"] : [type];
-  const found = names
-    .map((name) => ranges.find((range) => range.name === name))
-    .find((range) => range !== undefined);
-  return found?.quality ?? 0;
+/** The most specific range that matches the type decides; its other names count only when it is not named itself. */
+function qualityOfAny([type = "", ...others]: string[], ranges: Preference[]): number {
+  const named = (name: string) => ranges.find((range) => range.name === name)?.quality;
+  const general = named(`${type.split("/")[0]}/*`) ?? named("*/*") ?? 0;
+  return named(type) ?? Math.max(general, ...others.map((name) => named(name) ?? 0));
 }

@@ -29,7 +29,7 @@ function wantsPage({ req }: AppContext): boolean {
     ["json", ["application/problem+json", "application/json"]],
     ["page", ["text/html"]],
   ];
-  return req.method === "GET" && negotiate(req.header("Accept"), offers) === "page";
+  return ["GET", "HEAD"].includes(req.method) && negotiate(req.header("Accept"), offers) === "page";
 }
 
 /** Undefined when the settings are wrong: there is no page without them. */

@@ -40,7 +40,10 @@ function readMedia(part: string | File | null): LocalFiles | undefined {
   if (part === null) return undefined;
   if (typeof part !== "string") throw brokenForm("has a file in its part media: send the JSON as text.");
   try {
-    const { files, bad } = readLocalFiles(JSON.parse(part));
+    const said: unknown = JSON.parse(part);
+    if (!said || typeof said !== "object" || Array.isArray(said))
+      throw brokenForm('takes an object in its part media: {"map.png": {"url": "/media/{hash}/map.png"}}.');
+    const { files, bad } = readLocalFiles(said);
     if (bad.length === 0) return files;
     throw brokenForm(
       `names no media address for ${bad[0]}: it takes {"url": "/media/{hash}/{name}"}, or {"fault": "why it has none"}.`,

@@ -1,6 +1,6 @@
 import { checkSlug } from "../normalize/index.ts";
 import { Problem } from "../problem.ts";
-import type { Conditions } from "../settle.ts";
+import type { Conditions } from "../settle/index.ts";
 import type { AppContext } from "./context.ts";
 
 /** What a publisher's request says: where, how much, under which conditions, from which file. */

@@ -3,7 +3,7 @@ import { MOST_BYTES } from "../intake/index.ts";
 import { Problem } from "../problem.ts";
 import { publish, revisionsOf, tryWhileOthersPublish } from "../publish.ts";
 import { renormalize } from "../renormalize.ts";
-import { renamed } from "../settle.ts";
+import { renamed } from "../settle/index.ts";
 import { findArticle, moveStates } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { serversOf } from "./file-servers.ts";

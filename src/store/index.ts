@@ -15,8 +15,9 @@ export {
   readReport,
   readSource,
 } from "./articles.ts";
+export { ChangedMeanwhile } from "./batch.ts";
 export { readChanges } from "./changes.ts";
-export { type Change, ChangedMeanwhile, commit, howManyChangesFit, type Kept, moveStates } from "./commit.ts";
+export { type Change, commit, howManyChangesFit, type Kept, moveStates } from "./commit.ts";
 export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
 export type { StoredSource } from "./documents.ts";
 export { EVERYTHING, type FeedKind, type FeedName, feedKey, feedsOf } from "./feed-names.ts";

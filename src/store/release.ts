@@ -1,4 +1,5 @@
-import { ChangedMeanwhile, howManyFit, moveStates } from "./commit.ts";
+import { ChangedMeanwhile, howManyFit } from "./batch.ts";
+import { moveStates } from "./commit.ts";
 import { feedsOf } from "./feed-names.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -179,6 +179,57 @@ it("says what is wrong with its words", () => {
   });
   expect(check(folder)).toMatchObject({ status: 1, stderr: expect.stringContaining("No articles there") });
   expect(check("--loud").stderr).toContain("Usage: npm run check");
+  const { stderr } = check(save("notes.toml", "a = 1"));
+  expect(stderr).toMatch(/notes\.toml is no article: they end in \.md, .*\.json\./);
+});
+
+describe("files and folders", () => {
+  it("that are named twice are read once", () => {
+    const path = save("a.md", `${DATED}\nText.\n`);
+    const { status, stdout } = check("--quiet", folder, path, join(folder, ".", "a.md"));
+    expect([status, stdout]).toEqual([0, "1 ready to publish\n"]);
+  });
+
+  it("that cannot be read are refused one by one, and the others go on", () => {
+    save("good.md", `${DATED}\n![A map](map.png)\n`);
+    symlinkSync("nowhere.md", join(folder, "link.md"));
+    symlinkSync("nowhere.png", join(folder, "map.png"));
+    const { status, lines } = check("--verbose", folder);
+    expect(status).toBe(1);
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /link\.md: error: The file cannot be read \(ENOENT.*\): mend it, or take it away\.$/,
+      ),
+    );
+    expect(lines).toContainEqual(expect.stringContaining("there is no such file"));
+    expect(lines).toContain("1 ready to publish, 1 refused");
+  });
+
+  it("may be a part of the content folder: files beside articles are found from its root", () => {
+    const { status, stdout } = check("--json", "content/notes");
+    const found = stdout
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Line & { slug: string; url: string });
+    expect(status).toBe(0);
+    expect(found.map(({ slug }) => slug)).toContain("one-revision-number");
+    expect(found.every(({ file }) => file.startsWith("content/notes/"))).toBe(true);
+    const whole = check("--json", "content").lines.filter((line) =>
+      line.startsWith('{"file":"content/notes/'),
+    );
+    expect(stdout.split("\n").filter(Boolean)).toEqual(whole);
+  });
+
+  it("may be a subfolder of any other: its own files, and no slug of the folder's", () => {
+    mkdirSync(join(folder, "posts", "walk"), { recursive: true });
+    save("posts/walk/index.md", `${DATED}\n![A map](map.png)\n`);
+    save("posts/walk/map.png", "no picture");
+    save("other.md", `${DATED}\nText.\n`);
+    const { lines } = check("--json", join(folder, "posts"));
+    const found = lines.filter(Boolean).map((line) => JSON.parse(line) as Line & { slug: string });
+    expect(found.map(({ slug }) => slug)).toEqual(["walk"]);
+    expect(JSON.stringify(found[0]!.report)).not.toContain("there is no such file");
+  });
 });
 
 describe("--help", () => {

@@ -228,6 +228,43 @@ describe("a submission", () => {
   it("at a known address by an unknown method: 405 and what is allowed", async () => {
     const answer = await request("POST", "/rss.xml");
     expect([answer.status, answer.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
+    expect((await refusal(answer)).detail).toBe("POST is not for /rss.xml: GET, HEAD are.");
+  });
+});
+
+describe("a refusal says what is wrong with what was sent", () => {
+  it("a field with an unknown type, not the header", async () => {
+    const item = JSON.stringify({ title: "x", body: "x", type: "text/klingon" });
+    const { detail } = await refusal(await put("x", item, "application/json"));
+    expect(detail).toContain("does not read text/klingon");
+    expect(detail).toMatch(/in its field type\.$/);
+    expect((await refusal(await put("x", "x", "text/klingon"))).detail).toMatch(/as Content-Type\.$/);
+  });
+
+  it("a slug in the decomposed letters of a file system", async () => {
+    const { detail } = await refusal(await put("e\u0301", "# x"));
+    expect(detail).toContain("composed (NFC)");
+  });
+
+  it("a weak tag, which matches nothing", async () => {
+    const answer = await put("good", "# x", "text/markdown", { "If-Match": 'W/"1"' });
+    expect(answer.status).toBe(412);
+    expect((await refusal(answer)).detail).toContain('send "1" without W/');
+  });
+
+  it("JSON that is empty, in words for JSON", async () => {
+    expect((await refusal(await put("x", "{}", "application/json"))).detail).not.toContain("front matter,");
+  });
+
+  it("titles of 422 fit what is no article, too", async () => {
+    const answer = await send("POST", "/media", {}, "{}");
+    expect(await refusal(answer)).toMatchObject({ title: "Unprocessable content" });
+  });
+
+  it("the same to HEAD as to GET", async () => {
+    const headers = { Accept: "text/html" };
+    const [got, head] = [await get("/nothing", headers), await request("HEAD", "/nothing", headers)];
+    expect(head.headers.get("Content-Type")).toBe(got.headers.get("Content-Type"));
   });
 });
 
@@ -296,6 +333,24 @@ describe("what is mended on the way", () => {
       fields: string;
     }>();
     expect(row!.fields.length).toBeLessThan(10_000);
+  });
+
+  it("what is cut in no place for it is cut between two characters", async () => {
+    const faces = "\u{1F600}".repeat(700);
+    for (const [slug, text] of [
+      ["even", faces],
+      ["odd", `x${faces}`],
+    ] as const) {
+      const item = { title: "", summary: "", tags: [text], authors: [{ name: text }], content_text: text };
+      const fields = { ...item, title: slug === "odd" ? text : "", date_published: "2019-01-01" };
+      await publish(`faces-${slug}`, JSON.stringify(fields), "application/json");
+      const json = (await (await get(`/articles/faces-${slug}.json`)).json()) as Record<string, string>;
+      const { title, summary, tags, authors } = json;
+      expect(JSON.stringify([title, summary, tags, authors])).not.toMatch(/\\ud|\uFFFD/i);
+      expect(title).toMatch(/\u{1F600}…$/u);
+      await send("DELETE", `/articles/faces-${slug}?purge`);
+    }
+    before = await feeds();
   });
 
   it("an id that no feed could carry is made a URN", async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { get, markdown, publish, URL_OF_SITE } from "../front-door.ts";
+import { get, markdown, publish, send, URL_OF_SITE } from "../front-door.ts";
 
 beforeAll(() =>
   publish(
@@ -33,6 +33,27 @@ describe("the addresses of other systems", () => {
   ])("%s leads to %s for good", async (from, to) => {
     const answer = await get(from);
     expect([answer.status, answer.headers.get("Location")]).toEqual([301, to]);
+  });
+
+  it.each([
+    ["/rss.xml/", "/rss.xml"],
+    ["/opml.xml/", "/opml.xml"],
+    ["/articles/found/", "/articles/found"],
+    ["/articles/found/?a=b", "/articles/found?a=b"],
+    ["/articles/", "/articles"],
+    ["/tags/c%2B%2B/atom.xml/", "/tags/c%2B%2B/atom.xml"],
+  ])("with a slash too many at the end, %s, lead to %s", async (from, to) => {
+    const answer = await get(from);
+    expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect([answer.status, answer.headers.get("Location")]).toEqual([301, to]);
+  });
+
+  it("with two slashes, or below nothing of ours, lead nowhere", async () => {
+    for (const path of ["//example.org/", "/nothing/", "/articles/found//", "/media/abc/", "/tags//rss.xml"])
+      expect((await get(path)).status).toBe(404);
+    const answer = await send("PUT", "/articles/found/", { "Content-Type": "text/markdown" }, "# x");
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining("without the slash") });
   });
 
   it("do not hide /feed, which is ours", async () => {

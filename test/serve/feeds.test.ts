@@ -58,6 +58,9 @@ describe("a feed", () => {
     expect(status).toBe(200);
     expect(headers.get("Content-Type")).toMatch(/^text\/html/);
     expect(headers.get("Cache-Control")).toBe("private, no-store");
+    expect(headers.get("Vary")).toBe("Accept-Encoding, Sec-Fetch-Dest");
+    const negotiated = await get("/feed", { "Sec-Fetch-Dest": "document" });
+    expect(negotiated.headers.get("Vary")).toBe("Accept, Accept-Encoding, Sec-Fetch-Dest");
   });
 });
 
@@ -70,6 +73,15 @@ describe("/feed", () => {
     ["application/rss+xml;q=0.5, application/atom+xml;q=0.9", "atom"],
     ["text/xml", "rss"],
     ["image/png", "rss"],
+    ["application/rss+xml;q=.5, application/atom+xml;q=.9", "atom"],
+    ["application/rss+xml;q=0.12345, application/feed+json;q=0.2", "json"],
+    ["application/rss+xml ; Q = 0.5 , application/atom+xml", "atom"],
+    ['application/rss+xml;q="0.5", application/atom+xml', "atom"],
+    ["application/rss+xml;q=0, application/xml, application/atom+xml;q=0.5", "atom"],
+    ["application/atom+xml;q=2, application/rss+xml;q=0.8", "atom"],
+    ["application/rss+xml;q=-1, application/atom+xml;q=0.1", "atom"],
+    ['application/feed+json;version="1,1", application/rss+xml;q=0.1', "json"],
+    ["application/atom+xml;q=lots", "atom"],
   ])("negotiates by Accept: %s", async (accept, format) => {
     const { headers } = await get("/feed", accept ? { Accept: accept } : {});
     const file = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" }[format]!;

@@ -135,6 +135,18 @@ describe("GET /media/{hash}/{name}", () => {
     expect([answer.status, answer.headers.get("Content-Range")]).toEqual([416, "bytes */73"]);
   });
 
+  it("sends no part to HEAD, for which ranges are not made", async () => {
+    const path = await store("red.png", RED);
+    for (const Range of ["bytes=0-9", "bytes=900-"]) {
+      const { status, headers } = await request("HEAD", path, { Range });
+      expect([status, headers.get("Content-Length"), headers.get("Content-Range")]).toEqual([
+        200,
+        "73",
+        null,
+      ]);
+    }
+  });
+
   it.each(["bytes=5-2", "bytes=0-1,3-4", "lines=1-2", "bytes=-", "bytes=a-b", "bytes= 0 - 1"])(
     "sends the whole for %s, which it may ignore",
     async (range) => {
@@ -269,6 +281,11 @@ describe("an article with files beside it", () => {
     expect(
       await detail(await putForm("bad-form", text, { a: { url: "https://example.org/a.png" } })),
     ).toEqual([422, expect.stringContaining("names no media address for a")]);
+    for (const media of [[1], "x", null])
+      expect(await detail(await putForm("bad-form", text, media as object))).toEqual([
+        422,
+        expect.stringContaining("an object"),
+      ]);
     const form = new FormData();
     form.append("other", "x");
     expect(await detail(await send("PUT", "/articles/bad-form", {}, form))).toEqual([

@@ -162,6 +162,24 @@ describe("PUT /articles/{slug}", () => {
     expect((await items()).filter((item) => item.id === id)).toHaveLength(1);
   });
 
+  it("does not take a rename for an edit, also where the article links to itself", async () => {
+    const item = (text: string) =>
+      JSON.stringify({
+        id: "tag:example.org,2026:moving",
+        title: "Moving",
+        date_published: "2026-01-05",
+        content_html: `<p><a href="#here">${text}</a></p><p id="here">Here.</p>`,
+      });
+    const updated = async (slug: string) =>
+      ((await (await get(`/articles/${slug}.json`)).json()) as { updated: string }).updated;
+    await publish("moving", item("To here"), "application/json");
+    const before = await updated("moving");
+    expect((await publish("moving-on", item("To here"), "application/json")).outcome).toBe("renamed");
+    expect(await updated("moving-on")).toBe(before);
+    await publish("moving-off", item("Other words"), "application/json");
+    expect(await updated("moving-off")).not.toBe(before);
+  });
+
   it("keeps a foreign absolute id byte for byte, and makes a URN of any other", async () => {
     const id = "HTTP://Example.org/%7eA?b=1&c";
     expect(
@@ -306,6 +324,23 @@ describe("what publishers can read", () => {
     expect(report).toContainEqual(
       expect.objectContaining({ what: "event handler taken out", sample: "onclick" }),
     );
+  });
+
+  it.each([
+    ["words", "incomparable ".repeat(12), /^(?:incomparable ){8}incomparable…$/],
+    ["faces", `x${"\u{1F600}".repeat(70)}`, /^x\u{1F600}{59}…$/u],
+  ])(
+    "ends no sample of the report in the middle of a word, or of a character: %s",
+    async (name, text, sample) => {
+      const { report } = await publish(`long-${name}`, `# ${text}\n\nText.`);
+      expect(report.find(({ what }) => what === "title found")!.sample).toMatch(sample);
+    },
+  );
+
+  it("keeps what only they may see out of every cache", async () => {
+    await publish("for-publishers", markdown({ title: "For publishers", date: "2026-01-02" }));
+    for (const path of ["/articles/for-publishers/report", "/articles/for-publishers/source", "/articles"])
+      expect((await send("GET", path)).headers.get("Cache-Control")).toBe("private, no-store");
   });
 
   it("lists what changed since a revision, with digests, to keep two places in step", async () => {

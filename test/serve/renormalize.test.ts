@@ -287,26 +287,52 @@ describe("an edit that arrives between reading and writing", () => {
   });
 });
 
-it("another address in the settings is what every article gets, each once", async () => {
-  await publish(
-    "moved-house",
-    markdown({ title: "Moved house", date: DATE }, "[Here](#here) <b id=here>x</b>"),
-  );
+describe("under another address in the settings", () => {
   const moved = { ...env, publication: { ...(env.publication as object), url: "https://new.example.org" } };
-  const ask = async () => {
+
+  async function ask<T>(method: string, path: string, body?: string): Promise<T> {
     const context = createExecutionContext();
-    const request = new Request(`${URL_OF_SITE}/articles/moved-house/normalize?apply`, {
-      method: "POST",
-      headers: { Authorization: "Bearer a-token-for-tests" },
-    });
+    const headers = { Authorization: "Bearer a-token-for-tests", "Content-Type": "text/markdown" };
+    const request = new Request(URL_OF_SITE + path, { method, headers, body });
     const answer = await worker.fetch(request as never, moved as never, context);
     await waitOnExecutionContext(context);
-    return answer.json() as Promise<Renewal>;
-  };
-  expect(await ask()).toMatchObject({
-    outcome: "changed",
-    url: "https://new.example.org/articles/moved-house",
+    return answer.json() as Promise<T>;
+  }
+
+  it("every article gets it, each once", async () => {
+    const text = markdown({ title: "Moved house", date: DATE }, "[Here](#here) <b id=here>x</b>");
+    await publish("moved-house", text);
+    const again = () => ask<Renewal>("POST", "/articles/moved-house/normalize?apply");
+    expect(await again()).toMatchObject({
+      outcome: "changed",
+      url: "https://new.example.org/articles/moved-house",
+    });
+    expect((await article("moved-house")).html).toContain("https://new.example.org/articles/moved-house#");
+    expect(await again()).toMatchObject({ outcome: "unchanged" });
   });
-  expect((await article("moved-house")).html).toContain("https://new.example.org/articles/moved-house#");
-  expect(await ask()).toMatchObject({ outcome: "unchanged" });
+
+  it("an article that is put again was not edited by that", async () => {
+    const text = (body: string, more = {}) => markdown({ title: "Put elsewhere", date: DATE, ...more }, body);
+    const put = (body: string, more = {}) => ask("PUT", "/articles/put-elsewhere", text(body, more));
+    await publish("put-elsewhere", text("See [this](/x)."));
+    const { updated } = await article("put-elsewhere");
+    expect(await put("See [this](/x).")).toMatchObject({ outcome: "updated" });
+    expect(await article("put-elsewhere")).toMatchObject({
+      html: '<p>See <a href="https://new.example.org/x">this</a>.</p>',
+      updated,
+    });
+    expect(await put("See [that](/x).")).toMatchObject({ outcome: "updated" });
+    expect((await article("put-elsewhere")).updated).not.toBe(updated);
+  });
+
+  it("an edit that comes with the move, or says its time, is one", async () => {
+    const text = (body: string, more = {}) => markdown({ title: "Edited", date: DATE, ...more }, body);
+    await publish("edited-elsewhere", text("See [this](/x)."));
+    const { updated } = await article("edited-elsewhere");
+    await ask("PUT", "/articles/edited-elsewhere", text("See [that](/x)."));
+    expect((await article("edited-elsewhere")).updated).not.toBe(updated);
+    await publish("said-elsewhere", text("See [this](/x)."));
+    await ask("PUT", "/articles/said-elsewhere", text("See [this](/x).", { updated: "2026-02-02" }));
+    expect((await article("said-elsewhere")).updated).toBe("2026-02-02T00:00:00Z");
+  });
 });

@@ -229,7 +229,10 @@ it.each([
 describe("an episode's fields", () => {
   const AUDIO = "audio: https://example.org/a.mp3\n";
   const episodeOf = async (slug: string) =>
-    (await (await get(`/articles/${slug}.json`)).json()) as { episode: object; attachments: object[] };
+    (await (await get(`/articles/${slug}.json`)).json()) as {
+      episode: object;
+      attachments: { url: string }[];
+    };
 
   it("come from front matter, alone or below podcast", async () => {
     const alone = `season: 2\nepisode_number: "3"\nepisode-type: Bonus\nexplicit: no\nduration: "1:02:03"\ntranscript: /files/a.vtt\nchapters: https://example.org/a.json\nguests: [Ada]\nhost: {name: Grace, img: /grace.jpg}\n`;
@@ -251,6 +254,22 @@ describe("an episode's fields", () => {
       const { episode, attachments } = await episodeOf(slug);
       expect(episode).toEqual(expected);
       expect(attachments).toEqual([{ url: "https://example.org/a.mp3", type: "audio/mpeg", seconds: 3723 }]);
+    }
+  });
+
+  it("say the file, alone or below podcast, and it does not hide what else is attached", async () => {
+    const [heard, seen, read] = ["a.mp3", "v.mp4", "p.pdf"].map((name) => `https://example.org/${name}`);
+    for (const [slug, fields, expected] of [
+      ["below", `podcast:\n  audio: ${heard}\n  duration: 61`, [heard]],
+      ["and-more", `audio: ${heard}\nduration: 61\nattachments: [${read}]`, [heard, read]],
+      ["both", `audio: ${heard}\nvideo: ${seen}\nenclosure: ${read}`, [heard, seen, read]],
+      ["listed", `audio: ${heard}\nattachments: [${read}, {url: "${heard}", seconds: 61}]`, [read, heard]],
+    ] as const) {
+      await publish(`file-${slug}`, `---\ntitle: File\n${fields}\n---\n\nText.\n`);
+      const { attachments } = await episodeOf(`file-${slug}`);
+      expect(attachments.map(({ url }) => url)).toEqual(expected);
+      if (slug !== "both")
+        expect(attachments).toContainEqual(expect.objectContaining({ url: heard, seconds: 61 }));
     }
   });
 

@@ -1,0 +1,161 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** What the commands say about their words, about the settings, and about an address that is no worker. */
+
+const TSX = resolve("node_modules/.bin/tsx");
+const GONE = "http://127.0.0.1:1"; // nothing listens there
+
+function run(command: string, words: string[], cwd = ".") {
+  const { status, stdout, stderr } = spawnSync(TSX, [resolve(`src/cli/${command}.ts`), ...words], {
+    cwd,
+    timeout: 30_000, // what takes the words after all would run for ever
+    encoding: "utf8",
+    env: { ...process.env, PUBLISH_TOKEN: "x", NO_COLOR: "1" },
+  });
+  return { status, stdout, stderr, said: stdout + stderr };
+}
+
+describe("words that a command does not take", () => {
+  it.each([
+    ["publish", ["--to", GONE, "content"]],
+    ["publish", ["https://feeds.example.org"]],
+    ["renormalize", ["--to", GONE, "slug"]],
+    ["start", ["9000"]],
+    ["rules", ["here"]],
+  ])("npm run %s -- %j: named, with the usage", (command, words) => {
+    const { status, stderr } = run(command, words);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`'${words.at(-1)}'`);
+    expect(stderr).toMatch(/Usage: npm (run|start)/);
+    expect(stderr).not.toContain("    at ");
+  });
+
+  it.each(["foo", "localhost:8787", "ftp://example.org"])("--to %s: what it takes instead", (to) => {
+    for (const command of ["publish", "renormalize"])
+      expect(run(command, ["--to", to]).stderr).toContain(
+        `--to takes the address of a worker, such as https://feeds.example.org, not ${to}.`,
+      );
+  });
+
+  it("--since with nothing behind it is no revision", () => {
+    for (const since of ["", "1.5", "1e3"])
+      expect(run("renormalize", ["--to", GONE, "--since", since]).stderr).toContain(
+        "--since takes a revision",
+      );
+  });
+
+  it("rules --help prints the usage, and writes nothing", () => {
+    const before = statSync("src/normalize/README.md").mtimeMs;
+    expect(run("rules", ["--help"])).toMatchObject({ status: 0, stdout: "Usage: npm run rules\n" });
+    expect(statSync("src/normalize/README.md").mtimeMs).toBe(before);
+  });
+});
+
+describe("settings", () => {
+  it("that nobody reads are named by every command that reads them", () => {
+    const folder = mkdtempSync(join(tmpdir(), "dateline-settings-"));
+    const settings = readFileSync("wrangler.toml", "utf8")
+      .replace(/^title = .*$/m, '$&\ntitel = "x"')
+      .replace(/^authors = .*$/m, 'authors = [{ name = "Ada", emial = "ada@example.org" }]');
+    writeFileSync(join(folder, "wrangler.toml"), settings);
+    mkdirSync(join(folder, "content"));
+    copyFileSync("content/guide/writing-articles.md", join(folder, "content/a.md"));
+    for (const [command, ...words] of [["publish", "--to", GONE], ["renormalize", "--to", GONE], ["check"]])
+      expect(run(command!, words, folder).stderr).toContain("there is no setting titel: did you mean title?");
+    expect(run("check", [], folder).stderr).toContain(
+      "no setting authors.emial: did you mean authors.email?",
+    );
+  });
+
+  it("that are not there: where to be", () => {
+    const folder = mkdtempSync(join(tmpdir(), "dateline-nowhere-"));
+    writeFileSync(join(folder, "a.md"), "# A");
+    const { status, stderr } = run("check", ["a.md"], folder);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^✗ There is no wrangler\.toml here/);
+  });
+});
+
+describe("an address that is no worker", () => {
+  async function answering(
+    answer: { status: number; headers: Record<string, string>; body: string },
+    work: (url: string) => Promise<void>,
+  ): Promise<void> {
+    const server = createServer((_, response) => {
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    server.close();
+  }
+
+  /** In another process: this one answers. */
+  async function saidOf(command: string, url: string, ...words: string[]): Promise<string> {
+    const child = spawn(TSX, [`src/cli/${command}.ts`, "--to", url, ...words], {
+      env: { ...process.env, PUBLISH_TOKEN: "x", NO_COLOR: "1" },
+    });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += String(data)));
+    await new Promise((done) => child.once("close", done));
+    return said;
+  }
+
+  const PAGE = "<!DOCTYPE html>\n<html><head><title>Shop</title></head><body><p>Buy</p></body></html>";
+  const HTML = { "Content-Type": "text/html" };
+
+  it.each([
+    [404, HTML, "answered 404, and not as Dateline does: is it the address of a worker?"],
+    [200, HTML, "answered 200, and not as Dateline does: is it the address of a worker?"],
+    [502, HTML, "answered 502, and not as Dateline does"],
+    [
+      301,
+      { Location: "https://feeds.example.org/articles?since=0" },
+      "leads to https://feeds.example.org: take that for --to.",
+    ],
+  ])("%s: said in a line", (status, headers, sentence) =>
+    answering({ status, headers: headers as Record<string, string>, body: PAGE }, async (url) => {
+      for (const command of ["publish", "renormalize"]) {
+        const said = await saidOf(command, url);
+        expect(said).toContain(sentence);
+        expect(said).not.toMatch(/<html| {4}at /);
+      }
+    }),
+  );
+
+  it("prunes nothing while a file cannot be read: its slug may be in there", () => {
+    const folder = mkdtempSync(join(tmpdir(), "dateline-prune-"));
+    symlinkSync("nowhere.md", join(folder, "link.md"));
+    const articles = [{ slug: "mine", revision: 1, state: "live", sourceSha256: "x" }];
+    const body = JSON.stringify({ revision: 1, articles, next: null });
+    return answering({ status: 200, headers: {}, body }, async (url) => {
+      const said = await saidOf("publish", url, "--prune", "--content", folder);
+      expect(said).toContain("1 refused");
+      expect(said).not.toContain("retracted");
+    });
+  });
+
+  it("says of a worker without later changes that there are none", () =>
+    answering(
+      { status: 200, headers: {}, body: JSON.stringify({ revision: 9, articles: [], next: null }) },
+      async (url) => {
+        expect(await saidOf("renormalize", url)).toContain("No articles are published there.");
+        expect(await saidOf("renormalize", url, "--since", "9")).toContain(
+          "Nothing has changed after revision 9.",
+        );
+      },
+    ));
+});
