@@ -20,9 +20,16 @@ export function fencedCode(lines: string[], report: Report): string | undefined 
   return `<pre><code${name}>${escapeHtml(lines.slice(1, last).join("\n"))}</code></pre>`;
 }
 
+export function isIndentedCode(lines: string[]): boolean {
+  if (!lines.every((line) => INDENTED.test(line) || !line.trim())) return false;
+  return lines.filter((line) => CODE_SIGNS.test(line)).length >= lines.length / 2;
+}
+
 export function indentedCode(lines: string[], report: Report): string | undefined {
-  if (!lines.every((line) => INDENTED.test(line) || !line.trim())) return undefined;
-  if (lines.filter((line) => CODE_SIGNS.test(line)).length < lines.length / 2) return undefined;
+  return isIndentedCode(lines) ? codeOf(lines, report) : undefined;
+}
+
+export function codeOf(lines: string[], report: Report): string {
   report.guess("text", "indented lines made code", "their indent and signs", 0.7, lines[0]);
   return `<pre><code>${escapeHtml(lines.map((line) => line.replace(INDENTED, "")).join("\n"))}</code></pre>`;
 }

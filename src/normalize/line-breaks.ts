@@ -23,7 +23,10 @@ const FEWEST_ITEMS = 2;
  * are one, and a line of nothing but strokes or stars is a rule.
  */
 export const readLineBreaks: Step = (work) => {
-  if (work.draft.format === "text") return; // it has lines of its own
+  if (work.draft.format !== "text") readParagraphs(work); // it has lines of its own, until it is shaped
+};
+
+export function readParagraphs(work: Work): void {
   const replaced: Replacements = new Map();
   for (const paragraph of elementsOf(work.body, "p")) {
     joinTexts(paragraph);
@@ -34,7 +37,7 @@ export const readLineBreaks: Step = (work) => {
     if (made) replaced.set(paragraph, made);
   }
   replaceAll(work.body, replaced);
-};
+}
 
 function ruleOf({ report }: Work, paragraph: Element): ChildNode[] | undefined {
   const [only, ...others] = paragraph.children;
