@@ -120,8 +120,12 @@ function nameOfPictures({ body, slug }: Work): string | undefined {
 }
 
 /** A reader shows the title above the body: the same words as its first line would stand there twice. */
-function removeRepeatedTitle({ body, article, report, draft }: Work): void {
-  const names = draft.format === "text" ? ["p", "h2", "h3"] : ["h1", "h2", "h3"];
+function removeRepeatedTitle(work: Work): void {
+  if (work.draft.format === "text") removeRepeats(work, ["p", "h2", "h3"]);
+  removeRepeats(work, ["h1", "h2", "h3"]);
+}
+
+function removeRepeats({ body, article, report }: Work, names: string[]): void {
   for (let times = 0; times < MOST_REPEATS; times++) {
     const [first] = firstElements(body, 1, ...names);
     if (!first || !sameWords(wordsOf(first), article.title) || !opensBody(body, first)) return;
