@@ -112,7 +112,7 @@ function readAuthor(value: unknown): Author | undefined {
 /** `Ada Lovelace <ada@example.org>`, or a name as it stands: nobody's name is split, a list is for several. */
 function readAuthorLine(line: string): Author | undefined {
   const [, name = "", email] = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(line.trim()) ?? [];
-  if (email) return { name: name || email, email };
+  if (email) return { name: name.replace(/^"(.+)"$/, "$1") || email, email }; // quoted as mail has it
   return line.trim() ? { name: line.trim() } : undefined;
 }
 
