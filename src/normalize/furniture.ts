@@ -97,12 +97,14 @@ function removeWhole({ report }: Work, element: Element, name: string, gone: Rep
   else report.change("furniture", `${name} taken out`);
 }
 
+/** An item of a list goes with the items around it: among commands or answers `login` is one like the others. */
 function removeLine(work: Work, { block, gone, ruleOf }: Place): void {
   const rule = standsAlone(block) ? ruleOf(block) : undefined;
   if (!rule || hasAncestor(block, ...KEPT) || holdsMedia(block)) return;
   const links = rule.announces ? linksAfter(block) : undefined;
+  if (isElement(block, "li") && !beside(block).every((item) => confirms(ruleOf(item), rule))) return;
   const isAlone = rule.alone || (rule.linked && isNearlyAllLink(block));
-  if (isAlone || links || hasFurnitureBeside(block, ruleOf)) removeWhole(work, block, rule.name, gone);
+  if (isAlone || links || hasFurnitureBeside(block, rule, ruleOf)) removeWhole(work, block, rule.name, gone);
   if (links) removeWhole(work, links, rule.name, gone);
 }
 
@@ -142,9 +144,17 @@ function ruleFor(line: string | undefined): FurnitureRule | undefined {
   return FURNITURE_RULES.find(({ pattern }) => pattern.test(line));
 }
 
-function hasFurnitureBeside(block: Element, ruleOf: Place["ruleOf"]): boolean {
-  const beside = [neighbour(block, "prev"), neighbour(block, "next")];
-  return beside.some((node) => isElement(node) && isLine(node) && ruleOf(node));
+function hasFurnitureBeside(block: Element, rule: FurnitureRule, ruleOf: Place["ruleOf"]): boolean {
+  return beside(block).some((other) => isLine(other) && confirms(ruleOf(other), rule));
+}
+
+function beside(block: Element): Element[] {
+  return [neighbour(block, "prev"), neighbour(block, "next")].filter((node) => isElement(node));
+}
+
+/** Two lines that only look like furniture by their first word (`watch: …`) say nothing of each other. */
+function confirms(other: FurnitureRule | undefined, rule: FurnitureRule): boolean {
+  return !!other && !(rule.linked && other === rule);
 }
 
 /** Of a block that holds others, some may go: what it reads like afterwards is not what it reads like now. */
@@ -160,7 +170,11 @@ function removeLines(work: Work, { block, gone, ruleOf }: Place): void {
   const rules = lines.map((line) => ruleFor(line.trim()));
   const goes = rules.map(
     (rule, index) =>
-      rule && (rule.alone || !!rules[index - 1] || !!rules[index + 1] || hasFurnitureBeside(block, ruleOf)),
+      rule &&
+      (rule.alone ||
+        confirms(rules[index - 1], rule) ||
+        confirms(rules[index + 1], rule) ||
+        hasFurnitureBeside(block, rule, ruleOf)),
   );
   if (!goes.some(Boolean)) return;
   lines.forEach((line, index) => {
