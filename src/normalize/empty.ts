@@ -7,7 +7,9 @@ const INLINE = new Set("span a b strong i em u s small mark sub sup code q cite 
 // Elements that are nothing without content. Cells and rows stay: a table's columns hang on them.
 const NOTHING_ALONE = new Set([
   ...INLINE,
-  ..."p div h1 h2 h3 h4 h5 h6 blockquote ul ol li dl figure figcaption pre details".split(" "),
+  ..."p div h1 h2 h3 h4 h5 h6 blockquote ul ol li dl figure figcaption pre details table thead tbody tfoot".split(
+    " ",
+  ),
   ...BOXES,
 ]);
 
