@@ -10,6 +10,8 @@ const SENTENCE_END = /[.!?…。！？؟][)"”’»\]]*$/;
 const LONG_LINE = 40;
 const SENTENCE_SHARE = 0.6;
 const FEWEST_LINES = 5;
+// More strokes are a line below a heading.
+const FENCE = /^(```|~~~)\s*[\w+#-]*\s*$/;
 const DRAWN_LINE = /^\s*_{10,}\s*$/;
 // Longer than any paragraph that somebody wrote as one; cut at the sentence behind so many characters.
 const WALL = 1200;
@@ -40,7 +42,7 @@ export function splitAtEmptyLines(text: string): string[] {
   const blocks: string[][] = [[]];
   let fence = "";
   for (const line of text.split("\n")) {
-    const [mark] = /^(?:```|~~~)/.exec(line) ?? [];
+    const [, mark] = FENCE.exec(line) ?? [];
     if (mark && !fence) blocks.push([]);
     if (!fence && DRAWN_LINE.test(line)) blocks.push([line], []);
     else if (line.trim() || fence) blocks.at(-1)!.push(line);

@@ -114,10 +114,11 @@ function isAllLink(block: Element): boolean {
 
 const LONGEST_LABEL = 20;
 
-/** All but a label: `Filed under News, Sport`, where the names are links. */
+/** All but a label: `Filed under News, Sport`, where the names are links. An author's link may be its bare address. */
 function isNearlyAllLink(block: Element): boolean {
   const links = elementsOf(block, "a");
-  return links.length > 0 && wordsOf(block).length - wordsOf(links).length <= LONGEST_LABEL;
+  const words = wordsOf(links);
+  return links.length > 0 && !/^https?:/.test(words) && wordsOf(block).length - words.length <= LONGEST_LABEL;
 }
 
 /** The list behind a heading that announces other articles, where it is nothing but links: no word of its own is lost. */

@@ -1,4 +1,5 @@
 import {
+  type AnyNode,
   type Element,
   firstElements,
   firstWords,
@@ -75,7 +76,12 @@ function plainTitle(title: string | undefined): string | undefined {
 function firstHeading({ body }: Work): string | undefined {
   const heading =
     firstElements(body, 1, "h1")[0] ?? leadingHeading(body.children.find((child) => isElement(child)));
-  return heading && (oneLine(wordsOf(heading)) || undefined);
+  return heading && (wordsInLine(heading) || undefined);
+}
+
+/** A line break within a heading parts two words. */
+function wordsInLine(block: AnyNode): string {
+  return oneLine(plainText({ children: [block] } as unknown as ParentNode));
 }
 
 function leadingHeading(first: unknown): Element | undefined {
@@ -106,7 +112,7 @@ function openingWords({ body }: Work): string | undefined {
 function wordsBelowByline({ children }: Work["body"]): string {
   let [opening, about] = ["", ""];
   for (const block of children) {
-    const words = oneLine(plainText({ children: [block] } as unknown as ParentNode));
+    const words = wordsInLine(block);
     if (words && !opening && isAboutText(words)) about ||= words;
     else opening = `${opening} ${words}`.trim();
     if (opening.length >= SHORTEST_OPENING) break;
@@ -130,7 +136,7 @@ function removeRepeats({ body, article, report }: Work, names: string[]): void {
     const [first] = firstElements(body, 1, ...names);
     if (!first || !sameWords(wordsOf(first), article.title) || !opensBody(body, first)) return;
     removeElement(first);
-    report.removal("title", "title repeated in the body taken out", wordsOf(first));
+    report.removal("title", "title repeated in the body taken out", wordsInLine(first));
   }
 }
 
