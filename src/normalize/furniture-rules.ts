@@ -100,6 +100,12 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "read more",
+    pattern: /^\[\[more\]\]$/i,
+    alone: true,
+    witness: "[[MORE]], where Tumblr cuts a post",
+  },
+  {
+    name: "read more",
     pattern: /^see also\s?[:.…»→>]*$/i,
     alone: false,
     witness:
