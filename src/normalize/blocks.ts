@@ -142,10 +142,10 @@ function trimRun(run: ChildNode[]): ChildNode[] {
   return kept;
 }
 
-/** However many boxes are between. */
+/** However many boxes are between, and the link to the picture in full. */
 function isInFigure(box: Element): boolean {
   let { parent } = box;
-  while (isElement(parent) && BOX_NAMES.has(parent.name)) parent = parent.parent;
+  while (isElement(parent) && (BOX_NAMES.has(parent.name) || parent.name === "a")) parent = parent.parent;
   return isElement(parent, "figure");
 }
 

@@ -75,7 +75,8 @@ function plainTitle(title: string | undefined): string | undefined {
 
 function firstHeading({ body }: Work): string | undefined {
   const heading =
-    firstElements(body, 1, "h1")[0] ?? leadingHeading(body.children.find((child) => isElement(child)));
+    firstElements(body, 1, "h1")[0] ??
+    leadingHeading(body.children.find((child) => isElement(child) && child.name !== "hr"));
   return heading && (wordsInLine(heading) || undefined);
 }
 

@@ -21,7 +21,8 @@ import type { Step } from "../work.ts";
 type Open = (card: Element) => ChildNode[];
 
 /** The class of a card -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
- * Notion: its export; boxes of documentation: Docusaurus, MkDocs, Sphinx, GitHub. */
+ * Notion, Medium: their exports; Substack: its posts; Word: its styles; boxes of documentation: Docusaurus, MkDocs,
+ * Sphinx, GitHub. */
 export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
@@ -35,6 +36,12 @@ export const CARDS: Record<string, Open> = {
   "wp-block-file": openFile,
   "wp-block-pullquote": openQuote,
   bookmark: openLinkCard,
+  pullquote: openQuote,
+  footnote: openNote,
+  "graf--mixtapeEmbed": openMixtape,
+  MsoTitle: openTitle,
+  MsoQuote: openQuote,
+  MsoIntenseQuote: openQuote,
   "checkbox-on": openTicked,
   "checkbox-off": openUnticked,
   admonition: openAdmonition,
@@ -173,6 +180,29 @@ function openLinkCard(card: Element): ChildNode[] {
       lines.map((line) => createElement("p", {}, line)),
     ),
   ];
+}
+
+/** Its lines, one below the other, as a quotation. */
+function openMixtape(card: Element): ChildNode[] {
+  const [link] = elementsOf(card, "a");
+  if (!link) return card.children;
+  const about = elementsOf(link, "em")[0];
+  if (about) replaceAll(link, new Map([[about, [about, createElement("br")]]]));
+  return [createElement("blockquote", {}, [createElement("p", {}, [link])])];
+}
+
+/** A note that begins with its number. (Substack's; what other systems call a footnote stays.) */
+function openNote(card: Element): ChildNode[] {
+  const [number, content] = [partOf(card, "footnote-number"), partOf(card, "footnote-content")];
+  const first = content && elementsOf(content, "p")[0];
+  if (!number || !first) return [card];
+  setChildren(first, [number, new Text(" "), ...first.children]);
+  return content.children;
+}
+
+/** The title. */
+function openTitle(card: Element): ChildNode[] {
+  return [createElement("h1", {}, card.children)];
 }
 
 const TITLES = ["admonition-title", "admonition-heading", "markdown-alert-title", "callout-title"];
