@@ -4,6 +4,8 @@ import {
   firstElements,
   firstWords,
   isElement,
+  isText,
+  neighbour,
   type ParentNode,
   parseHtml,
   removeElement,
@@ -19,6 +21,8 @@ const LONGEST_HEADLINE = 200;
 const SHORTEST_OPENING = 20;
 const LONGEST_OPENING = 80;
 const MOST_REPEATS = 5; // a page has it in its header, above its text, and in a template or two
+
+const BOLD_LINE = "the first line, which is bold";
 
 interface Candidate {
   /** Asked for only when no better place had one. */
@@ -46,6 +50,7 @@ export const findTitle: Step = (work) => {
     work.report.guess("title", "title found", found.from, found.confidence, title);
   // Of plain text, words that only serve as a title are the body's.
   if (found || work.draft.format !== "text") removeRepeatedTitle(work);
+  if (found?.from === BOLD_LINE) removeRepeats(work, ["p"]);
 };
 
 function firstOf(candidates: Candidate[]) {
@@ -63,6 +68,7 @@ function candidates(work: Work): Candidate[] {
     { title: () => plainTitle(page.title), from: "the page", confidence: 0.9 },
     { title: () => firstHeading(work), from: "the first heading", confidence: 0.9 },
     { title: () => firstLine(work), from: "the first line", confidence: 0.7 },
+    { title: () => boldLine(work), from: BOLD_LINE, confidence: 0.5 },
   ];
 }
 
@@ -100,6 +106,16 @@ function firstLine({ draft, body }: Work): string | undefined {
   const first = draft.format === "text" ? firstElements(body, 1, "p")[0] : undefined;
   const line = first && wordsOf(first);
   return line && line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) ? oneLine(line) : undefined;
+}
+
+/** Where editors were not asked for a title, nor readers for headings, it is a paragraph of its own in bold. */
+function boldLine({ draft, body }: Work): string | undefined {
+  const first = body.children.find((child) => isElement(child) && child.name !== "hr");
+  if (draft.format === "text" || !isElement(first, "p") || !neighbour(first, "next")) return undefined;
+  const [bold, ...others] = first.children.filter((child) => !isText(child) || child.data.trim());
+  const line = isElement(bold, "b", "strong") && !others.length ? wordsInLine(bold) : "";
+  const isTitle = line && line.length <= LONGEST_OPENING && !/[.,;:!]["”’»)]?$/.test(line);
+  return isTitle && !isAboutText(line) ? line : undefined;
 }
 
 function openingWords({ body }: Work): string | undefined {
