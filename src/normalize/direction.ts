@@ -1,4 +1,4 @@
-import { beginningOf, createElement, isElement, type ParentNode, setChildren } from "../dom.ts";
+import { beginningOf, createElement, isElement, type ParentNode, setChildren, textContent } from "../dom.ts";
 import type { Step } from "./work.ts";
 
 // Scripts written from right to left (Unicode, "Bidi_Class" R and AL).
@@ -28,16 +28,20 @@ function isWrittenRightToLeft(body: ParentNode): boolean {
 // Google Docs, Facebook and Blogger write it on every paragraph; to these two it means more.
 const ISOLATES = ["bdo", "bdi"];
 
-/** Takes off `dir="ltr"` wherever nothing around it says otherwise: it is how every reader shows text anyway. */
+/**
+ * Takes off `dir="ltr"` wherever nothing around it says otherwise, and `auto` (GitHub) where no letter is of the other
+ * direction: it is how every reader shows text anyway.
+ */
 export const dropPlainDirection: Step = ({ body, report }) => {
   if (isWrittenRightToLeft(body)) return;
+  const isMixed = textContent(body).search(RIGHT_TO_LEFT) >= 0;
   let count = 0;
   const visit = (parent: ParentNode): void => {
     for (const child of parent.children) {
       if (!isElement(child)) continue;
       const { name, attribs } = child;
       const direction = attribs.dir?.toLowerCase();
-      if (direction === "ltr" && !ISOLATES.includes(name)) {
+      if ((direction === "ltr" || (direction === "auto" && !isMixed)) && !ISOLATES.includes(name)) {
         delete attribs.dir;
         count++;
       }

@@ -330,4 +330,9 @@ export const FURNITURE_CLASSES: { name: string; tokens: string[]; witness: strin
     ],
     witness: "WordPress themes, Bootstrap",
   },
+  {
+    name: "controls of a wiki",
+    tokens: ["mw-editsection", "mw-jump-link", "navbox"],
+    witness: "MediaWiki",
+  },
 ];

@@ -22,7 +22,7 @@ type Open = (card: Element) => ChildNode[];
 
 /** The class of a card -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
  * Notion, Medium: their exports; Substack: its posts; Word: its styles; boxes of documentation: Docusaurus, MkDocs,
- * Sphinx, GitHub. */
+ * Sphinx, GitHub, AsciiDoc; Discourse: what its posts hold. */
 export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
@@ -48,6 +48,10 @@ export const CARDS: Record<string, Open> = {
   "theme-admonition": openAdmonition,
   "markdown-alert": openAdmonition,
   callout: openAdmonition,
+  admonitionblock: openAdmonitionTable,
+  imageblock: openImageBlock,
+  onebox: openOnebox,
+  "lightbox-wrapper": openLightbox,
 };
 
 export const CARD_SIGNS = classSigns(Object.keys(CARDS));
@@ -215,6 +219,42 @@ function openAdmonition(card: Element): ChildNode[] {
     setChildren(title, [createElement("strong", {}, [wordsOf(title)])]);
   }
   return [createElement("blockquote", {}, card.children)];
+}
+
+/** The same, of a table: the label beside the icon, or in its place. */
+function openAdmonitionTable(card: Element): ChildNode[] {
+  const [icon, content] = elementsOf(card, "td");
+  if (!icon || !content) return card.children;
+  const label =
+    wordsOf(icon) || elementsOf(icon, "i", "img").map(({ attribs }) => attribs.title ?? attribs.alt)[0];
+  const title = label ? [createElement("p", {}, [createElement("strong", {}, [label])])] : [];
+  return [createElement("blockquote", {}, [...title, createElement("div", {}, content.children)])];
+}
+
+/** The picture and its title as a figure. */
+function openImageBlock(card: Element): ChildNode[] {
+  const [content, title] = [partOf(card, "content"), partOf(card, "title")];
+  if (!content || !title) return card.children;
+  return [
+    createElement("figure", {}, [...content.children, createElement("figcaption", {}, title.children)]),
+  ];
+}
+
+/** Title and description of another page, as a quotation that leads there. */
+function openOnebox(card: Element): ChildNode[] {
+  const title = elementsOf(card, "h3", "h4")[0];
+  const [link] = title ? elementsOf(title, "a") : [];
+  if (!link) return [card];
+  const about = elementsOf(card, "p").filter((line) => wordsOf(line));
+  const lines = [createElement("p", {}, [link]), ...about];
+  return [createElement("blockquote", {}, lines)];
+}
+
+/** The picture, which leads to itself in full. */
+function openLightbox(card: Element): ChildNode[] {
+  const meta = partOf(card, "meta");
+  if (meta) replaceAll(card, new Map([[meta, []]]));
+  return card.children;
 }
 
 /** A quotation. */
