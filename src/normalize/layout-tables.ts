@@ -8,12 +8,12 @@ import {
   isText,
   rewrite,
 } from "../dom.ts";
-import { isBlock } from "./blocks.ts";
+import { BOXES, isBlock } from "./blocks.ts";
 import type { Step } from "./work.ts";
 
 const SHOWN = ["img", "picture", "video", "audio", "iframe", "hr"];
 const COLUMN_BLOCKS = 2;
-const COLUMN_SIGNS = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "blockquote"];
+const COLUMN_SIGNS = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "blockquote", ...BOXES];
 const ROWS = ["tbody", "thead", "tfoot"];
 
 /**
@@ -45,8 +45,16 @@ function layoutCells(table: Element): Element[] | undefined {
 
 /** Of a page that is one row of columns: no cell of data holds several paragraphs, or a heading. */
 function isColumn({ children }: Element): boolean {
-  const blocks = children.filter(isBlock);
+  const blocks = blocksOf(children);
   return blocks.length >= COLUMN_BLOCKS && blocks.some((block) => isElement(block, ...COLUMN_SIGNS));
+}
+
+/** Those that are left when boxes around others have given way to them. */
+function blocksOf(children: ChildNode[]): ChildNode[] {
+  return children.filter(isBlock).flatMap((block) => {
+    const isAround = isElement(block, ...BOXES) && block.children.some(isBlock);
+    return isAround ? blocksOf(block.children) : [block];
+  });
 }
 
 /** Undefined for a table with a caption or heads. */
