@@ -1,4 +1,4 @@
-import { type Element, elementsOf, hasAncestor, isElement, isTag, isText } from "../dom.ts";
+import { type Element, elementsOf, hasAncestor, isElement, isTag, wordsOf } from "../dom.ts";
 import { removeGutters } from "../gutters.ts";
 import type { Step } from "./work.ts";
 
@@ -39,7 +39,7 @@ export const tidyCode: Step = ({ body, report, signs }) => {
 
 /** `<pre><code>…</code></pre>`, with nothing beside it. */
 function onlyCodeOf(pre: Element): Element | undefined {
-  const parts = pre.children.filter((child) => !isText(child) || child.data.trim());
+  const parts = pre.children.filter((child) => wordsOf(child) || isElement(child, "img"));
   const [only] = parts;
   return parts.length === 1 && isElement(only, "code") ? only : undefined;
 }

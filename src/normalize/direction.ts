@@ -1,4 +1,5 @@
 import { beginningOf, createElement, isElement, type ParentNode, setChildren, textContent } from "../dom.ts";
+import { BOXES } from "./blocks.ts";
 import type { Step } from "./work.ts";
 
 // Scripts written from right to left (Unicode, "Bidi_Class" R and AL).
@@ -25,8 +26,11 @@ function isWrittenRightToLeft(body: ParentNode): boolean {
   return (text.match(RIGHT_TO_LEFT)?.length ?? 0) > letters / 2;
 }
 
-// Google Docs, Facebook and Blogger write it on every paragraph; to these two it means more.
-const ISOLATES = ["bdo", "bdi"];
+// Google Docs, Facebook and Blogger write it on every block; to words within a line it means more.
+const DIRECTED = new Set([
+  ...BOXES,
+  ..."p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tbody thead tr td th blockquote pre figure".split(" "),
+]);
 
 /**
  * Takes off `dir="ltr"` wherever nothing around it says otherwise, and `auto` (GitHub) where no letter is of the other
@@ -41,7 +45,7 @@ export const dropPlainDirection: Step = ({ body, report }) => {
       if (!isElement(child)) continue;
       const { name, attribs } = child;
       const direction = attribs.dir?.toLowerCase();
-      if ((direction === "ltr" || (direction === "auto" && !isMixed)) && !ISOLATES.includes(name)) {
+      if ((direction === "ltr" || (direction === "auto" && !isMixed)) && DIRECTED.has(name)) {
         delete attribs.dir;
         count++;
       }

@@ -136,7 +136,9 @@ function standsAlone(block: Element): boolean {
 }
 
 function holdsMedia(block: Element): boolean {
-  return elementsOf(block, "img", "picture", "video", "audio", "iframe", "table", "pre").length > 0;
+  return (
+    elementsOf(block, "img", "picture", "video", "audio", "iframe", "table", "pre", "blockquote").length > 0
+  );
 }
 
 function ruleFor(line: string | undefined): FurnitureRule | undefined {

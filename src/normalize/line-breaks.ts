@@ -29,6 +29,7 @@ export const readLineBreaks: Step = (work) => {
 export function readParagraphs(work: Work): void {
   const replaced: Replacements = new Map();
   for (const paragraph of elementsOf(work.body, "p")) {
+    if (isElement(paragraph.parent, "ul", "ol")) continue; // astray already
     joinTexts(paragraph);
     const { children } = paragraph;
     const made = children.some((child) => isElement(child, "br"))

@@ -1,4 +1,4 @@
-import { type ChildNode, createElement, type Element, isElement, isText, setChildren, Text } from "../dom.ts";
+import { type ChildNode, createElement, type Element, isElement, isText, Text } from "../dom.ts";
 import { table } from "../text.ts";
 
 // Elements that mean something only inside another (HTML, content models), and what they are elsewhere: an element of
@@ -38,10 +38,8 @@ const ONLY = table<string[]>({
   dl: ["dt", "dd"],
 });
 
-const LISTS = ["ul", "ol"];
-
 export function isMisplaced(element: Element): boolean {
-  if (!isInPlace(element) || holdsBareList(element)) return true;
+  if (!isInPlace(element)) return true;
   const only = ONLY[element.name];
   return !!only && element.children.some((child) => isStranger(child, only));
 }
@@ -60,35 +58,12 @@ function isStranger(node: ChildNode, only: string[]): boolean {
 export function putRight(element: Element): ChildNode[] {
   const { name, children } = element;
   if (!isInPlace(element)) return displaced(element, (PLACES[name] ?? UNWRAPPED).otherwise);
-  if (holdsBareList(element)) return [listsIntoItems(element)];
   const only = ONLY[name]!;
   const last = name === "dl" ? -1 : children.findLastIndex((child) => isElement(child, ...only));
   const inside = last < 0 ? children : children.slice(0, last + 1);
   const strangers = inside.filter((child) => isStranger(child, only));
   const kept = inside.filter((child) => !isStranger(child, only));
   return [...strangers, createElement(name, element.attribs, kept), ...children.slice(inside.length)];
-}
-
-/** Google Docs, Word and old editors write a list within a list beside the item that it belongs to. */
-function holdsBareList({ name, children }: Element): boolean {
-  return LISTS.includes(name) && children.some((child) => isElement(child, ...LISTS));
-}
-
-function listsIntoItems(list: Element): Element {
-  const items: { node: ChildNode; lists: ChildNode[] }[] = [];
-  for (const node of list.children) {
-    const item = items.findLast((one) => isElement(one.node));
-    if (!isElement(node, ...LISTS)) items.push({ node, lists: [] });
-    else if (item) item.lists.push(node);
-    else items.push({ node: createElement("li"), lists: [node] });
-  }
-  for (const { node, lists } of items)
-    if (lists.length && isElement(node)) setChildren(node, [...node.children, ...lists]);
-  return createElement(
-    list.name,
-    list.attribs,
-    items.map(({ node }) => node),
-  );
 }
 
 function displaced(element: Element, otherwise: string | undefined): ChildNode[] {
