@@ -114,7 +114,7 @@ function boldLine({ draft, body }: Work): string | undefined {
   if (draft.format === "text" || !isElement(first, "p") || !neighbour(first, "next")) return undefined;
   const [bold, ...others] = first.children.filter((child) => !isText(child) || child.data.trim());
   const line = isElement(bold, "b", "strong") && !others.length ? wordsInLine(bold) : "";
-  const isTitle = line && line.length <= LONGEST_OPENING && !/[.,;:!]["”’»)]?$/.test(line);
+  const isTitle = /\p{L}{2}/u.test(line) && line.length <= LONGEST_OPENING && !/[.,;:!]["”’»)]?$/.test(line);
   return isTitle && !isAboutText(line) ? line : undefined;
 }
 
