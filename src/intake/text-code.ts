@@ -3,6 +3,8 @@ import { escapeHtml } from "../text.ts";
 
 /** Code in plain text, told by its fence, its indent or its braces. */
 
+// More strokes are a line below a heading.
+export const FENCE = /^(```|~~~)[ \t]*([\w+#-]*)$/;
 const INDENTED = /^(?: {4}|\t)/;
 // What code has and prose has not.
 const CODE_SIGNS = /[{};=<>()[\]$#|\\]|^\s*(?:def|if|for|import|return|sudo|git|npm|curl)\b/;
@@ -11,7 +13,7 @@ const CODE_SIGNS = /[{};=<>()[\]$#|\\]|^\s*(?:def|if|for|import|return|sudo|git|
 const PROMPT = /^\s*(?:[$%] (?=[a-z./~])|>>> |PS [A-Z]:\\[^>]{0,100}> |[A-Z]:\\[^>]{0,100}>)\S/;
 
 export function fencedCode(lines: string[], report: Report): string | undefined {
-  const [, mark, language] = /^(```|~~~)\s*([\w+#-]*)\s*$/.exec(lines[0] ?? "") ?? [];
+  const [, mark, language] = FENCE.exec(lines[0]?.trimEnd() ?? "") ?? [];
   if (!mark || lines.length < 2) return undefined;
   const last = lines.at(-1)!.trim() === mark ? -1 : lines.length;
   report.guess("text", "fenced lines made code", "their fence", 0.9, lines[1]);

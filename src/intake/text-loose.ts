@@ -11,10 +11,10 @@ const SENTENCE_END = /[.!?…,]["”’»)]*$/;
 const PROSE = /[.!?:]\s*$/;
 const LONGEST_CODE_LINE = 80;
 
-/** Behind the last block of the list that begins in this one; the next block when none goes on. */
-export function endOfItems(blocks: string[], start: number): number {
+/** Behind the last block of what may be a list from this one on, and whether it is one. */
+export function endOfItems(blocks: string[], start: number): { end: number; isList: boolean } {
   const first = itemOf(blocks[start]!);
-  if (!first) return start + 1;
+  if (!first) return { end: start + 1, isList: false };
   const items = [first];
   let end = start + 1;
   for (let at = end; at < blocks.length && at - end < MOST_WITHIN; at++) {
@@ -24,9 +24,9 @@ export function endOfItems(blocks: string[], start: number): number {
       end = at + 1;
     } else if (!isWithin(blocks[at]!, first.indent)) break;
   }
-  if (items.length < 2 || !areItems(items)) return start + 1;
+  if (items.length < 2 || !areItems(items)) return { end, isList: false };
   while (end < blocks.length && isWithin(blocks[end]!, first.indent)) end++;
-  return end;
+  return { end, isList: true };
 }
 
 function follows(item: Item, before: Item): boolean {

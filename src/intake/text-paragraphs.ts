@@ -1,4 +1,5 @@
 import type { Report } from "../report.ts";
+import { FENCE } from "./text-code.ts";
 
 // A line of this length was not broken by its author: it is a paragraph.
 const PARAGRAPH_LINE = 120;
@@ -10,8 +11,6 @@ const SENTENCE_END = /[.!?…。！？؟][)"”’»\]]*$/;
 const LONG_LINE = 40;
 const SENTENCE_SHARE = 0.6;
 const FEWEST_LINES = 5;
-// More strokes are a line below a heading.
-const FENCE = /^(```|~~~)\s*[\w+#-]*\s*$/;
 const DRAWN_LINE = /^\s*_{10,}\s*$/;
 // Longer than any paragraph that somebody wrote as one; cut at the sentence behind so many characters.
 const WALL = 1200;
@@ -42,7 +41,7 @@ export function splitAtEmptyLines(text: string): string[] {
   const blocks: string[][] = [[]];
   let fence = "";
   for (const line of text.split("\n")) {
-    const [, mark] = FENCE.exec(line) ?? [];
+    const [, mark] = FENCE.exec(line.trimEnd()) ?? [];
     if (mark && !fence) blocks.push([]);
     if (!fence && DRAWN_LINE.test(line)) blocks.push([line], []);
     else if (line.trim() || fence) blocks.at(-1)!.push(line);

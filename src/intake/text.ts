@@ -22,24 +22,27 @@ function renderBlocks(blocks: string[], report: Report, levels: number): string 
   const renderBelow = (text: string) =>
     levels > 0 ? renderBlocks(splitAtEmptyLines(text), report, levels - 1) : renderParagraph(text);
   const parts: string[] = [];
+  let noList = 0; // up to there a list was looked for and not found: to look again from each block would cost the square
   for (let at = 0; at < blocks.length; ) {
-    const { end, html } = joined(blocks, at, report, renderBelow) ?? {
-      end: at + 1,
-      html: renderBlock(blocks[at]!, report, renderBelow),
-    };
-    parts.push(html);
-    at = end;
+    const items = at < noList ? undefined : endOfItems(blocks, at);
+    const made = items?.isList ? renderList(blocks.slice(at, items.end), report, renderBelow) : undefined;
+    if (items && made === undefined) noList = items.end;
+    const code = made === undefined ? endOfCode(blocks, at) : at;
+    if (made !== undefined) parts.push(made);
+    else if (code > at + 1) parts.push(codeOf(linesOf(blocks.slice(at, code)), report));
+    else parts.push(renderBlock(blocks[at]!, report, renderBelow));
+    at = made === undefined ? code : items!.end;
   }
   return parts.join("\n");
 }
 
-/** Blocks from there on that are one list, or one code. */
-function joined(blocks: string[], at: number, report: Report, renderBelow: RenderBelow) {
-  const [items, code] = [endOfItems(blocks, at), endOfCode(blocks, at)];
-  const lines = (end: number) => blocks.slice(at, end).join("\n\n").split("\n");
-  const html = items > at + 1 ? list(lines(items), report, renderBelow) : undefined;
-  if (html !== undefined) return { end: items, html };
-  return code > at + 1 ? { end: code, html: codeOf(lines(code), report) } : undefined;
+function renderList(blocks: string[], report: Report, renderBelow: RenderBelow): string | undefined {
+  return list(linesOf(blocks), report, renderBelow);
+}
+
+/** Blocks that are one, with the empty lines between them. */
+function linesOf(blocks: string[]): string[] {
+  return blocks.join("\n\n").split("\n");
 }
 
 function renderBlock(block: string, report: Report, renderBelow: RenderBelow): string {
