@@ -7,12 +7,12 @@ const NAMES =
   "clipboard 📋 coffee ☕ computer 💻 confetti_ball 🎊 construction 🚧 dart 🎯 earth_americas 🌎 " +
   "earth_asia 🌏 electric_plug 🔌 eyes 👀 fire 🔥 gear ⚙️ gift 🎁 grinning 😀 hammer 🔨 heart ❤️ " +
   "heart_eyes 😍 heavy_check_mark ✔️ heavy_exclamation_mark ❗ information_source ℹ️ iphone 📱 joy 😂 " +
-  "key 🔑 laughing 😆 link 🔗 lock 🔒 loudspeaker 📢 mag 🔍 mega 📣 memo 📝 money_with_wings 💸 muscle 💪 new " +
-  "🆕 no_entry ⛔ ok_hand 👌 package 📦 paperclip 📎 pencil 📝 pencil2 ✏️ point_down 👇 point_left 👈 " +
+  "key 🔑 laughing 😆 link 🔗 lock 🔒 loudspeaker 📢 mag 🔍 mega 📣 memo 📝 money_with_wings 💸 muscle 💪 " +
+  "new 🆕 no_entry ⛔ ok_hand 👌 package 📦 paperclip 📎 pencil 📝 pencil2 ✏️ point_down 👇 point_left 👈 " +
   "point_right 👉 point_up ☝️ pray 🙏 pushpin 📌 raised_hands 🙌 recycle ♻️ robot 🤖 rocket 🚀 " +
   "rotating_light 🚨 scroll 📜 seedling 🌱 slightly_smiling_face 🙂 smile 😄 smiley 😃 sparkles ✨ " +
-  "speech_balloon 💬 star ⭐ sunglasses 😎 sweat_smile 😅 tada 🎉 thinking 🤔 ♿ white_check_mark ⚠️ " +
-  "wastebasket ✅ wink ✌️ vertical_traffic_light ✍️ x ❌ yellow_heart 🐳 wheelchair 👋 whale 💛 yum 🔓 " +
-  "upside_down_face 🔧 writing_hand 🗑️ wave 😉 wrench 😋 zap 😒 unicorn 🙃 v 🚦 warning 🦄 unlock";
+  "speech_balloon 💬 star ⭐ sunglasses 😎 sweat_smile 😅 tada 🎉 thinking 🤔 thumbsdown 👎 thumbsup 👍 " +
+  "triangular_flag_on_post 🚩 trophy 🏆 truck 🚚 warning ⚠️ wave 👋 white_check_mark ✅ wink 😉 wrench 🔧 " +
+  "x ❌ zap ⚡";
 /** An emoji by its name. */
 export const EMOJI = new Map([...NAMES.matchAll(/(\S+) (\S+)/g)].map(([, name, emoji]) => [name!, emoji!]));

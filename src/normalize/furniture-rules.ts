@@ -217,7 +217,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "timestamp of the site",
     pattern: new RegExp(
-      `^(?:last )?(?:updated|modified)(?: on| at)?:?\\s+(?=.{0,40}\\d[:/.-]\\d|.{0,40}\\b(?:19|20)\\d\\d\\b)(?:(?:${DATE_WORDS})(?:[ ,|]{1,3}|(?= \\()|$)){1,10}(?: \\([A-Z]{2,5}\\))?$`,
+      `^(?:last )?(?:updated|modified)(?: on| at)?:?\\s+(?=.{0,40}\\d[:/.-]\\d|.{0,40}\\b(?:19|20)\\d\\d\\b)(?:(?:${DATE_WORDS})(?:[ ,|]{1,3}|(?= \\()|\\.?$)){1,10}(?: \\([A-Z]{2,5}\\))?$`,
       "i",
     ),
     alone: true,
