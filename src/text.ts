@@ -2,12 +2,13 @@
 
 // XML 1.0, section 2.2: Char. C1 controls are legal there but are mojibake in practice (windows-1252 read as Latin-1).
 const ILLEGAL =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+// A byte order mark is one in front of the text only: within, editors leave it behind what they have drawn.
 // Vertical tab, form feed and NEL separate words: taken out bare they would glue two together.
 const ODD_SPACE = /[\u000B\u000C\u0085]/g;
 
 // The same, for a quick look: nearly all text is clean, and looking around each character is dear.
-const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
+const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/;
 
 /** Takes out what no feed may carry: control characters, lone surrogates, noncharacters. Says how many. */
 export function removeIllegal(text: string): { text: string; count: number } {

@@ -119,7 +119,10 @@ function readAuthor(value: unknown): Author | undefined {
 function readAuthorLine(line: string): Author | undefined {
   const bracket = line.lastIndexOf("<");
   const [, email] = /^<([^<>\s]+@[^<>\s]+)>\s*$/.exec(bracket < 0 ? "" : line.slice(bracket)) ?? [];
-  const name = line.slice(0, bracket).trim();
+  const name = line
+    .slice(0, bracket)
+    .trim()
+    .replace(/^"(.+)"$/, "$1"); // quoted as mail has it
   if (email) return { name: name || email, email };
   return line.trim() ? { name: line.trim() } : undefined;
 }

@@ -1,3 +1,4 @@
+import { foldSpace } from "../text.ts";
 import { FIELD_NAMES } from "./fields.ts";
 import { isRecord, type Loose } from "./loose.ts";
 
@@ -15,10 +16,12 @@ const KNOWN = new Set<string>(FIELD_NAMES);
 const FEWEST_KNOWN = 2;
 const KEY_VALUE = /^([A-Za-z][\w -]{0,30}):[ \t]+(\S.*)$/;
 
-/** The first of these that a text opens with: Hugo's JSON, Pandoc's title block, lines of MultiMarkdown and of mail. */
+/** The first of these that a text opens with: Hugo's JSON, Pandoc's title block, lines of MultiMarkdown, those of a mail. */
 export function findHead(text: string): Head | undefined {
   const start = text.slice(0, LONGEST);
-  return [jsonHead, titleBlock, keyedLines].map((find) => find(start)).find((head) => head !== undefined);
+  return [jsonHead, titleBlock, keyedLines, mailHead]
+    .map((find) => find(start))
+    .find((head) => head !== undefined);
 }
 
 function jsonHead(start: string): Head | undefined {
@@ -57,6 +60,28 @@ function keyedLines(start: string): Head | undefined {
   return known.includes("title") && known.length >= FEWEST_KNOWN
     ? { data, source: `${start.slice(0, end)}\n` }
     : undefined;
+}
+
+// RFC 5322: a header field goes on in lines that begin with white space; mbox puts a line before the first one.
+const MAIL_HEAD = /^(?:From \S+ .*\n)?(?:[A-Za-z][\w-]{0,40}:(?:[ \t].*)?\n(?:[ \t]+\S.*\n)*){2,60}(?=\n)/;
+const MAIL_FIELD = /^([A-Za-z][\w-]*):[ \t]*((?:.|\n[ \t])*)/gm;
+const MAIL_FIELDS = new Map([
+  ["subject", "title"],
+  ["from", "author"],
+  ["date", "date"],
+  ["keywords", "tags"],
+]);
+
+/** What a mail says of itself: it has a subject, and a sender or a date. */
+function mailHead(start: string): Head | undefined {
+  const [source] = MAIL_HEAD.exec(start) ?? [];
+  if (source === undefined) return undefined;
+  const fields = [...source.matchAll(MAIL_FIELD)].map(([, name, value]): [string | undefined, string] => [
+    MAIL_FIELDS.get(name!.toLowerCase()),
+    foldSpace(value!).trim(),
+  ]);
+  const data = Object.fromEntries(fields.filter(([name, value]) => name && value));
+  return data.title && (data.author || data.date) ? { data, source } : undefined;
 }
 
 function keyOf(name: string): string {

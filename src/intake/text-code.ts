@@ -3,6 +3,8 @@ import { escapeHtml } from "../text.ts";
 
 /** Code in plain text, told by its fence, its indent or its braces. */
 
+// More strokes are a line below a heading.
+export const FENCE = /^(```|~~~)[ \t]*([\w+#-]*)$/;
 const INDENTED = /^(?: {4}|\t)/;
 // What code has and prose has not.
 const CODE_SIGNS = /[{};=<>()[\]$#|\\]|^\s*(?:def|if|for|import|return|sudo|git|npm|curl)\b/;
@@ -11,7 +13,7 @@ const CODE_SIGNS = /[{};=<>()[\]$#|\\]|^\s*(?:def|if|for|import|return|sudo|git|
 const PROMPT = /^\s*(?:[$%] (?=[a-z./~])|>>> |PS [A-Z]:\\[^>]{0,100}> |[A-Z]:\\[^>]{0,100}>)\S/;
 
 export function fencedCode(lines: string[], report: Report): string | undefined {
-  const [, mark, language] = /^(```|~~~)\s*([\w+#-]*)\s*$/.exec(lines[0] ?? "") ?? [];
+  const [, mark, language] = FENCE.exec(lines[0]?.trimEnd() ?? "") ?? [];
   if (!mark || lines.length < 2) return undefined;
   const last = lines.at(-1)!.trim() === mark ? -1 : lines.length;
   report.guess("text", "fenced lines made code", "their fence", 0.9, lines[1]);
@@ -20,9 +22,16 @@ export function fencedCode(lines: string[], report: Report): string | undefined 
   return `<pre><code${name}>${escapeHtml(lines.slice(1, last).join("\n"))}</code></pre>`;
 }
 
+export function isIndentedCode(lines: string[]): boolean {
+  if (!lines.every((line) => INDENTED.test(line) || !line.trim())) return false;
+  return lines.filter((line) => CODE_SIGNS.test(line)).length >= lines.length / 2;
+}
+
 export function indentedCode(lines: string[], report: Report): string | undefined {
-  if (!lines.every((line) => INDENTED.test(line) || !line.trim())) return undefined;
-  if (lines.filter((line) => CODE_SIGNS.test(line)).length < lines.length / 2) return undefined;
+  return isIndentedCode(lines) ? codeOf(lines, report) : undefined;
+}
+
+export function codeOf(lines: string[], report: Report): string {
   report.guess("text", "indented lines made code", "their indent and signs", 0.7, lines[0]);
   return `<pre><code>${escapeHtml(lines.map((line) => line.replace(INDENTED, "")).join("\n"))}</code></pre>`;
 }

@@ -1,4 +1,5 @@
 import type { Report } from "../report.ts";
+import { FENCE } from "./text-code.ts";
 
 // A line of this length was not broken by its author: it is a paragraph.
 const PARAGRAPH_LINE = 120;
@@ -10,6 +11,7 @@ const SENTENCE_END = /[.!?…。！？؟][)"”’»\]]*$/;
 const LONG_LINE = 40;
 const SENTENCE_SHARE = 0.6;
 const FEWEST_LINES = 5;
+const DRAWN_LINE = /^\s*_{10,}\s*$/;
 // Longer than any paragraph that somebody wrote as one; cut at the sentence behind so many characters.
 const WALL = 1200;
 const PARAGRAPH = 500;
@@ -34,14 +36,15 @@ export function splitBlocks(text: string, report: Report): string[] {
   return found;
 }
 
-/** Fenced code may have empty lines in it. */
-function splitAtEmptyLines(text: string): string[] {
+/** Fenced code may have empty lines in it; a line that is drawn across the page has them around it in any case. */
+export function splitAtEmptyLines(text: string): string[] {
   const blocks: string[][] = [[]];
   let fence = "";
   for (const line of text.split("\n")) {
-    const [mark] = /^(?:```|~~~)/.exec(line) ?? [];
+    const [, mark] = FENCE.exec(line.trimEnd()) ?? [];
     if (mark && !fence) blocks.push([]);
-    if (line.trim() || fence) blocks.at(-1)!.push(line);
+    if (!fence && DRAWN_LINE.test(line)) blocks.push([line], []);
+    else if (line.trim() || fence) blocks.at(-1)!.push(line);
     else blocks.push([]);
     if (mark && (!fence || fence === mark)) {
       if (fence) blocks.push([]);
@@ -57,8 +60,9 @@ function splitAtLines(lines: string[]): string[] {
   const width = Math.max(...lines.slice(0, 5000).map((line) => line.length));
   if (width < 50 || width > WRAPPED_LINE) return [lines.join("\n")];
   const blocks: string[][] = [[]];
+  const isIndented = indentedIn(lines);
   for (const line of lines) {
-    if (/^(?:\s{2,}|\t)\S/.test(line) && blocks.at(-1)!.length) blocks.push([]);
+    if (isIndented(line) && blocks.at(-1)!.length) blocks.push([]);
     blocks.at(-1)!.push(line);
     if (line.length < width * SHORT_LAST_LINE && SENTENCE_END.test(line.trim())) blocks.push([]);
   }
@@ -85,12 +89,19 @@ export function splitParagraphs(block: string): string[] {
 /** As in print: the first line of a paragraph is further in, and the line before it ends one. */
 function splitAtIndents(lines: string[]): string[] {
   const blocks: string[][] = [];
+  const isIndented = indentedIn(lines);
   for (const line of lines) {
     const before = blocks.at(-1)?.at(-1)?.trim() ?? "";
-    if (!blocks.length || (/^(?:\s{2,}|\t)\S/.test(line) && SENTENCE_END.test(before))) blocks.push([line]);
+    if (!blocks.length || (isIndented(line) && SENTENCE_END.test(before))) blocks.push([line]);
     else blocks.at(-1)!.push(line);
   }
   return blocks.map((block) => block.join("\n"));
+}
+
+/** Is a line further in than others of these? All of them may be: a text has a margin, too. */
+function indentedIn(lines: string[]): (line: string) => boolean {
+  const margin = Math.min(...lines.slice(0, 5000).map((line) => /^\s*/.exec(line)![0].length));
+  return (line) => /^(?:\s{2,}|\t)\S/.test(line.slice(margin));
 }
 
 /** One line that is a whole article: a paragraph every few sentences. */

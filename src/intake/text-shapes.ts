@@ -1,7 +1,8 @@
 import type { Report } from "../report.ts";
 import { escapeHtml } from "../text.ts";
 import { bracedCode, fencedCode, indentedCode, promptedCode } from "./text-code.ts";
-import { list } from "./text-lists.ts";
+import { definitions } from "./text-definitions.ts";
+import { list, type RenderBelow } from "./text-lists.ts";
 import { barredTable, ruledTable } from "./text-tables.ts";
 
 const QUOTE = /^\s{0,3}>\s?/;
@@ -9,7 +10,7 @@ const UNDERLINE = /^([=~-])\1{2,}\s*$/;
 const LONGEST_HEADING = 120;
 const RULE = /^\s*([*_=-])(?:\s*\1){2,}\s*$/;
 
-type Shape = (lines: string[], report: Report) => string | undefined;
+type Shape = (lines: string[], report: Report, renderBelow: RenderBelow) => string | undefined;
 
 const SHAPES: Shape[] = [
   rule,
@@ -22,15 +23,16 @@ const SHAPES: Shape[] = [
   list,
   ruledTable,
   barredTable,
+  definitions,
 ];
 
 /** A block that is more than a paragraph, as HTML; undefined when it is one. Signs that went are on the report. */
-export function renderShape(block: string, report: Report): string | undefined {
+export function renderShape(block: string, report: Report, renderBelow: RenderBelow): string | undefined {
   const lines = block
     .split("\n")
     .filter((line, index, all) => line.trim() || (index > 0 && index < all.length - 1));
   for (const shape of SHAPES) {
-    const html = shape(lines, report);
+    const html = shape(lines, report, renderBelow);
     if (html !== undefined) return html;
   }
   return undefined;
@@ -43,13 +45,17 @@ function rule([line = "", ...others]: string[], report: Report): string | undefi
 }
 
 /** A heading with a line drawn below it, and what stands right under that. */
-function underlined([title = "", line = "", ...others]: string[], report: Report): string | undefined {
+function underlined(
+  [title = "", line = "", ...others]: string[],
+  report: Report,
+  renderBelow: RenderBelow,
+): string | undefined {
   const sign = UNDERLINE.exec(line)?.[1];
   if (!sign || !/\p{L}/u.test(title) || title.length > LONGEST_HEADING || /^\s/.test(title)) return undefined;
   report.removal("text", "line below a heading taken out", line);
   const heading = sign === "=" ? "h2" : "h3";
-  const below = others.join("\n").trim();
-  return `<${heading}>${escapeHtml(title.trim())}</${heading}>${below && `\n<p>${escapeHtml(below)}</p>`}`;
+  const below = others.join("\n");
+  return `<${heading}>${escapeHtml(title.trim())}</${heading}>${below.trim() && `\n${renderBelow(below)}`}`;
 }
 
 function quotation(lines: string[], report: Report): string | undefined {

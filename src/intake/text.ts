@@ -1,7 +1,13 @@
 import type { Report } from "../report.ts";
 import { escapeHtml } from "../text.ts";
-import { splitBlocks, splitParagraphs } from "./text-paragraphs.ts";
+import { codeOf } from "./text-code.ts";
+import { list, type RenderBelow } from "./text-lists.ts";
+import { endOfCode, endOfItems } from "./text-loose.ts";
+import { splitAtEmptyLines, splitBlocks, splitParagraphs } from "./text-paragraphs.ts";
 import { renderShape } from "./text-shapes.ts";
+
+// Deeper below each other items are paragraphs: each level reads again what stands in it.
+const DEEPEST = 8;
 
 /**
  * Plain text as HTML: lists, quotations, tables and code are seen for what they are, everything else is a paragraph,
@@ -9,9 +15,38 @@ import { renderShape } from "./text-shapes.ts";
  * is for normalizing to say.
  */
 export function renderText(text: string, report: Report): string {
-  return splitBlocks(text, report)
-    .flatMap((block) => renderShape(block, report) ?? splitParagraphs(block).map(renderParagraph))
-    .join("\n");
+  return renderBlocks(splitBlocks(text, report), report, DEEPEST);
+}
+
+function renderBlocks(blocks: string[], report: Report, levels: number): string {
+  const renderBelow = (text: string) =>
+    levels > 0 ? renderBlocks(splitAtEmptyLines(text), report, levels - 1) : renderParagraph(text);
+  const parts: string[] = [];
+  let noList = 0; // up to there a list was looked for and not found: to look again from each block would cost the square
+  for (let at = 0; at < blocks.length; ) {
+    const items = at < noList ? undefined : endOfItems(blocks, at);
+    const made = items?.isList ? renderList(blocks.slice(at, items.end), report, renderBelow) : undefined;
+    if (items && made === undefined) noList = items.end;
+    const code = made === undefined ? endOfCode(blocks, at) : at;
+    if (made !== undefined) parts.push(made);
+    else if (code > at + 1) parts.push(codeOf(linesOf(blocks.slice(at, code)), report));
+    else parts.push(renderBlock(blocks[at]!, report, renderBelow));
+    at = made === undefined ? code : items!.end;
+  }
+  return parts.join("\n");
+}
+
+function renderList(blocks: string[], report: Report, renderBelow: RenderBelow): string | undefined {
+  return list(linesOf(blocks), report, renderBelow);
+}
+
+/** Blocks that are one, with the empty lines between them. */
+function linesOf(blocks: string[]): string[] {
+  return blocks.join("\n\n").split("\n");
+}
+
+function renderBlock(block: string, report: Report, renderBelow: RenderBelow): string {
+  return renderShape(block, report, renderBelow) ?? splitParagraphs(block).map(renderParagraph).join("\n");
 }
 
 function renderParagraph(text: string): string {

@@ -1,18 +1,39 @@
 import { v5 as uuid } from "uuid";
-import { type Document, type Element, elementsOf, type Replacements, replaceAll, wordsOf } from "../dom.ts";
+import {
+  type Document,
+  type Element,
+  elementsOf,
+  hasAncestor,
+  isText,
+  lineOf,
+  type Replacements,
+  replaceAll,
+  wordsOf,
+} from "../dom.ts";
+import type { Report } from "../report.ts";
 import type { Step } from "./work.ts";
 
 // An id that this step gave to an article of which this one is a copy, as an entry of our own feeds is.
 const GIVEN = /#(e[0-9a-f]{8}-[^#]*)$/;
 
+// What a heading, a term or a caption shows to be copied as a link to itself: Sphinx and MkDocs, VuePress and Jekyll's
+// AnchorJS, GitBook, Hugo themes, Docusaurus.
+const SELF_LINK =
+  /^(?:[¶#\u{1F517}\u2693]\ufe0f?|permalink|(?:direct )?link to (?:this )?(?:heading|section))$/iu;
+const SELF_LINKED = ["h1", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "caption"];
+const LONGEST_SELF_LINK = 40;
+
 /**
  * Anchors that a link of the same article leads to (footnotes, tables of contents) stay, under a prefix of their
  * own: many entries stand on one page of a reader, and their ids may not collide. The others go.
  */
-export const prefixAnchors: Step = ({ body, article, base, publication }) => {
+export const prefixAnchors: Step = ({ body, article, base, publication, report }) => {
   const page = `${article.url.replace(/#.*$/, "")}#`;
   const elements = elementsOf(body);
-  const links = linksWithin(elements, [page, `${base.replace(/#.*$/, "")}#`]);
+  const all = linksWithin(elements, [page, `${base.replace(/#.*$/, "")}#`]);
+  const own = new Set(all.map(({ element }) => element).filter(isSelfLink));
+  if (own.size) removeSelfLinks(body, own, report);
+  const links = all.filter(({ element }) => !own.has(element));
   const copied = new Set(elements.flatMap(({ attribs }) => givenId(attribs.href)));
   const prefix = `e${uuid(article.id, publication.key).slice(0, 8)}-`;
   const targets = new Set(links.map(({ target }) => target));
@@ -31,6 +52,20 @@ function linksWithin(elements: Element[], own: string[]): { element: Element; ta
     const page = href && own.find((start) => href.startsWith(start));
     return page ? [{ element, target: fragmentOf(href.slice(page.length)) }] : [];
   });
+}
+
+function isSelfLink(link: Element): boolean {
+  return SELF_LINK.test(lineOf(link, LONGEST_SELF_LINK) ?? "") && hasAncestor(link, ...SELF_LINKED);
+}
+
+function removeSelfLinks(body: Document, links: Set<Element>, report: Report): void {
+  for (const { prev, next } of links) {
+    if (!prev && next && isText(next)) next.data = next.data.trimStart();
+    if (!next && prev && isText(prev)) prev.data = prev.data.trimEnd();
+  }
+  replaceAll(body, new Map([...links].map((link) => [link, []])));
+  const words = [...links].map((link) => wordsOf(link)).join(" ");
+  report.removal("links", "link of a heading to itself taken out", words);
 }
 
 /** Answers which targets there are; ids that nothing leads to go. */

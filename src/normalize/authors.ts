@@ -41,7 +41,7 @@ export const findAuthors: Step = (work) => {
     if (!known) report.guess("authors", "byline read", "the byline", 0.8, line);
     known ??= names.map((name) => ({ name }));
     if (!names.every((name) => known?.some((author) => author.name === name))) continue;
-    gone.set(element, date ? [createElement("p", {}, [date])] : []);
+    gone.set(element, date === undefined ? [] : [createElement("p", {}, [date])]);
     report.removal("authors", "byline taken out: readers show the authors themselves", line);
   }
   replaceAll(work.body, gone);
@@ -52,8 +52,8 @@ interface Byline {
   element: Element;
   line: string;
   names: string[];
-  /** What the line says behind the names: it stays, for the step that finds dates. */
-  date?: string;
+  /** What the line says behind the names, as it stands: it stays, for the step that finds dates. */
+  date?: string | Element;
 }
 
 /** Among the first blocks of the article, bylines not counted. */
@@ -72,13 +72,11 @@ function* findBylines({ body }: Work): Generator<Byline> {
 }
 
 /** `By Ada · 3 March`, where the element of the day says which year. */
-function aroundTime(line: string, time: Element): { before: string; date?: string } {
+function aroundTime(line: string, time: Element): { before: string; date?: string | Element } {
   const words = wordsOf(time);
   const at = words ? line.lastIndexOf(words) : -1;
   const behind = at < 0 ? "" : line.slice(at + words.length).trim();
-  return at > 0 && !behind
-    ? { before: line.slice(0, at).trim(), date: time.attribs.datetime }
-    : splitAtDate(line);
+  return at > 0 && !behind ? { before: line.slice(0, at).trim(), date: time } : splitAtDate(line);
 }
 
 /** The names of a byline; none when it is a sentence that happens to open with "by". */

@@ -13,6 +13,7 @@ import {
   setChildren,
   Text,
 } from "../dom.ts";
+import { holdsBareList, listsIntoItems } from "./bare-lists.ts";
 import type { Step, Work } from "./work.ts";
 
 // Boxes for layout: readers style none of them, and some show each as a line of its own.
@@ -70,7 +71,11 @@ const MEDIA = ["img", "picture", "video", "audio", "iframe", "input"];
 
 /** Layout boxes become paragraphs, or nothing; text that stands bare between blocks becomes a paragraph. */
 export const arrangeBlocks: Step = ({ body }) => {
-  rewrite(body, (node) => (isElement(node) && BOX_NAMES.has(node.name) ? arrange(node) : node));
+  rewrite(body, (node) => {
+    if (!isElement(node)) return node;
+    if (holdsBareList(node)) return [listsIntoItems(node)];
+    return BOX_NAMES.has(node.name) ? arrange(node) : node;
+  });
   wrapBareTexts({ body });
 };
 
@@ -142,10 +147,10 @@ function trimRun(run: ChildNode[]): ChildNode[] {
   return kept;
 }
 
-/** However many boxes are between. */
+/** However many boxes are between, and the link to the picture in full. */
 function isInFigure(box: Element): boolean {
   let { parent } = box;
-  while (isElement(parent) && BOX_NAMES.has(parent.name)) parent = parent.parent;
+  while (isElement(parent) && (BOX_NAMES.has(parent.name) || parent.name === "a")) parent = parent.parent;
   return isElement(parent, "figure");
 }
 

@@ -1,4 +1,4 @@
-import { type Element, elementsOf, hasAncestor, isElement, isTag, isText } from "../dom.ts";
+import { type ChildNode, type Element, elementsOf, hasAncestor, isElement, isTag, wordsOf } from "../dom.ts";
 import { removeGutters } from "../gutters.ts";
 import type { Step } from "./work.ts";
 
@@ -39,9 +39,13 @@ export const tidyCode: Step = ({ body, report, signs }) => {
 
 /** `<pre><code>…</code></pre>`, with nothing beside it. */
 function onlyCodeOf(pre: Element): Element | undefined {
-  const parts = pre.children.filter((child) => !isText(child) || child.data.trim());
-  const [only] = parts;
-  return parts.length === 1 && isElement(only, "code") ? only : undefined;
+  let only: ChildNode | undefined;
+  for (const child of pre.children) {
+    if (!wordsOf(child) && !isElement(child, "img")) continue;
+    if (only) return undefined;
+    only = child;
+  }
+  return isElement(only, "code") ? only : undefined;
 }
 
 /** How many blocks of code a box holds: one around several speaks of none of them. */

@@ -38,13 +38,14 @@ export function dateOfLine(line: string): DateLine | undefined {
   return change === undefined ? undefined : { date: found.iso, updated: findDate(change) };
 }
 
-/** `By Jo Blogs, 4 July 2023` as what stands in front of the date, with its separator, and the date. */
+/** `By Jo Blogs, 4 July 2023` as what stands in front of the date, with its separator, and the date as it is written. */
 export function splitAtDate(line: string): { before: string; date?: string } {
   const found = line.length <= LONGEST + 60 ? locateDate(line) : undefined;
   const before = found ? line.slice(0, found.start).replace(WEEKDAY, " ").trimEnd() : "";
   const isLabel = LABEL.test(`${before} `);
   if (!found || isLabel || before.length < 4 || !/(?:[,|•·–—-]| on)$/i.test(before)) return { before: line };
-  return dateOfLine(line.slice(before.length).trim()) ? { before, date: found.iso } : { before: line };
+  const date = line.slice(before.length).trim();
+  return dateOfLine(date) ? { before, date } : { before: line };
 }
 
 /** The only line of the body that is nothing but a date, when it stands above the text: a diary has many. */

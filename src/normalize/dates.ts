@@ -17,6 +17,7 @@ import type { DateOrigin, Step, Work } from "./work.ts";
 const DATELINE = /^(?=\p{Lu})[^.!?\n]{2,80}?(?:—|–|--|\s-\s)/u;
 const BLOCKS_SEARCHED = 6;
 const LONGEST_OPENING = 120;
+const MOST_REPEATS = 5; // below the byline, and in a line of its own
 
 interface Candidate {
   from: DateOrigin;
@@ -88,13 +89,15 @@ function dateLine(work: Work) {
 /** Readers show the date themselves: a line above the text that says nothing else would stand there twice. */
 function removeDateLine(work: Work): void {
   const { publication, article, report } = work;
-  const time = leadingTime(work);
-  const written = time ? undefined : dateLine(work);
-  const line = time?.parent ?? written?.element;
-  const said = time?.attribs.datetime ?? written?.date;
-  if (!line || !said || parseDate(said, publication.timezone) !== article.published) return;
-  removeElement(line as ChildNode);
-  report.removal("dates", "date above the text taken out: readers show it themselves", wordsOf(line));
+  for (let times = 0; times < MOST_REPEATS; times++) {
+    const time = leadingTime(work);
+    const written = time ? undefined : dateLine(work);
+    const line = time?.parent ?? written?.element;
+    const said = time?.attribs.datetime ?? written?.date;
+    if (!line || !said || parseDate(said, publication.timezone) !== article.published) return;
+    removeElement(line as ChildNode);
+    report.removal("dates", "date above the text taken out: readers show it themselves", wordsOf(line));
+  }
 }
 
 /** `Iran, November 4, 2020—As …`: gives the date, and stays in the text. */

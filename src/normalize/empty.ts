@@ -1,4 +1,4 @@
-import { type ChildNode, isComment, isElement, isText, rewrite } from "../dom.ts";
+import { type ChildNode, isComment, isElement, isText, rewrite, setChildren } from "../dom.ts";
 import { BOXES } from "./blocks.ts";
 import type { Step } from "./work.ts";
 
@@ -7,7 +7,9 @@ const INLINE = new Set("span a b strong i em u s small mark sub sup code q cite 
 // Elements that are nothing without content. Cells and rows stay: a table's columns hang on them.
 const NOTHING_ALONE = new Set([
   ...INLINE,
-  ..."p div h1 h2 h3 h4 h5 h6 blockquote ul ol li dl figure figcaption pre details".split(" "),
+  ..."p div h1 h2 h3 h4 h5 h6 blockquote ul ol li dl figure figcaption pre details table thead tbody tfoot".split(
+    " ",
+  ),
   ...BOXES,
 ]);
 
@@ -28,3 +30,14 @@ function isShown(node: ChildNode, parent: string): boolean {
   if (isElement(node, "br", "wbr")) return INLINE.has(parent);
   return isElement(node);
 }
+
+/** A rule in front of everything, which stood below the title or the byline, or above them (Medium), parts nothing. */
+export const removeLeadingRules: Step = ({ body, report }) => {
+  const { children } = body;
+  const first = children.findIndex((child) => !isElement(child, "hr") && isShown(child, "body"));
+  const leading = children.slice(0, Math.max(first, 0));
+  const rules = leading.filter((child) => isElement(child));
+  if (!rules.length) return;
+  setChildren(body, [...leading.filter((child) => isComment(child)), ...children.slice(first)]);
+  report.change("empty", "rule above the text taken out", undefined, rules.length);
+};

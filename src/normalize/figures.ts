@@ -12,9 +12,9 @@ import {
 } from "../dom.ts";
 import type { Step, Work } from "./work.ts";
 
-// What themes call a caption that is no <figcaption>: WordPress, Squarespace, Medium, Drupal, Bootstrap, Blogger; one word
+// What themes call a caption that is no <figcaption>: WordPress, Squarespace, Medium, Drupal, Bootstrap, Blogger, MediaWiki; one word
 // of the class says it (`article__caption`, `photo-caption`, `imageCaption`).
-const CAPTION_WORD = /(?:^|[\s_-])(?:image|img|photo|picture)?captions?(?:-text|-dd)?(?=$|[\s_-])/;
+const CAPTION_WORD = /(?:^|[\s_-])(?:image|img|photo|picture|thumb)?captions?(?:-text|-dd)?(?=$|[\s_-])/;
 // Blogger's table, a picture in its first row and the caption in the second.
 const CAPTION_TABLE = "tr-caption-container";
 const MOST_BOXES = 3;

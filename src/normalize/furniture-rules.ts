@@ -20,6 +20,10 @@ const AD_SIZES = "728|970|468|336|300|250|240|234|180|160|125|120|320|88|216|168
 const NETWORKS =
   "facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|tumblr|mastodon|bluesky|threads|instagram|email|e-mail|youtube|xing|line|flipboard|pocket";
 
+// `Updated to 2.1.35` is a line of a list of changes: of a date there is nothing else in the line.
+const DATE_WORDS =
+  "\\d{1,4}(?:[:/.-]\\d{1,2}){0,2}(?:T\\d\\d:\\d\\d(?::\\d\\d)?Z?)?(?:st|nd|rd|th)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?|[ap]\\.?m\\.?|at|on|of|[a-z]{1,4}t|utc";
+
 export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "ad slot",
@@ -96,9 +100,16 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "read more",
-    pattern: /^see also\s?[:.…»→>]*$/i,
+    pattern: /^\[\[more\]\]$/i,
     alone: true,
-    witness: "See also, of which only the line is furniture: the list may be the author's own",
+    witness: "[[MORE]], where Tumblr cuts a post",
+  },
+  {
+    name: "read more",
+    pattern: /^see also\s?[:.…»→>]*$/i,
+    alone: false,
+    witness:
+      "See also, of which only the line is furniture: the list may be the author's own; manuals end with one",
   },
   {
     name: "page controls",
@@ -205,8 +216,10 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "timestamp of the site",
-    pattern:
-      /^(?:last )?(?:updated|modified)(?: on| at)?:?\s+(?=[^\d]{0,30}\d)[\p{L}\d ,:./|-]{5,50}(?: \([A-Z]{2,5}\))?$/iu,
+    pattern: new RegExp(
+      `^(?:last )?(?:updated|modified)(?: on| at)?:?\\s+(?=.{0,40}\\d[:/.-]\\d|.{0,40}\\b(?:19|20)\\d\\d\\b)(?:(?:${DATE_WORDS})(?:[ ,|]{1,3}|(?= \\()|\\.?$)){1,10}(?: \\([A-Z]{2,5}\\))?$`,
+      "i",
+    ),
     alone: true,
     witness: "Updated 3:45 PM ET, Wed November 4, 2020",
   },
@@ -316,5 +329,10 @@ export const FURNITURE_CLASSES: { name: string; tokens: string[]; witness: strin
       "cookie-banner",
     ],
     witness: "WordPress themes, Bootstrap",
+  },
+  {
+    name: "controls of a wiki",
+    tokens: ["mw-editsection", "mw-jump-link", "navbox"],
+    witness: "MediaWiki",
   },
 ];

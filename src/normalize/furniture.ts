@@ -97,12 +97,14 @@ function removeWhole({ report }: Work, element: Element, name: string, gone: Rep
   else report.change("furniture", `${name} taken out`);
 }
 
+/** An item of a list goes with the items around it: among commands or answers `login` is one like the others. */
 function removeLine(work: Work, { block, gone, ruleOf }: Place): void {
   const rule = standsAlone(block) ? ruleOf(block) : undefined;
   if (!rule || hasAncestor(block, ...KEPT) || holdsMedia(block)) return;
   const links = rule.announces ? linksAfter(block) : undefined;
+  if (isElement(block, "li") && !beside(block).every((item) => confirms(ruleOf(item), rule))) return;
   const isAlone = rule.alone || (rule.linked && isNearlyAllLink(block));
-  if (isAlone || links || hasFurnitureBeside(block, ruleOf)) removeWhole(work, block, rule.name, gone);
+  if (isAlone || links || hasFurnitureBeside(block, rule, ruleOf)) removeWhole(work, block, rule.name, gone);
   if (links) removeWhole(work, links, rule.name, gone);
 }
 
@@ -112,10 +114,11 @@ function isAllLink(block: Element): boolean {
 
 const LONGEST_LABEL = 20;
 
-/** All but a label: `Filed under News, Sport`, where the names are links. */
+/** All but a label: `Filed under News, Sport`, where the names are links. An author's link may be its bare address. */
 function isNearlyAllLink(block: Element): boolean {
   const links = elementsOf(block, "a");
-  return links.length > 0 && wordsOf(block).length - wordsOf(links).length <= LONGEST_LABEL;
+  const words = wordsOf(links);
+  return links.length > 0 && !/^https?:/.test(words) && wordsOf(block).length - words.length <= LONGEST_LABEL;
 }
 
 /** The list behind a heading that announces other articles, where it is nothing but links: no word of its own is lost. */
@@ -133,7 +136,9 @@ function standsAlone(block: Element): boolean {
 }
 
 function holdsMedia(block: Element): boolean {
-  return elementsOf(block, "img", "picture", "video", "audio", "iframe", "table", "pre").length > 0;
+  return (
+    elementsOf(block, "img", "picture", "video", "audio", "iframe", "table", "pre", "blockquote").length > 0
+  );
 }
 
 function ruleFor(line: string | undefined): FurnitureRule | undefined {
@@ -142,9 +147,17 @@ function ruleFor(line: string | undefined): FurnitureRule | undefined {
   return FURNITURE_RULES.find(({ pattern }) => pattern.test(line));
 }
 
-function hasFurnitureBeside(block: Element, ruleOf: Place["ruleOf"]): boolean {
-  const beside = [neighbour(block, "prev"), neighbour(block, "next")];
-  return beside.some((node) => isElement(node) && isLine(node) && ruleOf(node));
+function hasFurnitureBeside(block: Element, rule: FurnitureRule, ruleOf: Place["ruleOf"]): boolean {
+  return beside(block).some((other) => isLine(other) && confirms(ruleOf(other), rule));
+}
+
+function beside(block: Element): Element[] {
+  return [neighbour(block, "prev"), neighbour(block, "next")].filter((node) => isElement(node));
+}
+
+/** Two lines that only look like furniture by their first word (`watch: …`) say nothing of each other. */
+function confirms(other: FurnitureRule | undefined, rule: FurnitureRule): boolean {
+  return !!other && !(rule.linked && other === rule);
 }
 
 /** Of a block that holds others, some may go: what it reads like afterwards is not what it reads like now. */
@@ -160,7 +173,11 @@ function removeLines(work: Work, { block, gone, ruleOf }: Place): void {
   const rules = lines.map((line) => ruleFor(line.trim()));
   const goes = rules.map(
     (rule, index) =>
-      rule && (rule.alone || !!rules[index - 1] || !!rules[index + 1] || hasFurnitureBeside(block, ruleOf)),
+      rule &&
+      (rule.alone ||
+        confirms(rules[index - 1], rule) ||
+        confirms(rules[index + 1], rule) ||
+        hasFurnitureBeside(block, rule, ruleOf)),
   );
   if (!goes.some(Boolean)) return;
   lines.forEach((line, index) => {

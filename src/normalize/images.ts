@@ -7,6 +7,7 @@ import {
   replaceAll,
   Text,
 } from "../dom.ts";
+import { EMOJI } from "../emoji-names.ts";
 import { isLazy, isPlaceholder, LAZY_POSTERS, LAZY_SETS, LAZY_SOURCES, lazyValue } from "./lazy.ts";
 import { bestOf, readSrcset } from "./srcset.ts";
 import type { Step, Work } from "./work.ts";
@@ -129,7 +130,8 @@ function emojiOf({ attribs }: Element): string | undefined {
   const classes = attribs.class?.split(/\s+/) ?? [];
   const isEmoji = EMOJI_CLASSES.some((name) => classes.includes(name)) || EMOJI_PLACES.test(place);
   if (!isEmoji || alt.length > LONGEST_EMOJI) return undefined;
-  return IS_CHARACTER.test(alt) ? alt : (characterOf(place) ?? (alt || undefined));
+  const named = EMOJI.get(/^:([\w+-]+):$/.exec(alt)?.[1] ?? "");
+  return IS_CHARACTER.test(alt) ? alt : (named ?? characterOf(place) ?? (alt || undefined));
 }
 
 /** Named by its code points: `1f468-200d-1f33e.png`. */

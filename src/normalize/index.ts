@@ -14,9 +14,9 @@ import { CARD_SIGNS, openCards } from "./cards/index.ts";
 import { removeIllegalCharacters } from "./characters.ts";
 import { tidyCode } from "./code.ts";
 import { findDates } from "./dates.ts";
-import { setDirection } from "./direction.ts";
+import { dropPlainDirection, setDirection } from "./direction.ts";
 import { FRAME_SIGNS, keepKnownPlayers } from "./embeds.ts";
-import { removeEmpty } from "./empty.ts";
+import { removeEmpty, removeLeadingRules } from "./empty.ts";
 import { describeEpisode } from "./episode.ts";
 import { tieCaptions } from "./figures.ts";
 import { removeFurniture, removeFurnitureLines } from "./furniture.ts";
@@ -32,6 +32,7 @@ import { resolveLinks } from "./links.ts";
 import { MATH_SIGNS, makeMathPlain } from "./math.ts";
 import { mendNesting } from "./nesting.ts";
 import { openNoscripts } from "./noscript.ts";
+import { nestQuillLists, QUILL_SIGNS } from "./quill.ts";
 import { finishBody } from "./sanitize.ts";
 import { keepScriptEmbeds, SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
 import { signsOf, where } from "./signs.ts";
@@ -58,7 +59,9 @@ const STEPS: Step[] = [
   where(UNSEEN_SIGNS, removeUnseen), // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,
   where(["@style"], readStyles), // before styles are taken off
+  where(["@dir"], dropPlainDirection), // before boxes that have a direction are kept for it
   where(WORD_SIGNS, makeWordLists), // by classes and styles
+  where(QUILL_SIGNS, nestQuillLists), // by classes; before code is, of which it makes some
   where(["pre", "code"], tidyCode), // by classes, too
   makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
@@ -88,6 +91,7 @@ const STEPS: Step[] = [
   linkAddresses, // after everything that reads lines of text
   dropUnusedAnchors,
   removeEmpty, // after everything that may have emptied something
+  removeLeadingRules,
   wrapBareTexts,
   openBareAddresses, // now every line stands in a block of its own
   levelHeadings, // of the headings that are left

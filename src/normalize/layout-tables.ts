@@ -8,15 +8,17 @@ import {
   isText,
   rewrite,
 } from "../dom.ts";
-import { isBlock } from "./blocks.ts";
+import { BOXES, isBlock } from "./blocks.ts";
 import type { Step } from "./work.ts";
 
 const SHOWN = ["img", "picture", "video", "audio", "iframe", "hr"];
+const COLUMN_BLOCKS = 2;
+const COLUMN_SIGNS = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "blockquote", ...BOXES];
 const ROWS = ["tbody", "thead", "tfoot"];
 
 /**
  * A table that only holds a column together, as mail and sites of yesterday have it, gives way to what is in it. One
- * with a head, or with two cells beside each other that say something, is data.
+ * with a head, or with two cells beside each other that say something, is data; but a single row of columns is a page.
  */
 export const openLayoutTables: Step = ({ body, report }) => {
   rewrite(body, (node) => {
@@ -34,10 +36,25 @@ function layoutCells(table: Element): Element[] | undefined {
   const shown = rows.map((row) =>
     row.children.filter((cell) => isElement(cell, "td") && showsSomething(cell)),
   );
-  if (shown.some((cells) => cells.length > 1)) return undefined;
   const cells = shown.flat() as Element[];
+  if (rows.length === 1 && cells.some(isColumn)) return cells;
+  if (shown.some((cells) => cells.length > 1)) return undefined;
   const isLayout = cells.length === 1 || cells.every(({ children }) => children.some(isBlock));
   return cells.length && isLayout ? cells : undefined;
+}
+
+/** Of a page that is one row of columns: no cell of data holds several paragraphs, or a heading. */
+function isColumn({ children }: Element): boolean {
+  const blocks = blocksOf(children);
+  return blocks.length >= COLUMN_BLOCKS && blocks.some((block) => isElement(block, ...COLUMN_SIGNS));
+}
+
+/** Those that are left when boxes around others have given way to them. */
+function blocksOf(children: ChildNode[]): ChildNode[] {
+  return children.filter(isBlock).flatMap((block) => {
+    const isAround = isElement(block, ...BOXES) && block.children.some(isBlock);
+    return isAround ? blocksOf(block.children) : [block];
+  });
 }
 
 /** Undefined for a table with a caption or heads. */

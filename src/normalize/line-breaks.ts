@@ -23,9 +23,13 @@ const FEWEST_ITEMS = 2;
  * are one, and a line of nothing but strokes or stars is a rule.
  */
 export const readLineBreaks: Step = (work) => {
-  if (work.draft.format === "text") return; // it has lines of its own
+  if (work.draft.format !== "text") readParagraphs(work); // it has lines of its own, until it is shaped
+};
+
+export function readParagraphs(work: Work): void {
   const replaced: Replacements = new Map();
   for (const paragraph of elementsOf(work.body, "p")) {
+    if (isElement(paragraph.parent, "ul", "ol")) continue; // astray already
     joinTexts(paragraph);
     const { children } = paragraph;
     const made = children.some((child) => isElement(child, "br"))
@@ -34,7 +38,7 @@ export const readLineBreaks: Step = (work) => {
     if (made) replaced.set(paragraph, made);
   }
   replaceAll(work.body, replaced);
-};
+}
 
 function ruleOf({ report }: Work, paragraph: Element): ChildNode[] | undefined {
   const [only, ...others] = paragraph.children;

@@ -26,7 +26,8 @@ const PLACES = table<{ inside: string[]; otherwise: string | undefined }>({
 
 const UNWRAPPED = { otherwise: "" };
 
-// In these nothing else may stand: a browser puts it in front of the table.
+// In these nothing else may stand: a browser puts it in front of the table. What is behind the last row goes behind the
+// table: one that is never closed, or by another `<table>`, would else stand below all that follows.
 const ONLY = table<string[]>({
   table: ["caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr"],
   thead: ["tr"],
@@ -55,11 +56,14 @@ function isStranger(node: ChildNode, only: string[]): boolean {
 }
 
 export function putRight(element: Element): ChildNode[] {
-  if (!isInPlace(element)) return displaced(element, (PLACES[element.name] ?? UNWRAPPED).otherwise);
-  const only = ONLY[element.name]!;
-  const strangers = element.children.filter((child) => isStranger(child, only));
-  const kept = element.children.filter((child) => !isStranger(child, only));
-  return [...strangers, createElement(element.name, element.attribs, kept)];
+  const { name, children } = element;
+  if (!isInPlace(element)) return displaced(element, (PLACES[name] ?? UNWRAPPED).otherwise);
+  const only = ONLY[name]!;
+  const last = name === "dl" ? -1 : children.findLastIndex((child) => isElement(child, ...only));
+  const inside = last < 0 ? children : children.slice(0, last + 1);
+  const strangers = inside.filter((child) => isStranger(child, only));
+  const kept = inside.filter((child) => !isStranger(child, only));
+  return [...strangers, createElement(name, element.attribs, kept), ...children.slice(inside.length)];
 }
 
 function displaced(element: Element, otherwise: string | undefined): ChildNode[] {

@@ -9,6 +9,7 @@ import {
   wordsOf,
 } from "../dom.ts";
 import { CAPTION_MARK } from "./captions.ts";
+import { readParagraphs } from "./line-breaks.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_HEADING = 90;
@@ -35,6 +36,7 @@ export const shapeText: Step = (work) => {
     heading.name = "h2";
   }
   for (const paragraph of paragraphs) if (paragraph.name === "p") shapeLines(work, paragraph);
+  readParagraphs(work); // as they would be read when the clean body came in
 };
 
 function isHeading(paragraph: Element): boolean {

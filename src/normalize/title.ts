@@ -1,8 +1,11 @@
 import {
+  type AnyNode,
   type Element,
   firstElements,
   firstWords,
   isElement,
+  isText,
+  neighbour,
   type ParentNode,
   parseHtml,
   removeElement,
@@ -18,6 +21,8 @@ const LONGEST_HEADLINE = 200;
 const SHORTEST_OPENING = 20;
 const LONGEST_OPENING = 80;
 const MOST_REPEATS = 5; // a page has it in its header, above its text, and in a template or two
+
+const BOLD_LINE = "the first line, which is bold";
 
 interface Candidate {
   /** Asked for only when no better place had one. */
@@ -45,6 +50,7 @@ export const findTitle: Step = (work) => {
     work.report.guess("title", "title found", found.from, found.confidence, title);
   // Of plain text, words that only serve as a title are the body's.
   if (found || work.draft.format !== "text") removeRepeatedTitle(work);
+  if (found?.from === BOLD_LINE) removeRepeats(work, ["p"]);
 };
 
 function firstOf(candidates: Candidate[]) {
@@ -62,6 +68,7 @@ function candidates(work: Work): Candidate[] {
     { title: () => plainTitle(page.title), from: "the page", confidence: 0.9 },
     { title: () => firstHeading(work), from: "the first heading", confidence: 0.9 },
     { title: () => firstLine(work), from: "the first line", confidence: 0.7 },
+    { title: () => boldLine(work), from: BOLD_LINE, confidence: 0.5 },
   ];
 }
 
@@ -74,8 +81,14 @@ function plainTitle(title: string | undefined): string | undefined {
 
 function firstHeading({ body }: Work): string | undefined {
   const heading =
-    firstElements(body, 1, "h1")[0] ?? leadingHeading(body.children.find((child) => isElement(child)));
-  return heading && (oneLine(wordsOf(heading)) || undefined);
+    firstElements(body, 1, "h1")[0] ??
+    leadingHeading(body.children.find((child) => isElement(child) && child.name !== "hr"));
+  return heading && (wordsInLine(heading) || undefined);
+}
+
+/** A line break within a heading parts two words. */
+function wordsInLine(block: AnyNode): string {
+  return oneLine(plainText({ children: [block] } as unknown as ParentNode));
 }
 
 function leadingHeading(first: unknown): Element | undefined {
@@ -95,6 +108,16 @@ function firstLine({ draft, body }: Work): string | undefined {
   return line && line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) ? oneLine(line) : undefined;
 }
 
+/** Where editors were not asked for a title, nor readers for headings, it is a paragraph of its own in bold. */
+function boldLine({ draft, body }: Work): string | undefined {
+  const first = body.children.find((child) => isElement(child) && child.name !== "hr");
+  if (draft.format === "text" || !isElement(first, "p") || !neighbour(first, "next")) return undefined;
+  const [bold, ...others] = first.children.filter((child) => !isText(child) || child.data.trim());
+  const line = isElement(bold, "b", "strong") && !others.length ? wordsInLine(bold) : "";
+  const isTitle = /\p{L}{2}/u.test(line) && line.length <= LONGEST_OPENING && !/[.,;:!]["”’»)]?$/.test(line);
+  return isTitle && !isAboutText(line) ? line : undefined;
+}
+
 function openingWords({ body }: Work): string | undefined {
   const text = wordsBelowByline(body) || oneLine(firstElements(body, 1, "img")[0]?.attribs.alt ?? "");
   return text ? beginningOf(text, LONGEST_OPENING) : undefined;
@@ -104,7 +127,7 @@ function openingWords({ body }: Work): string | undefined {
 function wordsBelowByline({ children }: Work["body"]): string {
   let [opening, about] = ["", ""];
   for (const block of children) {
-    const words = oneLine(plainText({ children: [block] } as unknown as ParentNode));
+    const words = wordsInLine(block);
     if (words && !opening && isAboutText(words)) about ||= words;
     else opening = `${opening} ${words}`.trim();
     if (opening.length >= SHORTEST_OPENING) break;
@@ -118,13 +141,17 @@ function nameOfPictures({ body, slug }: Work): string | undefined {
 }
 
 /** A reader shows the title above the body: the same words as its first line would stand there twice. */
-function removeRepeatedTitle({ body, article, report, draft }: Work): void {
-  const names = draft.format === "text" ? ["p", "h2", "h3"] : ["h1", "h2", "h3"];
+function removeRepeatedTitle(work: Work): void {
+  if (work.draft.format === "text") removeRepeats(work, ["p", "h2", "h3"]);
+  removeRepeats(work, ["h1", "h2", "h3"]);
+}
+
+function removeRepeats({ body, article, report }: Work, names: string[]): void {
   for (let times = 0; times < MOST_REPEATS; times++) {
     const [first] = firstElements(body, 1, ...names);
     if (!first || !sameWords(wordsOf(first), article.title) || !opensBody(body, first)) return;
     removeElement(first);
-    report.removal("title", "title repeated in the body taken out", wordsOf(first));
+    report.removal("title", "title repeated in the body taken out", wordsInLine(first));
   }
 }
 

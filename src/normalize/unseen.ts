@@ -82,6 +82,9 @@ function isHidden({ name, attribs }: Element): boolean {
 /** Task lists: a reader shows no form, but knows the two signs. */
 function replaceInput({ report }: Work, element: Element, replaced: Replacements): void {
   const isBox = element.attribs.type?.toLowerCase() === "checkbox";
-  replaced.set(element, isBox ? [new Text("checked" in element.attribs ? "☑" : "☐")] : []);
+  const { next } = element; // Pandoc writes the words right behind it
+  const isApart = !next || (isText(next) && /^\s/.test(next.data));
+  const box = `${"checked" in element.attribs ? "☑" : "☐"}${isApart ? "" : " "}`;
+  replaced.set(element, isBox ? [new Text(box)] : []);
   if (!isBox) report.change("unseen", "<input> taken out");
 }

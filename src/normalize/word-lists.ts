@@ -1,6 +1,4 @@
 import {
-  type ChildNode,
-  createElement,
   type Element,
   elementsOf,
   isElement,
@@ -12,6 +10,7 @@ import {
   Text,
   wordsOf,
 } from "../dom.ts";
+import { type FlatItem, nestedLists } from "./nested-lists.ts";
 import { classSigns } from "./signs.ts";
 import type { Step } from "./work.ts";
 
@@ -49,7 +48,7 @@ export const makeWordLists: Step = ({ body, report }) => {
     }
     if (!run.length) continue;
     for (const { paragraph } of run) replaced.set(paragraph, []);
-    replaced.set(paragraph, [listOf(run, run[0]!.level)]);
+    replaced.set(paragraph, nestedLists(run.map(flatItem)));
     report.removal("lists", "paragraphs of Word made a list", run.map(({ sign }) => sign).join(" "));
   }
   replaceAll(body, replaced);
@@ -95,26 +94,6 @@ function dropCharacters(paragraph: Element, count: number): void {
   });
 }
 
-function listOf(items: Item[], level: number): Element {
-  const entries: { children: ChildNode[] }[] = [];
-  for (let index = 0; index < items.length; ) {
-    let end = index;
-    while (end < items.length && items[end]!.level > level) end++;
-    const inner = items.slice(index, end);
-    if (inner.length) (entries.at(-1) ?? add(entries)).children.push(listOf(inner, inner[0]!.level));
-    else add(entries).children.push(...items[end++]!.paragraph.children);
-    index = end;
-  }
-  const name = /\d|^[a-z]{1,4}[.)]/i.test(items[0]!.sign) ? "ol" : "ul";
-  return createElement(
-    name,
-    {},
-    entries.map(({ children }) => createElement("li", {}, children)),
-  );
-}
-
-function add(entries: { children: ChildNode[] }[]): { children: ChildNode[] } {
-  const entry = { children: [] };
-  entries.push(entry);
-  return entry;
+function flatItem({ paragraph, level, sign }: Item): FlatItem {
+  return { children: paragraph.children, level, isOrdered: /\d|^[a-z]{1,4}[.)]/i.test(sign) };
 }

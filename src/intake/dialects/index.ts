@@ -8,10 +8,12 @@ const SIGNS = [
   /\{[{%:#]|\{\/\*|\[\[[^\]\n]{1,200}\]\](?![[(:])/,
   // With the line break in front, which is quick to look for, where `^` would be tried at each character.
   /\n(?:(?:import|export)\s| {0,3}(?:>\s?\[!|:::|!!! |%%|\[\[?_?toc|\*\[))/i,
-  /\n[ \t]{0,8}<\/?[A-Z]/,
+  /\n[ \t]{0,8}<(?:\/?[A-Z]|[a-z][a-z\d-]{0,20}\s[^<>]{0,300}=\{)/,
+  /:(?<![\w:/]:)[a-z\d+-][\w+-]{0,30}:(?![\w/])|\[\[!\w/,
 ];
 // Where something may begin that is not plain Markdown, or code, in which nothing does.
-const OPENING = /`+|!?\[\[|\{\{|\{%|\{:|\{\/\*|<(?:pre|code|script|style)\b|(?<=^[ \t]{0,8})<(?=\/?[a-z])/gim;
+const OPENING =
+  /`+|!?\[\[|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|\{:|\{\/\*|<(?:pre|code|script|style)\b|(?<=^[ \t]{0,8})<(?=\/?[a-z])/gim;
 
 /**
  * What site generators read before Markdown (Liquid, Hugo, Go templates, MDX, kramdown) becomes what they made of it, as

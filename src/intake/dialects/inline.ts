@@ -1,4 +1,5 @@
 import { component } from "./components.ts";
+import { emoji } from "./emoji.ts";
 import type { Found } from "./found.ts";
 import { readArguments, TAGS } from "./tags.ts";
 
@@ -18,7 +19,10 @@ export function inlineTag(text: string, at: number, unclosed: Set<string>): Foun
   if (start.startsWith("{%")) return liquidTag(place, start);
   if (start.startsWith("{{") && !isTex(text, at, start)) return template(place, start);
   if (start.startsWith("{:")) return attributes(text, at, start);
+  if (start.startsWith("[[!") && text[at - 1] !== "\\")
+    return upTo(start, at, "]]", "directive of ikiwiki taken out");
   if (/^!?\[\[/.test(start)) return wikiLink(start, at);
+  if (start.startsWith(":")) return emoji(start.slice(0, 200), at);
   if (start.startsWith("<")) return component(text, at, unclosed);
   return start.startsWith("{/*") ? upTo(start, at, "*/}", "comment of MDX taken out") : undefined;
 }

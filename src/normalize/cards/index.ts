@@ -21,7 +21,8 @@ import type { Step } from "../work.ts";
 type Open = (card: Element) => ChildNode[];
 
 /** The class of a card -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
- * Notion: its export; boxes of documentation: Docusaurus, MkDocs, Sphinx, GitHub. */
+ * Notion, Medium: their exports; Substack: its posts; Word: its styles; boxes of documentation: Docusaurus, MkDocs,
+ * Sphinx, GitHub, AsciiDoc; Discourse: what its posts hold. */
 export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
@@ -35,12 +36,22 @@ export const CARDS: Record<string, Open> = {
   "wp-block-file": openFile,
   "wp-block-pullquote": openQuote,
   bookmark: openLinkCard,
+  pullquote: openQuote,
+  footnote: openNote,
+  "graf--mixtapeEmbed": openMixtape,
+  MsoTitle: openTitle,
+  MsoQuote: openQuote,
+  MsoIntenseQuote: openQuote,
   "checkbox-on": openTicked,
   "checkbox-off": openUnticked,
   admonition: openAdmonition,
   "theme-admonition": openAdmonition,
   "markdown-alert": openAdmonition,
   callout: openAdmonition,
+  admonitionblock: openAdmonitionTable,
+  imageblock: openImageBlock,
+  onebox: openOnebox,
+  "lightbox-wrapper": openLightbox,
 };
 
 export const CARD_SIGNS = classSigns(Object.keys(CARDS));
@@ -175,6 +186,29 @@ function openLinkCard(card: Element): ChildNode[] {
   ];
 }
 
+/** Its lines, one below the other, as a quotation. */
+function openMixtape(card: Element): ChildNode[] {
+  const [link] = elementsOf(card, "a");
+  if (!link) return card.children;
+  const about = elementsOf(link, "em")[0];
+  if (about) replaceAll(link, new Map([[about, [about, createElement("br")]]]));
+  return [createElement("blockquote", {}, [createElement("p", {}, [link])])];
+}
+
+/** A note that begins with its number. (Substack's; what other systems call a footnote stays.) */
+function openNote(card: Element): ChildNode[] {
+  const [number, content] = [partOf(card, "footnote-number"), partOf(card, "footnote-content")];
+  const first = content && elementsOf(content, "p")[0];
+  if (!number || !first) return [card];
+  setChildren(first, [number, new Text(" "), ...first.children]);
+  return content.children;
+}
+
+/** The title. */
+function openTitle(card: Element): ChildNode[] {
+  return [createElement("h1", {}, card.children)];
+}
+
 const TITLES = ["admonition-title", "admonition-heading", "markdown-alert-title", "callout-title"];
 
 /** A quotation that begins with its label, as GitHub's alerts are in Markdown. */
@@ -185,6 +219,42 @@ function openAdmonition(card: Element): ChildNode[] {
     setChildren(title, [createElement("strong", {}, [wordsOf(title)])]);
   }
   return [createElement("blockquote", {}, card.children)];
+}
+
+/** The same, of a table: the label beside the icon, or in its place. */
+function openAdmonitionTable(card: Element): ChildNode[] {
+  const [icon, content] = elementsOf(card, "td");
+  if (!icon || !content) return card.children;
+  const label =
+    wordsOf(icon) || elementsOf(icon, "i", "img").map(({ attribs }) => attribs.title ?? attribs.alt)[0];
+  const title = label ? [createElement("p", {}, [createElement("strong", {}, [label])])] : [];
+  return [createElement("blockquote", {}, [...title, createElement("div", {}, content.children)])];
+}
+
+/** The picture and its title as a figure. */
+function openImageBlock(card: Element): ChildNode[] {
+  const [content, title] = [partOf(card, "content"), partOf(card, "title")];
+  if (!content || !title) return card.children;
+  return [
+    createElement("figure", {}, [...content.children, createElement("figcaption", {}, title.children)]),
+  ];
+}
+
+/** Title and description of another page, as a quotation that leads there. */
+function openOnebox(card: Element): ChildNode[] {
+  const title = elementsOf(card, "h3", "h4")[0];
+  const [link] = title ? elementsOf(title, "a") : [];
+  if (!link) return [card];
+  const about = elementsOf(card, "p").filter((line) => wordsOf(line));
+  const lines = [createElement("p", {}, [link]), ...about];
+  return [createElement("blockquote", {}, lines)];
+}
+
+/** The picture, which leads to itself in full. */
+function openLightbox(card: Element): ChildNode[] {
+  const meta = partOf(card, "meta");
+  if (meta) replaceAll(card, new Map([[meta, []]]));
+  return card.children;
 }
 
 /** A quotation. */

@@ -1,0 +1,17 @@
+import { EMOJI } from "../../emoji-names.ts";
+import type { Found } from "./found.ts";
+
+/** `:tada:`, as GitHub, Hugo, Jekyll and Slack show it. */
+
+/** Those that stand by themselves: `12:30:00`, `std::x::y` and `a:b:` are none. */
+const EMOJI_AT = /^(?::[a-z\d+-][\w+-]{0,30}:)+(?![\w/:])/;
+
+export function emoji(start: string, at: number): Found | undefined {
+  const [tag] = EMOJI_AT.exec(start) ?? [];
+  const found = tag
+    ?.slice(1, -1)
+    .split("::")
+    .map((name) => EMOJI.get(name));
+  if (!tag || !found || found.includes(undefined)) return undefined;
+  return { end: at + tag.length, what: "name of an emoji made the emoji", instead: found.join("") };
+}
