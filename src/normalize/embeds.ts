@@ -1,17 +1,39 @@
-import { type ChildNode, createElement, type Element, elementsOf, isElement, rewrite } from "../dom.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  elementsOf,
+  firstElements,
+  isElement,
+  parseHtml,
+  rewrite,
+} from "../dom.ts";
 import { CARD_SIGNS } from "./cards/index.ts";
 import { frameOf, isPlayer, pageOf } from "./players.ts";
 import { SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
 import type { Step, Work } from "./work.ts";
 
-const FRAMES = ["iframe", "frame", "object", "embed"];
-export const FRAME_SIGNS = [...FRAMES, ...SCRIPT_EMBED_SIGNS, ...CARD_SIGNS]; // those make frames
+// CKEditor leaves the address of what it shows in an element of its own.
+const FRAMES = ["iframe", "frame", "object", "embed", "oembed"];
+// Squarespace keeps the frame in an attribute, until a script writes it.
+const WRITTEN_LATER = "data-html";
+export const FRAME_SIGNS = [...FRAMES, `@${WRITTEN_LATER}`, ...SCRIPT_EMBED_SIGNS, ...CARD_SIGNS]; // those make frames
 
 /** Players that readers let through stay, with a link below for readers that show none; any other frame becomes a link. */
 export const keepKnownPlayers: Step = (work) => {
   const linked = new Set(elementsOf(work.body, "a").map(({ attribs }) => attribs.href));
-  rewrite(work.body, (node) => (isElement(node, ...FRAMES) ? keepOrLink(work, node, linked) : node));
+  rewrite(work.body, (node) => {
+    const frame = isElement(node) ? frameIn(node) : undefined;
+    return frame ? keepOrLink(work, frame, linked) : node;
+  });
 };
+
+/** The element itself, or the frame that a script would write in its place. */
+function frameIn(element: Element): Element | undefined {
+  if (FRAMES.includes(element.name)) return element;
+  const later = element.attribs[WRITTEN_LATER];
+  return later?.includes("<iframe") ? firstElements(parseHtml(later), 1, "iframe")[0] : undefined;
+}
 
 function keepOrLink(work: Work, frame: Element, linked: Set<string | undefined>): ChildNode[] {
   const address = addressOf(frame, work.base);
@@ -27,7 +49,7 @@ function sizeOf({ attribs: { width, height, title } }: Element): Record<string, 
 }
 
 function addressOf({ attribs }: Element, base: string): string | undefined {
-  const given = attribs.src ?? attribs.data;
+  const given = attribs.src ?? attribs.data ?? attribs.url;
   const address = given && URL.canParse(given, base) ? new URL(given, base) : undefined;
   return address && /^https?:$/.test(address.protocol) ? address.href : undefined;
 }
@@ -51,7 +73,7 @@ function replaceWithLink({ report }: Work, frame: Element, address: string | und
   report.change(
     "embeds",
     "frame of an unknown player replaced by a link",
-    frame.attribs.src ?? frame.attribs.data,
+    frame.attribs.src ?? frame.attribs.data ?? frame.attribs.url,
   );
   if (!address || elementsOf(frame, "a", "img", "embed", "iframe").length) return inner;
   const page = pageOf(address);

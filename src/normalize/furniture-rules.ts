@@ -59,6 +59,14 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "share row",
+    pattern:
+      /^(?:share(?: (?:this )?(?:post|note|article|.{2,40}[’']s (?:substack|newsletter)))?|leave a comment|subscribe(?: now)?|refer a friend|give a gift subscription)$/i,
+    alone: false,
+    linked: true,
+    witness: "Share, Leave a comment, Subscribe now: the buttons between paragraphs of Substack",
+  },
+  {
+    name: "share row",
     pattern: new RegExp(
       `^(?:share(?: this)?:?|tweet|print|save|comment|comments|like|pin|${NETWORKS})$`,
       "i",

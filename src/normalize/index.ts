@@ -32,6 +32,7 @@ import { resolveLinks } from "./links.ts";
 import { MATH_SIGNS, makeMathPlain } from "./math.ts";
 import { mendNesting } from "./nesting.ts";
 import { openNoscripts } from "./noscript.ts";
+import { raiseNoteSigns } from "./note-signs.ts";
 import { nestQuillLists, QUILL_SIGNS } from "./quill.ts";
 import { finishBody } from "./sanitize.ts";
 import { keepScriptEmbeds, SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
@@ -73,6 +74,7 @@ const STEPS: Step[] = [
   findAttachments,
   describeEpisode, // of what is attached
   prefixAnchors, // after links: an address on this page is recognized by its resolved form
+  raiseNoteSigns, // of links that are known to stay within
   keepAllowed, // after every step that reads attributes which no reader gets
   mendNesting, // after it, which takes wrappers off
   where(["table"], openLayoutTables), // before blocks are arranged, of what they hold
