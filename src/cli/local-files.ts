@@ -63,12 +63,7 @@ async function existing(root: string, wanted: string): Promise<string | undefine
 
 /** A link to nowhere is none. */
 async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch (error) {
-    if (["ENOENT", "ELOOP"].includes((error as NodeJS.ErrnoException).code ?? "")) return false;
-    throw error;
-  }
+  return (await ifThere(stat(path)))?.isFile() ?? false;
 }
 
 /** What a folder holds. Many articles name files in one folder; it is read again only when something in it has changed. */

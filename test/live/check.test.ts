@@ -198,7 +198,7 @@ describe("files and folders", () => {
     expect(status).toBe(1);
     expect(lines).toContainEqual(
       expect.stringMatching(
-        /link\.md: error: The file cannot be read \(ENOENT.*\): mend it, or take it away\.$/,
+        /link\.md: error: This file cannot be read \(.+\): let it be read, or take it out of the folder\./,
       ),
     );
     expect(lines).toContainEqual(expect.stringContaining("there is no such file"));
