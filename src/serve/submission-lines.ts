@@ -15,6 +15,7 @@ import { readBody } from "./submission-request.ts";
 // So many lines of `POST /articles` are published together.
 const LINES_AT_ONCE = 20;
 const MOST_LINES_BYTES = 32 * 1024 * 1024;
+const MOST_LINES = 10_000;
 
 /** `POST /articles`: many JSON submissions, a line each (NDJSON). A bad line loses the line. */
 export async function postArticles(context: AppContext): Promise<Response> {
@@ -41,11 +42,20 @@ export async function postArticles(context: AppContext): Promise<Response> {
 function splitLines(bytes: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
   for (let start = 0; start < bytes.length; ) {
+    if (lines.length === MOST_LINES) throw tooManyLines();
     const end = bytes.indexOf(0x0a, start);
     lines.push(bytes.subarray(start, end < 0 ? bytes.length : end));
     start = end < 0 ? bytes.length : end + 1;
   }
   return lines;
+}
+
+function tooManyLines(): Problem {
+  return new Problem(
+    413,
+    "too-many-lines",
+    `There are more than ${MOST_LINES} lines: send the others in another request. Nothing of this one was published.`,
+  );
 }
 
 function isBlank(line: Uint8Array): boolean {

@@ -195,6 +195,14 @@ describe("a submission", () => {
     ]);
   });
 
+  it("among more than can be answered: 413, and nothing is published", async () => {
+    const answer = await send("POST", "/articles", NDJSON, "{}\n".repeat(10_001));
+    expect(await refusal(answer)).toMatchObject({
+      status: 413,
+      detail: expect.stringContaining("10000 lines"),
+    });
+  });
+
   it.each([["text/markdown"], ["text/html"], ["text/plain"]])("that is empty, as %s: 422", async (type) => {
     const answer = await put("x", "", type);
     expect(answer.status).toBe(422);

@@ -29,6 +29,7 @@ const NO_AUTHOR_CLASS =
   /(?:^|[ -])(?:comments?|related|teaser|(?:authors?|autor|byline)-(?:bio|biography|about|avatar|image|img|photo|picture|pic|description|desc|social|count|date|time|role|job|title|follow|text|more|box-title|info-text))(?=[ -]|$)/;
 
 const LONGEST_MARKED = 120;
+const MOST_LOOKED_FOR = 20;
 
 export function findAuthors(facts: Facts, landmarks: Landmarks, sites: string[]): FoundAuthors | undefined {
   let weak: FoundAuthors | undefined;
@@ -128,11 +129,12 @@ function metaAuthors({ meta }: Facts): Author[] {
  * that everybody does.
  */
 function unlessUnread(authors: Author[], facts: Facts, landmarks: Landmarks): Author[] {
-  const names = authors.map(({ name }) => name.toLowerCase());
-  const isRead = ({ text }: { text: string }, line: number) =>
-    (landmarks.isAtHead(line) || landmarks.isAtEnd(line)) &&
-    !text.includes("©") &&
-    names.some((name) => text.toLowerCase().includes(name));
+  const names = authors.slice(0, MOST_LOOKED_FOR).map(({ name }) => name.toLowerCase());
+  const isRead = ({ text }: { text: string }, line: number) => {
+    if (!(landmarks.isAtHead(line) || landmarks.isAtEnd(line)) || text.includes("©")) return false;
+    const lower = text.toLowerCase();
+    return names.some((name) => lower.includes(name));
+  };
   const isSigned = () => bylines(landmarks).length > 0 || linkedAuthors(facts, landmarks).length > 0;
   return landmarks.lines.some(isRead) || !isSigned() ? authors : [];
 }
