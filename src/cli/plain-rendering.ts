@@ -1,5 +1,5 @@
 import type { Draft, Submission } from "../article.ts";
-import { isElement, parseHtml, rewrite } from "../dom.ts";
+import { isElement, parseHtml, rewrite } from "../html/index.ts";
 import { detectKind, isMarkup, isPage, type Kind } from "../intake/detect.ts";
 import { splitFrontMatter } from "../intake/front-matter.ts";
 import { readText } from "../intake/index.ts";

@@ -1,4 +1,4 @@
-import { DEEPEST } from "../dom.ts";
+import { DEEPEST } from "../html/index.ts";
 import { TAGS } from "../intake/dialects/tags.ts";
 import { MOST_BYTES as MOST_SUBMISSION_BYTES } from "../intake/index.ts";
 import { FURNITURE } from "../intake/page/furniture-classes.ts";

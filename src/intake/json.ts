@@ -5,7 +5,7 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import type { Draft, DraftFields } from "../article.ts";
-import { DEEPEST } from "../dom.ts";
+import { DEEPEST } from "../html/index.ts";
 import { readLocalFiles } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import { trim } from "../record.ts";

@@ -1,7 +1,7 @@
 import MarkdownIt, { type Env, type Token } from "markdown-it";
 import definitionLists from "markdown-it-deflist";
 import footnotes from "markdown-it-footnote";
-import { DEEPEST } from "../dom.ts";
+import { DEEPEST } from "../html/index.ts";
 import { keepMath } from "./markdown-math.ts";
 
 // GFM: raw HTML passes (it is cleaned later like any other), bare web addresses become links. `fuzzyLink` would

@@ -1,5 +1,5 @@
 import type { Author, Draft } from "../article.ts";
-import { parseHtml, wordsOf } from "../dom.ts";
+import { parseHtml, wordsOf } from "../html/index.ts";
 import { trim } from "../record.ts";
 import { readAuthors } from "./fields.ts";
 import { isRecord, type Loose, readText } from "./loose.ts";

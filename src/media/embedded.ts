@@ -1,5 +1,5 @@
 import { sha256 } from "../digest.ts";
-import { elementsOf, parseHtml } from "../dom.ts";
+import { elementsOf, parseHtml } from "../html/index.ts";
 import { type MediaKey, mediaName, mediaPath } from "./address.ts";
 import { mediaTypeOf, SIGNATURE_BYTES } from "./types.ts";
 

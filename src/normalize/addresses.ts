@@ -12,7 +12,7 @@ import {
   rewrite,
   setChildren,
   Text,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { resolve } from "./links.ts";
 import { frameOf } from "./players.ts";
 import { removeTracking } from "./tracking.ts";

@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, elementsOf, isElement, rewrite } from "../dom.ts";
+import { type ChildNode, type Element, elementsOf, isElement, rewrite } from "../html/index.ts";
 import { table } from "../text.ts";
 import { BOXES } from "./blocks.ts";
 import { attributeName, elementName } from "./names.ts";

@@ -9,7 +9,7 @@ import {
   type Replacements,
   replaceAll,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import type { Report } from "../report.ts";
 import type { Step } from "./work.ts";
 

@@ -9,7 +9,7 @@ import {
   type Replacements,
   replaceAll,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { oneLine } from "../text.ts";
 import { splitAtDate } from "./date-line.ts";
 import type { Step, Work } from "./work.ts";

@@ -1,4 +1,4 @@
-import { type ChildNode, createElement, type Element, isElement, setChildren } from "../dom.ts";
+import { type ChildNode, createElement, type Element, isElement, setChildren } from "../html/index.ts";
 
 const LISTS = ["ul", "ol"];
 

@@ -7,7 +7,7 @@ import {
   setChildren,
   Text,
   textContent,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { BOXES, isBlock } from "./blocks.ts";
 import type { Step } from "./work.ts";
 

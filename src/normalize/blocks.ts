@@ -12,7 +12,7 @@ import {
   rewrite,
   setChildren,
   Text,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { holdsBareList, listsIntoItems } from "./bare-lists.ts";
 import type { Step, Work } from "./work.ts";
 

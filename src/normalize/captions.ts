@@ -7,7 +7,7 @@ import {
   type Replacements,
   replaceAll,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_CAPTION = 300;

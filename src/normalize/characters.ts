@@ -1,4 +1,4 @@
-import { elementsOf, textNodesOf } from "../dom.ts";
+import { elementsOf, textNodesOf } from "../html/index.ts";
 import { removeIllegal } from "../text.ts";
 import type { Step } from "./work.ts";
 

@@ -1,5 +1,13 @@
-import { type ChildNode, type Element, elementsOf, hasAncestor, isElement, isTag, wordsOf } from "../dom.ts";
-import { removeGutters } from "../gutters.ts";
+import {
+  type ChildNode,
+  type Element,
+  elementsOf,
+  hasAncestor,
+  isElement,
+  isTag,
+  removeGutters,
+  wordsOf,
+} from "../html/index.ts";
 import type { Step } from "./work.ts";
 
 // Where highlighters say the language: in the class that CommonMark gives it, else in attributes of their own (Chroma,

@@ -1,5 +1,5 @@
 import { findDate, locateDate } from "../date-words.ts";
-import { type Element, firstElements, hasAncestor, lineOf } from "../dom.ts";
+import { type Element, firstElements, hasAncestor, lineOf } from "../html/index.ts";
 import type { Work } from "./work.ts";
 
 // What may stand around the date of a line that says when the text was published, and nothing else.

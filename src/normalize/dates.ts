@@ -1,12 +1,12 @@
 import {
-  beginningOf,
   type ChildNode,
   type Element,
   elementsOf,
   firstElements,
+  firstText,
   removeElement,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { foldSpace } from "../text.ts";
 import { findDateLine } from "./date-line.ts";
 import { parseDate, wholeSecond } from "./date-text.ts";
@@ -103,7 +103,7 @@ function removeDateLine(work: Work): void {
 /** `Iran, November 4, 2020—As …`: gives the date, and stays in the text. */
 function findDateline({ body, publication }: Work): string | undefined {
   const openings = firstElements(body, BLOCKS_SEARCHED, "p").map((paragraph) =>
-    foldSpace(beginningOf(paragraph, 4 * LONGEST_OPENING)).trimStart(),
+    foldSpace(firstText(paragraph, 4 * LONGEST_OPENING)).trimStart(),
   );
   const datelines = openings.map((text) => DATELINE.exec(text.slice(0, LONGEST_OPENING))?.[0]);
   return datelines.find(

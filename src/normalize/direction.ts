@@ -1,4 +1,11 @@
-import { beginningOf, createElement, isElement, type ParentNode, setChildren, textContent } from "../dom.ts";
+import {
+  createElement,
+  firstText,
+  isElement,
+  type ParentNode,
+  setChildren,
+  textContent,
+} from "../html/index.ts";
 import { BOXES } from "./blocks.ts";
 import type { Step } from "./work.ts";
 
@@ -20,7 +27,7 @@ export const setDirection: Step = ({ body, report }) => {
 };
 
 function isWrittenRightToLeft(body: ParentNode): boolean {
-  const text = beginningOf(body, ENOUGH);
+  const text = firstText(body, ENOUGH);
   if (!/[\u0590-\u08FF\uD800-\uDFFF]/.test(text)) return false; // before anything is counted
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return (text.match(RIGHT_TO_LEFT)?.length ?? 0) > letters / 2;

@@ -7,7 +7,7 @@ import {
   isElement,
   parseHtml,
   rewrite,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { CARD_SIGNS } from "./cards/index.ts";
 import { frameOf, isPlayer, pageOf } from "./players.ts";
 import { SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";

@@ -1,4 +1,4 @@
-import { type ChildNode, isComment, isElement, isText, rewrite, setChildren } from "../dom.ts";
+import { type ChildNode, isComment, isElement, isText, rewrite, setChildren } from "../html/index.ts";
 import { BOXES } from "./blocks.ts";
 import type { Step } from "./work.ts";
 

@@ -9,7 +9,7 @@ import {
   neighbour,
   type Replacements,
   replaceAll,
-} from "../dom.ts";
+} from "../html/index.ts";
 import type { Step, Work } from "./work.ts";
 
 // What themes call a caption that is no <figcaption>: WordPress, Squarespace, Medium, Drupal, Bootstrap, Blogger, MediaWiki; one word

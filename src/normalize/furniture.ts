@@ -9,7 +9,7 @@ import {
   type Replacements,
   replaceAll,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { FURNITURE_CLASSES, FURNITURE_RULES, type FurnitureRule } from "./furniture-rules.ts";
 import { classSigns, where } from "./signs.ts";
 import type { Step, Work } from "./work.ts";

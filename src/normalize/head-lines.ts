@@ -1,4 +1,4 @@
-import { createElement, type Element, firstElements, type Replacements, replaceAll } from "../dom.ts";
+import { createElement, type Element, firstElements, type Replacements, replaceAll } from "../html/index.ts";
 import { namesIn } from "./authors.ts";
 import { dateOfLine, splitAtDate } from "./date-line.ts";
 import type { Step } from "./work.ts";

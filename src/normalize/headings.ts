@@ -1,4 +1,4 @@
-import { elementsOf } from "../dom.ts";
+import { elementsOf } from "../html/index.ts";
 import type { Step } from "./work.ts";
 
 const DEEPEST_LEVEL = 6;

@@ -1,6 +1,6 @@
 import { v5 as uuid } from "uuid";
 import type { ForeignId } from "../article.ts";
-import { elementsOf } from "../dom.ts";
+import { elementsOf } from "../html/index.ts";
 import { oneLine } from "../text.ts";
 import type { Step, Work } from "./work.ts";
 

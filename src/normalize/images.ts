@@ -1,3 +1,4 @@
+import { EMOJI } from "../emoji-names.ts";
 import {
   type ChildNode,
   createElement,
@@ -6,8 +7,7 @@ import {
   type Replacements,
   replaceAll,
   Text,
-} from "../dom.ts";
-import { EMOJI } from "../emoji-names.ts";
+} from "../html/index.ts";
 import { isLazy, isPlaceholder, LAZY_POSTERS, LAZY_SETS, LAZY_SOURCES, lazyValue } from "./lazy.ts";
 import { bestOf, readSrcset } from "./srcset.ts";
 import type { Step, Work } from "./work.ts";

@@ -1,5 +1,5 @@
 import type { Article, Draft } from "../article.ts";
-import { parseHtml } from "../dom.ts";
+import { parseHtml } from "../html/index.ts";
 import type { Report } from "../report.ts";
 import { table } from "../text.ts";
 import { linkAddresses, openBareAddresses } from "./addresses.ts";

@@ -1,4 +1,4 @@
-import { beginningOf } from "../dom.ts";
+import { firstText } from "../html/index.ts";
 import { canonicalLanguage } from "../publication.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -34,7 +34,7 @@ const ENOUGH = 4000;
 const BEYOND_LATIN = /[\u0370-\u1FFF\u2E80-\uFFFD]/;
 
 function languageOfScript({ body, article, report }: Work): string | undefined {
-  const text = `${article.title} ${beginningOf(body, ENOUGH)}`;
+  const text = `${article.title} ${firstText(body, ENOUGH)}`;
   if (!BEYOND_LATIN.test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const found = SCRIPTS.find(

@@ -1,4 +1,4 @@
-import type { Element } from "../dom.ts";
+import type { Element } from "../html/index.ts";
 
 // Where lazy loaders keep the true address, best first: lazysizes, WP Rocket, Jetpack, Autoptimize, a3, Medium, MSN,
 // NitroPack, Flickity, Slick, Cloudflare's Mirage, PageSpeed, LiteSpeed.

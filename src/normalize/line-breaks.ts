@@ -9,7 +9,7 @@ import {
   type Replacements,
   replaceAll,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import type { Step, Work } from "./work.ts";
 
 // How people draw lists and rules where their editor has none.

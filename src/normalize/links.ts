@@ -1,4 +1,4 @@
-import { type Element, elementsOf, type Replacements, replaceAll } from "../dom.ts";
+import { type Element, elementsOf, type Replacements, replaceAll } from "../html/index.ts";
 import { LINK_SCHEMES, SHOWN_SCHEMES } from "./allowed.ts";
 import { findLocal, setSize } from "./local-files.ts";
 import { DESCRIPTOR, readSrcset } from "./srcset.ts";

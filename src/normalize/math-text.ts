@@ -1,4 +1,4 @@
-import { type AnyNode, type Element, isTag, isText } from "../dom.ts";
+import { type AnyNode, type Element, isTag, isText } from "../html/index.ts";
 
 /** MathML as a line of text, for a formula that brings no text of its own: what stands above the line of it is said. */
 

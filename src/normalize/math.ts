@@ -8,7 +8,7 @@ import {
   Text,
   textContent,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { textOfMath } from "./math-text.ts";
 import { classSigns } from "./signs.ts";
 import type { Step, Work } from "./work.ts";

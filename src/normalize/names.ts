@@ -1,4 +1,4 @@
-import { HTML_ELEMENTS } from "../html-elements.ts";
+import { HTML_ELEMENTS } from "../html/index.ts";
 
 /** Names for the report: those that mean something to a publisher. Made-up ones have one name, however many there are. */
 

@@ -1,4 +1,4 @@
-import { type ChildNode, createElement, type Element } from "../dom.ts";
+import { type ChildNode, createElement, type Element } from "../html/index.ts";
 
 /** An item as an editor writes it that knows no lists within lists: how deep it is, and of which kind. */
 export interface FlatItem {

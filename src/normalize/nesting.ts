@@ -8,7 +8,7 @@ import {
   rewrite,
   setChildren,
   Text,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { isMisplaced, putRight } from "./places.ts";
 import type { Step } from "./work.ts";
 

@@ -7,7 +7,7 @@ import {
   type Replacements,
   replaceAll,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { isLazy, isPlaceholder } from "./lazy.ts";
 import type { Step, Work } from "./work.ts";
 

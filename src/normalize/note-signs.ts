@@ -7,7 +7,7 @@ import {
   type Replacements,
   replaceAll,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import type { Step } from "./work.ts";
 
 const NOTE_SIGN = /^(?:\d{1,3}|[*†‡§])$/;

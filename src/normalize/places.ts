@@ -1,4 +1,4 @@
-import { type ChildNode, createElement, type Element, isElement, isText, Text } from "../dom.ts";
+import { type ChildNode, createElement, type Element, isElement, isText, Text } from "../html/index.ts";
 import { table } from "../text.ts";
 
 // Elements that mean something only inside another (HTML, content models), and what they are elsewhere: an element of

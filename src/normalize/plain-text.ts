@@ -1,4 +1,4 @@
-import { type AnyNode, isTag, isText, type ParentNode } from "../dom.ts";
+import { type AnyNode, isTag, isText, type ParentNode } from "../html/index.ts";
 import { BOXES } from "./blocks.ts";
 
 // What stands between two pieces of text, weakest first; where several meet, the strongest wins.

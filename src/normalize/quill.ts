@@ -8,7 +8,7 @@ import {
   replaceAll,
   Text,
   textContent,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { type FlatItem, nestedLists } from "./nested-lists.ts";
 import { classSigns } from "./signs.ts";
 import type { Step } from "./work.ts";

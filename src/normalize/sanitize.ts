@@ -1,5 +1,5 @@
 import sanitizeHtml from "sanitize-html";
-import { parseHtml, writeHtml } from "../dom.ts";
+import { parseHtml, writeHtml } from "../html/index.ts";
 import { Problem } from "../problem.ts";
 import {
   ADDRESS_ATTRIBUTES,

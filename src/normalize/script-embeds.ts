@@ -1,4 +1,4 @@
-import { createElement, type Element, elementsOf, type Replacements, replaceAll } from "../dom.ts";
+import { createElement, type Element, elementsOf, type Replacements, replaceAll } from "../html/index.ts";
 import { table } from "../text.ts";
 import { classSigns } from "./signs.ts";
 import type { Step, Work } from "./work.ts";

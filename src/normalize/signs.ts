@@ -1,4 +1,4 @@
-import { isTag, isText, type ParentNode } from "../dom.ts";
+import { isTag, isText, type ParentNode } from "../html/index.ts";
 import type { Step } from "./work.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type ChildNode, createElement, type Element, isElement, rewrite } from "../dom.ts";
+import { type ChildNode, createElement, type Element, isElement, rewrite } from "../html/index.ts";
 import type { Step } from "./work.ts";
 
 // What editors say by styles alone (Google Docs, Word, Apple's Notes), as the elements that say it.

@@ -2,14 +2,14 @@ import {
   type ChildNode,
   type Element,
   elementsOf,
+  HTML_ELEMENTS,
   isComment,
   isElement,
   isText,
   type ParentNode,
   parseHtml,
   wordsOf,
-} from "../dom.ts";
-import { HTML_ELEMENTS } from "../html-elements.ts";
+} from "../html/index.ts";
 import { beginningOf, oneLine } from "../text.ts";
 import { NO_SUMMARY } from "./summary-rules.ts";
 import { SUMMARY_END } from "./unseen.ts";

@@ -7,7 +7,7 @@ import {
   setChildren,
   type Text,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { CAPTION_MARK } from "./captions.ts";
 import { readParagraphs } from "./line-breaks.ts";
 import type { Step, Work } from "./work.ts";

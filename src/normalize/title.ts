@@ -10,7 +10,7 @@ import {
   parseHtml,
   removeElement,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { Problem } from "../problem.ts";
 import { beginningOf, oneLine } from "../text.ts";
 import { isAboutText } from "./head-lines.ts";

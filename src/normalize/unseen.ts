@@ -10,7 +10,7 @@ import {
   rewrite,
   Text,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { elementName } from "./names.ts";
 import type { Step, Work } from "./work.ts";
 

@@ -9,7 +9,7 @@ import {
   rewrite,
   Text,
   wordsOf,
-} from "../dom.ts";
+} from "../html/index.ts";
 import { type FlatItem, nestedLists } from "./nested-lists.ts";
 import { classSigns } from "./signs.ts";
 import type { Step } from "./work.ts";

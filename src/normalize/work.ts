@@ -1,5 +1,5 @@
 import type { Article, Draft, LocalFiles } from "../article.ts";
-import type { Document } from "../dom.ts";
+import type { Document } from "../html/index.ts";
 import type { EmbeddedFiles } from "../media/index.ts";
 import type { Publication } from "../publication.ts";
 import type { Report } from "../report.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
-import { parseHtml, wordsOf } from "../../src/dom.ts";
+import { parseHtml, wordsOf } from "../../src/html/index.ts";
 import { makeMathPlain } from "../../src/normalize/math.ts";
 import { Report } from "../../src/report.ts";
 

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { parseHtml } from "../../src/dom.ts";
+import { parseHtml } from "../../src/html/index.ts";
 import { readSubmission } from "../../src/intake/index.ts";
 import { wrapBareText } from "../../src/intake/page/bare-text.ts";
 import { chooseElements } from "../../src/intake/page/extract.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseHtml, rewrite, textNodesOf } from "../../src/dom.ts";
+import { parseHtml, rewrite, textNodesOf } from "../../src/html/index.ts";
 import { clean } from "../normalize/cleaning.ts";
 
 /** What a whole page shows is in its article or on the report. */

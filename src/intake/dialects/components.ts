@@ -1,4 +1,4 @@
-import { HTML_ELEMENTS } from "../../html-elements.ts";
+import { HTML_ELEMENTS } from "../../html/index.ts";
 import type { Found } from "./found.ts";
 import { readArguments, TAGS } from "./tags.ts";
 

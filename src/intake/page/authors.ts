@@ -1,6 +1,13 @@
 import type { Author } from "../../article.ts";
-import { splitClass } from "../../class-words.ts";
-import { type ChildNode, type Element, elementsOf, isElement, isText, wordsOf } from "../../dom.ts";
+import {
+  type ChildNode,
+  type Element,
+  elementsOf,
+  isElement,
+  isText,
+  splitClass,
+  wordsOf,
+} from "../../html/index.ts";
 import { isRecord, type Loose, readText } from "../loose.ts";
 import { isName, readByline, readNames } from "./author-names.ts";
 import { type Facts, isAuthorLink } from "./facts.ts";

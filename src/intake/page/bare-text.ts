@@ -8,7 +8,7 @@ import {
   isTag,
   isText,
   setChildren,
-} from "../../dom.ts";
+} from "../../html/index.ts";
 import { isLeaf } from "./within-line.ts";
 
 /**

@@ -1,6 +1,11 @@
-import { type ClassRule, classMatcher } from "../../class-words.ts";
-import type { AnyNode, Element } from "../../dom.ts";
-import { isText, wordsOf } from "../../dom.ts";
+import {
+  type AnyNode,
+  type ClassRule,
+  classMatcher,
+  type Element,
+  isText,
+  wordsOf,
+} from "../../html/index.ts";
 
 /** Where pages say themselves that the text of their article is. It helps the extractor out, and does not replace it. */
 const BODY_PARTS: ClassRule[] = [

@@ -7,7 +7,7 @@ import {
   isTag,
   isText,
   textContent,
-} from "../../dom.ts";
+} from "../../html/index.ts";
 import { isLeaf, isWithinLine } from "./within-line.ts";
 
 /**

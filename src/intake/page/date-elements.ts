@@ -1,6 +1,5 @@
-import { splitClass } from "../../class-words.ts";
 import { findDate } from "../../date-words.ts";
-import { type Element, isElement, wordsOf } from "../../dom.ts";
+import { type Element, isElement, splitClass, wordsOf } from "../../html/index.ts";
 import { isSpan, LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
 import type { Landmarks } from "./landmarks.ts";
 

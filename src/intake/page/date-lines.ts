@@ -1,5 +1,5 @@
 import { findDate, locateDate } from "../../date-words.ts";
-import { type AnyNode, type Element, elementsOf, isElement } from "../../dom.ts";
+import { type AnyNode, type Element, elementsOf, isElement } from "../../html/index.ts";
 import type { Landmarks, Line } from "./landmarks.ts";
 
 /** Lines of a page that say when its article was published, in words for people. */

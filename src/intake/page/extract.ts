@@ -1,4 +1,4 @@
-import { type Document, type Element, elementsOf, isText, wordsOf } from "../../dom.ts";
+import { type Document, type Element, elementsOf, isText, wordsOf } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
 import { type Copy, copyPage, MARK } from "./copy.ts";
 

@@ -1,4 +1,11 @@
-import { type AnyNode, type Document, type Element, elementsOf, isElement, wordsOf } from "../../dom.ts";
+import {
+  type AnyNode,
+  type Document,
+  type Element,
+  elementsOf,
+  isElement,
+  wordsOf,
+} from "../../html/index.ts";
 import { type Loose, readText } from "../loose.ts";
 import { describedThings } from "./json-ld.ts";
 

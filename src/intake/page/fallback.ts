@@ -1,4 +1,4 @@
-import { type Document, type Element, elementsOf, type ParentNode, wordsOf } from "../../dom.ts";
+import { type Document, type Element, elementsOf, type ParentNode, wordsOf } from "../../html/index.ts";
 
 /** Where pages say themselves that their article is, for when the extractor finds none: the surest first. */
 const PARTS: { from: string; is: (element: Element) => boolean }[] = [

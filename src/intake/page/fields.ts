@@ -1,5 +1,5 @@
 import type { DraftFields } from "../../article.ts";
-import type { Element } from "../../dom.ts";
+import type { Element } from "../../html/index.ts";
 import { trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import { isRecord, type Loose, readText } from "../loose.ts";

@@ -1,4 +1,4 @@
-import type { ClassRule } from "../../class-words.ts";
+import type { ClassRule } from "../../html/index.ts";
 
 /**
  * What pages call the parts that are not their article. Only for whole pages: in a fragment a class `related` may be

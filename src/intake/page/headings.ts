@@ -1,4 +1,3 @@
-import { splitClass } from "../../class-words.ts";
 import {
   type ChildNode,
   type Element,
@@ -6,8 +5,9 @@ import {
   isElement,
   isText,
   neighbour,
+  splitClass,
   wordsOf,
-} from "../../dom.ts";
+} from "../../html/index.ts";
 import type { Facts } from "./facts.ts";
 
 /** The headings of a page as they are read: without the kicker above the headline. */

@@ -7,7 +7,7 @@ import {
   parseHtml,
   wordsOf,
   writeHtml,
-} from "../../dom.ts";
+} from "../../html/index.ts";
 import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
 import { chooseElements } from "./extract.ts";

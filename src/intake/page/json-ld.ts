@@ -1,4 +1,4 @@
-import { type Document, elementsOf, textContent } from "../../dom.ts";
+import { type Document, elementsOf, textContent } from "../../html/index.ts";
 import { isRecord, type Loose } from "../loose.ts";
 
 /** The things that a page describes in JSON-LD, flat: lists, `@graph` and what hangs below `mainEntity` opened. */

@@ -1,4 +1,11 @@
-import { type AnyNode, type Document, type Element, elementsOf, isElement, isText } from "../../dom.ts";
+import {
+  type AnyNode,
+  type Document,
+  type Element,
+  elementsOf,
+  isElement,
+  isText,
+} from "../../html/index.ts";
 
 /** Where things stand on a page, line by line: what is said of an article is said near its heading or its end. */
 export interface Landmarks {

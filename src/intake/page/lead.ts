@@ -1,6 +1,4 @@
-import { classMatcher } from "../../class-words.ts";
-import type { Element } from "../../dom.ts";
-import { isElement } from "../../dom.ts";
+import { classMatcher, type Element, isElement } from "../../html/index.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { hasSentence, linkShare } from "./recoverable.ts";
 

@@ -8,7 +8,7 @@ import {
   type ParentNode,
   type Text,
   textNodesOf,
-} from "../../dom.ts";
+} from "../../html/index.ts";
 import type { Report } from "../../report.ts";
 import { foldSpace } from "../../text.ts";
 import { findFurniture, isHidden } from "./prepare.ts";

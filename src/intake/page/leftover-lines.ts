@@ -8,7 +8,7 @@ import {
   type ParentNode,
   replaceAll,
   wordsOf,
-} from "../../dom.ts";
+} from "../../html/index.ts";
 import { isAboutLine } from "./about-lines.ts";
 import { LINE_RULES, type LineRule } from "./leftover-rules.ts";
 import { isControlLine, isKicker, isTagLine } from "./line-links.ts";

@@ -1,6 +1,13 @@
 import type { DraftFields } from "../../article.ts";
-import { classMatcher } from "../../class-words.ts";
-import { type ChildNode, type Element, elementsOf, isElement, type ParentNode, wordsOf } from "../../dom.ts";
+import {
+  type ChildNode,
+  classMatcher,
+  type Element,
+  elementsOf,
+  isElement,
+  type ParentNode,
+  wordsOf,
+} from "../../html/index.ts";
 import { ABOUT_ARTICLE } from "./furniture-classes.ts";
 import { headingText } from "./headings.ts";
 import { removeAll, removeLines } from "./leftover-lines.ts";

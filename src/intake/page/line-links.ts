@@ -1,4 +1,4 @@
-import { type Element, elementsOf, isElement, wordsOf } from "../../dom.ts";
+import { type Element, elementsOf, isElement, wordsOf } from "../../html/index.ts";
 import { linkShare } from "./recoverable.ts";
 
 /** Lines that are told by where they lead: to the part of the site that the article stands in, and to its tags. */

@@ -1,6 +1,6 @@
-import { classMatcher } from "../../class-words.ts";
 import {
   type ChildNode,
+  classMatcher,
   type Document,
   type Element,
   elementsOf,
@@ -9,12 +9,12 @@ import {
   neighbour,
   type ParentNode,
   type Replacements,
+  removeGutters,
   replaceAll,
   rewrite,
   setChildren,
   wordsOf,
-} from "../../dom.ts";
-import { removeGutters } from "../../gutters.ts";
+} from "../../html/index.ts";
 import { isBodyPart } from "./body-parts.ts";
 import { FURNITURE } from "./furniture-classes.ts";
 import { linkShare } from "./recoverable.ts";

@@ -8,7 +8,7 @@ import {
   isText,
   type ParentNode,
   setChildren,
-} from "../../dom.ts";
+} from "../../html/index.ts";
 import { findBody } from "./body-parts.ts";
 import { isNotes, isRecoverable, type Place } from "./recoverable.ts";
 

@@ -1,4 +1,4 @@
-import { type Element, elementsOf, wordsOf } from "../../dom.ts";
+import { type Element, elementsOf, wordsOf } from "../../html/index.ts";
 
 /** What the extractor drops although it belongs to the article, by the kind of element. */
 

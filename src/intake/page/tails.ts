@@ -9,7 +9,7 @@ import {
   removeElement,
   setChildren,
   wordsOf,
-} from "../../dom.ts";
+} from "../../html/index.ts";
 import { hasSentence, linkShare } from "./recoverable.ts";
 import { POINTER_HEADING, SECTION_HEADING } from "./tail-headings.ts";
 

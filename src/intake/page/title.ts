@@ -1,4 +1,4 @@
-import type { Element } from "../../dom.ts";
+import type { Element } from "../../html/index.ts";
 import { type Declared, declaredTitles, withoutSite } from "./declared-titles.ts";
 import type { Facts } from "./facts.ts";
 import { type Heading, readHeadings } from "./headings.ts";

@@ -1,4 +1,4 @@
-import type { Element } from "../../dom.ts";
+import type { Element } from "../../html/index.ts";
 
 /** What stands within a line of text. */
 

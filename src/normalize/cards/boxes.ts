@@ -1,4 +1,11 @@
-import { type ChildNode, createElement, type Element, elementsOf, setChildren, wordsOf } from "../../dom.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  elementsOf,
+  setChildren,
+  wordsOf,
+} from "../../html/index.ts";
 import { partAtTop, partOf } from "./parts.ts";
 
 /** Boxes of documentation: Docusaurus, MkDocs, Sphinx, GitHub, AsciiDoc. */

@@ -1,4 +1,11 @@
-import { type ChildNode, createElement, type Element, elementsOf, setChildren, wordsOf } from "../../dom.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  elementsOf,
+  setChildren,
+  wordsOf,
+} from "../../html/index.ts";
 import { lines, partOf } from "./parts.ts";
 
 /** The cards of Ghost (koenig's kg-default-nodes). */

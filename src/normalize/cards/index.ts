@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, type ParentNode, rewrite } from "../../dom.ts";
+import { type ChildNode, type Element, isTag, type ParentNode, rewrite } from "../../html/index.ts";
 import { plainText } from "../plain-text.ts";
 import { classSigns } from "../signs.ts";
 import { without } from "../word-diff.ts";

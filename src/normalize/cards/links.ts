@@ -1,4 +1,11 @@
-import { type ChildNode, createElement, type Element, elementsOf, replaceAll, wordsOf } from "../../dom.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  elementsOf,
+  replaceAll,
+  wordsOf,
+} from "../../html/index.ts";
 import { frameOf } from "../players.ts";
 import { partOf } from "./parts.ts";
 

@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, type ParentNode, wordsOf } from "../../dom.ts";
+import { type ChildNode, type Element, isTag, type ParentNode, wordsOf } from "../../html/index.ts";
 
 /** What a card is made of: elements that its editor has marked by their classes. */
 

@@ -1,4 +1,11 @@
-import { type ChildNode, createElement, type Element, firstElements, setChildren, Text } from "../../dom.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  firstElements,
+  setChildren,
+  Text,
+} from "../../html/index.ts";
 import { partOf } from "./parts.ts";
 
 /** What stands for text: quotations, notes, titles, ticked boxes. WordPress, Substack, Word, Notion. */

@@ -1,4 +1,11 @@
-import { type ChildNode, createElement, type Element, elementsOf, replaceAll, wordsOf } from "../../dom.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  elementsOf,
+  replaceAll,
+  wordsOf,
+} from "../../html/index.ts";
 import { partOf } from "./parts.ts";
 
 /** Attachments of Trix, the editor of Rails. */

@@ -1,4 +1,4 @@
-import type { Element } from "./dom.ts";
+import type { Element } from "domhandler";
 
 /** What a class or id means is told by the words in it: `c-RelatedArticles__list` is related, articles, list. */
 export interface ClassRule {

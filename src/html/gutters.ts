@@ -1,17 +1,9 @@
+import { type Document, type Element, isTag, type ParentNode } from "domhandler";
+import { textContent } from "domutils";
 import { classMatcher } from "./class-words.ts";
-import {
-  type Document,
-  type Element,
-  elementsOf,
-  hasAncestor,
-  isElement,
-  isTag,
-  type ParentNode,
-  type Replacements,
-  replaceAll,
-  textContent,
-  wordsOf,
-} from "./dom.ts";
+import { wordsOf } from "./lines.ts";
+import { type Replacements, replaceAll } from "./rewrite.ts";
+import { elementsOf, hasAncestor, isElement } from "./walk.ts";
 
 /** Numbers beside the lines of code: they are drawn, and nobody copies them. */
 

@@ -1,0 +1,32 @@
+/**
+ * The tree of an HTML body, which intake finds the article in and the steps of normalizing work on: parse it, look around in
+ * it, read its lines, rewrite it, write it.
+ */
+
+export {
+  type AnyNode,
+  type ChildNode,
+  type Document,
+  Element,
+  isComment,
+  isTag,
+  isText,
+  type ParentNode,
+  Text,
+} from "domhandler";
+export {
+  append,
+  appendChild,
+  prepend,
+  prependChild,
+  removeElement,
+  replaceElement,
+  textContent,
+} from "domutils";
+export { type ClassRule, classMatcher, splitClass } from "./class-words.ts";
+export { HTML_ELEMENTS } from "./elements.ts";
+export { removeGutters } from "./gutters.ts";
+export { firstText, firstWords, lineOf, linesWithin, wordsOf } from "./lines.ts";
+export { DEEPEST, parseHtml, writeHtml } from "./parse.ts";
+export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";
+export { elementsOf, firstElements, hasAncestor, isElement, neighbour, textNodesOf } from "./walk.ts";

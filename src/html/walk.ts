@@ -1,0 +1,61 @@
+import { type AnyNode, type Element, isTag, isText, type ParentNode, type Text } from "domhandler";
+
+/** What is where in a tree. */
+
+/** The elements below a node in document order, as they were when asked for: a step may change the tree meanwhile. */
+export function elementsOf(root: ParentNode, ...names: string[]): Element[] {
+  const found: Element[] = [];
+  collect(root, names.length ? names : undefined, found);
+  return found;
+}
+
+/** The same, no more than so many of them: the walk ends there. */
+export function firstElements(root: ParentNode, most: number, ...names: string[]): Element[] {
+  const found: Element[] = [];
+  const look = (parent: ParentNode): void => {
+    for (const child of parent.children) {
+      if (found.length >= most) return;
+      if (!isTag(child)) continue;
+      if (names.includes(child.name)) found.push(child);
+      if (child.children.length) look(child);
+    }
+  };
+  look(root);
+  return found.slice(0, most);
+}
+
+function collect(parent: ParentNode, names: string[] | undefined, found: Element[]): void {
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    if (!names || names.includes(child.name)) found.push(child);
+    if (child.children.length) collect(child, names, found);
+  }
+}
+
+export function textNodesOf(root: ParentNode): Text[] {
+  const found: Text[] = [];
+  const visit = (parent: ParentNode) => {
+    for (const child of parent.children) {
+      if (isText(child)) found.push(child);
+      else if ("children" in child) visit(child);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+export function isElement(node: AnyNode | null | undefined, ...names: string[]): node is Element {
+  return !!node && isTag(node) && (!names.length || names.includes(node.name));
+}
+
+export function hasAncestor(node: AnyNode, ...names: string[]): boolean {
+  for (let parent = node.parent; parent; parent = parent.parent) if (isElement(parent, ...names)) return true;
+  return false;
+}
+
+/** The next or previous sibling that is not white space or a comment. */
+export function neighbour(node: AnyNode, side: "next" | "prev"): AnyNode | null {
+  let other = node[side];
+  while (other && ((isText(other) && !other.data.trim()) || other.type === "comment")) other = other[side];
+  return other;
+}
