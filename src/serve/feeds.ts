@@ -1,15 +1,14 @@
-import { Problem } from "../problem.ts";
-import { type Head, readRevision } from "../store/index.ts";
 import { type FeedFormat, FORMATS, linksOf, printFeed } from "../syndicate/index.ts";
-import { type AppContext, siteOf, storeOf } from "./context.ts";
+import { type AppContext, siteOf } from "./context.ts";
 import { answerDelta, wantsDelta } from "./delta.ts";
 import { type Asked, headersOf, takesGzip, varyOf } from "./document-headers.ts";
-import { hasMovedSince, ifAvailable, inTime, releaseWhatIsDue } from "./freshness.ts";
+import { hasMovedSince, ifAvailable, inTime } from "./freshness.ts";
 import { type DocumentHead, type KnownDocument, memoryOf, remember, store } from "./memory.ts";
 import { negotiate } from "./negotiate.ts";
 import { FeedPage } from "./pages/feed-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
-import type { Changed, DocumentSource, Found } from "./sources.ts";
+import { readChanged, readDocument, readHead } from "./reading.ts";
+import type { DocumentSource, Found } from "./sources.ts";
 import { etagOf, isDropped, isStillFresh } from "./validators.ts";
 
 // Nobody asks twice for what is longer, and the memory is not for strangers to fill.
@@ -82,47 +81,6 @@ async function knownDocument(
   remember(head, era, Date.now());
   known.revision = head.revision;
   return known;
-}
-
-async function readChanged(
-  context: AppContext,
-  source: DocumentSource,
-  known: KnownDocument,
-): Promise<Changed | undefined> {
-  const found = await source.readChanged(known);
-  return found && (await releaseWhatIsDue(context, found.head.due)) ? source.readChanged(known) : found;
-}
-
-/** The head, after everything that is due was released. Throws a Problem (404) when there is no such document. */
-async function readHead(context: AppContext, source: DocumentSource): Promise<Head> {
-  const head = await source.readHead();
-  if (await releaseFor(context, head)) return readHead(context, source);
-  if (head) return head;
-  throw noSuchDocument(source);
-}
-
-/** What is due, also where there is no head: the feed's first article may be among it. Says whether anything was. */
-async function releaseFor(context: AppContext, head: Head | undefined): Promise<boolean> {
-  const { due } = head ?? (await readRevision(storeOf(context)));
-  return releaseWhatIsDue(context, due);
-}
-
-function noSuchDocument({ feed, place }: DocumentSource): Problem {
-  if (place.path.includes("/archive/"))
-    return new Problem(404, "no-such-page", "This feed has no such page of the past yet.");
-  return new Problem(
-    404,
-    "no-such-feed",
-    `There is no feed of the ${feed.kind} "${feed.key}", and never was.`,
-  );
-}
-
-/** A document, after everything that is due was released. Throws a Problem (404) when there is no such one. */
-export async function readDocument(context: AppContext, source: DocumentSource): Promise<Found> {
-  const found = await source.read();
-  if (await releaseFor(context, found?.head)) return readDocument(context, source);
-  if (found) return found;
-  throw noSuchDocument(source);
 }
 
 async function render(

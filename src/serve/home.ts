@@ -1,10 +1,10 @@
 import { listFeeds } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { feedParameter } from "./discovery.ts";
-import { readDocument } from "./feeds.ts";
 import { LOOK, type PageFile } from "./pages/files.ts";
 import { HomePage } from "./pages/home-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
+import { readDocument } from "./reading.ts";
 import { feedSource } from "./sources.ts";
 import { etagOf, isNoneMatch } from "./validators.ts";
 
