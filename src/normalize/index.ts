@@ -74,7 +74,6 @@ const STEPS: Step[] = [
   findAttachments,
   describeEpisode, // of what is attached
   prefixAnchors, // after links: an address on this page is recognized by its resolved form
-  raiseNoteSigns, // of links that are known to stay within
   keepAllowed, // after every step that reads attributes which no reader gets
   mendNesting, // after it, which takes wrappers off
   where(["table"], openLayoutTables), // before blocks are arranged, of what they hold
@@ -96,6 +95,7 @@ const STEPS: Step[] = [
   removeLeadingRules,
   wrapBareTexts,
   openBareAddresses, // now every line stands in a block of its own
+  raiseNoteSigns, // now what stands right behind a word is known
   levelHeadings, // of the headings that are left
   setDirection,
   finishBody, // one serialization, and sanitize-html's pass over it, last
