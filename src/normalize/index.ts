@@ -60,7 +60,6 @@ const STEPS: Step[] = [
   where(UNSEEN_SIGNS, removeUnseen), // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,
   where(["@style"], readStyles), // before styles are taken off
-  where(["@dir"], dropPlainDirection), // before boxes that have a direction are kept for it
   where(WORD_SIGNS, makeWordLists), // by classes and styles
   where(QUILL_SIGNS, nestQuillLists), // by classes; before code is, of which it makes some
   where(["pre", "code"], tidyCode), // by classes, too
@@ -76,6 +75,7 @@ const STEPS: Step[] = [
   prefixAnchors, // after links: an address on this page is recognized by its resolved form
   keepAllowed, // after every step that reads attributes which no reader gets
   mendNesting, // after it, which takes wrappers off
+  where(["@dir"], dropPlainDirection), // before boxes that have a direction are kept for it
   where(["table"], openLayoutTables), // before blocks are arranged, of what they hold
   removeEmpty, // before blocks are arranged around what is empty
   arrangeBlocks, // from here on every line stands in a block of its own
