@@ -143,11 +143,12 @@ function flatten(element: Element, isBlock: (node: ChildNode) => boolean): Eleme
 
 /** `<b>one<p>two</p></b>` becomes `<b>one</b><p><b>two</b></p>`; a paragraph ends and goes on behind the block. */
 function split(element: Element, seen: Seen): ChildNode[] {
+  const { id, ...others } = element.attribs;
   const parts: ChildNode[] = [];
   let run: ChildNode[] = [];
   const close = () => {
     if (run.some((node) => !isText(node) || node.data.trim()))
-      parts.push(wrapped(element, run, seen, parts.length === 0));
+      parts.push(wrapped(element, others, run, seen));
     else parts.push(...run);
     run = [];
   };
@@ -155,22 +156,27 @@ function split(element: Element, seen: Seen): ChildNode[] {
     if (!seen.holdsBlock.has(child)) run.push(child);
     else {
       close();
-      parts.push(element.name === "p" ? child : pushInto(child, element, seen));
+      parts.push(element.name === "p" ? child : pushInto(child, element, others, seen));
     }
   }
   close();
+  const first = parts.find((part) => isElement(part));
+  if (first && id !== undefined) first.attribs.id ??= id; // where it began, links lead
   return parts;
 }
 
-function wrapped(like: Element, children: ChildNode[], seen: Seen, isFirst: boolean): Element {
-  const { id, ...others } = like.attribs;
-  const element = createElement(like.name, isFirst && id !== undefined ? like.attribs : others, children);
+type Attributes = Record<string, string>;
+
+function wrapped(like: Element, attributes: Attributes, children: ChildNode[], seen: Seen): Element {
+  const element = createElement(like.name, { ...attributes }, children);
   remember(element, seen);
   return element;
 }
 
-function pushInto(block: ChildNode, inline: Element, seen: Seen): ChildNode {
-  if (isElement(block, ...LINES) && !block.children.some((child) => seen.holdsBlock.has(child)))
-    setChildren(block, [wrapped(inline, block.children, seen, false)]);
+function pushInto(block: ChildNode, inline: Element, attributes: Attributes, seen: Seen): ChildNode {
+  const saysNothing = inline.name === "span" && !Object.keys(attributes).length;
+  if (saysNothing || !isElement(block, ...LINES)) return block;
+  if (!block.children.some((child) => seen.holdsBlock.has(child)))
+    setChildren(block, [wrapped(inline, attributes, block.children, seen)]);
   return block;
 }
