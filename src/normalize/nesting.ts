@@ -144,11 +144,12 @@ function flatten(element: Element, isBlock: (node: ChildNode) => boolean): Eleme
 /** `<b>one<p>two</p></b>` becomes `<b>one</b><p><b>two</b></p>`; a paragraph ends and goes on behind the block. */
 function split(element: Element, seen: Seen): ChildNode[] {
   const { id, ...others } = element.attribs;
+  const saysNothing = element.name === "span" && !Object.keys(others).length; // it was there for its id
   const parts: ChildNode[] = [];
   let run: ChildNode[] = [];
   const close = () => {
-    if (run.some((node) => !isText(node) || node.data.trim()))
-      parts.push(wrapped(element, others, run, seen));
+    const isShown = run.some((node) => !isText(node) || node.data.trim());
+    if (isShown && !saysNothing) parts.push(wrapped(element, others, run, seen));
     else parts.push(...run);
     run = [];
   };
@@ -156,7 +157,7 @@ function split(element: Element, seen: Seen): ChildNode[] {
     if (!seen.holdsBlock.has(child)) run.push(child);
     else {
       close();
-      parts.push(element.name === "p" ? child : pushInto(child, element, others, seen));
+      parts.push(element.name === "p" || saysNothing ? child : pushInto(child, element, others, seen));
     }
   }
   close();
@@ -174,9 +175,7 @@ function wrapped(like: Element, attributes: Attributes, children: ChildNode[], s
 }
 
 function pushInto(block: ChildNode, inline: Element, attributes: Attributes, seen: Seen): ChildNode {
-  const saysNothing = inline.name === "span" && !Object.keys(attributes).length;
-  if (saysNothing || !isElement(block, ...LINES)) return block;
-  if (!block.children.some((child) => seen.holdsBlock.has(child)))
+  if (isElement(block, ...LINES) && !block.children.some((child) => seen.holdsBlock.has(child)))
     setChildren(block, [wrapped(inline, attributes, block.children, seen)]);
   return block;
 }
