@@ -23,8 +23,27 @@ class ShallowHandler extends DomHandler {
 /** Parses a fragment or a page. Throws a Problem (422) as soon as it is nested deeper than 256. */
 export function parseHtml(html: string): Document {
   const handler = new ShallowHandler();
-  new Parser(handler, { decodeEntities: true }).end(html);
+  const start = startOfTornTag(html);
+  new Parser(handler, { decodeEntities: true }).end(start === undefined ? html : html.slice(0, start));
   return handler.root;
+}
+
+// Their text goes on to their own end tag: what looks like another is text.
+const TEXT_ONLY = /<(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)\b/gi;
+
+/**
+ * A tag that the end tears is none (HTML, "eof-in-tag"); htmlparser2 (12.0.0) makes text of its last character, or of half
+ * of it. Within what is text only it is left, unless such a half would come of it.
+ */
+function startOfTornTag(html: string): number | undefined {
+  const start = html.lastIndexOf("<");
+  const isTorn = start > html.lastIndexOf(">") && /^<\/?[a-z]/i.test(html.slice(start, start + 3));
+  return isTorn && (/[\uDC00-\uDFFF]$/.test(html) || !isWithinText(html)) ? start : undefined;
+}
+
+function isWithinText(html: string): boolean {
+  const last = [...html.matchAll(TEXT_ONLY)].at(-1);
+  return last !== undefined && !html.slice(last.index).toLowerCase().includes(`</${last[1]!.toLowerCase()}`);
 }
 
 /** Writes a tree as HTML: entities only where they are needed. */

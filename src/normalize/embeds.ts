@@ -45,7 +45,8 @@ function keepOrLink(work: Work, frame: Element, linked: Set<string | undefined>)
 }
 
 function sizeOf({ attribs: { width, height, title } }: Element): Record<string, string> {
-  return { ...(width && { width }), ...(height && { height }), ...(title && { title }) };
+  const isSize = (size: string | undefined) => size !== undefined && /^\d{1,5}$/.test(size);
+  return { ...(isSize(width) && { width }), ...(isSize(height) && { height }), ...(title && { title }) };
 }
 
 function addressOf({ attribs }: Element, base: string): string | undefined {
