@@ -82,7 +82,7 @@ export const arrangeBlocks: Step = ({ body }) => {
 /** Text that lost the block beside it becomes a paragraph, too. */
 export const wrapBareTexts = ({ body }: Pick<Work, "body">): void => {
   wrapBareText(body);
-  for (const parent of elementsOf(body, "blockquote", "details", "div", ...LINKS))
+  for (const parent of elementsOf(body, "blockquote", "details", "div"))
     if (parent.name === "div" || parent.children.some(isBlock)) wrapBareText(parent);
 };
 

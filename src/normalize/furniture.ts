@@ -10,6 +10,7 @@ import {
   replaceAll,
   wordsOf,
 } from "../html/index.ts";
+import { wrapBareTexts } from "./blocks.ts";
 import { FURNITURE_CLASSES, FURNITURE_RULES, type FurnitureRule } from "./furniture-rules.ts";
 import { classSigns, where } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
@@ -52,7 +53,8 @@ export const removeFurniture: Step = (work) => {
 
 /** Takes out the same by whole lines in HTML, once every line stands in a block of its own. */
 export const removeFurnitureLines: Step = (work) => {
-  if (work.draft.format !== "text") eachLineBlock(work, removeLine);
+  if (work.draft.format === "text" || !eachLineBlock(work, removeLine)) return;
+  wrapBareTexts(work); // what stood beside such a line in a link is a line of its own now
 };
 
 /** The block that may go, what goes already, and the rule for each line of the body. */
@@ -62,7 +64,8 @@ interface Place {
   ruleOf: (element: Element) => FurnitureRule | undefined;
 }
 
-function eachLineBlock(work: Work, remove: (work: Work, place: Place) => void): void {
+/** Says whether anything went. */
+function eachLineBlock(work: Work, remove: (work: Work, place: Place) => void): boolean {
   const gone: Replacements = new Map();
   const lines = linesWithin(work.body, LONGEST_LINE, LINE_NAMES);
   const ruleOf = (element: Element) =>
@@ -72,6 +75,7 @@ function eachLineBlock(work: Work, remove: (work: Work, place: Place) => void): 
     else remove(work, { block, gone, ruleOf });
   }
   replaceAll(work.body, gone);
+  return gone.size > 0;
 }
 
 function removeClasses(work: Work): void {
