@@ -3,11 +3,13 @@ import {
   createElement,
   type Element,
   elementsOf,
+  isComment,
   isElement,
   isText,
   joinTexts,
   type Replacements,
   replaceAll,
+  type Text,
   wordsOf,
 } from "../html/index.ts";
 import type { Step, Work } from "./work.ts";
@@ -69,13 +71,19 @@ function partsOf(children: ChildNode[]): Line[][] {
   const parts: Line[][] = [[]];
   for (const line of lines) {
     if (!isEmpty(line)) parts.at(-1)!.push(line);
-    else if (parts.at(-1)!.length) parts.push([]);
+    else if (parts.at(-1)!.length) {
+      parts
+        .at(-1)!
+        .at(-1)!
+        .push(...line.filter(isComment)); // the mark of the summary's end
+      parts.push([]);
+    }
   }
   return parts.filter((part) => part.length);
 }
 
 function isEmpty(line: Line): boolean {
-  return line.every((node) => isText(node) && !node.data.trim());
+  return line.every((node) => isComment(node) || (isText(node) && !node.data.trim()));
 }
 
 function paragraphOf({ attribs }: Element, lines: Line[]): Element {
@@ -86,8 +94,13 @@ function paragraphOf({ attribs }: Element, lines: Line[]): Element {
   );
 }
 
+function asText(node: ChildNode | undefined): Text | undefined {
+  return node && isText(node) ? node : undefined;
+}
+
 function listOf({ report }: Work, lines: Line[]): Element | undefined {
-  const firsts = lines.map(([first]) => (first && isText(first) ? first.data : ""));
+  const firstTexts = lines.map((line) => line.find((node) => !isComment(node))).map(asText);
+  const firsts = firstTexts.map((text) => text?.data ?? "");
   const numbers = firsts.map((text) => Number(NUMBER.exec(text)?.[1]));
   const isNumbered = numbers.every((number, index) => number === index + 1);
   if (lines.length < FEWEST_ITEMS || !(isNumbered || firsts.every((text) => BULLET.test(text))))
@@ -98,10 +111,7 @@ function listOf({ report }: Work, lines: Line[]): Element | undefined {
     "signs of a list made a list",
     firsts.map((text) => sign.exec(text)![0].trim()).join(" "),
   );
-  const items = lines.map((line) => {
-    const [first] = line;
-    if (first && isText(first)) first.data = first.data.replace(sign, "");
-    return createElement("li", {}, line);
-  });
+  for (const text of firstTexts) if (text) text.data = text.data.replace(sign, "");
+  const items = lines.map((line) => createElement("li", {}, line));
   return createElement(isNumbered ? "ol" : "ul", {}, items);
 }
