@@ -2,7 +2,7 @@ import type { Draft, Submission } from "../article.ts";
 import { isElement, parseHtml, rewrite } from "../html/index.ts";
 import { detectKind, isMarkup, isPage, type Kind } from "../intake/detect.ts";
 import { splitFrontMatter } from "../intake/front-matter.ts";
-import { readText } from "../intake/index.ts";
+import { textOfSubmission } from "../intake/index.ts";
 import { readJson } from "../intake/json.ts";
 import { renderMarkdown } from "../intake/markdown.ts";
 import { plainText } from "../normalize/plain-text.ts";
@@ -16,7 +16,7 @@ const INVISIBLE = ["script", "style", "template", "head", "title", "noembed", "n
  * GFM and HTML: against it the words of the clean body are counted. Undefined for a whole page, of which most goes.
  */
 export async function renderPlainly(submission: Submission): Promise<string | undefined> {
-  const { text, kind } = readText(submission);
+  const { text, kind } = textOfSubmission(submission);
   if (kind !== "json") return render(kind, text);
   const readBody = async (type: string, body: string) => draftOf(render(detectKind(type, body), body));
   const draft = await readJson(text, readBody, new Report());

@@ -30,7 +30,7 @@ export const MOST_BYTES = 4 * 1024 * 1024;
  */
 export async function readSubmission(submission: Submission, report: Report): Promise<Draft> {
   refuseLarge(submission.bytes.length);
-  const { text, kind, count } = readText(submission);
+  const { text, kind, count } = textOfSubmission(submission);
   if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
   const readAs = (inner: Kind, source: string) => readTextual(inner, source, submission.slug, report);
   const draft = await (kind === "json"
@@ -40,7 +40,7 @@ export async function readSubmission(submission: Submission, report: Report): Pr
 }
 
 /** The text of a submission, what it is, and how many characters no feed may carry were taken out. Throws a Problem (415). */
-export function readText({ bytes, type }: Pick<Submission, "bytes" | "type">) {
+export function textOfSubmission({ bytes, type }: Pick<Submission, "bytes" | "type">) {
   const parsed = parseMediaType(type);
   const { text, count } = removeIllegal(decode(bytes, parsed).replace(/\r\n?/g, "\n"));
   return { text, kind: detectKind(parsed.essence, text), count };
@@ -48,7 +48,7 @@ export function readText({ bytes, type }: Pick<Submission, "bytes" | "type">) {
 
 /** The fields above the text of a submission, as publishing it reads them; none of JSON. Throws a Problem. */
 export function readFrontMatter(submission: Pick<Submission, "bytes" | "type">): DraftFields {
-  const { text, kind } = readText(submission);
+  const { text, kind } = textOfSubmission(submission);
   return kind === "json" ? {} : fieldsIn(splitFrontMatter(text).data);
 }
 

@@ -19,7 +19,7 @@ export function pictureStoreOf({
   env,
 }: AppContext): ((pictures: EmbeddedFile[]) => Promise<void>) | undefined {
   const bucket = env.MEDIA;
-  return bucket && ((pictures) => ask(() => storePictures(bucket, pictures)));
+  return bucket && ((pictures) => orUnavailable(() => storePictures(bucket, pictures)));
 }
 
 export function readKey({ req }: AppContext): MediaKey {
@@ -27,7 +27,7 @@ export function readKey({ req }: AppContext): MediaKey {
 }
 
 /** A bucket that fails is a store that does not answer. */
-export async function ask<T>(work: () => Promise<T>): Promise<T> {
+export async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

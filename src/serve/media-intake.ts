@@ -9,7 +9,7 @@ import {
 } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import { type AppContext, siteOf } from "./context.ts";
-import { ask, bucketOf, readKey } from "./media-bucket.ts";
+import { bucketOf, orUnavailable, readKey } from "./media-bucket.ts";
 
 // Each is one question to the bucket; Workers may ask a thousand times a request.
 const MOST_ASKED = 500;
@@ -18,7 +18,7 @@ const MOST_ASKED = 500;
 export async function putMedia(context: AppContext): Promise<Response> {
   const key = checkKey(readKey(context));
   const bucket = bucketOf(context);
-  const [known] = await ask(async () => [await bucket.head(keyOf(key))]);
+  const [known] = await orUnavailable(async () => [await bucket.head(keyOf(key))]);
   const type = known?.httpMetadata?.contentType ?? (await receive(context, bucket, key));
   const path = mediaPath(key);
   const url = siteOf(context).publication.url + path;
@@ -49,14 +49,14 @@ async function receive({ req }: AppContext, bucket: R2Bucket, key: MediaKey): Pr
       "file-too-large",
       `${key.name} has ${bytes} bytes; ${MOST_FILE_BYTES} are the most. Publish it elsewhere, and link to it there.`,
     );
-  return ask(() => storeFile(bucket, key, req.raw.body as ReadableStream<Uint8Array>, bytes));
+  return orUnavailable(() => storeFile(bucket, key, req.raw.body as ReadableStream<Uint8Array>, bytes));
 }
 
 /** `POST /media`: which of these (a JSON list of `{hash}/{name}`) are not stored? */
 export async function postMedia(context: AppContext): Promise<Response> {
   const bucket = bucketOf(context);
   const keys = await readKeys(context);
-  return context.json({ missing: await ask(() => findMissing(bucket, keys)) });
+  return context.json({ missing: await orUnavailable(() => findMissing(bucket, keys)) });
 }
 
 async function readKeys({ req }: AppContext): Promise<string[]> {
@@ -79,6 +79,6 @@ function isKey(given: unknown): boolean {
 export async function deleteMedia(context: AppContext): Promise<Response> {
   const key = checkKey(readKey(context));
   const bucket = bucketOf(context);
-  await ask(() => bucket.delete(keyOf(key)));
+  await orUnavailable(() => bucket.delete(keyOf(key)));
   return context.body(null, 204);
 }

@@ -2,7 +2,7 @@ import { isMediaKey, keyOf, type MediaKey } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import type { AppContext } from "./context.ts";
 import { OPEN_HEADERS } from "./headers.ts";
-import { ask, readKey } from "./media-bucket.ts";
+import { orUnavailable, readKey } from "./media-bucket.ts";
 import { type ByteRange, readRange } from "./range.ts";
 import { isNoneMatch } from "./validators.ts";
 
@@ -19,7 +19,7 @@ const SANDBOX = { "Content-Security-Policy": "sandbox; default-src 'none'; style
 export async function getMedia(context: AppContext): Promise<Response> {
   const key = readKey(context);
   const { MEDIA } = context.env;
-  const known = MEDIA && isMediaKey(key) && (await ask(() => MEDIA.head(keyOf(key))));
+  const known = MEDIA && isMediaKey(key) && (await orUnavailable(() => MEDIA.head(keyOf(key))));
   if (!known) throw new Problem(404, "no-such-file", "There is no file at this address.");
   const etag = `"${key.hash}"`;
   const headers = headersOf(known, etag);
@@ -50,7 +50,7 @@ async function sendFile(
   headers["Content-Length"] = String(length);
   if (range) headers["Content-Range"] = `bytes ${offset}-${offset + length - 1}/${size}`;
   if (req.method === "HEAD") return new Response(null, { status, headers });
-  const file = await ask(() => bucket.get(keyOf(key), range && { range }));
+  const file = await orUnavailable(() => bucket.get(keyOf(key), range && { range }));
   if (!file) throw new Problem(404, "no-such-file", "There is no file at this address.");
   return new Response(file.body, { status, headers });
 }

@@ -1,6 +1,6 @@
 import type { Article, State } from "../../article.ts";
 import { gunzip } from "../../gzip.ts";
-import { readText } from "../../intake/index.ts";
+import { textOfSubmission } from "../../intake/index.ts";
 import { Problem } from "../../problem.ts";
 import type { ReportItem } from "../../report.ts";
 import { findArticle, readReport, readSource } from "../../store/index.ts";
@@ -41,7 +41,7 @@ async function readReview(context: AppContext): Promise<Review> {
     throw new Problem(404, "no-such-article", `There is no article at "${slug}", or it was purged.`);
   const { article, state } = found;
   const { type, file, gzip } = source;
-  const { text, kind } = readText({ bytes: await gunzip(gzip), type });
+  const { text, kind } = textOfSubmission({ bytes: await gunzip(gzip), type });
   // JSON on one line says nothing to anybody, and its escapes hide the words.
   const submission = kind === "json" ? JSON.stringify(JSON.parse(text), null, 2) : text;
   const rows = rowsOf(submission, article.html, kind === "json");
