@@ -5,8 +5,8 @@ import { type Prepared, prepare } from "./prepare.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import type { ReportItem } from "./report.ts";
-import { type Conditions, type Outcome, type Settled, settle } from "./settle/index.ts";
-import { ChangedMeanwhile, commit, findArticle, howManyChangesFit, readCurrent } from "./store/index.ts";
+import { type Conditions, howManyAtOnce, idOf, type Outcome, type Settled, settle } from "./settle/index.ts";
+import { ChangedMeanwhile, commit, findArticle, readCurrent } from "./store/index.ts";
 
 /** The one way in: submission -> intake -> normalize -> complete -> store -> receipt. */
 
@@ -106,7 +106,7 @@ async function settleAndCommit(
       one instanceof Problem ? one : orProblem(() => settle(one, stored, now, { conditions, readStored })),
     ),
   );
-  const settled = untilFull(untilRepeated(group, all));
+  const settled = all.slice(0, howManyAtOnce(group, all));
   await storePictures?.(picturesOf(group, settled)); // before the article: whoever sees it sees them
   const accepted = settled.filter((one): one is Settled => !(one instanceof Problem));
   const changes = accepted.flatMap((one) => ("change" in one ? [one.change] : []));
@@ -119,31 +119,6 @@ async function settleAndCommit(
   });
 }
 
-/** A batch takes each article and each slug once: what meets one again has to see what came of the first. */
-function untilRepeated(group: (Prepared | Problem)[], settled: (Settled | Problem)[]): (Settled | Problem)[] {
-  const seen = new Set<string>();
-  const repeated = settled.findIndex((one, index) => {
-    if (one instanceof Problem) return false;
-    const names = [idOf(one), (group[index] as Prepared).submission.slug];
-    const isRepeated = names.some((name) => seen.has(name));
-    for (const name of names) seen.add(name);
-    return isRepeated;
-  });
-  return repeated < 0 ? settled : settled.slice(0, repeated);
-}
-
-/** A batch takes no more than the store can be handed at once. */
-function untilFull(settled: (Settled | Problem)[]): (Settled | Problem)[] {
-  const changes = settled.flatMap((one) => ("change" in one ? [one.change] : []));
-  const left = changes[howManyChangesFit(changes)];
-  return left
-    ? settled.slice(
-        0,
-        settled.findIndex((one) => "change" in one && one.change === left),
-      )
-    : settled;
-}
-
 /** Of the articles that are accepted; of unchanged ones, too, should the bucket have lost them. */
 function picturesOf(group: (Prepared | Problem)[], settled: (Settled | Problem)[]): EmbeddedFile[] {
   return settled.flatMap((one, index) => (one instanceof Problem ? [] : (group[index] as Prepared).pictures));
@@ -151,10 +126,6 @@ function picturesOf(group: (Prepared | Problem)[], settled: (Settled | Problem)[
 
 function isPrepared(one: Prepared | Problem): one is Prepared {
   return !(one instanceof Problem);
-}
-
-function idOf(settled: Settled): string {
-  return "change" in settled ? settled.change.article.id : settled.current.id;
 }
 
 function receiptOf(settled: Settled, prepared: Prepared, revision: number): Receipt {
