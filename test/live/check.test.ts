@@ -108,6 +108,14 @@ describe("--json", () => {
     expect(found[1]!.words).toBeNull();
   });
 
+  it("closes the sum of words that a tag is part of", () => {
+    save("wiki.md", `${DATED}\nSee [[Page]]s, [[Other|label]]ed, un{{< x >}}done.\n`);
+    const [{ words }] = check("--json", folder)
+      .lines.filter(Boolean)
+      .map((line) => JSON.parse(line)) as [Line];
+    expect(words).toMatchObject({ missing: [], closes: true });
+  });
+
   const corpora = ["markdown", "text", "cms"].map((name) => `../shared/corpus/${name}`);
   for (const path of ["content", ...corpora])
     it.skipIf(path !== "content" && !existsSync(path))(`closes the sum of ${path}`, () => {

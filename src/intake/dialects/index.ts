@@ -61,11 +61,14 @@ function replaceTags(text: string, report: Report): string {
 
 const LONGEST_TARGET = 500;
 
-/** In the target of a link or a picture the whole of it is not read as text any more, once the tag is gone. */
+/**
+ * In the target of a link or a picture the whole of it is not read as text any more, once the tag is gone; and a word that
+ * it is part of, as in `[[Page]]s`, is another one.
+ */
 function aroundTag(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - LONGEST_TARGET), start);
   const [target] = /\]\([^\s()]*$/.exec(before) ?? [];
-  if (target === undefined) return text.slice(start, end);
+  if (target === undefined) return wholeWords(text, start, end);
   const [rest] = /^[^\n)]*\)?/.exec(text.slice(end, end + LONGEST_TARGET))!;
   const opening = before.lastIndexOf("![", before.length - target.length);
   const label =
@@ -73,6 +76,14 @@ function aroundTag(text: string, start: number, end: number): string {
       ? before.slice(opening, -target.length)
       : "";
   return `${label}${target}${text.slice(start, end)}${rest}`;
+}
+
+const LONGEST_WORD = 100;
+
+function wholeWords(text: string, start: number, end: number): string {
+  const [before] = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))!;
+  const [behind] = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(end, end + LONGEST_WORD))!;
+  return before + text.slice(start, end) + behind;
 }
 
 /** Code spans and HTML that is no prose: up to their end nothing is read. */
