@@ -12,6 +12,7 @@ import { isRecord } from "./loose.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { readPage } from "./page/index.ts";
 import { openShortcodes } from "./shortcodes.ts";
+import { openSiteTags } from "./site-tags.ts";
 import { renderText } from "./text.ts";
 import { reportUnknownFields } from "./unknown-fields.ts";
 
@@ -36,7 +37,8 @@ export async function readSubmission(submission: Submission, report: Report): Pr
   const draft = await (kind === "json"
     ? readJson(text, (type, body) => readAs(detectKind(type, body, "in its field type"), body), report)
     : readAs(kind, text));
-  return SHORTCODED.has(draft.format) ? { ...draft, body: openShortcodes(draft.body, report) } : draft;
+  if (!SHORTCODED.has(draft.format)) return draft;
+  return { ...draft, body: openSiteTags(openShortcodes(draft.body, report), report) };
 }
 
 /** The text of a submission, what it is, and how many characters no feed may carry were taken out. Throws a Problem (415). */

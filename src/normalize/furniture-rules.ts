@@ -205,7 +205,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "comments",
     pattern:
-      /^(?:be the first to (?:comment|leave a comment)|no comments yet|add a comment|join the (?:conversation|discussion))[.!]?$/i,
+      /^(?:be the first to (?:comment|leave a comment)|no comments yet|add (?:a|new) comment|log in or register to post comments|join the (?:conversation|discussion))[.!]?$/i,
     alone: true,
     witness: "Be the first to comment",
   },
@@ -335,8 +335,11 @@ export const FURNITURE_CLASSES: { name: string; tokens: string[]; witness: strin
       "nav-links",
       "cookie-notice",
       "cookie-banner",
+      "article-info",
+      "pagenav",
+      "postamble",
     ],
-    witness: "WordPress themes, Bootstrap",
+    witness: "WordPress themes, Bootstrap, Joomla, Org mode",
   },
   {
     name: "controls of a wiki",

@@ -10,8 +10,10 @@ import {
   replaceAll,
   wordsOf,
 } from "../html/index.ts";
+import { foldSpace } from "../text.ts";
 import { wrapBareTexts } from "./blocks.ts";
 import { FURNITURE_CLASSES, FURNITURE_RULES, type FurnitureRule } from "./furniture-rules.ts";
+import { plainText } from "./plain-text.ts";
 import { classSigns, where } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -96,7 +98,7 @@ function ruleOfClass({ attribs }: Element): string | undefined {
 
 function removeWhole({ report }: Work, element: Element, name: string, gone: Replacements): void {
   gone.set(element, []);
-  const words = wordsOf(element);
+  const words = foldSpace(plainText({ children: [element] })).trim(); // of a box the lines stay apart
   if (words) report.removal("furniture", `${name} taken out`, words);
   else report.change("furniture", `${name} taken out`);
 }

@@ -20,6 +20,7 @@ import { removeEmpty, removeLeadingRules } from "./empty.ts";
 import { describeEpisode } from "./episode.ts";
 import { tieCaptions } from "./figures.ts";
 import { removeFurniture, removeFurnitureLines } from "./furniture.ts";
+import { readGoogleDocs } from "./google-docs.ts";
 import { splitHeadLines } from "./head-lines.ts";
 import { levelHeadings } from "./headings.ts";
 import { identify } from "./identity.ts";
@@ -32,7 +33,7 @@ import { resolveLinks } from "./links.ts";
 import { MATH_SIGNS, makeMathPlain } from "./math.ts";
 import { mendNesting } from "./nesting.ts";
 import { openNoscripts } from "./noscript.ts";
-import { raiseNoteSigns } from "./note-signs.ts";
+import { joinNoteNumbers, raiseNoteSigns } from "./note-signs.ts";
 import { nestQuillLists, QUILL_SIGNS } from "./quill.ts";
 import { finishBody } from "./sanitize.ts";
 import { keepScriptEmbeds, SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
@@ -61,6 +62,7 @@ const STEPS: Step[] = [
   removeIllegalCharacters,
   where(["@style"], readStyles), // before styles are taken off
   where(WORD_SIGNS, makeWordLists), // by classes and styles
+  readGoogleDocs, // by classes
   where(QUILL_SIGNS, nestQuillLists), // by classes; before code is, of which it makes some
   where(["pre", "code"], tidyCode), // by classes, too
   makeBareParagraphs, // before furniture and players, which are seen by their lines
@@ -95,6 +97,7 @@ const STEPS: Step[] = [
   removeLeadingRules,
   wrapBareTexts,
   openBareAddresses, // now every line stands in a block of its own
+  joinNoteNumbers,
   raiseNoteSigns, // now what stands right behind a word is known
   levelHeadings, // of the headings that are left
   setDirection,

@@ -3,9 +3,13 @@ import {
   type Element,
   elementsOf,
   hasAncestor,
+  isElement,
   isText,
+  neighbour,
   type Replacements,
   replaceAll,
+  setChildren,
+  Text,
   wordsOf,
 } from "../html/index.ts";
 import type { Step } from "./work.ts";
@@ -34,4 +38,25 @@ function isNoteSign(link: Element): boolean {
   while (prev && isText(prev) && !prev.data) prev = prev.prev; // what something that went has left
   const isBehindWord = prev !== null && isText(prev) && /\S$/.test(prev.data);
   return isBehindWord && NOTE_SIGN.test(wordsOf(link)) && !hasAncestor(link, "sup", "sub", "pre", "code");
+}
+
+/** The number of a note in a line of its own, which leads back to where the note is mentioned, opens the note's text. */
+export const joinNoteNumbers: Step = ({ body, article, report }) => {
+  const page = `${article.url.replace(/#.*$/, "")}#`;
+  const joined: Replacements = new Map();
+  for (const link of elementsOf(body, "a")) {
+    const line = link.attribs.href?.startsWith(page) ? lineOfNumber(link) : undefined;
+    const text = line && neighbour(line, "next");
+    if (!line || !isElement(text, "p")) continue;
+    setChildren(text, [...line.children, new Text(" "), ...text.children]);
+    joined.set(line, []);
+  }
+  replaceAll(body, joined);
+  if (joined.size) report.change("notes", "number of a note put before its text", undefined, joined.size);
+};
+
+/** The paragraph that holds nothing but the number. */
+function lineOfNumber(link: Element): Element | undefined {
+  const line = isElement(link.parent, "sup") ? link.parent.parent : link.parent;
+  return isElement(line, "p") && NOTE_SIGN.test(wordsOf(line).replace(/^\[(.*)\]$/, "$1")) ? line : undefined;
 }

@@ -40,7 +40,7 @@ const SPACE = GAPS.indexOf(" ");
 const SPACES = / [\t\n\r ]+|[\t\n\r][\t\n\r ]*/g;
 
 /** The words of a clean body as plain text: paragraphs apart by an empty line, cells by a tab; code keeps its spaces. */
-export function plainText(body: ParentNode): string {
+export function plainText(body: Pick<ParentNode, "children">): string {
   let text = "";
   let gap = 0;
   const emit = (words: string) => {

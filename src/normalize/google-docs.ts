@@ -1,0 +1,53 @@
+import {
+  type ChildNode,
+  type Element,
+  elementsOf,
+  isElement,
+  neighbour,
+  type Replacements,
+  replaceAll,
+} from "../html/index.ts";
+import { type FlatItem, nestedLists } from "./nested-lists.ts";
+import type { Step } from "./work.ts";
+
+// What a document is published or downloaded as: each run of items of one depth is a list, named after list and depth.
+const LIST = /(?:^|\s)lst-kix_(\w+)-(\d)(?=\s|$)/;
+const TITLE = /(?:^|\s)title(?=\s|$)/;
+
+/** Lists that Google Docs put side by side become lists within lists, and the paragraph that it calls the title a heading. */
+export const readGoogleDocs: Step = ({ draft, body, report }) => {
+  if (!draft.body.includes("lst-kix_") && !draft.body.includes('id="h.')) return;
+  for (const paragraph of elementsOf(body, "p"))
+    if (paragraph.attribs.id?.startsWith("h.") && TITLE.test(paragraph.attribs.class ?? ""))
+      paragraph.name = "h1";
+  const replaced: Replacements = new Map();
+  for (const list of elementsOf(body, "ul", "ol")) {
+    const run = replaced.has(list) ? [] : runOf(list);
+    if (run.length < 2) continue;
+    for (const one of run) replaced.set(one, []);
+    replaced.set(list, nestedLists(run.flatMap(itemsOf)));
+    report.change("lists", "lists of Google Docs made one", undefined, run.length);
+  }
+  replaceAll(body, replaced);
+};
+
+/** The list and those of its name that follow it. */
+function runOf(list: Element): Element[] {
+  const run: Element[] = [];
+  const name = nameOf(list);
+  for (let next: ChildNode | null = list; name && isElement(next, "ul", "ol") && nameOf(next) === name; ) {
+    run.push(next);
+    next = neighbour(next, "next") as ChildNode | null;
+  }
+  return run;
+}
+
+function nameOf({ attribs }: Element): string | undefined {
+  return LIST.exec(attribs.class ?? "")?.[1];
+}
+
+function itemsOf(list: Element): FlatItem[] {
+  const level = Number(LIST.exec(list.attribs.class ?? "")?.[2] ?? 0);
+  const items = list.children.filter((child) => isElement(child, "li"));
+  return items.map(({ children }) => ({ children, level, isOrdered: list.name === "ol" }));
+}
