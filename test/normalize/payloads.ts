@@ -55,6 +55,14 @@ const OWN = [
   '<math><semantics><mi>x</mi><annotation encoding="application/x-tex"><img src=x onerror=alert(1)></annotation></semantics></math>',
   "<table class=tr-caption-container><tr><td><img src=x onerror=alert(1)></td></tr><tr><td onclick=alert(1)>x</td></tr></table>",
   "<p class=MsoListParagraph style='mso-list:l0 level1' onclick=alert(1)>· <img src=x onerror=alert(1)></p>",
+  '<oembed url="javascript:alert(1)"></oembed><oembed url="https://www.youtube.com/watch?v=a%22onload=alert(1)"></oembed>',
+  '<div data-html="&lt;iframe src=javascript:alert(1) onload=alert(1)&gt;&lt;/iframe&gt;">x</div>',
+  '<figure class="attachment attachment--file"><a href="javascript:alert(1)"><img src=x onerror=alert(1)>x</a></figure>',
+  '{youtube}abcdef"onload="alert(1){/youtube}{loadposition <img src=x onerror=alert(1)>}',
+  '[[{"fid":"<img src=x onerror=alert(1)>","type":"media"}]]',
+  '<img src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+" onerror=alert(1)>',
+  ':tada" onload="alert(1):',
+  '<ul class="lst-kix_a-0"><li onclick=alert(1)>x</li></ul><ul class="lst-kix_a-1"><img src=x onerror=alert(1)></ul>',
   `<a class=bookmark href=javascript:alert(1)><div class=bookmark-title>x</div></a>`,
 ];
 
