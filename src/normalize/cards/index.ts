@@ -7,7 +7,7 @@ import { openAdmonition, openAdmonitionTable, openImageBlock } from "./boxes.ts"
 import { openBookmark, openCallout, openFile, openGallery, openPlayer, openToggle } from "./ghost.ts";
 import { openEmbed, openLightbox, openLinkCard, openMixtape, openOnebox } from "./links.ts";
 import { openBox } from "./parts.ts";
-import { openNote, openQuote, openTicked, openTitle, openUnticked } from "./texts.ts";
+import { openQuote, openTicked, openTitle, openUnticked } from "./texts.ts";
 import { openFileOfTrix, openPictureOfTrix } from "./trix.ts";
 
 /** The cards of editors (Ghost, WordPress, Substack, Medium) as HTML that every reader shows. */
@@ -32,7 +32,6 @@ export const CARDS: Record<string, Open> = {
   "wp-block-pullquote": openQuote,
   bookmark: openLinkCard,
   pullquote: openQuote,
-  footnote: openNote,
   "graf--mixtapeEmbed": openMixtape,
   MsoTitle: openTitle,
   MsoQuote: openQuote,
