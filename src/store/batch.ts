@@ -1,4 +1,5 @@
 import type { State } from "../article.ts";
+import { MOST_BOUND } from "./bounds.ts";
 import { GUARDS, THEN } from "./commit-statements.ts";
 import type { FeedName } from "./feed-names.ts";
 
@@ -59,10 +60,7 @@ export async function runBatch(db: D1Database, { first, items, kept, after, now 
   }
 }
 
-// D1 binds no string of more than 2,000,000 bytes, and all changes of a batch are one.
-const MOST_BOUND = 1_900_000;
-
-/** So many of these changes, from the first on, go into one batch; one in any case. */
+/** All changes of a batch are one value: so many of these, from the first on, go into one batch; one in any case. */
 export function howManyFit(items: Item[]): number {
   const encoder = new TextEncoder();
   for (let count = items.length; count > 1; count = Math.ceil(count / 2))

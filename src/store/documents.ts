@@ -1,5 +1,6 @@
 import type { Article, LocalFiles } from "../article.ts";
 import type { ReportItem } from "../report.ts";
+import { MOST_BOUND } from "./bounds.ts";
 import { wordsApart } from "./words-apart.ts";
 
 /** The submission as it came, compressed. */
@@ -22,13 +23,11 @@ interface Documents {
   report: ReportItem[];
 }
 
-// D1 binds no string of more than 2,000,000 bytes; of a longer text the end is not found by `?q=`.
-const MOST_SEARCHED = 1_900_000;
-
+/** Of a longer text the end is not found by `?q=`. */
 function fitting(text: string): string {
-  if (text.length * 3 <= MOST_SEARCHED) return text;
+  if (text.length * 3 <= MOST_BOUND) return text;
   const bytes = new TextEncoder().encode(text);
-  return bytes.length <= MOST_SEARCHED ? text : new TextDecoder().decode(bytes.subarray(0, MOST_SEARCHED));
+  return bytes.length <= MOST_BOUND ? text : new TextDecoder().decode(bytes.subarray(0, MOST_BOUND));
 }
 
 /** Each in a row of its own; written after the article, whose number they carry. */
