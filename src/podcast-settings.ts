@@ -1,12 +1,5 @@
-import {
-  filled,
-  isRecord,
-  mailAddress,
-  type TellFault,
-  uuid,
-  webAddress,
-  yesOrNo,
-} from "./setting-values.ts";
+import { isRecord } from "./record.ts";
+import { filled, mailAddress, type TellFault, uuid, webAddress, yesOrNo } from "./setting-values.ts";
 import { table } from "./text.ts";
 
 /** `podcast` in the settings: what a feed with something to hear says of itself beyond title and authors. */

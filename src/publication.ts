@@ -1,12 +1,12 @@
 import type { Author } from "./article.ts";
 import { type PodcastSettings, readPodcast } from "./podcast-settings.ts";
+import { isRecord } from "./record.ts";
 import {
   addressOfWorker,
   authorList,
   canonicalLanguage,
   feedSizes,
   filled,
-  isRecord,
   type TellFault,
   text,
   timezone,

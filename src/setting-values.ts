@@ -1,11 +1,8 @@
 import type { Author } from "./article.ts";
 import type { Publication } from "./publication.ts";
+import { isRecord } from "./record.ts";
 
 /** What settings may be: each value as it is wanted, or undefined where it is something else. */
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** Trimmed; it may be empty. */
 export function text(value: unknown): string | undefined {

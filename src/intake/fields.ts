@@ -1,8 +1,8 @@
 import type { Author, DraftFields } from "../article.ts";
-import { trim } from "../record.ts";
+import { isRecord, trim } from "../record.ts";
 import { ATTACHMENT_NAMES, readAttachments } from "./attached.ts";
 import { readEpisode } from "./episode.ts";
-import { isRecord, type Loose, readAddress, readText } from "./loose.ts";
+import { type Loose, readAddress, readText } from "./loose.ts";
 
 /** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
 

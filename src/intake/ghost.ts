@@ -1,9 +1,9 @@
 import type { Draft } from "../article.ts";
 import { Problem } from "../problem.ts";
-import { trim } from "../record.ts";
+import { isRecord, trim } from "../record.ts";
 import { Report } from "../report.ts";
 import { readAuthors } from "./fields.ts";
-import { isRecord, type Loose, readText } from "./loose.ts";
+import { type Loose, readText } from "./loose.ts";
 import { renderText } from "./text.ts";
 
 // Fields that only a Ghost post has (Content API v5, and the export of the admin).

@@ -1,6 +1,7 @@
+import { isRecord } from "../record.ts";
 import { foldSpace } from "../text.ts";
 import { FIELD_NAMES } from "./fields.ts";
-import { isRecord, type Loose } from "./loose.ts";
+import type { Loose } from "./loose.ts";
 
 /** Fields that stand above a text without fences around them. */
 

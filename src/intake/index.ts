@@ -1,5 +1,6 @@
 import type { Draft, DraftFields, Format, Submission } from "../article.ts";
 import { Problem } from "../problem.ts";
+import { isRecord } from "../record.ts";
 import type { Report } from "../report.ts";
 import { removeIllegal } from "../text.ts";
 import { decode } from "./decode.ts";
@@ -8,7 +9,6 @@ import { understandDialects } from "./dialects/index.ts";
 import { readFields } from "./fields.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { readJson } from "./json.ts";
-import { isRecord } from "./loose.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { readPage } from "./page/index.ts";
 import { openShortcodes } from "./shortcodes.ts";

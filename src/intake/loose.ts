@@ -1,10 +1,8 @@
+import { isRecord } from "../record.ts";
+
 /** Values of front matter and JSON, where nothing is sure: each as what was wanted, or undefined. */
 
 export type Loose = Record<string, unknown>;
-
-export function isRecord(value: unknown): value is Loose {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 export function readText(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);

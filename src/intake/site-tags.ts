@@ -1,5 +1,6 @@
 import type { Report } from "../report.ts";
-import { endOfElement } from "./dialects/index.ts";
+import { type Found, replaceFound } from "./dialects/found.ts";
+import { skipElement } from "./dialects/index.ts";
 import { player, readArguments } from "./dialects/tags.ts";
 
 /** What Drupal and Joomla write into bodies for their own modules. */
@@ -25,29 +26,19 @@ const OPENING = /<(?:pre|code|script|style)\b|\[\[\{"|\{(?:load|youtube|vimeo)/g
 
 /** Tags of these modules outside code become what they stood for, or go. */
 export function openSiteTags(html: string, report: Report): string {
-  const opening = new RegExp(OPENING);
-  const pieces: string[] = [];
-  let done = 0;
-  for (let match = opening.exec(html); match; match = opening.exec(html)) {
-    const [sign] = match;
-    if (sign[0] === "<") {
-      opening.lastIndex = endOfElement(html, sign.slice(1), match.index);
-      continue;
-    }
-    const found = tagAt(html, match.index);
-    if (!found) continue;
-    pieces.push(html.slice(done, match.index), found.instead);
-    done = opening.lastIndex = match.index + found.source.length;
-    report.removal("dialects", found.what, found.source);
-  }
-  return pieces.length ? [...pieces, html.slice(done)].join("") : html;
+  return replaceFound(
+    html,
+    OPENING,
+    (match) => skipElement(html, match) ?? tagAt(html, match.index),
+    ({ what, end }, at) => report.removal("dialects", what, html.slice(at, end)),
+  );
 }
 
-function tagAt(html: string, at: number): { what: string; source: string; instead: string } | undefined {
+function tagAt(html: string, at: number): Found | undefined {
   for (const { what, pattern, instead } of TAGS) {
     pattern.lastIndex = at;
     const match = pattern.exec(html);
-    if (match) return { what, source: match[0], instead: instead(match) };
+    if (match) return { what, end: pattern.lastIndex, instead: instead(match) };
   }
   return undefined;
 }

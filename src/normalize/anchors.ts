@@ -28,9 +28,9 @@ const LONGEST_SELF_LINK = 40;
  * own: many entries stand on one page of a reader, and their ids may not collide. The others go.
  */
 export const prefixAnchors: Step = ({ body, article, base, publication, report }) => {
-  const page = `${article.url.replace(/#.*$/, "")}#`;
+  const page = placeOn(article.url);
   const elements = elementsOf(body);
-  const all = linksWithin(elements, [page, `${base.replace(/#.*$/, "")}#`]);
+  const all = linksWithin(elements, [page, placeOn(base)]);
   const own = new Set(all.map(({ element }) => element).filter(isSelfLink));
   if (own.size) removeSelfLinks(body, own, report);
   const links = all.filter(({ element }) => !own.has(element));
@@ -45,6 +45,11 @@ export const prefixAnchors: Step = ({ body, article, base, publication, report }
   for (const { element, target } of links)
     element.attribs.href = `${page}${encodeURIComponent(found.has(target) ? withPrefix(target, prefix) : target)}`;
 };
+
+/** How an address begins that leads to a place on this page. */
+export function placeOn(url: string): string {
+  return `${url.replace(/#.*$/, "")}#`;
+}
 
 function linksWithin(elements: Element[], own: string[]): { element: Element; target: string }[] {
   return elements.flatMap((element) => {

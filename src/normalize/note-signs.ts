@@ -12,13 +12,14 @@ import {
   Text,
   wordsOf,
 } from "../html/index.ts";
+import { placeOn } from "./anchors.ts";
 import type { Step } from "./work.ts";
 
 const NOTE_SIGN = /^(?:\d{1,3}|[*†‡§])$/;
 
 /** The number of a note that stands right behind a word (Substack, and themes that raise it by a style) is raised. */
 export const raiseNoteSigns: Step = ({ body, article, report }) => {
-  const page = `${article.url.replace(/#.*$/, "")}#`;
+  const page = placeOn(article.url);
   const signs = elementsOf(body, "a").filter(
     (link) => link.attribs.href?.startsWith(page) && isNoteSign(link),
   );
@@ -42,7 +43,7 @@ function isNoteSign(link: Element): boolean {
 
 /** The number of a note in a line of its own, which leads back to where the note is mentioned, opens the note's text. */
 export const joinNoteNumbers: Step = ({ body, article, report }) => {
-  const page = `${article.url.replace(/#.*$/, "")}#`;
+  const page = placeOn(article.url);
   const joined: Replacements = new Map();
   for (const link of elementsOf(body, "a")) {
     const line = link.attribs.href?.startsWith(page) ? lineOfNumber(link) : undefined;

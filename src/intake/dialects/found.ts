@@ -4,3 +4,26 @@ export interface Found {
   what: string;
   instead?: string;
 }
+
+/** Puts what is found in its place, and tells of it; what is to stay is passed over whole. */
+export function replaceFound(
+  text: string,
+  opening: RegExp,
+  find: (match: RegExpExecArray) => Found | undefined,
+  tell: (found: Found, at: number) => void,
+): string {
+  const pieces: string[] = [];
+  let done = 0;
+  const next = new RegExp(opening);
+  for (let match = next.exec(text); match; match = next.exec(text)) {
+    const found = find(match);
+    if (!found) continue;
+    if (found.instead !== undefined) {
+      pieces.push(text.slice(done, match.index), found.instead);
+      done = found.end;
+      tell(found, match.index);
+    }
+    next.lastIndex = found.end;
+  }
+  return pieces.length ? [...pieces, text.slice(done)].join("") : text;
+}

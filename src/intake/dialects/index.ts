@@ -1,6 +1,6 @@
 import type { Report } from "../../report.ts";
 import { findSpanEnds, type SpanEnd } from "./code-spans.ts";
-import type { Found } from "./found.ts";
+import { type Found, replaceFound } from "./found.ts";
 import { inlineTag } from "./inline.ts";
 import { removeLines } from "./lines.ts";
 
@@ -41,22 +41,14 @@ function hasSigns(text: string): boolean {
 }
 
 function replaceTags(text: string, report: Report): string {
-  const pieces: string[] = [];
-  let done = 0;
-  const opening = new RegExp(OPENING);
   const spanEnd = findSpanEnds(text);
   const unclosed = new Set<string>();
-  for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const found = skipCode(text, spanEnd, match) ?? inlineTag(text, match.index, unclosed);
-    if (!found) continue;
-    if (found.instead !== undefined) {
-      pieces.push(text.slice(done, match.index), found.instead);
-      done = found.end;
-      report.removal("dialects", found.what, aroundTag(text, match.index, found.end));
-    }
-    opening.lastIndex = found.end;
-  }
-  return pieces.length ? [...pieces, text.slice(done)].join("") : text;
+  return replaceFound(
+    text,
+    OPENING,
+    (match) => skipCode(text, spanEnd, match) ?? inlineTag(text, match.index, unclosed),
+    ({ what, end }, at) => report.removal("dialects", what, aroundTag(text, at, end)),
+  );
 }
 
 const LONGEST_TARGET = 500;
@@ -87,8 +79,12 @@ function wholeWords(text: string, start: number, end: number): string {
 }
 
 /** Code spans and HTML that is no prose: up to their end nothing is read. */
-function skipCode(text: string, spanEnd: SpanEnd, { 0: sign, index }: RegExpExecArray): Found | undefined {
-  if (sign[0] === "`") return { end: spanEnd(sign, index), what: "code" };
+function skipCode(text: string, spanEnd: SpanEnd, match: RegExpExecArray): Found | undefined {
+  const [sign] = match;
+  return sign[0] === "`" ? { end: spanEnd(sign, match.index), what: "code" } : skipElement(text, match);
+}
+
+export function skipElement(text: string, { 0: sign, index }: RegExpExecArray): Found | undefined {
   return /^<\w/.test(sign) ? { end: endOfElement(text, sign.slice(1), index), what: "code" } : undefined;
 }
 

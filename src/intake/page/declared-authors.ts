@@ -1,5 +1,6 @@
 import type { Author } from "../../article.ts";
-import { isRecord, type Loose, readText } from "../loose.ts";
+import { isRecord } from "../../record.ts";
+import { type Loose, readText } from "../loose.ts";
 import { isName, readNames } from "./author-names.ts";
 import type { Facts } from "./facts.ts";
 import { resolveThing } from "./json-ld.ts";

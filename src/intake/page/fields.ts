@@ -1,8 +1,8 @@
 import type { DraftFields } from "../../article.ts";
 import type { Element } from "../../html/index.ts";
-import { trim } from "../../record.ts";
+import { isRecord, trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
-import { isRecord, type Loose, readText } from "../loose.ts";
+import { type Loose, readText } from "../loose.ts";
 import { readByline } from "./author-names.ts";
 import { findAuthors } from "./authors.ts";
 import { findPublished, findUpdated } from "./dates.ts";

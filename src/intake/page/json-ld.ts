@@ -1,5 +1,6 @@
 import { type Document, elementsOf, textContent } from "../../html/index.ts";
-import { isRecord, type Loose } from "../loose.ts";
+import { isRecord } from "../../record.ts";
+import type { Loose } from "../loose.ts";
 
 /** The things that a page describes in JSON-LD, flat: lists, `@graph` and what hangs below `mainEntity` opened. */
 

@@ -1,4 +1,5 @@
-import { isRecord, type Loose, readText } from "../loose.ts";
+import { isRecord } from "../../record.ts";
+import { type Loose, readText } from "../loose.ts";
 import type { Facts } from "./facts.ts";
 import { resolveThing } from "./json-ld.ts";
 
