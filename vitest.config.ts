@@ -30,6 +30,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/live/**"],
     setupFiles: ["./test/apply-migrations.ts", "./test/store/watch-plans.ts"],
+    testTimeout: 60_000, // nothing is timed: a busy machine may take long over the hostile ones
     provide: { fuzz },
   },
 });

@@ -61,7 +61,10 @@ function joinLine(line: string, more: string, longest: number): string | undefin
   return folded.trim().length > longest ? undefined : folded;
 }
 
-/** The line of each element of these names that has no more characters than that; in one walk, for all of them. */
+/**
+ * The line of each element of these names that has no more characters than that, white space as it is, for few of them are
+ * looked at; in one walk, for all of them.
+ */
 export function linesWithin(root: ParentNode, longest: number, names: Set<string>): Map<Element, string> {
   const found = new Map<Element, string>();
   const gather = (parent: ParentNode): string | undefined => {
@@ -70,8 +73,7 @@ export function linesWithin(root: ParentNode, longest: number, names: Set<string
       const more = isText(child) ? child.data : isTag(child) ? gather(child) : "";
       line = line === undefined || more === undefined ? undefined : joinLine(line, more, longest);
     }
-    if (line !== undefined && isElement(parent) && names.has(parent.name))
-      found.set(parent, foldSpace(line).trim());
+    if (line !== undefined && isElement(parent) && names.has(parent.name)) found.set(parent, line);
     return line;
   };
   gather(root);

@@ -25,8 +25,9 @@ export function decode(bytes: Uint8Array, { essence, charset }: ParsedType): str
 }
 
 function declaredInPage(bytes: Uint8Array, essence: string): string | undefined {
+  if (!PAGES.includes(essence) && !UNTYPED.includes(essence)) return undefined;
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, PRESCAN_BYTES));
-  const isPage = PAGES.includes(essence) || (UNTYPED.includes(essence) && /^\s*</.test(start));
+  const isPage = PAGES.includes(essence) || /^\s*</.test(start);
   const label = isPage ? META_CHARSET.exec(start)?.[1] : undefined;
   // A page that we can read this far is not UTF-16, whatever it says (the same clause of HTML).
   return label && /^utf-?16/i.test(label) ? "utf-8" : label;

@@ -57,6 +57,7 @@ export const FIELD_NAMES: readonly string[] = [
 /** Reads the fields that a record has under any of their names. `kind` names the system whose ids these are. */
 export function readFields(record: Loose, kind: string): DraftFields {
   const given = new Map(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
+  if (!given.size) return {};
   const all = (field: keyof typeof SYNONYMS) =>
     SYNONYMS[field].map((name) => given.get(name)).filter((value) => value !== undefined && value !== null);
   const text = (field: keyof typeof SYNONYMS) => all(field).map(readText).find(Boolean);

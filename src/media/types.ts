@@ -111,10 +111,14 @@ export function mediaTypeOf(name: string, start: Uint8Array): string | undefined
   return (fitting.find(({ endings }) => endings.includes(ending)) ?? fitting[0])?.type;
 }
 
+// The first type on the list with an ending counts.
+const TYPE_OF_ENDING = new Map(
+  MEDIA_TYPES.toReversed().flatMap(({ type, endings }) => endings.map((ending) => [ending, type] as const)),
+);
+
 /** The type that a name lets expect; undefined when its ending is on no list. */
 export function expectedType(name: string): string | undefined {
-  const ending = endingOf(name);
-  return MEDIA_TYPES.find(({ endings }) => endings.includes(ending))?.type;
+  return TYPE_OF_ENDING.get(endingOf(name));
 }
 
 /** What is said of a file of which nothing is known (RFC 2046, section 4.5.1). */

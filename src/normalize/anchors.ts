@@ -29,7 +29,8 @@ const LONGEST_SELF_LINK = 40;
  */
 export const prefixAnchors: Step = ({ body, article, base, publication, report }) => {
   const page = placeOn(article.url);
-  const elements = elementsOf(body);
+  const elements = elementsOf(body).filter(({ attribs }) => hasAnchor(attribs));
+  if (!elements.length) return;
   const all = linksWithin(elements, [page, placeOn(base)]);
   const own = new Set(all.map(({ element }) => element).filter(isSelfLink));
   if (own.size) removeSelfLinks(body, own, report);
@@ -45,6 +46,10 @@ export const prefixAnchors: Step = ({ body, article, base, publication, report }
   for (const { element, target } of links)
     element.attribs.href = `${page}${encodeURIComponent(found.has(target) ? withPrefix(target, prefix) : target)}`;
 };
+
+function hasAnchor({ href, id, name }: Record<string, string>): boolean {
+  return id !== undefined || name !== undefined || !!href?.includes("#");
+}
 
 /** How an address begins that leads to a place on this page. */
 export function placeOn(url: string): string {

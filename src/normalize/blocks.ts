@@ -114,6 +114,7 @@ function isFirst(box: Element): boolean {
 
 /** Runs of text and inline elements between blocks become paragraphs. */
 function wrapBareText(parent: ParentNode): void {
+  if (parent.children.every(isArranged)) return;
   const arranged: ChildNode[] = [];
   let run: ChildNode[] = [];
   const close = () => {
@@ -130,6 +131,11 @@ function wrapBareText(parent: ParentNode): void {
   }
   close();
   setChildren(parent, arranged);
+}
+
+/** A block, or the line break between two. */
+function isArranged(node: ChildNode): boolean {
+  return isText(node) ? node.data === "\n" && !(node.next && isText(node.next)) : isBlock(node);
 }
 
 /** One line break, however much white space was there, and the mark where the summary ends. */

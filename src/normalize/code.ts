@@ -36,7 +36,7 @@ export const tidyCode: Step = ({ body, report, signs }) => {
   if (numbers.length) report.removal("code", "numbers of lines taken out", numbers.join(" "));
   const held = blocksIn(elementsOf(body, "pre"));
   for (const element of elementsOf(body, "pre", "code")) {
-    if (element.name === "code" && hasAncestor(element, "pre")) continue;
+    if (element.name === "code" && (isBare(element) || hasAncestor(element, "pre"))) continue;
     const shown = element.name === "pre" ? (onlyCodeOf(element) ?? element) : element;
     const around = element.name === "pre" ? boxesAround(element).filter((box) => held.get(box) === 1) : [];
     const language = languageOf([...new Set([shown, element]), ...around]);
@@ -44,6 +44,12 @@ export const tidyCode: Step = ({ body, report, signs }) => {
     if (language) shown.attribs.class = `language-${language}`;
   }
 };
+
+/** Most words of code in a line say nothing of their language. */
+function isBare({ attribs }: Element): boolean {
+  for (const _ in attribs) return false;
+  return true;
+}
 
 /** `<pre><code>…</code></pre>`, with nothing beside it. */
 function onlyCodeOf(pre: Element): Element | undefined {

@@ -22,14 +22,19 @@ const LONGEST = 100;
 const BLOCKS_SEARCHED = 4;
 const MOST_LOOKED_AT = 200; // a second date, which makes a diary of it, comes before that
 
-export interface DateLine {
+interface SaidDate {
   /** ISO 8601. */
   date: string;
   updated?: string;
 }
 
+/** A line that is nothing but a date. */
+export interface DateLine extends SaidDate {
+  element: Element;
+}
+
 /** The date of a line that says nothing else; undefined when it says more. */
-export function dateOfLine(line: string): DateLine | undefined {
+export function dateOfLine(line: string): SaidDate | undefined {
   const found = line.length <= LONGEST ? locateDate(line) : undefined;
   if (!found || !LABEL.test(line.slice(0, found.start).replace(WEEKDAY, " ").trimStart())) return undefined;
   const rest = line.slice(found.end);
@@ -49,8 +54,8 @@ export function splitAtDate(line: string): { before: string; date?: string } {
 }
 
 /** The only line of the body that is nothing but a date, when it stands above the text: a diary has many. */
-export function findDateLine({ body }: Work): (DateLine & { element: Element }) | undefined {
-  const found: (DateLine & { element: Element })[] = [];
+export function findDateLine({ body }: Work): DateLine | undefined {
+  const found: DateLine[] = [];
   let searched = 0;
   for (const element of firstElements(body, MOST_LOOKED_AT, "p")) {
     if (searched === BLOCKS_SEARCHED && !found.length) return undefined; // nearly all articles: the rest is not read

@@ -8,7 +8,7 @@ import {
   wordsOf,
 } from "../html/index.ts";
 import { foldSpace } from "../text.ts";
-import { findDateLine } from "./date-line.ts";
+import { type DateLine, findDateLine } from "./date-line.ts";
 import { parseDate, wholeSecond } from "./date-text.ts";
 import { dateOfFile } from "./slug.ts";
 import type { DateOrigin, Step, Work } from "./work.ts";
@@ -32,22 +32,23 @@ interface Candidate {
  */
 export const findDates: Step = (work) => {
   const { report, article, now } = work;
-  const found = firstDate(work);
+  const line = dateLine(work);
+  const found = firstDate(work, line);
   article.published = found?.at ?? wholeSecond(now);
   work.publishedFrom = found?.from ?? "first publishing";
   if (found?.from !== "metadata")
     report.guess("dates", "date of publishing", work.publishedFrom, found?.confidence ?? 0.1, found?.text);
-  const updated = [work.draft.fields.updated, work.draft.page.updated, dateLine(work)?.updated]
+  const updated = [work.draft.fields.updated, work.draft.page.updated, line?.updated]
     .map((text) => text && parseDate(text, work.publication.timezone))
     .find((at) => at !== undefined && at !== "");
   work.updatedSaid = typeof updated === "number";
   // An update before the publishing is a clock that went wrong, or a copy of the file: it would confuse every reader.
   article.updated = Math.max(typeof updated === "number" ? updated : article.published, article.published);
-  removeDateLine(work);
+  removeDateLine(work, line);
 };
 
-function firstDate(work: Work) {
-  for (const { from, text, confidence } of candidates(work)) {
+function firstDate(work: Work, line: DateLine | undefined) {
+  for (const { from, text, confidence } of candidates(work, line)) {
     const said = text();
     const at = read(work, from, said);
     if (at !== undefined) return { from, confidence, text: said, at };
@@ -55,13 +56,13 @@ function firstDate(work: Work) {
   return undefined;
 }
 
-function candidates(work: Work): Candidate[] {
+function candidates(work: Work, line: DateLine | undefined): Candidate[] {
   const { fields, page } = work.draft;
   return [
     { from: "metadata", text: () => fields.published, confidence: 1 },
     { from: "page", text: () => page.published ?? leadingTime(work)?.attribs.datetime, confidence: 0.9 },
     { from: "dateline", text: () => findDateline(work), confidence: 0.8 },
-    { from: "dateline", text: () => dateLine(work)?.date, confidence: 0.7 },
+    { from: "dateline", text: () => line?.date, confidence: 0.7 },
     { from: "file name", text: () => work.file && dateOfFile(work.file), confidence: 0.8 },
   ];
 }
@@ -74,7 +75,8 @@ function read({ publication, report }: Work, from: DateOrigin, text: string | un
 }
 
 /** A `<time>` that is a line of its own above the text: of a fragment, that is what the page says. */
-function leadingTime({ body }: Work): Element | undefined {
+function leadingTime({ body, signs }: Work): Element | undefined {
+  if (!signs.has("time")) return undefined;
   const lines = firstElements(body, BLOCKS_SEARCHED, "p");
   return lines
     .flatMap((line) => elementsOf(line, "time"))
@@ -82,16 +84,16 @@ function leadingTime({ body }: Work): Element | undefined {
 }
 
 /** A line above the text that is nothing but a date. A page's own lines have been read with the whole page in view. */
-function dateLine(work: Work) {
+function dateLine(work: Work): DateLine | undefined {
   return work.draft.format === "page" ? undefined : findDateLine(work);
 }
 
 /** Readers show the date themselves: a line above the text that says nothing else would stand there twice. */
-function removeDateLine(work: Work): void {
+function removeDateLine(work: Work, first: DateLine | undefined): void {
   const { publication, article, report } = work;
   for (let times = 0; times < MOST_REPEATS; times++) {
     const time = leadingTime(work);
-    const written = time ? undefined : dateLine(work);
+    const written = times ? dateLine(work) : first;
     const line = time?.parent ?? written?.element;
     const said = time?.attribs.datetime ?? written?.date;
     if (!line || !said || parseDate(said, publication.timezone) !== article.published) return;

@@ -147,7 +147,8 @@ function holdsMedia(block: Element): boolean {
   );
 }
 
-function ruleFor(line: string | undefined): FurnitureRule | undefined {
+function ruleFor(text: string | undefined): FurnitureRule | undefined {
+  const line = text && foldSpace(text).trim();
   if (!line || line.length > LONGEST_LINE || !ANY_RULE.some((pattern) => pattern.test(line)))
     return undefined;
   return FURNITURE_RULES.find(({ pattern }) => pattern.test(line));

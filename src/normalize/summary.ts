@@ -31,7 +31,7 @@ export const findSummary: Step = (work) => {
   article.summary = own || (!whole && isSaying(page, article.title) ? page : "");
   if (article.summary) return;
   const paragraph = whole ?? textBeforeMore(work) ?? firstParagraph(work);
-  article.summary = paragraph ? wholeSentences(paragraph, article.language) : page;
+  article.summary = paragraph ? wholeSentences(paragraph.trim(), article.language) : page;
   const from = whole ? "the page's own, which is cut off" : "the first paragraph";
   if (paragraph) report.guess("summary", "summary made", from, whole ? 0.8 : 0.6, article.summary);
 };
@@ -103,6 +103,7 @@ function endsSummary(node: ChildNode): boolean {
 
 /** Text, unless it has markup in it; `<Chart />` is none, and stands there because it is spoken of. */
 function plain(summary: string): string {
+  if (!/[<&]/.test(summary)) return oneLine(summary);
   const tags = [...summary.matchAll(/<\/?([a-z][\w-]*)(?:\s[^<>]*)?\/?>/gi)];
   const isMarkup = tags.some(([, name]) => HTML_ELEMENTS.has(name!.toLowerCase()));
   return oneLine(isMarkup || /&(?:#?\w+);/.test(summary) ? wordsOf(parseHtml(summary)) : summary);
@@ -170,18 +171,16 @@ function* walk(parent: ParentNode, names: string[]): Generator<string> {
  * announces a list stays where the list is, unless it is the only one.
  */
 function wholeSentences(text: string, language: string): string {
+  const isWhole = text.length <= LONGEST;
+  const announces = text.endsWith(":");
+  if (isWhole && !announces) return text; // most: nothing has to be known of its sentences
   const sentences = [...segmenterFor(language).segment(text.slice(0, LONGEST * 2))];
   const fitting = sentences.filter(({ index, segment }) => index + segment.trimEnd().length <= LONGEST);
-  const isWhole = text.length <= LONGEST;
-  if (isWhole && fitting.length > 1 && /:\s*$/.test(fitting.at(-1)!.segment)) fitting.pop();
-  if (fitting.length > 0)
-    return openEnd(
-      fitting
-        .map(({ segment }) => segment)
-        .join("")
-        .trim(),
-    );
-  return beginningOf(text, LONGEST - 1);
+  if (isWhole && announces && fitting.length > 1) fitting.pop();
+  const last = fitting.at(-1);
+  return last
+    ? openEnd(text.slice(0, last.index + last.segment.length).trim())
+    : beginningOf(text, LONGEST - 1);
 }
 
 /** `Three things are new:` without them. */
