@@ -13,10 +13,11 @@ import type { Step } from "./work.ts";
 // What a document is published or downloaded as: each run of items of one depth is a list, named after list and depth.
 const LIST = /(?:^|\s)lst-kix_(\w+)-(\d)(?=\s|$)/;
 const TITLE = /(?:^|\s)title(?=\s|$)/;
+const SIGN = /^\.(?:lst-kix_|h\.)/;
 
 /** Lists that Google Docs put side by side become lists within lists, and the paragraph that it calls the title a heading. */
-export const readGoogleDocs: Step = ({ draft, body, report }) => {
-  if (!draft.body.includes("lst-kix_") && !draft.body.includes('id="h.')) return;
+export const readGoogleDocs: Step = ({ signs, body, report }) => {
+  if (![...signs].some((sign) => SIGN.test(sign))) return;
   for (const paragraph of elementsOf(body, "p"))
     if (paragraph.attribs.id?.startsWith("h.") && TITLE.test(paragraph.attribs.class ?? ""))
       paragraph.name = "h1";
