@@ -38,7 +38,16 @@ export async function readSubmission(submission: Submission, report: Report): Pr
     ? readJson(text, (type, body) => readAs(detectKind(type, body, "in its field type"), body), report)
     : readAs(kind, text));
   if (!SHORTCODED.has(draft.format)) return draft;
-  return { ...draft, body: openSiteTags(openShortcodes(draft.body, report), report) };
+  const body = openCharacterData(draft.body, report);
+  return { ...draft, body: openSiteTags(openShortcodes(body, report), report) };
+}
+
+/** A body as RSS carries it: to a parser of HTML, all of `<![CDATA[…]]>` would be one comment. */
+function openCharacterData(body: string, report: Report): string {
+  const [, inner] = /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(body) ?? [];
+  if (inner === undefined) return body;
+  report.change("characters", "body taken out of its CDATA section");
+  return inner.replaceAll("]]]]><![CDATA[>", "]]>");
 }
 
 /** The text of a submission, what it is, and how many characters no feed may carry were taken out. Throws a Problem (415). */

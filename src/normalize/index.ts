@@ -13,11 +13,13 @@ import { removeRepeatedCaptions } from "./captions.ts";
 import { CARD_SIGNS, openCards } from "./cards/index.ts";
 import { removeIllegalCharacters } from "./characters.ts";
 import { tidyCode } from "./code.ts";
+import { CONFLUENCE_SIGNS, openMacros } from "./confluence.ts";
 import { findDates } from "./dates.ts";
 import { dropPlainDirection, setDirection } from "./direction.ts";
 import { FRAME_SIGNS, keepKnownPlayers } from "./embeds.ts";
 import { removeEmpty, removeLeadingRules } from "./empty.ts";
 import { describeEpisode } from "./episode.ts";
+import { EVERNOTE_SIGNS, readEvernote } from "./evernote.ts";
 import { tieCaptions } from "./figures.ts";
 import { removeFurniture, removeFurnitureLines } from "./furniture.ts";
 import { readGoogleDocs } from "./google-docs.ts";
@@ -55,6 +57,8 @@ export type { Circumstances, DateOrigin } from "./work.ts";
 // The order matters. `where` leaves a step out when the body came without a sign of what it is about.
 const STEPS: Step[] = [
   identify, // first: the base of every address comes from it
+  where(CONFLUENCE_SIGNS, openMacros), // before comments go, which its code looks like
+  where(EVERNOTE_SIGNS, readEvernote), // by styles, too
   where(MATH_SIGNS, makeMathPlain), // before its script is taken out
   where(SCRIPT_EMBED_SIGNS, keepScriptEmbeds), // before the scripts are
   where(["noscript"], openNoscripts), // before what is not seen is taken out: the picture inside is

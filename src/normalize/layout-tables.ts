@@ -39,7 +39,7 @@ function layoutCells(table: Element): Element[] | undefined {
   const cells = shown.flat() as Element[];
   if (rows.length === 1 && cells.some(isColumn)) return cells;
   if (shown.some((cells) => cells.length > 1)) return undefined;
-  const isLayout = cells.length === 1 || cells.every(({ children }) => children.some(isBlock));
+  const isLayout = cells.length === 1 || cells.some(({ children }) => children.some(isBlock));
   return cells.length && isLayout ? cells : undefined;
 }
 

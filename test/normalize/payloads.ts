@@ -63,6 +63,9 @@ const OWN = [
   '<img src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+" onerror=alert(1)>',
   ':tada" onload="alert(1):',
   '<ul class="lst-kix_a-0"><li onclick=alert(1)>x</li></ul><ul class="lst-kix_a-1"><img src=x onerror=alert(1)></ul>',
+  '<ac:image onclick=alert(1)><ri:url ri:value="javascript:alert(1)"/></ac:image><ac:link><ri:url ri:value="javascript:alert(1)"/>x</ac:link>',
+  '<ac:structured-macro ac:name="code"><ac:plain-text-body><![CDATA[<img src=x onerror=alert(1)>]]></ac:plain-text-body></ac:structured-macro>',
+  '<en-todo checked="true" onclick=alert(1)/><div style="-en-codeblock:true"><script>alert(1)</script></div>',
   `<a class=bookmark href=javascript:alert(1)><div class=bookmark-title>x</div></a>`,
 ];
 

@@ -1,0 +1,43 @@
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  isElement,
+  rewrite,
+  Text,
+  textContent,
+} from "../html/index.ts";
+import type { Step } from "./work.ts";
+
+/** Notes of Evernote (ENML 2), whose own elements are written without an end: a parser of HTML puts the rest into them. */
+
+export const EVERNOTE_SIGNS = ["en-note", "en-todo", "en-media", "en-crypt"];
+
+const CODE = /(?:^|;)\s*-{1,2}en-codeblock\s*:\s*true/;
+
+/** Boxes to tick become ☑ and ☐, blocks of code are code again; what lies in other files, or is locked, is on the report. */
+export const readEvernote: Step = ({ body, report }) => {
+  rewrite(body, (node) => {
+    if (!isElement(node)) return node;
+    if (node.name === "en-todo")
+      return [new Text(node.attribs.checked === "true" ? "☑ " : "☐ "), ...node.children];
+    if (node.name === "en-media") {
+      report.change(
+        "evernote",
+        "file of a note left out: export the note as a web page to have it",
+        node.attribs.type,
+      );
+      return node.children;
+    }
+    if (node.name === "en-crypt") {
+      report.change("evernote", "locked text of a note left out");
+      return [];
+    }
+    return CODE.test(node.attribs.style?.slice(0, 1000) ?? "") ? linesOfCode(node) : node;
+  });
+};
+
+function linesOfCode(box: Element): ChildNode[] {
+  const lines = box.children.map((line) => textContent(line));
+  return [createElement("pre", {}, [createElement("code", {}, [lines.join("\n")])])];
+}
