@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { decodeAddress } from "../text.ts";
 import { isArticle } from "./content.ts";
 import { type FoundFile, measure, type Unusable } from "./measure.ts";
 
@@ -24,7 +25,7 @@ export async function findLocalFile(
   address: string,
 ): Promise<Search | undefined> {
   const from = /^[/\\]/.test(address) ? root : dirname(article);
-  for (const name of new Set([address, percentDecoded(address)])) {
+  for (const name of new Set([address, decodeAddress(address)])) {
     const wanted = resolve(from, `.${sep}${name.replaceAll("\\", "/")}`);
     if (isOutside(root, wanted)) return { looked: wanted, file: OUTSIDE };
     const path = name.includes("\0") ? undefined : await existing(root, wanted);
@@ -33,16 +34,7 @@ export async function findLocalFile(
     return isArticle(relative(root, path)) ? undefined : { looked: path, ...(await measure(path)) };
   }
   if (SERVED.test(address)) return undefined;
-  return { looked: resolve(from, `.${sep}${percentDecoded(address)}`), file: MISSING };
-}
-
-function percentDecoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch (error) {
-    if (error instanceof URIError) return address;
-    throw error;
-  }
+  return { looked: resolve(from, `.${sep}${decodeAddress(address)}`), file: MISSING };
 }
 
 function isOutside(root: string, path: string): boolean {

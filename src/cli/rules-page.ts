@@ -1,4 +1,5 @@
 import { DEEPEST } from "../html/index.ts";
+import { BOX_TAGS } from "../intake/dialects/boxes.ts";
 import { TAGS } from "../intake/dialects/tags.ts";
 import { MOST_BYTES as MOST_SUBMISSION_BYTES } from "../intake/index.ts";
 import { FURNITURE } from "../intake/page/furniture-classes.ts";
@@ -187,7 +188,8 @@ ${table(["what", "seen as", "goes"], lines)}`;
 function dialects(sources: Sources): string {
   return `## Dialects of Markdown
 
-${sentenceOf(sources, "understandDialects", "src/intake/")} Tags whose meaning is known: ${code(Object.keys(TAGS))}.
+${sentenceOf(sources, "understandDialects", "src/intake/")} Tags whose meaning is known: ${code(Object.keys(TAGS))};
+tags around Markdown: ${code(BOX_TAGS)}. A tag of another name that shows a web address becomes a link to it.
 
 ${sentenceOf(sources, "openShortcodes", "src/intake/")} They are ${code(Object.keys(SHORTCODES))}.`;
 }

@@ -15,7 +15,8 @@ export interface Head {
 const LONGEST = 10_000;
 const KNOWN = new Set<string>(FIELD_NAMES);
 const FEWEST_KNOWN = 2;
-const KEY_VALUE = /^([A-Za-z][\w -]{0,30}):[ \t]+(\S.*)$/;
+// With one colon in MultiMarkdown, with two in Logseq.
+const KEY_VALUE = /^([A-Za-z][\w -]{0,30})::?[ \t]+(\S.*)$/;
 
 /** The first of these that a text opens with: Hugo's JSON, Pandoc's title block, lines of MultiMarkdown, those of a mail. */
 export function findHead(text: string): Head | undefined {

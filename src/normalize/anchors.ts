@@ -11,6 +11,7 @@ import {
   wordsOf,
 } from "../html/index.ts";
 import type { Report } from "../report.ts";
+import { decodeAddress } from "../text.ts";
 import type { Step } from "./work.ts";
 
 // An id that this step gave to an article of which this one is a copy, as an entry of our own feeds is.
@@ -60,7 +61,7 @@ function linksWithin(elements: Element[], own: string[]): { element: Element; ta
   return elements.flatMap((element) => {
     const { href } = element.attribs;
     const page = href && own.find((start) => href.startsWith(start));
-    return page ? [{ element, target: fragmentOf(href.slice(page.length)) }] : [];
+    return page ? [{ element, target: decodeAddress(href.slice(page.length)) }] : [];
   });
 }
 
@@ -118,7 +119,7 @@ export const dropUnusedAnchors: Step = ({ body }) => {
   if (!anchors.length) return;
   const targets = new Set(
     elements.flatMap(({ attribs }) =>
-      attribs.href?.includes("#") ? [fragmentOf(attribs.href.split("#")[1]!)] : [],
+      attribs.href?.includes("#") ? [decodeAddress(attribs.href.split("#")[1]!)] : [],
     ),
   );
   const bare: Replacements = new Map();
@@ -132,18 +133,9 @@ export const dropUnusedAnchors: Step = ({ body }) => {
 
 function givenId(href: string | undefined): string[] {
   const id = href?.includes("#") && GIVEN.exec(href)?.[1];
-  return id ? [fragmentOf(id)] : [];
+  return id ? [decodeAddress(id)] : [];
 }
 
 function withPrefix(id: string, prefix: string): string {
   return id.startsWith(prefix) ? id : `${prefix}${id.replace(/\s+/g, "-")}`;
-}
-
-function fragmentOf(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch (error) {
-    if (error instanceof URIError) return encoded; // a stray % is part of the name
-    throw error;
-  }
 }

@@ -15,6 +15,10 @@ import type { Step } from "./work.ts";
 const ATTRIBUTES = ["data-lang", "data-language", "data-enlighter-language", "lang"];
 const CLASSES: { pattern: RegExp; witness: string }[] = [
   { pattern: /(?:^|\s)(?:language|lang)-([\w+#.-]+)/, witness: "CommonMark, Prism, Rouge, prettify" },
+  {
+    pattern: /(?:^|\s)language-\{\.?(?!code-)([\w+#.-]+)/,
+    witness: "R Markdown, Quarto, Pandoc: ```{python}",
+  },
   { pattern: /(?:^|\s)highlight-(?:source|text)-([\w+#.-]+)/, witness: "GitHub" },
   { pattern: /(?:^|\s)src-([\w+#.-]+)/, witness: "Org mode" },
   { pattern: /(?:^|\s)brush:\s*([\w+#.-]+)/, witness: "SyntaxHighlighter" },

@@ -1,7 +1,8 @@
 import { type Element, elementsOf, type Replacements, replaceAll } from "../html/index.ts";
-import { table } from "../text.ts";
+import { decodeAddress, table } from "../text.ts";
 import { LINK_SCHEMES, SHOWN_SCHEMES } from "./allowed.ts";
 import { findLocal, setSize } from "./local-files.ts";
+import { slugFromFile } from "./slug.ts";
 import { DESCRIPTOR, readSrcset } from "./srcset.ts";
 import { isPixel, removeTracking } from "./tracking.ts";
 import type { Step, Work } from "./work.ts";
@@ -49,7 +50,9 @@ function resolveAttribute(work: Work, element: Element, name: string): void {
     if (element.name === "img" && name === "src") setSize(work, element.attribs, local);
     return;
   }
-  const address = isNowhere(name, given) ? undefined : resolve(given, work.base, ADDRESSES[name]!);
+  const address = isNowhere(name, given)
+    ? undefined
+    : (addressOfFile(work, given) ?? resolve(given, work.base, ADDRESSES[name]!));
   if (address === undefined) {
     delete element.attribs[name];
     work.report.change("links", "address taken out: a feed cannot carry it", given);
@@ -60,6 +63,17 @@ function resolveAttribute(work: Work, element: Element, name: string): void {
   else if (address !== given && !URL.canParse(given))
     work.report.change("links", "relative address made absolute", given);
   element.attribs[name] = clean;
+}
+
+// No scheme, no host.
+const CONTENT_FILE = /^(?![a-z][a-z0-9+.-]*:|\/\/)([^?#]+\.(?:md|mdx|markdown))(#.*)?$/i;
+
+/** Where the article of another content file is, which Markdown links to by its name: `../2026-03-05-next.md#part`. */
+function addressOfFile({ draft, base, publication }: Work, given: string): string | undefined {
+  const isOwn = draft.format === "markdown" && base.startsWith(`${publication.url}/`);
+  const [, path, fragment = ""] = (isOwn && CONTENT_FILE.exec(given)) || [];
+  const slug = path && slugFromFile(decodeAddress(path));
+  return slug ? `${publication.url}/articles/${encodeURIComponent(slug)}${fragment}` : undefined;
 }
 
 /** `#` and nothing are the page itself: buttons of scripts. */

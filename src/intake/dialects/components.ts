@@ -43,10 +43,12 @@ function elementOfMdx(text: string, at: number, unclosed: Set<string>): Found | 
 
 function madeOf(name: string, attributes: string): string {
   const key = name.toLowerCase();
-  if (!Object.hasOwn(TAGS, key)) return "";
-  return TAGS[key]!(
-    readArguments(attributes.replace(/\/?>$/, "").replace(/=\{\s*(["'`][^{}]*["'`])\s*\}/g, "=$1")),
+  const given = readArguments(
+    attributes.replace(/\/?>$/, "").replace(/=\{\s*(["'`][^{}]*["'`])\s*\}/g, "=$1"),
   );
+  if (Object.hasOwn(TAGS, key)) return TAGS[key]!(given);
+  const title = attributes.endsWith("/>") ? undefined : (given.named.title ?? given.named.label);
+  return title ? `\n**${title}**\n` : ""; // of a tab, a card, a step (Docusaurus, Mintlify, Starlight)
 }
 
 /** Behind its `>`, which is none within quotes or braces. */

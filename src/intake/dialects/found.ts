@@ -1,3 +1,5 @@
+import type { Boxes } from "./boxes.ts";
+
 /** A stretch of text: what to put there instead, or nothing when it is to stay. */
 export interface Found {
   end: number;
@@ -26,4 +28,19 @@ export function replaceFound(
     next.lastIndex = found.end;
   }
   return pieces.length ? [...pieces, text.slice(done)].join("") : text;
+}
+
+/** Where a tag opens, and what is known of others. */
+export interface Place {
+  text: string;
+  at: number;
+  boxes: Boxes;
+  /** Ends that do not come any more: looking for them again from every opening would cost the square. */
+  unclosed: Set<string>;
+}
+
+/** What ends with the next of these signs and stands for nothing; undefined when none comes. */
+export function upTo(start: string, at: number, close: string, what: string): Found | undefined {
+  const end = start.indexOf(close, 2);
+  return end < 0 ? undefined : { end: at + end + close.length, what, instead: "" };
 }

@@ -1,4 +1,5 @@
 import type { Report } from "../../report.ts";
+import { type Boxes, findBoxes } from "./boxes.ts";
 import { findSpanEnds, type SpanEnd } from "./code-spans.ts";
 import { type Found, replaceFound } from "./found.ts";
 import { inlineTag } from "./inline.ts";
@@ -10,10 +11,11 @@ const SIGNS = [
   /\n(?:(?:import|export)\s| {0,3}(?:>\s?\[!|:::|!!! |%%|\[\[?_?toc|\*\[))/i,
   /\n[ \t]{0,8}<(?:\/?[A-Z]|[a-z][a-z\d-]{0,20}\s[^<>]{0,300}=\{)/,
   /:(?<![\w:/]:)[a-z\d+-][\w+-]{0,30}:(?![\w/])|\[\[!\w/,
+  /[)\]]\{[ \t]{0,3}[#.\w]|\{[a-z][a-z:+-]{1,30}\}`|\]\(@\//,
 ];
 // Where something may begin that is not plain Markdown, or code, in which nothing does.
 const OPENING =
-  /`+|!?\[\[|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|\{:|\{\/\*|<(?:pre|code|script|style)\b|(?<=^[ \t]{0,8})<(?=\/?[a-z])/gim;
+  /`+|!?\[\[|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|\{:|\{\/\*|\)(?=\{[ \t]{0,3}[#.\w])|\[(?=[^[\]\n]{1,200}\]\{[ \t]{0,3}[#.\w])|\{(?=[a-z:+-]{2,31}\}`)|(?<=\]\()@\/|<(?:pre|code|script|style)\b|(?<=^[ \t]{0,8})<(?=\/?[a-z])/gim;
 
 /**
  * What site generators read before Markdown (Liquid, Hugo, Go templates, MDX, kramdown) becomes what they made of it, as
@@ -24,15 +26,18 @@ export function understandDialects(source: string, isCode: Set<number>, report: 
   const lines = source.split("\n");
   const parts: string[] = [];
   const open: string[] = [];
+  const boxes = findBoxes(source);
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
     while (end < lines.length && isCode.has(end) === isCode.has(start)) end++;
     const part = lines.slice(start, end).join("\n");
     const isPlain = isCode.has(start) || !hasSigns(part);
-    parts.push(isPlain ? part : replaceTags(removeLines(part.split("\n"), open, report).join("\n"), report));
+    parts.push(
+      isPlain ? part : replaceTags(removeLines(part.split("\n"), open, report).join("\n"), boxes, report),
+    );
     start = end;
   }
-  return [...parts, ...open.reverse()].join("\n");
+  return [...parts, ...open.reverse(), ...boxes.open.map(({ end }) => `\n\n${end}\n`).reverse()].join("\n");
 }
 
 function hasSigns(text: string): boolean {
@@ -40,13 +45,13 @@ function hasSigns(text: string): boolean {
   return SIGNS.some((sign) => sign.test(lines));
 }
 
-function replaceTags(text: string, report: Report): string {
+function replaceTags(text: string, boxes: Boxes, report: Report): string {
   const spanEnd = findSpanEnds(text);
   const unclosed = new Set<string>();
   return replaceFound(
     text,
     OPENING,
-    (match) => skipCode(text, spanEnd, match) ?? inlineTag(text, match.index, unclosed),
+    (match) => skipCode(text, spanEnd, match) ?? inlineTag({ text, at: match.index, boxes, unclosed }),
     ({ what, end }, at) => report.removal("dialects", what, aroundTag(text, at, end)),
   );
 }

@@ -13,7 +13,10 @@ const HEADING_ID = /^\{:?\s*#([\w-]+)[^{}]*\}\s*#*\s*$/;
 const ALERT = /^(\s{0,3}>\s?)\[!([a-z]{2,20})\][+-]?(?:[ \t]+(\S.{0,200}?))?[ \t]*$/i;
 
 // Docusaurus, VuePress, Pandoc: what is between is a box. MkDocs: what is further in is one.
-const BOX = /^(?:\{[^}]*\}|([\w-]{1,30}))?(?:\s*\[(.{1,200})\]|\s+(.{1,200}))?$/;
+const BOX = /^(?:\{([^}]*)\}|([\w-]{1,30}))?(?:\s*\[(.{1,200})\]|\s+(.{1,200}))?$/;
+// Quarto's `{.callout-note}`, MyST's `{note}`.
+const KIND = /^\.?(?:callout-)?([\w-]{1,30})/;
+const TITLE = /\btitle="([^"]{1,200})"/;
 const LONGEST_BOX = 300;
 const INDENTED_BOX = /^(?:!!!|\?\?\?\+?)\s+(\w[\w -]{0,30}?)(?:\s+"(.{0,200})")?\s*$/;
 // Boxes that say what they are; of others only the lines go.
@@ -52,13 +55,15 @@ export function removeLines(lines: string[], open: string[], report: Report): st
 /** A box becomes a quotation with its label, as GitHub's alerts are; what is in it stays Markdown. */
 function boxed(line: string, open: string[], drop: (what: string, text: string) => void): string[] {
   const words = line.length <= LONGEST_BOX ? withoutColons(line) : line;
-  const [whole, name, inBrackets, behind] = BOX.exec(words) ?? [];
+  const [whole, attributes, bare, inBrackets, behind] = BOX.exec(words) ?? [];
+  const name = bare ?? KIND.exec(attributes ?? "")?.[1];
   if (whole === undefined) return [line];
   drop("lines of a box taken out", line.trim());
   if (!words) return [open.pop() ?? ""];
   const isLabelled = LABELLED.test(name ?? "");
   open.push(isLabelled ? "\n</blockquote>\n" : "");
-  const title = inBrackets ?? behind ?? (isLabelled ? capitalized(name!) : "");
+  const title =
+    inBrackets ?? behind ?? TITLE.exec(attributes ?? "")?.[1] ?? (isLabelled ? capitalized(name!) : "");
   const label = title ? [`**${title}**`, ""] : [];
   return isLabelled ? ["", "<blockquote>", "", ...label] : ["", ...label];
 }

@@ -11,7 +11,7 @@ export interface Arguments {
 export function readArguments(source: string): Arguments {
   const found: Arguments = { positional: [], named: {} };
   for (const [, name, address, double, single, back, bare] of source.matchAll(
-    /(?:([\w-]{1,40})\s{0,3}=\s{0,3})?(?:(https?:\/\/[^\s"'`]+)|"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=]+))/g,
+    /(?:([\w-]{1,40})\s{0,3}=\s{0,3})?(?:(https?:\/\/[^\s"'`]+)|"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`=][^\s"`=]*))/g,
   )) {
     const value = address ?? double ?? single ?? back ?? bare ?? "";
     if (name) found.named[name.toLowerCase()] = value;
@@ -60,15 +60,34 @@ export function link(address: string): string {
   return `<a href="${escapeHtml(address)}">${escapeHtml(address.replace(/^https?:\/\/(?:www\.)?/, ""))}</a>`;
 }
 
+/** Hexo: `{% asset_img [class] a.png [width] [height] [title] %}`, a file beside the post. */
+function assetImage({ positional }: Arguments): string {
+  const at = positional.findIndex((word) => /\.\w{2,5}$/.test(word));
+  const [source, ...others] = at < 0 ? [] : positional.slice(at);
+  const words = others.filter((word) => !/^\d+$/.test(word)).join(" ");
+  return source ? `<img src="${escapeHtml(source)}" alt="${escapeHtml(words)}">` : "";
+}
+
+/** Hexo: `{% link text address %}`; Jekyll: `{% link _posts/2020-01-02-a-post.md %}`. */
+function linkOrPost(given: Arguments): string {
+  const at = given.positional.findIndex((word) => /^https?:\/\//.test(word));
+  const words = given.positional.slice(0, Math.max(at, 0)).join(" ");
+  return words ? `<a href="${escapeHtml(given.positional[at]!)}">${escapeHtml(words)}</a>` : postOf(given);
+}
+
 /** `2020-01-02-a-post.md#part` of this site: its slug, which is its address beside this article's. */
-function postAddress({ positional, named }: Arguments): string {
-  const [path = "", fragment] = (positional[0] ?? named.path ?? "").split("#");
+export function postAddress(target: string): string {
+  const [path = "", fragment] = target.split("#");
   const name = path
     .replace(/\/(?:_?index)?(?:\.\w+)?$/, "")
     .split("/")
     .pop()!;
   const slug = name.replace(/\.\w+$/, "").replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "");
   return `${slug}${fragment ? `#${fragment}` : ""}`;
+}
+
+function postOf({ positional, named }: Arguments): string {
+  return postAddress(positional[0] ?? named.path ?? "");
 }
 
 const YOUTUBE = player("https://www.youtube.com/embed/");
@@ -95,11 +114,15 @@ export const TAGS: Record<string, (given: Arguments) => string> = {
   twitter: ({ positional, named }) => link(addressOfPost(positional[0] ?? "", named)),
   x: ({ positional, named }) => link(addressOfPost(positional[0] ?? "", named)),
   instagram: ({ positional: [id = ""] }) => link(`https://www.instagram.com/p/${id}/`),
-  embed: ({ positional: [address = ""] }) => (/^https?:/.test(address) ? link(address) : ""),
-  ref: postAddress,
-  relref: postAddress,
-  link: postAddress,
-  post_url: postAddress,
+  asset_img: assetImage,
+  embed: ({ positional: [first = ""], named: { url: address = first } }) =>
+    /^https?:/.test(address) ? link(address) : "",
+  github: ({ positional: [repository = ""] }) =>
+    link(`https://github.com/${repository.replace(/^https:\/\/github\.com\//, "")}`),
+  ref: postOf,
+  relref: postOf,
+  link: linkOrPost,
+  post_url: postOf,
   raw: ({ positional: [html = ""] }) => (html.startsWith("(") ? "" : html),
 };
 

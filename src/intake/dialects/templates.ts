@@ -1,0 +1,127 @@
+import { closeBox, openBox } from "./boxes.ts";
+import { type Found, type Place, upTo } from "./found.ts";
+import { link, readArguments, TAGS } from "./tags.ts";
+
+/** Tags of Liquid, Hugo, Go, Zola and Hexo: what they stood for, as far as that can be known. */
+
+// `\frac{{a}}{b}` and `x_{{i}}` are TeX, `word{{% /notice %}}` is not.
+const BEFORE_TEX = /[\w}^_\\{$]/;
+const SHORTCODE = /^\{\{[<%][^{}]*[>%]\}\}/;
+
+/** Are the two braces at a place TeX? */
+export function isTex(text: string, at: number, start: string): boolean {
+  return BEFORE_TEX.test(text[at - 1] ?? " ") && !text.startsWith("}}", at - 2) && !SHORTCODE.test(start);
+}
+
+/** `{% … %}` of Liquid, Nunjucks and Zola. Of tags with an end what is between goes, stays as it is, or is code. */
+export function liquidTag(place: Place, start: string): Found | undefined {
+  const { at } = place;
+  const tag = upTo(start, at, "%}", "Liquid tag taken out");
+  const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]+)\s*([\s\S]*?)-?%\}/.exec(start) ?? [];
+  if (!tag || !name) return undefined;
+  if (name === "raw") return pair(place, tag.end, /\{%-?\s*endraw\s*-?%\}/g, (inner) => inner);
+  if (name === "comment") return pair(place, tag.end, /\{%-?\s*endcomment\s*-?%\}/g, () => "");
+  if (name === "highlight")
+    return pair(place, tag.end, /\{%-?\s*endhighlight\s*-?%\}/g, (inner) => fenced(rest, inner));
+  if (name === "codeblock")
+    return pair(place, tag.end, /\{%-?\s*endcodeblock\s*-?%\}/g, (inner) => fenced(languageIn(rest), inner));
+  const call = name === "include" ? rest : `${name.replace(/^end/, "/")} ${rest}`;
+  return standsFor(place, tag, call, "Liquid tag");
+}
+
+/** Hexo: `{% codeblock Title lang:js %}`. */
+function languageIn(rest: string): string {
+  return /\blang:\s*(\S+)/.exec(rest)?.[1] ?? "";
+}
+
+function fenced(language: string, code: string): string {
+  return `\n\`\`\`\`${language.trim().split(/\s/)[0] ?? ""}\n${code.replace(/^\n|\n$/g, "")}\n\`\`\`\`\n`;
+}
+
+function pair(
+  { text, unclosed }: Place,
+  from: number,
+  close: RegExp,
+  make: (inner: string) => string,
+): Found {
+  close.lastIndex = from;
+  const end = unclosed.has(close.source) ? null : close.exec(text);
+  if (!end) {
+    unclosed.add(close.source);
+    return { end: from, what: "tag without its end taken out", instead: "" };
+  }
+  const instead = make(text.slice(from, end.index));
+  return { end: end.index + end[0].length, what: "tag with an end replaced", instead };
+}
+
+/** `{{< … >}}` and `{{% … %}}` of Hugo, `{{ … }}` of Liquid and of Go. */
+export function template(place: Place, start: string): Found | undefined {
+  const { at } = place;
+  const tag = upTo(start, at, "}}", "template taken out");
+  if (!tag) return undefined;
+  const inner = start
+    .slice(2, tag.end - at - 2)
+    .replace(/^-|-$/g, "")
+    .trim();
+  if (/^[<%]/.test(inner) && /[>%]$/.test(inner))
+    return shortcodeOf(
+      place,
+      tag,
+      inner
+        .slice(1, -1)
+        .replace(/(?<!\*)\/$/, "")
+        .trim(),
+    );
+  if (/^\/\*/.test(inner)) return tag;
+  const output = liquidOutput(inner);
+  if (output !== undefined) return { ...tag, what: "template replaced", instead: output };
+  return /^[.$\w("'`]/.test(inner) ? standsFor(place, tag, inner, "template") : undefined;
+}
+
+function shortcodeOf(place: Place, tag: Found, inner: string): Found {
+  const literal = /^\/\*([\s\S]*)\*\/$/.exec(inner)?.[1];
+  if (literal !== undefined)
+    return { ...tag, what: "quoted shortcode made plain", instead: `\`{{<${literal}>}}\`` };
+  if (/^highlight\b/.test(inner))
+    return (
+      pair(place, tag.end, /\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g, (code) => fenced(inner.slice(9), code)) ??
+      tag
+    );
+  return standsFor(place, tag, inner, "shortcode");
+}
+
+// What sites put before their own addresses.
+const SITE_PREFIX = /^(?:site|page)\.(?:baseurl|url|base_url|BaseURL|github\.url)$/;
+
+function liquidOutput(inner: string): string | undefined {
+  if (SITE_PREFIX.test(inner)) return "";
+  return /^["']([^"']*)["']\s*\|\s*(?:prepend:\s*site\.\w+|relative_url|absolute_url|relURL|absURL)/.exec(
+    inner,
+  )?.[1];
+}
+
+function standsFor(place: Place, tag: Found, call: string, kind: string): Found {
+  const [, slash, name = "", rest = ""] = /^(\/?)\s*([\w./-]+)([\s\S]*)$/.exec(call.trim()) ?? [];
+  const key = name.toLowerCase().split("/").pop()!;
+  const instead = slash ? closeBox(place.boxes, key) : madeOf(place, tag, key, rest);
+  return { end: tag.end, what: instead ? `${kind} replaced` : `${kind} taken out`, instead };
+}
+
+// Tags that compute: what they say is not shown where they stand.
+const LOGIC = new Set("assign capture case cycle for if ifchanged set tablerow unless when with".split(" "));
+
+/** What a tag is known to stand for, a box that it opens, or the address that it shows. */
+function madeOf({ text, at, boxes }: Place, { end }: Found, name: string, rest: string): string {
+  const given = readArguments(argumentsOf(rest));
+  if (Object.hasOwn(TAGS, name)) return TAGS[name]!(given);
+  const isAlone = (at === 0 || text[at - 1] === "\n") && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100));
+  const box = isAlone ? openBox(boxes, name, given) : undefined;
+  const address = LOGIC.has(name) ? "" : (given.named.url ?? given.positional[0] ?? "");
+  return box ?? (/^https?:\/\//.test(address) ? link(address) : "");
+}
+
+/** Zola calls its shortcodes as functions: `youtube(id="…", autoplay=true)`. */
+function argumentsOf(rest: string): string {
+  const [, inner] = /^\(([\s\S]*)\)$/.exec(rest) ?? [];
+  return inner?.replace(/,(?=\s*[\w-]+=)/g, " ") ?? rest;
+}
