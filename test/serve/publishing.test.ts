@@ -275,6 +275,30 @@ describe("DELETE /articles/{slug}", () => {
     expect(await titles()).toContain("Gone");
   });
 
+  it("leaves no trace of what nobody could ever see: 404, as before", async () => {
+    const unseen = [
+      await publish("never-seen", markdown({ title: "Never seen", draft: "true" })),
+      await publish("not-yet-seen", markdown({ title: "Not yet seen", date: "2099-01-01" })),
+    ];
+    for (const { slug, id } of unseen) {
+      expect((await send("DELETE", `/articles/${slug}`)).status).toBe(204);
+      for (const address of [`/articles/${slug}`, `/articles/${slug}.json`])
+        expect((await get(address)).status).toBe(404);
+      expect(await (await get("/atom.xml")).text()).not.toContain(id);
+    }
+  });
+
+  it("is 410 for what was seen and waits for another time, or is a draft again", async () => {
+    for (const slug of ["seen-then-put-off", "seen-then-draft"])
+      await publish(slug, markdown({ title: slug, date: "2026-02-01" }));
+    await publish("seen-then-put-off", markdown({ title: "Put off", date: "2099-01-01" }));
+    await publish("seen-then-draft", markdown({ title: "Draft", draft: "true" }));
+    for (const slug of ["seen-then-put-off", "seen-then-draft"]) {
+      expect((await send("DELETE", `/articles/${slug}`)).status).toBe(204);
+      expect((await get(`/articles/${slug}`)).status).toBe(410);
+    }
+  });
+
   it("erases source and text with ?purge", async () => {
     await publish("purged", markdown({ title: "Purged", date: "2026-02-02" }));
     expect((await send("DELETE", "/articles/purged?purge")).status).toBe(204);
@@ -359,7 +383,8 @@ describe("what publishers can read", () => {
         sourceSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       }),
     ]);
-    expect((await send("GET", "/articles?since=x")).status).toBe(400);
+    for (const none of ["x", "-1", "1e1", "0x10", "1.0", " 1", "9".repeat(20)])
+      expect((await send("GET", `/articles?since=${encodeURIComponent(none)}`)).status).toBe(400);
   });
 
   it("takes many in one request, a line each, and a bad line loses the line", async () => {
