@@ -307,6 +307,28 @@ describe("DELETE /articles/{slug}", () => {
     expect((await send("GET", "/articles/purged/report")).status).toBe(404);
   });
 
+  it("erases nothing for a ?purge that says no, or something else", async () => {
+    await publish("kept", markdown({ title: "Kept", date: "2026-02-02" }));
+    const source = async () => (await send("GET", "/articles/kept/source")).status;
+    const answer = await send("DELETE", "/articles/kept?purge=maybe");
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining("purge") });
+    expect((await get("/articles/kept")).status).toBe(200);
+    expect([(await send("DELETE", "/articles/kept?purge=false")).status, await source()]).toEqual([204, 200]);
+    expect([(await send("DELETE", "/articles/kept?purge=true")).status, await source()]).toEqual([204, 404]);
+  });
+
+  it("holds to the conditions it came under (RFC 9110, 13.1), also where it would change nothing", async () => {
+    const { revision } = await publish("guarded-removal", markdown({ title: "Guarded", date: "2026-02-02" }));
+    const status = async (headers: Record<string, string>) =>
+      (await send("DELETE", "/articles/guarded-removal", headers)).status;
+    expect(await status({ "If-None-Match": "*" })).toBe(412);
+    expect(await status({ "If-Match": `"${revision + 1}"` })).toBe(412);
+    expect((await get("/articles/guarded-removal")).status).toBe(200);
+    expect(await status({ "If-Match": `"${revision}"` })).toBe(204);
+    expect(await status({ "If-Match": "*" })).toBe(412);
+  });
+
   it("is 409 at an address that the article has left, naming the new one", async () => {
     const id = "tag:example.org,2026:moved-before-retraction";
     const item = JSON.stringify({ id, title: "Moved", content_html: "<p>x</p>" });
