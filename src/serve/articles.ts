@@ -41,7 +41,9 @@ async function findPublished(context: AppContext, slug: string, ending: string):
     throw new Problem(410, "retracted", "This article was taken back by its publisher.");
   if (found.article.slug === slug) return found;
   const { search } = new URL(context.req.url);
-  return context.redirect(`/articles/${encodeURIComponent(found.article.slug)}${ending}${search}`, 301);
+  const Location = `/articles/${encodeURIComponent(found.article.slug)}${ending}${search}`;
+  // A browser keeps a 301 for good otherwise, and goes in circles when the article is renamed back.
+  return context.body(null, 301, { Location, "Cache-Control": CACHE_CONTROL });
 }
 
 /** Nobody is told of it: also when it was taken back before anybody could see it. */

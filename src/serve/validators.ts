@@ -83,8 +83,8 @@ export function readTags(list: string): string[] {
   return [...list.matchAll(/(?:W\/)?("[^"]*")/g)].map(([, tag]) => strongest(tag!));
 }
 
-// What compressing proxies put before the closing quotation mark.
-const CODED = /(?:-|;|--)(?:gzip|br|zstd|deflate|df)"$/;
+// What compressing proxies put before the closing quotation mark, each one for itself.
+const CODED = /(?:(?:-|;|--)(?:gzip|br|zstd|deflate|df))+"$/;
 
 function strongest(tag: string): string {
   return tag.replace(/^W\//, "").replace(CODED, '"');

@@ -137,6 +137,7 @@ describe("a conditional request", () => {
     ["a weak tag", (etag: string) => `W/${etag}`],
     ["a tag that a proxy marked as compressed", (etag: string) => etag.replace(/"$/, '-gzip"')],
     ["a tag that a server appended to", (etag: string) => etag.replace(/"$/, ';gzip"')],
+    ["our own compressed one, marked once more", (etag: string) => etag.replace(/"$/, '-gzip--gzip"')],
     ["a list of what proxies made of it", (etag: string) => `"other", W/${etag.replace(/"$/, '--br"')}`],
     ["both", (etag: string) => `W/${etag.replace(/"$/, '-gzip"')}`],
     ["anything", () => "*"],

@@ -162,6 +162,20 @@ describe("PUT /articles/{slug}", () => {
     expect((await items()).filter((item) => item.id === id)).toHaveLength(1);
   });
 
+  it("is kept as short as a page where it leads elsewhere: the article may be renamed back", async () => {
+    const id = "tag:example.org,2026:there-and-back";
+    const item = JSON.stringify({ id, title: "There and back", content_html: "<p>x</p>" });
+    const move = (slug: string) => publish(slug, item, "application/json");
+    await move("here");
+    await move("there");
+    const moved = await get("/articles/here?x=1");
+    expect([moved.status, moved.headers.get("Location")]).toEqual([301, "/articles/there?x=1"]);
+    expect(moved.headers.get("Cache-Control")).toMatch(/\bmax-age=60\b/);
+    await move("here");
+    expect((await get("/articles/here")).status).toBe(200);
+    expect((await get("/articles/there.json")).headers.get("Location")).toBe("/articles/here.json");
+  });
+
   it("does not take a rename for an edit, also where the article links to itself", async () => {
     const item = (text: string) =>
       JSON.stringify({
