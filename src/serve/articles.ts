@@ -35,13 +35,20 @@ async function findPublished(context: AppContext, slug: string, ending: string):
   const found = await findArticle(storeOf(context), slug);
   const isDue = found?.state === "scheduled" && (await releaseWhatIsDue(context, found.article.published));
   if (isDue) return findPublished(context, slug, ending);
-  if (!found || found.state === "draft" || found.state === "scheduled")
+  if (!found || isHidden(found))
     throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
   if (found.state === "retracted")
     throw new Problem(410, "retracted", "This article was taken back by its publisher.");
   if (found.article.slug === slug) return found;
   const { search } = new URL(context.req.url);
-  return context.redirect(`/articles/${encodeURIComponent(found.article.slug)}${ending}${search}`, 301);
+  const Location = `/articles/${encodeURIComponent(found.article.slug)}${ending}${search}`;
+  // A browser keeps a 301 for good otherwise, and goes in circles when the article is renamed back.
+  return context.body(null, 301, { Location, "Cache-Control": CACHE_CONTROL });
+}
+
+/** Nobody is told of it: also when it was taken back before anybody could see it. */
+function isHidden({ state, wasLive }: Found): boolean {
+  return state === "draft" || state === "scheduled" || (state === "retracted" && !wasLive);
 }
 
 function sendArticle(context: AppContext, { article, epoch }: Found, asJson: boolean): Response {
@@ -82,8 +89,9 @@ export async function getSource(context: AppContext): Promise<Response> {
 
 /** `GET /articles?since={revision}`: what changed after it, to keep two places in step. */
 export async function listArticles(context: AppContext): Promise<Response> {
-  const since = Number(context.req.query("since") ?? 0);
-  if (!Number.isInteger(since) || since < 0)
+  const given = context.req.query("since") || "0";
+  const since = Number(given);
+  if (!/^\d+$/.test(given) || !Number.isSafeInteger(since))
     throw new Problem(400, "bad-revision", "since takes a revision, a whole number such as 0.");
   const { revision, articles } = await listSince(storeOf(context), since, MOST_LISTED);
   const last = articles.at(-1)?.revision;

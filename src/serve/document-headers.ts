@@ -3,7 +3,7 @@ import { type AppContext, siteOf } from "./context.ts";
 import { CACHE_CONTROL, OPEN_HEADERS } from "./headers.ts";
 import type { DocumentHead, KnownDocument } from "./memory.ts";
 import type { DocumentSource } from "./sources.ts";
-import { httpDate } from "./validators.ts";
+import { codedTag, httpDate } from "./validators.ts";
 
 /** Which document in which format, and whether `Accept` chose that. */
 export interface Asked {
@@ -42,7 +42,7 @@ function writeHeaders(
   const headers = new Headers({
     ...OPEN_HEADERS,
     "Cache-Control": CACHE_CONTROL,
-    ETag: isGzip ? seen.etag.replace(/"$/, '-gzip"') : seen.etag,
+    ETag: isGzip ? codedTag(seen.etag) : seen.etag,
     "Last-Modified": httpDate(seen.moved, Date.now()),
     Vary: varyOf(isNegotiated),
   });

@@ -9,7 +9,7 @@ import { FeedPage } from "./pages/feed-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
 import { readChanged, readDocument, readHead } from "./reading.ts";
 import type { DocumentSource, Found } from "./sources.ts";
-import { etagOf, isDropped, isStillFresh } from "./validators.ts";
+import { etagOf, isDropped, isStillFresh, markedTags } from "./validators.ts";
 
 // Nobody asks twice for what is longer, and the memory is not for strangers to fill.
 const LONGEST_KNOWN_QUERY = 200;
@@ -105,8 +105,10 @@ function write(
   const links = linksOf(document, format).map(
     ({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}`,
   );
+  const etag = etagOf(head, siteOf(context).renderer, format);
   const rendered: KnownDocument = {
-    etag: etagOf(head, siteOf(context).renderer, format),
+    etag,
+    marked: markedTags(etag),
     moved: head.moved,
     head: head.head,
     revision: head.revision,

@@ -18,6 +18,8 @@ export interface KnownDocument extends DocumentHead, Printed {
   revision: number;
   type: string;
   link: string;
+  /** Its tag as most proxies hand it back. */
+  marked: string[];
   /** What it was written from: after a change only the changed ones are read and printed. */
   entries: Article[];
   /** Compressed once, in the background. */

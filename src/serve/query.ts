@@ -8,6 +8,8 @@ export interface Query {
   selection: Selection;
   /** As it stands in addresses: known parameters in a fixed order, with the keys of feeds; begins with `?`. */
   text: string;
+  /** The same without where a page begins: of the first page. */
+  first: string;
   /** For the title. */
   label: string;
 }
@@ -37,14 +39,16 @@ export function readQuery(given: URLSearchParams, feed: FeedRef, entries: number
   if (!refs.length && !words.length && limit === undefined && !after) return undefined;
   // Every article is in the feed of everything: any other one leads better.
   const feeds = feed.kind === "all" && refs.length ? refs : [feed, ...refs];
-  const text = writeQuery([
+  const chosen: [string, string][] = [
     ...refs.map(({ kind, key }): [string, string] => [kind === "language" ? "lang" : kind, key]),
     ["q", words.join(" ")],
     ["limit", String(limit ?? "")],
-    ["after", after ? writeCursor(after) : ""],
-  ]);
+  ];
+  const first = writeQuery(chosen);
+  const text = after ? queryAfter(first, after) : first;
   const label = [...refs.map(({ key }) => key), ...(words.length ? [`“${words.join(" ")}”`] : [])].join(", ");
-  return { selection: { feeds, words, limit: Math.min(limit ?? entries, MOST_ENTRIES), after }, text, label };
+  const selection = { feeds, words, limit: Math.min(limit ?? entries, MOST_ENTRIES), after };
+  return { selection, text, first, label };
 }
 
 /** The same query for the page that follows an entry. */
@@ -72,7 +76,7 @@ function readLimit(value: string): number {
 }
 
 function readCursor(value: string): { published: number; id: string } {
-  const [, published, id] = /^(-?\d{1,16})~(.+)$/s.exec(value) ?? [];
+  const [, published, id] = /^(-?\d{1,15})~(.+)$/s.exec(value) ?? [];
   if (published && id) return { published: Number(published), id };
   throw badValue("after", "what the link to the next page says");
 }

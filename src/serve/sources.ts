@@ -95,7 +95,7 @@ export function archiveSource(kind: FeedKind): Readable {
       const current = { path: feedPath(feed), query: "" };
       return {
         head: rows.head,
-        document: { ...document, isArchive: true, links: { current, ...document.links } },
+        document: { ...document, isArchive: page <= rows.closed, links: { current, ...document.links } },
       };
     };
     // Pages of the past seldom change: their heads are asked alone.
@@ -127,7 +127,7 @@ export function documentOf(context: AppContext, rows: FeedRows, self: Place, old
 function selectionSource(
   context: AppContext,
   feed: FeedRef,
-  { selection, text, label }: Query,
+  { selection, text, first, label }: Query,
 ): DocumentSource {
   const { publication } = siteOf(context);
   const DB = storeOf(context);
@@ -141,7 +141,10 @@ function selectionSource(
     if (!known.feed) return undefined;
     const { entries, hasMore } = known;
     const last = hasMore ? entries.at(-1) : undefined;
-    const links = last ? { next: { path: place.path, query: queryAfter(text, last) } } : {};
+    const links = {
+      ...(selection.after && { first: { path: place.path, query: first } }),
+      ...(last && { next: { path: place.path, query: queryAfter(first, last) } }),
+    };
     const named = { ...known.feed.feed, label: [known.feed.feed.label, label].filter(Boolean).join(", ") };
     const document = {
       publication,

@@ -10,8 +10,21 @@ export function slugOf(context: AppContext): string {
   return checkSlug(context.req.param("slug") ?? "");
 }
 
-/** Reads no further than `most` bytes. Throws a Problem (413). */
+// `?purge` and the like say yes by being there; what a program writes of a value counts, too.
+const YES = ["", "true", "1", "yes"];
+const NO = ["false", "0", "no"];
+
+/** Does a parameter of the address say yes? Throws a Problem (400) for what is neither yes nor no. */
+export function isWanted({ req }: AppContext, name: string): boolean {
+  const value = req.query(name)?.toLowerCase();
+  if (value === undefined || NO.includes(value)) return false;
+  if (YES.includes(value)) return true;
+  throw new Problem(400, "bad-query", `${name} takes no value, or true or false; nothing was changed.`);
+}
+
+/** Reads no further than `most` bytes. Throws a Problem: 413, and 415 for a body that is compressed. */
 export async function readBody(context: AppContext, most: number): Promise<Uint8Array> {
+  checkCoding(context);
   const tooLarge = (bytes: number) =>
     new Problem(
       413,
@@ -30,6 +43,14 @@ export async function readBody(context: AppContext, most: number): Promise<Uint8
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
+/** Nothing is unpacked: a small body may be a huge one inside (RFC 9110, section 12.5.3, has the answer's header). */
+function checkCoding({ req }: AppContext): void {
+  const coding = req.header("Content-Encoding")?.trim() || "identity";
+  if (coding.toLowerCase() === "identity") return;
+  const detail = `Send the body as it is: Content-Encoding ${coding} is not taken.`;
+  throw new Problem(415, "encoded-body", detail, {}, { "Accept-Encoding": "identity" });
+}
+
 /** `If-Match` and `If-None-Match` as publishing takes them. Throws a Problem (400). */
 export function conditionsOf(context: AppContext): Conditions {
   const match = context.req.header("If-Match");
@@ -37,7 +58,7 @@ export function conditionsOf(context: AppContext): Conditions {
   if (match === undefined) return { createOnly };
   if (match.trim() === "*") return { createOnly, existing: true };
   const tags = match.match(/(?:W\/)?"[^"]*"/g) ?? [];
-  const revisions = tags.map((tag) => Number(tag.replace(/^W\//, "").replaceAll('"', "") || Number.NaN));
+  const revisions = tags.map((tag) => Number(/^(?:W\/)?"(\d+)"$/.exec(tag)?.[1] ?? Number.NaN));
   if (!revisions.length || !revisions.every(Number.isInteger))
     throw new Problem(
       400,

@@ -3,7 +3,7 @@ import { MOST_BYTES } from "../intake/index.ts";
 import { Problem } from "../problem.ts";
 import { publish, revisionsOf, tryWhileOthersPublish } from "../publish.ts";
 import { renormalize } from "../renormalize.ts";
-import { renamed } from "../settle/index.ts";
+import { checkConditions, renamed } from "../settle/index.ts";
 import { findArticle, moveStates } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { serversOf } from "./file-servers.ts";
@@ -11,7 +11,7 @@ import { pingHub } from "./hub.ts";
 import { pictureStoreOf } from "./media-bucket.ts";
 import { forgetLatest } from "./memory.ts";
 import { MOST_FORM_BYTES, readForm } from "./submission-form.ts";
-import { conditionsOf, fileName, readBody, slugOf } from "./submission-request.ts";
+import { conditionsOf, fileName, isWanted, readBody, slugOf } from "./submission-request.ts";
 
 /** `PUT /articles/{slug}`: publish or replace. */
 export async function putArticle(context: AppContext): Promise<Response> {
@@ -48,19 +48,12 @@ export async function deleteArticle(context: AppContext): Promise<Response> {
 
 /** Returns the revision, if anything was left to take back. */
 async function retract(context: AppContext, slug: string): Promise<number[]> {
+  const purge = isWanted(context, "purge");
   const found = await findArticle(storeOf(context), slug);
-  const purge = context.req.query("purge") !== undefined;
   if (!found) throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
   if (found.article.slug !== slug) throw renamed(slug, found.article.slug, "retract it");
   const { id, revision } = found.article;
-  const conditions = conditionsOf(context);
-  if (conditions.revisions && !conditions.revisions.includes(revision))
-    throw new Problem(
-      412,
-      "other-revision",
-      `The article is at revision ${revision}: look at it again first.`,
-      { revision },
-    );
+  checkConditions(conditionsOf(context), { state: found.state, revision });
   if (found.state === "retracted" && (!purge || isErased(found.article))) return [];
   const move = { id, expected: revision, state: "retracted" as const, feeds: [] };
   return moveStates(storeOf(context), [move], Date.now(), { purge });
@@ -73,7 +66,7 @@ function isErased({ title, html }: Article): boolean {
 
 /** `POST /articles/{slug}/normalize`: what today's rules would change; with `?apply` they do. */
 export async function postNormalize(context: AppContext): Promise<Response> {
-  const apply = context.req.query("apply") !== undefined;
+  const apply = isWanted(context, "apply");
   const { publication } = siteOf(context);
   const renewal = await renormalize(storeOf(context), publication, slugOf(context), Date.now(), {
     apply,

@@ -14,18 +14,18 @@ export interface Conditions {
 /** Throws a Problem (412) when they do not hold. */
 export function checkConditions(
   { revisions, existing, createOnly }: Conditions,
-  current: Current | undefined,
+  current: Pick<Current, "state" | "revision"> | undefined,
 ): void {
   const there = current && current.state !== "retracted" ? current : undefined;
   if (createOnly && there) {
-    const detail = `There is an article already, at revision ${there.revision}: leave If-None-Match out to replace it.`;
+    const detail = `There is an article already, at revision ${there.revision}: leave If-None-Match out to change it.`;
     throw new Problem(412, "exists", detail, { revision: there.revision });
   }
   if (!there && (existing || revisions))
     throw new Problem(
       412,
       "other-revision",
-      "There is no article to match: leave If-Match out to create it.",
+      "There is no article to match: leave If-Match out if it need not be there.",
       { revision: null },
     );
   if (!revisions || revisions.includes(there!.revision)) return;
@@ -36,6 +36,6 @@ export function checkConditions(
 /** Weak tags are left out of `If-Match`: where there is no other one, that is what to mend. */
 function notThese(revisions: number[], revision: number): string {
   return revisions.length
-    ? `, not ${revisions.join(" or ")}: fetch it again, and apply your edit to that.`
+    ? `, not ${revisions.join(" or ")}: fetch it again, and start from that.`
     : `, and a weak tag matches none: send "${revision}" without W/ if that is what you edited.`;
 }

@@ -11,7 +11,7 @@ import { reportTwins } from "./twins.ts";
 /** What a prepared submission does to what is stored: which article it is, what it takes over, whether it may. */
 
 export { howManyAtOnce, idOf } from "./at-once.ts";
-export type { Conditions } from "./conditions.ts";
+export { type Conditions, checkConditions } from "./conditions.ts";
 export { canonicalJson, contentDigest, wholeDigest } from "./digests.ts";
 export { settleAgain } from "./fields.ts";
 

@@ -7,20 +7,24 @@ export interface Found {
   /** Of the store: revisions of another one mean nothing. */
   epoch: string;
   state: State;
+  /** It is, or once was, in a feed. */
+  wasLive: boolean;
   article: Article;
 }
 
 const ARTICLE = `SELECT a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields, b.html, t.text,
+    EXISTS (SELECT 1 FROM memberships m WHERE m.article = a.number) AS wasLive,
     (SELECT epoch FROM publication) AS epoch
   FROM slugs s JOIN articles a ON a.number = s.article
   LEFT JOIN bodies b ON b.article = a.number LEFT JOIN texts t ON t.article = a.number WHERE s.slug = ?`;
 
 export async function findArticle(db: D1Database, slug: string): Promise<Found | undefined> {
-  const row = await db.prepare(ARTICLE).bind(slug).first<ArticleRow & { epoch: string }>();
+  const row = await db.prepare(ARTICLE).bind(slug).first<ArticleRow & { epoch: string; wasLive: number }>();
   return row
     ? {
         epoch: row.epoch,
         state: row.state,
+        wasLive: row.wasLive === 1,
         article: articleOf({ ...row, html: row.html ?? "", text: row.text ?? "" }),
       }
     : undefined;

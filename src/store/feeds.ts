@@ -105,7 +105,7 @@ export async function feedsMovedAt(db: D1Database, revisions: number[]): Promise
 
 /** Tags, authors and languages with something in them, the most used first. */
 export async function listFeeds(db: D1Database, most: number): Promise<FeedName[]> {
-  const sql =
-    "SELECT kind, key, label FROM feeds WHERE kind <> 'all' AND head > 0 AND arrivals > 0 ORDER BY arrivals DESC, kind, key LIMIT ?";
+  const sql = `SELECT kind, key, label FROM feeds WHERE kind <> 'all' AND head > 0 AND arrivals > 0
+    AND EXISTS (SELECT 1 FROM memberships m WHERE m.feed = feeds.number AND m.gone = 0) ORDER BY arrivals DESC, kind, key LIMIT ?`;
   return (await db.prepare(sql).bind(most).all<FeedName>()).results;
 }

@@ -4,7 +4,7 @@ import type { Found } from "./articles.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 
 /** An article with what it was made of, all as they were at one moment. */
-export interface Submitted extends Omit<Found, "epoch"> {
+export interface Submitted extends Pick<Found, "state" | "article"> {
   /** As it came, still compressed; undefined when it was purged. */
   source:
     | { type: string; file?: string; localFiles?: LocalFiles; gzip: Uint8Array; digest: string }

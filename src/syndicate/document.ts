@@ -28,9 +28,9 @@ export interface FeedDocument {
   /** Newest first. */
   entries: Article[];
   tombstones: Tombstone[];
-  /** A page of the past (RFC 5005, section 4), which changes only with its own entries. */
+  /** A closed page of the past (RFC 5005, section 4): it changes only with its own entries, and no more arrive. */
   isArchive: boolean;
-  links: { current?: Place; "prev-archive"?: Place; next?: Place };
+  links: { current?: Place; "prev-archive"?: Place; first?: Place; next?: Place };
 }
 
 const FOLDERS: Record<FeedName["kind"], string> = {
@@ -57,12 +57,18 @@ export function feedAddress(
   return addressOf(publication, { path: feedPath(feed), query: "" }, format);
 }
 
+/** Where the feed is that a document is of, or is a page of. What a query selects is a feed of its own. */
+export function placeOfFeed({ feed, self, links }: FeedDocument): Place {
+  return { path: feedPath(feed), query: (links.first ?? self).query };
+}
+
 /**
- * A UUID (version 5) of the publication's key and the feed's path: the same in all formats, in the pages of its past,
- * and after a rebuild. What a query selects is a feed of its own.
+ * A UUID (version 5) of the publication's key and the feed's path: the same in all formats, in all of its pages, and
+ * after a rebuild.
  */
-export function feedId({ publication, feed, self }: FeedDocument): string {
-  return `urn:uuid:${uuid(`${feedPath(feed)}/${self.query}`, publication.key)}`;
+export function feedId(document: FeedDocument): string {
+  const { path, query } = placeOfFeed(document);
+  return `urn:uuid:${uuid(`${path}/${query}`, document.publication.key)}`;
 }
 
 export function feedTitle(publication: Publication, { kind, label }: FeedName): string {

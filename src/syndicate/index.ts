@@ -24,7 +24,7 @@ export type { Printed } from "./printed.ts";
 export { MOST_ADDRESSES, writeSitemap, writeSitemapIndex } from "./sitemap.ts";
 
 /** Counts up when a writer changes what it writes: every document is a new one then. */
-export const RENDERER_VERSION = 4;
+export const RENDERER_VERSION = 5;
 
 const WRITERS: Record<FeedFormat, Writer> = {
   rss: writeRss,

@@ -2,7 +2,7 @@ import { v5 as uuid } from "uuid";
 import type { ElementCompact } from "xml-js";
 import type { Article, Author } from "../article.ts";
 import { playableOf } from "../media/index.ts";
-import { addressOf, type FeedDocument } from "./document.ts";
+import { addressOf, type FeedDocument, placeOfFeed } from "./document.ts";
 import { attributes, text } from "./xml.ts";
 
 /**
@@ -23,11 +23,13 @@ export function isPodcast({ entries }: FeedDocument): boolean {
 }
 
 /** What a podcast says of itself: the settings, else what the publication says anyway. */
-export function showOf({ publication, self, feed }: FeedDocument) {
+export function showOf(document: FeedDocument) {
+  const { publication, feed } = document;
   const { podcast, authors, title, icon } = publication;
-  const main = addressOf(publication, self, "rss");
+  const place = placeOfFeed(document);
   return {
-    guid: (feed.kind === "all" && !self.query && podcast?.guid) || guidOf(main),
+    guid:
+      (feed.kind === "all" && !place.query && podcast?.guid) || guidOf(addressOf(publication, place, "rss")),
     author: podcast?.author ?? (authors.map(({ name }) => name).join(", ") || title),
     owner: podcast?.owner ?? authors.find((author): author is Author & { email: string } => !!author.email),
     image: podcast?.image ?? icon,

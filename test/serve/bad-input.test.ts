@@ -209,6 +209,17 @@ describe("a submission", () => {
     expect((await refusal(answer)).detail).toContain("no title and no body");
   });
 
+  it("that is compressed: 415, and how to send it", async () => {
+    const packed = new Response("# x").body!.pipeThrough(new CompressionStream("gzip"));
+    const answer = await put("x", await new Response(packed).arrayBuffer(), "text/markdown", {
+      "Content-Encoding": "gzip",
+    });
+    expect([answer.status, answer.headers.get("Accept-Encoding")]).toEqual([415, "identity"]);
+    expect((await refusal(answer)).detail).toContain("Send the body as it is");
+    const draft = "---\ndraft: true\n---\n\n# x";
+    expect((await put("x", draft, "text/markdown", { "Content-Encoding": "identity" })).ok).toBe(true);
+  });
+
   it("in an unknown charset: 415", async () => {
     const answer = await put("x", "# x", "text/markdown; charset=klingon");
     expect(answer.status).toBe(415);
@@ -258,6 +269,12 @@ describe("a refusal says what is wrong with what was sent", () => {
     const answer = await put("good", "# x", "text/markdown", { "If-Match": 'W/"1"' });
     expect(answer.status).toBe(412);
     expect((await refusal(answer)).detail).toContain('send "1" without W/');
+  });
+
+  it.each(['"1.0"', '"0x1"', '"1e0"', '" 1"', "1"])("an If-Match that is no revision: %s", async (tag) => {
+    const answer = await put("good", "# x", "text/markdown", { "If-Match": tag });
+    expect(answer.status).toBe(400);
+    expect((await refusal(answer)).detail).toContain("a revision in quotation marks");
   });
 
   it("JSON that is empty, in words for JSON", async () => {

@@ -75,6 +75,22 @@ it("/opml.xml lists every feed, in the media type of OPML", async () => {
   expect(opml).toContain('text="Dateline: C++ &amp; &lt;co>"');
 });
 
+it("/opml.xml and the home page leave out a feed that everything has left, until something comes back", async () => {
+  const publishUnder = (tag: string) =>
+    publish("mistyped", markdown({ title: "Mistyped", date: "2026-01-01", tags: `[${tag}]` }));
+  const named = async () =>
+    Promise.all(
+      ["/opml.xml", "/"].map(async (path) => (await (await get(path)).text()).includes("/tags/gudie/")),
+    );
+  await publishUnder("gudie");
+  expect(await named()).toEqual([true, true]);
+  await publishUnder("guide");
+  expect(await named()).toEqual([false, false]);
+  expect((await get("/tags/gudie/rss.xml")).status).toBe(200);
+  await publishUnder("gudie");
+  expect(await named()).toEqual([true, true]);
+});
+
 it("/sitemap.xml lists the articles, and /robots.txt names it", async () => {
   const sitemap = await (await get("/sitemap.xml")).text();
   expect(sitemap).toContain(`<loc>${URL_OF_SITE}/articles/found</loc>`);

@@ -86,7 +86,20 @@ describe("the pages of the past", () => {
     );
   });
 
-  it.each(["0", "4", "x", "-1", "1.5"])("are 404 where there is none: %s", async (page) => {
+  it("say that they are archives once nothing more can arrive on them, and not before (RFC 5005, 4)", async () => {
+    await publishMany(PAGE - 1, "closing", dayOf);
+    const path = "/tags/closing/archive/1";
+    const open = await Promise.all([`${path}/rss.xml`, `${path}/atom.xml`].map((file) => get(file)));
+    for (const page of open) expect(await page.text()).not.toContain("<fh:archive/>");
+    await publish("closing-last", markdown({ title: "Last", date: "2025-01-30", tags: "[closing]" }));
+    for (const [index, file] of ["rss.xml", "atom.xml"].entries()) {
+      const closed = await get(`${path}/${file}`, { "If-None-Match": open[index]!.headers.get("ETag")! });
+      expect(closed.status).toBe(200);
+      expect(await closed.text()).toContain("<fh:archive/>");
+    }
+  });
+
+  it.each(["0", "9", "x", "-1", "1.5"])("are 404 where there is none: %s", async (page) => {
     expect((await get(`/archive/${page}/rss.xml`)).status).toBe(404);
   });
 
@@ -265,6 +278,17 @@ describe("a query feed", () => {
     expect(await (await get("/rss.xml?tag=query&limit=4")).text()).toMatch(/rel="next"/);
   });
 
+  it("is one feed in all of its pages, which lead to the first", async () => {
+    const idOf = (page: string) => /<id>([^<]+)<\/id>/.exec(page)![1];
+    const first = await (await get("/atom.xml?tag=query&limit=4")).text();
+    const next = /rel="next"[^>]*href="([^"]+)"/.exec(first)![1]!.replaceAll("&amp;", "&");
+    const second = await (await get(next.replace(URL_OF_SITE, ""))).text();
+    expect(idOf(second)).toBe(idOf(first));
+    expect(idOf(second)).not.toBe(idOf(await (await get("/atom.xml")).text()));
+    expect(first).not.toContain('rel="first"');
+    expect(second).toMatch(/rel="first"[^>]*href="[^"]*\/atom.xml\?tag=query&amp;limit=4"/);
+  });
+
   it("has a canonical self without unknown parameters, and no archive", async () => {
     const page = await (await get("/rss.xml?utm_source=x&tag=Query&limit=4")).text();
     expect(page).toContain(`href="${URL_OF_SITE}/rss.xml?tag=query&amp;limit=4"`);
@@ -287,6 +311,7 @@ describe("a query feed", () => {
     "?after=99999999999999999999999~x",
     "?lang=not%20one",
     "?after=x",
+    "?after=9999999999999999~x",
   ])("refuses a bad value: %s", async (query) => {
     const answer = await get(`/rss.xml${query}`);
     expect(answer.status).toBe(400);

@@ -162,6 +162,20 @@ describe("PUT /articles/{slug}", () => {
     expect((await items()).filter((item) => item.id === id)).toHaveLength(1);
   });
 
+  it("is kept as short as a page where it leads elsewhere: the article may be renamed back", async () => {
+    const id = "tag:example.org,2026:there-and-back";
+    const item = JSON.stringify({ id, title: "There and back", content_html: "<p>x</p>" });
+    const move = (slug: string) => publish(slug, item, "application/json");
+    await move("here");
+    await move("there");
+    const moved = await get("/articles/here?x=1");
+    expect([moved.status, moved.headers.get("Location")]).toEqual([301, "/articles/there?x=1"]);
+    expect(moved.headers.get("Cache-Control")).toMatch(/\bmax-age=60\b/);
+    await move("here");
+    expect((await get("/articles/here")).status).toBe(200);
+    expect((await get("/articles/there.json")).headers.get("Location")).toBe("/articles/here.json");
+  });
+
   it("does not take a rename for an edit, also where the article links to itself", async () => {
     const item = (text: string) =>
       JSON.stringify({
@@ -275,12 +289,58 @@ describe("DELETE /articles/{slug}", () => {
     expect(await titles()).toContain("Gone");
   });
 
+  it("leaves no trace of what nobody could ever see: 404, as before", async () => {
+    const unseen = [
+      await publish("never-seen", markdown({ title: "Never seen", draft: "true" })),
+      await publish("not-yet-seen", markdown({ title: "Not yet seen", date: "2099-01-01" })),
+    ];
+    for (const { slug, id } of unseen) {
+      expect((await send("DELETE", `/articles/${slug}`)).status).toBe(204);
+      for (const address of [`/articles/${slug}`, `/articles/${slug}.json`])
+        expect((await get(address)).status).toBe(404);
+      expect(await (await get("/atom.xml")).text()).not.toContain(id);
+    }
+  });
+
+  it("is 410 for what was seen and waits for another time, or is a draft again", async () => {
+    for (const slug of ["seen-then-put-off", "seen-then-draft"])
+      await publish(slug, markdown({ title: slug, date: "2026-02-01" }));
+    await publish("seen-then-put-off", markdown({ title: "Put off", date: "2099-01-01" }));
+    await publish("seen-then-draft", markdown({ title: "Draft", draft: "true" }));
+    for (const slug of ["seen-then-put-off", "seen-then-draft"]) {
+      expect((await send("DELETE", `/articles/${slug}`)).status).toBe(204);
+      expect((await get(`/articles/${slug}`)).status).toBe(410);
+    }
+  });
+
   it("erases source and text with ?purge", async () => {
     await publish("purged", markdown({ title: "Purged", date: "2026-02-02" }));
     expect((await send("DELETE", "/articles/purged?purge")).status).toBe(204);
     expect((await get("/articles/purged")).status).toBe(410);
     expect((await send("GET", "/articles/purged/source")).status).toBe(404);
     expect((await send("GET", "/articles/purged/report")).status).toBe(404);
+  });
+
+  it("erases nothing for a ?purge that says no, or something else", async () => {
+    await publish("kept", markdown({ title: "Kept", date: "2026-02-02" }));
+    const source = async () => (await send("GET", "/articles/kept/source")).status;
+    const answer = await send("DELETE", "/articles/kept?purge=maybe");
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining("purge") });
+    expect((await get("/articles/kept")).status).toBe(200);
+    expect([(await send("DELETE", "/articles/kept?purge=false")).status, await source()]).toEqual([204, 200]);
+    expect([(await send("DELETE", "/articles/kept?purge=true")).status, await source()]).toEqual([204, 404]);
+  });
+
+  it("holds to the conditions it came under (RFC 9110, 13.1), also where it would change nothing", async () => {
+    const { revision } = await publish("guarded-removal", markdown({ title: "Guarded", date: "2026-02-02" }));
+    const status = async (headers: Record<string, string>) =>
+      (await send("DELETE", "/articles/guarded-removal", headers)).status;
+    expect(await status({ "If-None-Match": "*" })).toBe(412);
+    expect(await status({ "If-Match": `"${revision + 1}"` })).toBe(412);
+    expect((await get("/articles/guarded-removal")).status).toBe(200);
+    expect(await status({ "If-Match": `"${revision}"` })).toBe(204);
+    expect(await status({ "If-Match": "*" })).toBe(412);
   });
 
   it("is 409 at an address that the article has left, naming the new one", async () => {
@@ -359,7 +419,8 @@ describe("what publishers can read", () => {
         sourceSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       }),
     ]);
-    expect((await send("GET", "/articles?since=x")).status).toBe(400);
+    for (const none of ["x", "-1", "1e1", "0x10", "1.0", " 1", "9".repeat(20)])
+      expect((await send("GET", `/articles?since=${encodeURIComponent(none)}`)).status).toBe(400);
   });
 
   it("takes many in one request, a line each, and a bad line loses the line", async () => {

@@ -2,8 +2,8 @@ import { parseFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/article.ts";
 import { readPublication, SettingsError } from "../../src/publication.ts";
-import { EVERYTHING } from "../../src/store/index.ts";
-import { type FeedFormat, writeFeed } from "../../src/syndicate/index.ts";
+import { EVERYTHING, type FeedName } from "../../src/store/index.ts";
+import { type FeedDocument, type FeedFormat, writeFeed } from "../../src/syndicate/index.ts";
 import { guidOf } from "../../src/syndicate/podcast.ts";
 import { get, publish } from "../front-door.ts";
 
@@ -75,7 +75,12 @@ const TALK: Article = {
   },
 };
 
-const write = (format: FeedFormat, entries: Article[], podcast?: object) =>
+const write = (
+  format: FeedFormat,
+  entries: Article[],
+  podcast?: object,
+  change: Partial<FeedDocument> = {},
+) =>
   writeFeed(format, {
     publication: readPublication({ ...SETTINGS, podcast }),
     feed: EVERYTHING,
@@ -84,6 +89,7 @@ const write = (format: FeedFormat, entries: Article[], podcast?: object) =>
     tombstones: [],
     isArchive: false,
     links: {},
+    ...change,
   });
 
 describe("RSS with something to hear", () => {
@@ -121,6 +127,22 @@ describe("RSS with something to hear", () => {
     });
     expect(podcast).toMatchObject({ guid: guidOf("https://feeds.example.org/rss.xml"), medium: "podcast" });
     expect(podcast.locked).toBeUndefined();
+  });
+
+  it("has one guid in the feed and in the pages of its past, and another one for what a query selects", () => {
+    const guid = (change: Partial<FeedDocument>) =>
+      /<podcast:guid>([^<]+)</.exec(write("rss", [TALK], undefined, change))![1];
+    const current = { path: "/tags/talks", query: "" };
+    const feed: FeedName = { kind: "tag", key: "talks", label: "Talks" };
+    const past = { path: "/tags/talks/archive/1", query: "" };
+    const chosen = { path: "/tags/talks", query: "?limit=5" };
+    const later = { path: "/tags/talks", query: "?limit=5&after=1~x" };
+    const ofTalks = guidOf("https://feeds.example.org/tags/talks/rss.xml");
+    expect(guid({ feed, self: current })).toBe(ofTalks);
+    expect(guid({ feed, self: past, isArchive: true, links: { current } })).toBe(ofTalks);
+    const ofQuery = guidOf("https://feeds.example.org/tags/talks/rss.xml?limit=5");
+    expect(guid({ feed, self: chosen })).toBe(ofQuery);
+    expect(guid({ feed, self: later, links: { first: chosen } })).toBe(ofQuery);
   });
 
   it("says everything of an episode, and encloses what there is to hear", () => {
