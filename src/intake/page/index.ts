@@ -69,12 +69,12 @@ function lettersOf(root: ParentNode): number {
   return wordsOf(root.children).length;
 }
 
-/** Some pages call their article a comment, an advertisement or a menu: without taking out what is called so. */
+/** Some pages call their article a comment, an advertisement or a menu: without going by what anything is called. */
 async function readAgain(html: string, report: Report): Promise<Body> {
   const document = parseHtml(html);
   removeUnseen(document);
   const wrapped = wrapBareText(document);
-  const chosen = await chooseElements(document, report);
+  const chosen = await chooseElements(document, report, { named: false });
   const body = takeBody(document, chosen);
   unwrapAgain(wrapped);
   return { ...body, confidence: 0.3 };
