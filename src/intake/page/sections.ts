@@ -42,12 +42,14 @@ export function findSections(landmarks: Landmarks, holding: Set<unknown>): Eleme
 
 /** Page builders use the word, too: there nothing leads to it. */
 function isSection(element: Element): boolean {
-  if (!isElement(element, "div", "section") || !opensWithHeading(element)) return false;
+  if (!isElement(element, "div", "section")) return false;
   const { class: name, id } = element.attribs;
-  if (name === undefined) return isElement(element, "section") && id !== undefined && isInSection(element);
-  return (
-    findSection(element) !== undefined && (name !== "section" || id !== undefined || opensWithTitle(element))
-  );
+  const isCalled =
+    name === undefined
+      ? isElement(element, "section") && id !== undefined && isInSection(element)
+      : findSection(element) !== undefined &&
+        (name !== "section" || id !== undefined || opensWithTitle(element));
+  return isCalled && opensWithHeading(element);
 }
 
 function isInSection({ parent }: Element): boolean {
@@ -81,21 +83,22 @@ export function findBeginning({ lines, heading, lineOf }: Landmarks): Element[] 
   const top = heading ? lineOf(heading) : -1;
   const first = lines.findIndex((line, index) => line.chosen && index > top);
   const missed = top < 0 || first < 0 ? [] : lines.slice(top + 1, first);
-  if (isProse(missed)) return missed.filter(isOwn).map(({ element }) => element);
-  return missed.length > MOST_CODE_LINES
-    ? []
-    : missed.map(({ element }) => element).filter((element) => isElement(element, "pre"));
+  const elements = [...new Set(missed.map(({ element }) => element))]; // one may hold a thousand lines
+  if (isProse(missed, elements)) return elements.filter(isOwn);
+  return missed.length > MOST_CODE_LINES ? [] : elements.filter((element) => isElement(element, "pre"));
 }
 
-function isProse(lines: Line[]): boolean {
-  const prose = lines.filter(
-    ({ element }) => isElement(element, ...BLOCKS) && hasSentence(element) && linkShare(element) < 0.3,
+function isProse(lines: Line[], elements: Element[]): boolean {
+  const prose = new Set(
+    elements.filter(
+      (element) => isElement(element, ...BLOCKS) && hasSentence(element) && linkShare(element) < 0.3,
+    ),
   );
-  const [own, all] = [lettersOf(prose), lettersOf(lines)];
-  return prose.length >= LEAST_PARAGRAPHS && own >= LEAST_LETTERS && own >= all * LEAST_SHARE;
+  const own = lettersOf(lines.filter(({ element }) => prose.has(element)));
+  return prose.size >= LEAST_PARAGRAPHS && own >= LEAST_LETTERS && own >= lettersOf(lines) * LEAST_SHARE;
 }
 
-function isOwn({ element }: Line): boolean {
+function isOwn(element: Element): boolean {
   return isElement(element, ...BETWEEN) && linkShare(element) < MOST_LINKED;
 }
 
