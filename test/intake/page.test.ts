@@ -1,3 +1,4 @@
+import { Readability } from "@mozilla/readability";
 import { describe, expect, it, vi } from "vitest";
 import { readSubmission } from "../../src/intake/index.ts";
 import { normalize } from "../../src/normalize/index.ts";
@@ -83,17 +84,15 @@ describe("a page without an article", () => {
 
 describe("a page on which the extractor fails", () => {
   it("keeps its article, found by the page's own marks, and the report says so", async () => {
-    vi.doMock("linkedom/worker", () => ({
-      parseHTML: () => {
-        throw new TypeError("made to fail");
-      },
-    }));
+    const parse = vi.spyOn(Readability.prototype, "parse").mockImplementation(() => {
+      throw new TypeError("made to fail");
+    });
     const { article, report } = await clean(
       `<html><head><title>Fog</title></head><body><nav><a href="/">Home</a></nav>
        <article><h2>Other</h2><p>A teaser, short.</p></article>
        <article><h1>Fog</h1><p>The fog lay on the river until noon, and nobody saw the ferry leave.</p></article></body></html>`,
     );
-    vi.doUnmock("linkedom/worker");
+    parse.mockRestore();
     expect(article.text).toContain("The fog lay on the river");
     expect(article.text).not.toContain("A teaser, short.");
     expect(report.items).toContainEqual(

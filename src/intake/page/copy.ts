@@ -43,7 +43,8 @@ const FRAME = ["html", "head", "body"];
 const VOID = new Set("area br col embed hr img input source track".split(" "));
 
 // What Readability 0.6.0 asks for. Addresses would only make it resolve them.
-const ASKED = "class id role rel itemprop aria-modal lang dir summary rowspan colspan".split(" ");
+const NAMES = ["class", "id"];
+const ASKED = "role rel itemprop aria-modal lang dir summary rowspan colspan".split(" ");
 const ASKED_OF_EMBEDS = ["src", "data"];
 const EMBEDS = ["iframe", "object", "embed"];
 const LONGEST_ATTRIBUTE = 300;
@@ -58,12 +59,12 @@ const DEEPEST = 40;
 const MOST_ELEMENTS = 4000;
 const LISTS = [Number.POSITIVE_INFINITY, 300, 100, 40, 16];
 
-/** Undefined for a page that has too many elements in too many places. */
-export function copyPage(document: Document): Copy | undefined {
+/** Undefined for a page that has too many elements in too many places. `named`: with what the page calls its elements. */
+export function copyPage(document: Document, named: boolean): Copy | undefined {
   const blocks = new Set<Element>();
   for (const child of document.children) findBlocks(child, blocks);
   for (const longest of LISTS) {
-    const copy = writeCopy(document, blocks, longest);
+    const copy = writeCopy(document, blocks, longest, named ? [...NAMES, ...ASKED] : ASKED);
     if (copy) return copy;
   }
   return undefined;
@@ -88,7 +89,12 @@ function findBlocks(node: ChildNode, blocks: Set<Element>): boolean {
   return isBlock;
 }
 
-function writeCopy(document: Document, blocks: Set<Element>, longest: number): Copy | undefined {
+function writeCopy(
+  document: Document,
+  blocks: Set<Element>,
+  longest: number,
+  asked: string[],
+): Copy | undefined {
   const copy: Copy = { html: "", elements: [], gaps: [] };
   const pieces: string[] = [];
   const isAsked = (element: Element) =>
@@ -102,7 +108,7 @@ function writeCopy(document: Document, blocks: Set<Element>, longest: number): C
   };
   const writeElement = (element: Element, depth: number) => {
     const isSeen = depth < DEEPEST && isAsked(element);
-    if (isSeen) pieces.push(openTag(element, copy.elements.push(element) - 1));
+    if (isSeen) pieces.push(openTag(element, asked, copy.elements.push(element) - 1));
     if (VOID.has(element.name)) return;
     for (const child of shorten(element.children, longest, copy.gaps)) write(child, depth + (isSeen ? 1 : 0));
     if (isSeen) pieces.push(`</${element.name}>`);
@@ -123,9 +129,9 @@ function shorten(children: ChildNode[], longest: number, gaps: Gap[]): ChildNode
   return [...children.slice(0, children.indexOf(before) + 1), ...children.slice(children.indexOf(after))];
 }
 
-function openTag({ name, attribs }: Element, number: number): string {
-  const asked = EMBEDS.includes(name) ? [...ASKED, ...ASKED_OF_EMBEDS] : ASKED;
-  const given = asked.flatMap((one) =>
+function openTag({ name, attribs }: Element, asked: string[], number: number): string {
+  const all = EMBEDS.includes(name) ? [...asked, ...ASKED_OF_EMBEDS] : asked;
+  const given = all.flatMap((one) =>
     attribs[one] ? [` ${one}="${escapeAttribute(attribs[one].slice(0, LONGEST_ATTRIBUTE))}"`] : [],
   );
   // A link within the page counts less; a picture without an address counts as none.

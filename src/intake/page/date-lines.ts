@@ -47,7 +47,7 @@ export function labelledDates({ lines }: Landmarks): string[] {
 
 /** When the thing began, ended or came out that the article is about: in a table of data, or as a span of time. */
 function isOfThing({ text, element }: Line): boolean {
-  return isSpan(text) || (findDate(text) !== undefined && isInData(element));
+  return isSpan(text) || isVersion(text) || (findDate(text) !== undefined && isInData(element));
 }
 
 /** Of a table with headings; those without are layout, too. */
@@ -69,6 +69,28 @@ export function isSpan(text: string): boolean {
 /** `Zuletzt aktualisiert am 3. Mai 2024.` */
 export function saysWhen(text: string): boolean {
   return SAYS_PUBLISHED.test(text) || SAYS_UPDATED.test(text);
+}
+
+// A day with two digits of a year looks like the number of a version or of a section.
+const SHORT_DAY = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2}$/;
+const UNPADDED = /^\d\.\s?\d\.\s?\d{2}$/;
+// What stands before a day, and never before the number of a version.
+const BEFORE_DAY =
+  /(?:^|[,;|·•(–—:/-]\s*|(?:^|\s)(?:am|vom|v\.|den|der|seit|stand|datum|on|le|il|del|de|d\.|dne|dnia|\p{L}{2}\.?)\s*)$/iu;
+
+/** `Django 2.2.16 release notes`, `1.8.10. Editors`, `HAProxy 2.6.12-1`: no day. */
+export function isVersion(text: string): boolean {
+  const found = locateDate(text);
+  if (!found) return false;
+  const [day, before, after] = [
+    text.slice(found.start, found.end),
+    text.slice(0, found.start),
+    text.slice(found.end),
+  ];
+  const short = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2}(?!\d)/.exec(day)?.[0];
+  if (!short || !SHORT_DAY.test(short)) return false;
+  const opensTitle = UNPADDED.test(short) && before === "" && /^\.?\s+\p{L}/u.test(after);
+  return !BEFORE_DAY.test(before) || /^(?:\.\s*\p{L}|[-+~]\d)/u.test(after) || opensTitle;
 }
 
 /** A date in a sentence is when something happened. */

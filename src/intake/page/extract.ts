@@ -22,8 +22,15 @@ async function choose(document: Document, copy: Copy, shortest: number): Promise
   return chosen.length ? withUnseen(document, new Set(chosen), copy) : undefined;
 }
 
+let extractor: ReturnType<typeof importExtractor> | undefined;
+
 /** Loaded when the first page comes: a worker that serves feeds never pays for its start. */
-async function loadExtractor() {
+function loadExtractor() {
+  extractor ??= importExtractor(); // asked for again and again, a loader resolves it again and again
+  return extractor;
+}
+
+async function importExtractor() {
   const [{ Readability }, { parseHTML }] = await Promise.all([
     import("@mozilla/readability"),
     import("linkedom/worker"),
@@ -52,20 +59,25 @@ const LEAST_SHARE = 0.2;
 
 /**
  * Undefined when it finds no article, or so little of the page that it was a box which looked like one; also when it
- * fails: neither it nor its DOM may keep a page from being read, and the report says so.
+ * fails: neither it nor its DOM may keep a page from being read, and the report says so. It goes by what the page calls
+ * its elements unless told not to; where the names mislead it, it would try four times until it looks past them itself.
  */
-export async function chooseElements(document: Document, report: Report): Promise<Set<Element> | undefined> {
+export async function chooseElements(
+  document: Document,
+  report: Report,
+  { named } = { named: true },
+): Promise<Set<Element> | undefined> {
   try {
-    return await chooseEnough(document);
+    return await chooseEnough(document, named);
   } catch (error) {
     report.change("page", "the extractor failed, the page's own marks were followed", String(error));
     return undefined;
   }
 }
 
-async function chooseEnough(document: Document): Promise<Set<Element> | undefined> {
+async function chooseEnough(document: Document, named: boolean): Promise<Set<Element> | undefined> {
   const page = wordsOf(document).length;
-  const copy = copyPage(document);
+  const copy = copyPage(document, named);
   if (!copy) return undefined;
   for (const limit of [SHORT, OWN_LIMIT]) {
     const chosen = await choose(document, copy, limit);

@@ -43,13 +43,25 @@ export function headingText(element: Element): string {
 
 function textWithout(node: ChildNode): string {
   if (isText(node)) return node.data;
-  if (!isElement(node) || isKicker(node)) return " ";
+  if (!isElement(node) || isKicker(node) || isSelfLink(node)) return " ";
   return node.children.map(textWithout).join(node.name === "span" ? " " : "");
 }
 
 function isKicker(element: Element): boolean {
   const name = splitClass(`${element.attribs.class ?? ""} ${element.attribs.itemprop ?? ""}`);
   return KICKER.test(name) || (opensHeading(element) && (element.name === "small" || SMALL.test(name)));
+}
+
+// A sign that leads to the heading itself, to be copied: Sphinx, MkDocs, VuePress, AnchorJS.
+const SELF_LINK =
+  /^(?:[¶§#\u{1F517}\u2693\uf0c1]\ufe0f?|permalink|(?:direct )?link to (?:this )?(?:heading|section))$/iu;
+
+function isSelfLink(element: Element): boolean {
+  return (
+    isElement(element, "a") &&
+    element.attribs.href?.includes("#") === true &&
+    SELF_LINK.test(wordsOf(element))
+  );
 }
 
 // Small words below the headline are its subtitle, and belong to it.

@@ -14,11 +14,13 @@ import { chooseElements } from "./extract.ts";
 import { readFacts } from "./facts.ts";
 import { fallbackPart } from "./fallback.ts";
 import { readPageFields } from "./fields.ts";
+import type { Landmarks } from "./landmarks.ts";
 import { findLeads } from "./lead.ts";
 import { listWords, reportLeftOut } from "./left-out.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { preparePage, removeUnseen } from "./prepare.ts";
-import { keepChosen } from "./recover.ts";
+import { keepChosen, withAncestors } from "./recover.ts";
+import { findBeginning, findSections, withInner } from "./sections.ts";
 
 /** A web page, saved as it was: its article, and what it says of itself. The report says where each was found. */
 export async function readPage(html: string, report: Report): Promise<Draft> {
@@ -30,8 +32,7 @@ export async function readPage(html: string, report: Report): Promise<Draft> {
   const wrapped = wrapBareText(document);
   const chosen = await chooseElements(document, report);
   const { fields: page, landmarks } = readPageFields(facts, chosen, report);
-  for (const lead of chosen ? findLeads(landmarks) : [])
-    for (const element of [lead, ...elementsOf(lead)]) chosen!.add(element);
+  if (chosen) addMissed(chosen, landmarks);
   const found = takeBody(document, chosen);
   removeLeftovers(found.root, page, landmarks.heading); // while bare text stands in blocks of its own
   unwrapAgain(wrapped);
@@ -39,6 +40,16 @@ export async function readPage(html: string, report: Report): Promise<Draft> {
   report.guess("page", "article found", body.from, body.confidence);
   reportLeftOut(words, body.root, page, report);
   return { format: "page", body: writeHtml(body.root.children), fields: {}, page, base };
+}
+
+/** What belongs to the article beside what the extractor chose. */
+function addMissed(chosen: Set<Element>, landmarks: Landmarks): void {
+  const missed = [
+    ...findLeads(landmarks),
+    ...findBeginning(landmarks),
+    ...findSections(landmarks, withAncestors(chosen)),
+  ];
+  for (const element of withInner(missed)) chosen.add(element);
 }
 
 interface Body {
@@ -69,12 +80,12 @@ function lettersOf(root: ParentNode): number {
   return wordsOf(root.children).length;
 }
 
-/** Some pages call their article a comment, an advertisement or a menu: without taking out what is called so. */
+/** Some pages call their article a comment, an advertisement or a menu: without going by what anything is called. */
 async function readAgain(html: string, report: Report): Promise<Body> {
   const document = parseHtml(html);
   removeUnseen(document);
   const wrapped = wrapBareText(document);
-  const chosen = await chooseElements(document, report);
+  const chosen = await chooseElements(document, report, { named: false });
   const body = takeBody(document, chosen);
   unwrapAgain(wrapped);
   return { ...body, confidence: 0.3 };

@@ -11,7 +11,7 @@ import {
 } from "../../html/index.ts";
 import { isAboutLine } from "./about-lines.ts";
 import { LINE_RULES, type LineRule } from "./leftover-rules.ts";
-import { isControlLine, isKicker, isTagLine } from "./line-links.ts";
+import { isControlLine, isKicker, isLanguageLine, isNeighbourLine, isTagLine } from "./line-links.ts";
 import { linkShare } from "./recoverable.ts";
 import { bare } from "./site.ts";
 
@@ -23,6 +23,8 @@ const LINE_BLOCKS =
   "p div li h2 h3 h4 h5 h6 td dd dt blockquote span strong b small em i a time cite abbr header footer".split(
     " ",
   );
+/** Rows of links that lead away from the article. */
+const LINKS_ASIDE = [isTagLine, isControlLine, isLanguageLine, isNeighbourLine];
 const NO_LINES =
   "p div ul ol li table blockquote figure pre h1 h2 h3 h4 h5 h6 section article img iframe video".split(" ");
 
@@ -37,7 +39,7 @@ export function removeLines(root: ParentNode, title: string, authors: string[]):
   const last = texts.findLastIndex((text) => text.length >= LONG_PARAGRAPH);
   const gone = new Set<ChildNode>();
   const isAbout = (line: Element, text: string, { atHead, atEnd }: Edges) =>
-    ((atHead || atEnd) && (isAboutLine(text, authors) || isTagLine(line) || isControlLine(line))) ||
+    ((atHead || atEnd) && (isAboutLine(text, authors) || LINKS_ASIDE.some((is) => is(line)))) ||
     (atHead && (isKicker(line) || (title !== "" && bare(text) === title)));
   lines.forEach((line, index) => {
     const edges = { atHead: index < first, atEnd: index >= last };

@@ -11,6 +11,7 @@ import {
 import { ABOUT_ARTICLE } from "./furniture-classes.ts";
 import { headingText } from "./headings.ts";
 import { removeAll, removeLines } from "./leftover-lines.ts";
+import { isTopLink } from "./line-links.ts";
 import { linkShare } from "./recoverable.ts";
 import { bare } from "./site.ts";
 import { removeLastLists, removeLastPointers, removeTails } from "./tails.ts";
@@ -30,6 +31,7 @@ export function removeLeftovers(root: ParentNode, page: DraftFields, heading?: E
   const about = elementsOf(root).filter((element) => isAbout(element) && isSmall(element));
   removeAll(root, about.map(boxOf));
   removeTails(root, isSmall);
+  removeAll(root, elementsOf(root, "a").filter(isTopLink));
   const names = (page.authors ?? []).map(({ name }) => bare(name));
   removeLines(root, bare(page.title ?? ""), names);
   removeLastLists(root, page.url);

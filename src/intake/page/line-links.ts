@@ -31,6 +31,61 @@ export function isControlLine(line: Element): boolean {
 const [LEAST_CONTROLS, LONGEST_CONTROLS] = [2, 80];
 const MOST_WORDS = 3;
 
+const [LONGEST_LANGUAGE, LONGEST_LANGUAGES_LABEL] = [20, 40];
+
+/** `Available Languages: en | fr`: links to the same in other languages, which say so but for the page's own. */
+export function isLanguageLine(line: Element): boolean {
+  const links = linksOf(line);
+  const isOther = ({ attribs }: Element) => attribs.hreflang !== undefined;
+  const linked = wordsOf(links).length;
+  return (
+    links.some(isOther) &&
+    links.filter(isOther).length >= links.length - 1 &&
+    links.every((link) => wordsOf(link).length <= LONGEST_LANGUAGE) &&
+    wordsOf(line).length - linked <= LONGEST_LANGUAGES_LABEL
+  );
+}
+
+// What manuals and pages in parts call their neighbours, by language.
+const NEIGHBOURS: Record<string, string> = {
+  en: "prev(?:ious)?|next|up|top|home|(?:main )?index|(?:table of )?contents|(?:prev(?:ious)?|next|first|last|up to)(?: (?:chapter|section|part|page|topic|lesson|entry|article|post|story))",
+  de: "zurück|weiter|vorheriges?|nächstes?|nach oben|anfang|inhalt|inhaltsverzeichnis|(?:vorherige|nächste)[sr]? (?:kapitel|abschnitt|seite|artikel|beitrag|teil)",
+  fr: "précédente?|suivante?|sommaire|table des matières|haut|(?:page|chapitre|article) (?:précédente?|suivante?)",
+  es: "anterior|siguiente|índice|subir|inicio|(?:página|capítulo|artículo) (?:anterior|siguiente)",
+  it: "indietro|avanti|precedente|successiv[oa]|indice|inizio",
+  pt: "anterior|próxim[oa]|índice|início",
+  nl: "vorige|volgende|terug|inhoud|omhoog",
+  pl: "poprzedni[ae]?|następn[aey]|spis treści|wstecz|dalej",
+  ru: "назад|вперёд|вперед|дал(?:ее|ьше)|содержание|наверх|предыдущ(?:ая|ий)|следующ(?:ая|ий)",
+  ja: "前|次|前へ|次へ|戻る|目次|前のページ|次のページ",
+};
+const NEIGHBOUR = new RegExp(`^(?:${Object.values(NEIGHBOURS).join("|")})$`, "iu");
+const NUMBER = /^(?:\d{1,3}|\p{L}|[«»‹›<>←→↑|.…]+)$/u;
+const LONGEST_ROW = 200;
+
+/** `[ previous ] [ Contents ] [ 1 ] [ 2 ] [ next ]`: links to the pages beside this one, and nothing else. */
+export function isNeighbourLine(line: Element): boolean {
+  const text = wordsOf(line);
+  if (text.length > LONGEST_ROW) return false;
+  const links = linksOf(line).map((link) => wordsOf(link).replace(/^[\s«»‹›<>←→]+|[\s«»‹›<>←→]+$/g, ""));
+  const beside = links.reduce((rest, words) => rest.replace(words, ""), text);
+  return (
+    links.some((words) => NEIGHBOUR.test(words)) &&
+    links.every((words) => words === "" || NEIGHBOUR.test(words) || NUMBER.test(words)) &&
+    !/[\p{L}\p{N}]{2}/u.test(beside)
+  );
+}
+
+const TO_TOP =
+  /^(?:[↑⇑▲^⬆\s]*(?:(?:back |go |return )?(?:to )?(?:the )?top(?: of (?:the )?page)?|page top|nach oben|(?:zum )?seitenanfang|haut(?: de (?:la )?page)?|retour en haut|arriba|volver arriba|torna su|naar boven|voltar ao topo|do góry|наверх|ページトップ(?:へ)?|先頭へ)|[↑⇑▲⬆]+)$/iu;
+
+/** `↑ Top`, or a picture that says so: a link to the beginning of the page, which ends where the article does. */
+export function isTopLink(link: Element): boolean {
+  if (!link.attribs.href?.startsWith("#")) return false;
+  const words = wordsOf(link) || (elementsOf(link, "img")[0]?.attribs.alt ?? "");
+  return TO_TOP.test(words.trim());
+}
+
 /** A heading above the text that is a link of a word or two: it names the part of the site. */
 export function isKicker(line: Element): boolean {
   const [link, ...others] = linksOf(line);

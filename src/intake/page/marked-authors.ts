@@ -3,6 +3,7 @@ import {
   type ChildNode,
   type Element,
   elementsOf,
+  hasAncestor,
   isElement,
   isText,
   splitClass,
@@ -17,7 +18,7 @@ import { isWithinLine } from "./within-line.ts";
 
 // What an element that holds the author's name is called.
 const AUTHOR_CLASS =
-  /(?:^|[ -])(?:authors?|byline|autor(?:en|in|zy|es)?|auteur|autore|writer|redakteur|verfasser|fn|username|posted-by|written-by|creator|reporter|contributor|journalist)(?=[ -]|$)/;
+  /(?:^|[ -])(?:authors?|byline|autor(?:en|in|zy|es)?|auteur|autore|writer|redakteur|verfasser|username|posted-by|written-by|creator|reporter|contributor|journalist)(?=[ -]|$)/;
 const NO_AUTHOR_CLASS =
   /(?:^|[ -])(?:comments?|related|teaser|(?:authors?|autor|byline)-(?:bio|biography|about|avatar|image|img|photo|picture|pic|description|desc|social|count|date|time|role|job|title|follow|text|more|box-title|info-text))(?=[ -]|$)/;
 
@@ -104,8 +105,18 @@ function isPerson(words: string): boolean {
   return words.length <= LONGEST_MARKED && readNames(words).every((name) => name.split(" ").length >= 2);
 }
 
-export function isCalledAuthor({ name, attribs }: Element): boolean {
-  if (!attribs.class || /^(?:body|main|article|section|img|html)$/.test(name)) return false;
+export function isCalledAuthor(element: Element): boolean {
+  const { name, attribs } = element;
+  if (!attribs.class || /^(?:body|main|article|section|img|html|pre|code)$/.test(name)) return false;
   const words = splitClass(attribs.class);
-  return AUTHOR_CLASS.test(words) && !NO_AUTHOR_CLASS.test(words);
+  const isCalled = AUTHOR_CLASS.test(words) || (/(?:^| )fn(?: |$)/.test(words) && isInCard(element));
+  return isCalled && !NO_AUTHOR_CLASS.test(words) && !hasAncestor(element, "pre", "code");
+}
+
+// Where `fn` is the full name of somebody (hCard), and no function.
+const CARD = /(?:^|[\s_-])(?:vcard|hcard|author|byline|url|n|nickname)(?=[\s_-]|$)/i;
+
+function isInCard(element: Element): boolean {
+  const around = [element, element.parent, element.parent?.parent];
+  return around.some((node) => node && isElement(node) && CARD.test(node.attribs.class ?? ""));
 }

@@ -1,4 +1,5 @@
 import {
+  type AnyNode,
   type ChildNode,
   classMatcher,
   type Document,
@@ -17,7 +18,7 @@ import {
 } from "../../html/index.ts";
 import { isBodyPart } from "./body-parts.ts";
 import { FURNITURE } from "./furniture-classes.ts";
-import { linkShare } from "./recoverable.ts";
+import { hasSentence, linkShare } from "./recoverable.ts";
 
 /** Takes known furniture out of a page before the extractor sees it: it guesses better, and faster, without. */
 
@@ -119,8 +120,20 @@ function isFurniture(element: Element, sentences: number): boolean {
 function isCalledFurniture(element: Element, sentences: number): boolean {
   const rule = findFurniture(element);
   if (!rule || isNamedAnchor(element) || (rule.boxes && isElement(element, "a", "span"))) return false;
+  if (rule.name === "side column" && isBoxInText(element)) return false;
   if (rule.longest && sentences > rule.longest) return false;
   return !rule.linked || linkShare(element) > LINKED || wordsOf(element).length < SHORT;
+}
+
+/** Prose in a box among paragraphs: what DocBook calls a sidebar is no column of the site. */
+function isBoxInText(element: Element): boolean {
+  const around = [neighbour(element, "prev"), neighbour(element, "next")].filter((node) => node !== null);
+  const isAmongText = around.some(isParagraphOfDocBook) || around.every((node) => isElement(node, "p"));
+  return around.length > 0 && isAmongText && hasSentence(element) && linkShare(element) < LINKED;
+}
+
+function isParagraphOfDocBook(node: AnyNode): boolean {
+  return isElement(node, "div") && node.attribs.class === "para";
 }
 
 // A menu is made of links, or is a button or two; a restaurant's is not.
@@ -143,6 +156,7 @@ export function isHidden({ attribs }: Element): boolean {
 
 /** What holds the article is shown, even where a script was to show it (streamed pages, veils before a paywall). */
 function shown(element: Element): ChildNode {
+  if (findFurniture(element)?.name === "side column" && isBoxInText(element)) delete element.attribs.class;
   if (isHidden(element) || FOLDED.test(element.attribs.class ?? "")) {
     delete element.attribs.hidden;
     delete element.attribs.style;
@@ -151,12 +165,18 @@ function shown(element: Element): ChildNode {
   return element;
 }
 
-/** How many characters of sentences each element holds: of paragraphs and of bare text with a comma or a full stop. */
-function weigh(parent: ParentNode, sentences: Map<Element, number>): number {
+/**
+ * How many characters of sentences each element holds: of paragraphs and of bare text with a comma or a full stop. The
+ * links of a navigation hold none: `2.1. Knots` is a number and a title.
+ */
+function weigh(parent: ParentNode, sentences: Map<Element, number>, inMenu = false): number {
   let sum = 0;
   for (const child of parent.children)
     if (isText(child)) sum += /[.,;:!?。、]/.test(child.data) ? child.data.trim().length : 0;
-    else if (isElement(child) && !isNeverSeen(child)) sum += weigh(child, sentences);
+    else if (isElement(child) && !isNeverSeen(child)) {
+      const weight = weigh(child, sentences, inMenu || FURNITURE_ELEMENTS.includes(child.name));
+      sum += inMenu && child.name === "a" ? 0 : weight;
+    }
   if (isElement(parent)) sentences.set(parent, sum);
   return sum;
 }

@@ -43,7 +43,8 @@ function isInside(node: AnyNode, outer: Element): boolean {
   return false;
 }
 
-function withAncestors(chosen: Set<Element>): Set<AnyNode> {
+/** All that holds something chosen, itself included. */
+export function withAncestors(chosen: Set<Element>): Set<AnyNode> {
   const holding = new Set<AnyNode>();
   for (const element of chosen)
     for (let node: AnyNode | null = element; node && !holding.has(node); node = node.parent)

@@ -1,4 +1,4 @@
-import { type Element, elementsOf, wordsOf } from "../../html/index.ts";
+import { type Element, elementsOf, isElement, wordsOf } from "../../html/index.ts";
 
 /** What the extractor drops although it belongs to the article, by the kind of element. */
 
@@ -89,10 +89,20 @@ function isCallout(element: Element): boolean {
   return CALLOUT.test(element.attribs.class ?? "") && wordsOf(element) !== "";
 }
 
+// These are never anything else (Sphinx, MkDocs, Obsidian, GitHub): they are the article's at its end, too.
+const ADMONITION = /(?:^|[\s_-])(?:callout|admonition|markdown-alert)(?=[\s_-]|$)/i;
+
+function isAdmonition(element: Element): boolean {
+  const isCalled = isElement(element, "div", "aside") && ADMONITION.test(element.attribs.class ?? "");
+  return isCalled && wordsOf(element) !== "" && linkShare(element) < 0.5;
+}
+
 const RULE_OF = new Map(RULES.flatMap((rule) => rule.elements.map((name) => [name, rule] as const)));
 
 export function isRecoverable(element: Element, place: Place): boolean {
-  return (place.after && isNotes(element)) || (RULE_OF.get(element.name)?.is(element, place) ?? false);
+  if (place.after && isNotes(element)) return true;
+  if ((place.inChosen || place.inBody || place.between) && isAdmonition(element)) return true;
+  return RULE_OF.get(element.name)?.is(element, place) ?? false;
 }
 
 /** Links to the heading itself are no links. */

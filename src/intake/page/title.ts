@@ -17,7 +17,8 @@ export function findTitle(facts: Facts, sites: string[], chosen: Set<Element> | 
   const declared = declaredTitles(facts, sites);
   const { shown, all } = readHeadings(facts);
   const isTitle = ({ text }: Heading) => !isSite(text, sites);
-  const proved = provedHeading(all.filter(isTitle), declared);
+  const titles = all.filter(isTitle);
+  const proved = headingOfPart(titles, facts) ?? provedHeading(titles, declared);
   if (proved) return { title: proved.title, from: "the heading", confidence: 0.95, heading: proved.element };
   const [best] = declared;
   const only = lonelyHeading(
@@ -33,6 +34,20 @@ export function findTitle(facts: Facts, sites: string[], chosen: Set<Element> | 
     confidence: best ? 0.85 : 0,
     heading: only?.element,
   };
+}
+
+/** `Chapter - Book`, where both are headings of the page, and the book's stands above: mdBook, Django's documentation. */
+function headingOfPart(
+  headings: Heading[],
+  { headTitle = "", firstHeadings }: Facts,
+): (Heading & { title: string }) | undefined {
+  const parts = headTitle.split(/\s+[|–—·•»-]\s+/).map(bare);
+  const named = (part: string | undefined) =>
+    headings.find(({ element, text }) => element.name === "h1" && bare(text) === part);
+  const [chapter, book] = parts.length > 1 ? [named(parts[0]), named(parts.at(-1))] : [];
+  if (!chapter || !book) return undefined;
+  const isBelow = firstHeadings.indexOf(chapter.element) > firstHeadings.indexOf(book.element);
+  return isBelow ? { ...chapter, title: chapter.text } : undefined;
 }
 
 /** A heading that says what a declared title says, or the greater part of it. Its capitals give way to a title's. */
