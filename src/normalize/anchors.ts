@@ -18,9 +18,9 @@ import type { Step } from "./work.ts";
 const GIVEN = /#(e[0-9a-f]{8}-[^#]*)$/;
 
 // What a heading, a term or a caption shows to be copied as a link to itself: Sphinx and MkDocs, VuePress and Jekyll's
-// AnchorJS, GitBook, Hugo themes, Docusaurus.
+// AnchorJS, GitBook, Hugo themes, Docusaurus; a sign of a font of icons (MkDocs).
 const SELF_LINK =
-  /^(?:[¶#\u{1F517}\u2693]\ufe0f?|permalink|(?:direct )?link to (?:this )?(?:heading|section))$/iu;
+  /^(?:[¶#\u{1F517}\u2693\uE000-\uF8FF]\ufe0f?|permalink|(?:direct )?link to (?:this )?(?:heading|section))$/iu;
 const SELF_LINKED = ["h1", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "caption"];
 const LONGEST_SELF_LINK = 40;
 

@@ -35,7 +35,8 @@ function complete(work: Work, given: Partial<Attachment>): Attachment | undefine
 }
 
 function typeOf({ report }: Work, { type }: Partial<Attachment>, address: string): string {
-  if (type && isMediaType(type)) return type.toLowerCase();
+  const essence = (type ?? "").split(";")[0]!.trim(); // what follows says how it is coded
+  if (isMediaType(essence)) return essence.toLowerCase();
   report.guess("attachments", "type of an attachment", "the ending of its address", 0.8, address);
   return expectedType(new URL(address).pathname) ?? UNKNOWN_TYPE;
 }

@@ -1,4 +1,4 @@
-import { TZDateMini } from "@date-fns/tz";
+import { TZDateMini } from "@date-fns/tz/date/mini";
 import { locateDate } from "../date-words.ts";
 
 /** Dates as people and programs write them -> milliseconds UTC. */

@@ -289,6 +289,16 @@ describe("a query feed", () => {
     expect(second).toMatch(/rel="first"[^>]*href="[^"]*\/atom.xml\?tag=query&amp;limit=4"/);
   });
 
+  it("is subscribed to, whichever page of it a browser shows", async () => {
+    const { next_url } = await json("/feed.json?tag=query&limit=4");
+    const shown = await (
+      await get(next_url!.replace(URL_OF_SITE, ""), { "Sec-Fetch-Dest": "document" })
+    ).text();
+    const addresses = [...shown.matchAll(/value="([^"]*feed\.json[^"]*)"/g)].map(([, address]) => address);
+    expect(addresses).toContain(`${URL_OF_SITE}/feed.json?tag=query&amp;limit=4`);
+    expect(shown).toContain("The newest articles");
+  });
+
   it("has a canonical self without unknown parameters, and no archive", async () => {
     const page = await (await get("/rss.xml?utm_source=x&tag=Query&limit=4")).text();
     expect(page).toContain(`href="${URL_OF_SITE}/rss.xml?tag=query&amp;limit=4"`);

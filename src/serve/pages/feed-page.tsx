@@ -21,7 +21,7 @@ export function FeedPage({ document, format }: { document: FeedDocument; format:
     >
       <h1>{title}</h1>
       <p class="quiet">{isArchive ? "A page of this feed's past" : "A feed"}</p>
-      <Subscribe publication={publication} place={links.current ?? self} format={format} />
+      <Subscribe publication={publication} place={links.current ?? links.first ?? self} format={format} />
       <h2>What a reader shows</h2>
       {entries.length > 0 ? (
         <ol class="entries">
@@ -69,10 +69,11 @@ function Entry({ publication, article, isOpen }: EntryProps) {
 /** The way into the past, and back. */
 function Pages({ document: { publication, links }, format }: { document: FeedDocument; format: FeedFormat }) {
   const older = links["prev-archive"] ?? links.next;
-  if (!older && !links.current) return null;
+  const newest = links.current ?? links.first;
+  if (!older && !newest) return null;
   return (
     <nav class="pages" aria-label="Pages of this feed">
-      {links.current && <a href={addressOf(publication, links.current, format)}>The newest articles</a>}
+      {newest && <a href={addressOf(publication, newest, format)}>The newest articles</a>}
       {older && <a href={addressOf(publication, older, format)}>Older articles</a>}
     </nav>
   );
