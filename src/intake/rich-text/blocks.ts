@@ -2,6 +2,8 @@ import { parseHtml, wordsOf } from "../../html/index.ts";
 import { escapeHtml } from "../../text.ts";
 import { readText } from "../loose.ts";
 import { writeBookmark, writeButton, writeCallout, writeCard, writeToggle } from "./cards.ts";
+import { rawOf, writeCode } from "./code.ts";
+import { isInline, levelIn, nameOf } from "./kinds.ts";
 import { addressOfLink } from "./links.ts";
 import { writeList } from "./lists.ts";
 import { ELEMENTS } from "./marks.ts";
@@ -14,9 +16,10 @@ import {
   writeUpload,
   writeVideo,
 } from "./media.ts";
-import { isInline, type Kind, kindOf, levelIn, nameOf } from "./names.ts";
+import type { Kind } from "./names.ts";
 import {
   childrenOf,
+  holdsNodes,
   type Node,
   placesOf,
   plainName,
@@ -93,37 +96,6 @@ function writeQuote(node: Node, reading: Reading): string {
   return `<blockquote>${inner}${source ? `<p><cite>${markupOrText(source)}</cite></p>` : ""}</blockquote>`;
 }
 
-/** Its language as CommonMark has it, for the highlighters of readers. */
-function writeCode(node: Node, reading: Reading): string {
-  const places = placesOf(node);
-  const own = rawOf(node, "code") || rawOf(node, "value");
-  const code =
-    own ||
-    childrenOf(node)
-      .map(codeOf)
-      .join(isLines(childrenOf(node)) ? "\n" : "");
-  const language = textAt(places, "language", "lang");
-  const shown = `<pre>${tag("code", { class: language && `language-${language}` })}${escapeHtml(code)}</code></pre>`;
-  const caption = valueAt(places, "caption");
-  const words = typeof caption === "string" ? markupOrText(caption) : renderIfAny(caption, reading);
-  return words ? `<figure>${shown}<figcaption>${words}</figcaption></figure>` : shown;
-}
-
-function renderIfAny(nodes: unknown, reading: Reading): string {
-  return Array.isArray(nodes) ? reading.render(nodes, "lines") : "";
-}
-
-function isLines(nodes: Node[]): boolean {
-  return nodes.every((node) => kindOf(node) !== "text" && kindOf(node) !== "break");
-}
-
-/** The text of a node as it is, its line breaks as such. */
-function codeOf(node: Node): string {
-  const text = [node.text, node.value].find((value) => typeof value === "string");
-  if (text !== undefined) return text;
-  return kindOf(node) === "break" ? "\n" : childrenOf(node).map(codeOf).join("");
-}
-
 function writeLink(node: Node, reading: Reading): string {
   const href = addressOfLink(node, reading);
   const inner =
@@ -139,16 +111,11 @@ function writeMath(node: Node, reading: Reading, within: Within): string {
   return within === "lines" ? shown : `<p>${shown}</p>`;
 }
 
-function writeMention(node: Node, reading: Reading): string {
+function writeMention(node: Node, reading: Reading, within: Within): string {
   const label = textAt(placesOf(node), "emoji", "label", "text", "name", "title", "id");
-  return reading.render(childrenOf(node), "lines") || escapeHtml(label ?? "");
-}
-
-/** The text below the first of these names, white space and all. */
-function rawOf(node: Node, ...names: string[]): string {
-  for (const place of placesOf(node))
-    for (const name of names) if (typeof place[name] === "string") return place[name];
-  return "";
+  const inner = holdsNodes(node) ? reading.render(childrenOf(node), "lines") : "";
+  const shown = inner || escapeHtml(label ?? "");
+  return shown && within === "blocks" ? `<p>${shown}</p>` : shown;
 }
 
 // What Ghost's cards for members say.

@@ -1,8 +1,9 @@
 import { escapeHtml } from "../../text.ts";
 import { readText } from "../loose.ts";
+import { captionIn } from "./captions.ts";
+import { isInline } from "./kinds.ts";
 import { writeImage } from "./media.ts";
-import { isInline } from "./names.ts";
-import { childrenOf, type Node, placesOf, type Reading, textAt, valueAt } from "./node.ts";
+import { childrenOf, type Node, placesOf, type Reading, textAt } from "./node.ts";
 import { markupOrText, tag } from "./raw.ts";
 import { writeWords } from "./unknown.ts";
 
@@ -16,18 +17,12 @@ export function writeBookmark(node: Node, reading: Reading): string {
   const title = textAt(places, "title") ?? href.replace(/^https?:\/\/(?:www\.)?/, "");
   const about = textAt(places, "description");
   const from = [textAt(places, "author"), textAt(places, "publisher")].filter((text) => text !== undefined);
-  const caption = valueAt(places, "caption");
-  const below = typeof caption === "string" ? markupOrText(caption) : captionNodes(caption, reading);
   const lines = [
     `${tag("a", { href })}${escapeHtml(title)}</a>`,
     escapeHtml(about ?? ""),
     escapeHtml(from.join(" · ")),
   ];
-  return `<blockquote>${paragraphs(lines)}</blockquote>${paragraphs([below])}`;
-}
-
-function captionNodes(caption: unknown, reading: Reading): string {
-  return Array.isArray(caption) ? reading.render(caption, "lines") : "";
+  return `<blockquote>${paragraphs(lines)}</blockquote>${paragraphs([captionIn(places, reading)])}`;
 }
 
 /** A quotation that begins with its sign, or with its title. */

@@ -1,5 +1,5 @@
 import { isRecord } from "../../record.ts";
-import { kindOf } from "./names.ts";
+import { kindOf } from "./kinds.ts";
 import type { Node } from "./node.ts";
 
 /** Is a value a tree of nodes, and where within it do they begin? */

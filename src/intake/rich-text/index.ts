@@ -4,7 +4,7 @@ import { Report } from "../../report.ts";
 import { parseJson } from "../parse-json.ts";
 import { boxesOf, isTree } from "./detect.ts";
 import { isEditorJs, nodesOfEditorJs } from "./editor-js.ts";
-import { kindOf } from "./names.ts";
+import { kindOf } from "./kinds.ts";
 import type { Node } from "./node.ts";
 import { isNotion, nodesOfNotion } from "./notion.ts";
 import { isDelta, nodesOfDelta } from "./quill.ts";
@@ -17,6 +17,9 @@ import { renderTree } from "./tree.ts";
  * rows. In this order: a JSON string is parsed; the boxes around the tree are opened; a row becomes a tree (one file a
  * system); the tree becomes HTML (tree.ts), by what its nodes are called (names.ts). That HTML is as little to be trusted
  * as any other: it is cleaned later.
+ *
+ * No library: each of these systems has a renderer of its own, which knows no node of a site's own and drops it; together
+ * they are many times as large as these tables.
  */
 
 // The more telling shapes first.

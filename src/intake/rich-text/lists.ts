@@ -1,5 +1,5 @@
 import { readNumber } from "../loose.ts";
-import { kindOf } from "./names.ts";
+import { kindOf } from "./kinds.ts";
 import { childrenOf, type Node, placesOf, plainName, type Reading, textAt, typeOf, valueAt } from "./node.ts";
 import { tag } from "./raw.ts";
 

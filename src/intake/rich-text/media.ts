@@ -1,15 +1,15 @@
 import { isRecord } from "../../record.ts";
 import { escapeHtml } from "../../text.ts";
 import { readAddress, readText } from "../loose.ts";
+import { captionOf, inFigure } from "./captions.ts";
+import { kindOf } from "./kinds.ts";
 import { referenceIn } from "./links.ts";
-import { kindOf } from "./names.ts";
 import {
   childrenOf,
   type Node,
   placesOf,
   type Reading,
   textAt,
-  toNodes,
   typeOf,
   valueAt,
   type Within,
@@ -46,19 +46,6 @@ function inside(node: Node, reading: Reading): string {
   const shown = childrenOf(node).filter((child) => !caption.includes(child));
   const words = reading.render(caption.flatMap(childrenOf), "lines");
   return inFigure(reading.render(shown, "blocks"), words);
-}
-
-function inFigure(shown: string, caption: string): string {
-  return caption ? `<figure>${shown}<figcaption>${caption}</figcaption></figure>` : shown;
-}
-
-/** Words as its system keeps them: a text (HTML in Ghost and Editor.js), nodes, or a tree (Payload). Without any, what is below. */
-function captionOf(node: Node, places: Node[], reading: Reading): string {
-  const caption = valueAt(places, "caption", "figcaption");
-  if (typeof caption === "string") return markupOrText(caption.trim());
-  const root = isRecord(caption) ? (isRecord(caption.root) ? caption.root : caption) : undefined;
-  const nodes = Array.isArray(caption) ? toNodes(caption) : childrenOf(root ?? node);
-  return reading.render(nodes, "lines").trim();
 }
 
 /** Several pictures, one below the other. */

@@ -2,16 +2,16 @@ import type { Report } from "../../report.ts";
 import { understandDialects } from "../dialects/index.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { WRITERS } from "./blocks.ts";
+import { isInline, kindOf } from "./kinds.ts";
 import { isItem, writeItems } from "./lists.ts";
 import { renderLeaves } from "./marks.ts";
-import { isInline, kindOf } from "./names.ts";
-import { childrenOf, type Node, placesOf, type Reading, textAt, type Within } from "./node.ts";
+import { holdsNodes, type Node, placesOf, type Reading, textAt, type Within } from "./node.ts";
 import { writeUnknown } from "./unknown.ts";
 
 /** A tree of nodes as HTML, for all systems that have one. */
 
 // Sites make components of these names, with fields of their own.
-const COMPONENTS = ["box", "list", "table", "gallery"];
+const COMPONENTS = ["box", "list", "table", "gallery", "words"];
 
 export function renderTree(nodes: Node[], report: Report, readTree: Reading["readTree"]): string {
   let cards = 0; // keeps the footnotes of two apart
@@ -60,7 +60,5 @@ function renderNode(node: Node, within: Within, reading: Reading): string {
     );
   if (kind === "text" || kind === "item" || kind === "orderedItem" || kind === "checkItem") return "";
   const html = WRITERS[kind](node, reading, within);
-  return html || !COMPONENTS.includes(kind) || childrenOf(node).length
-    ? html
-    : writeUnknown(node, reading, within);
+  return html || !COMPONENTS.includes(kind) || holdsNodes(node) ? html : writeUnknown(node, reading, within);
 }

@@ -1,9 +1,9 @@
 import { isRecord } from "../../record.ts";
 import { beginningOf } from "../../text.ts";
 import { readText } from "../loose.ts";
+import { nameOf } from "./kinds.ts";
 import { referenceIn } from "./links.ts";
 import { writeUpload } from "./media.ts";
-import { nameOf } from "./names.ts";
 import { childrenOf, holdsNodes, type Node, placesOf, type Reading, type Within } from "./node.ts";
 import { markupOrText } from "./raw.ts";
 
@@ -30,7 +30,7 @@ export function writeUnknown(node: Node, reading: Reading, within: Within): stri
     reading.report.change("rich-text", `block of type ${name} left out: send what it refers to`, reference);
   else
     reading.report.change("rich-text", `block of type ${name} left out`, JSON.stringify(node).slice(0, 200));
-  return words;
+  return within === "lines" ? words.replace(/<\/?p>/g, " ") : words;
 }
 
 /** What its fields hold: texts, trees, pictures, parts. */
