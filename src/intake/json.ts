@@ -15,16 +15,14 @@ import { renderText } from "./text.ts";
 import { JSON_NAMES, reportUnknownFields } from "./unknown-fields.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
 
-// Where exports keep their posts: the Ghost Content API, Ghost's export, a whole JSON Feed
-// (or Contentful), Payload, Strapi and JSON:API, Sanity.
+// Where exports keep their posts: the Ghost Content API, Ghost's export, a whole JSON Feed (or Contentful).
 const WRAPPERS: ((value: Loose) => unknown)[] = [
   (value) => value.posts,
   postsOfExport,
   (value) => value.items,
-  (value) => value.docs,
-  (value) => value.data,
-  (value) => value.result,
 ];
+// The same of Payload, Strapi and JSON:API, Sanity: names that a field of an article may have as well.
+const LISTS = ["docs", "data", "result"];
 
 /**
  * A JSON submission: Ghost post, WordPress REST post, or JSON Feed item (which our own shape extends). Each may say in
@@ -48,10 +46,7 @@ async function readPost(record: Loose, readBody: ReadBody, report: Report): Prom
 function onlyPost(submission: unknown): Loose {
   if (isWholeTree(submission)) return { content: submission };
   const value = isRecord(submission) ? withIncluded(submission) : submission;
-  const inner =
-    isRecord(value) && !isRecord(value.content)
-      ? (WRAPPERS.map((open) => open(value)).find(Array.isArray) ?? value)
-      : value;
+  const inner = isRecord(value) && !isRecord(value.content) ? postsIn(value) : value;
   const posts = Array.isArray(inner) ? inner : [inner];
   if (posts.length === 1 && isRecord(posts[0])) return unwrapped(posts[0]);
   if (posts.length > 1)
@@ -66,6 +61,12 @@ function onlyPost(submission: unknown): Loose {
     "no-article",
     "This JSON holds no article: send one object with title and content_html, content_text, or body and type.",
   );
+}
+
+function postsIn(value: Loose): unknown {
+  const isArticle = "title" in value || hasBody(value);
+  const lists = isArticle ? [] : LISTS.map((name) => value[name]);
+  return [...WRAPPERS.map((open) => open(value)), ...lists].find(Array.isArray) ?? value;
 }
 
 /** A JSON Feed 1.1 item, plus `slug`, and `body` with `type` for a body in another format. */

@@ -267,7 +267,7 @@ describe("JSON with a tree for a body", () => {
     ["document", { document: [line("x")] }],
     ["richText", { richText: { json: { nodeType: "document", content: [line("x")] } } }],
     ["rich_text", { rich_text: { ops: [{ insert: "x\n" }] } }],
-    ["a list with one of a system", { docs: [{ title: "T", content: [line("x")] }] }],
+    ["a list with one of a system", { title: undefined, docs: [{ title: "T", content: [line("x")] }] }],
     ["the post of a box in a list", { items: [{ fields: { title: "T", content: [line("x")] } }] }],
   ])("has it in %s", async (_, record) => {
     const { body, format } = await read(JSON.stringify({ title: "T", ...record }), "application/json");
@@ -313,6 +313,11 @@ describe("JSON with a tree for a body", () => {
     const deep = `{"type":"doc","content":[${'{"type":"p","content":['.repeat(200)}${"]}".repeat(200)}]}`;
     const inString = JSON.stringify({ title: "T", content: deep });
     expect(await refusal(inString, "application/json")).toMatchObject({ kind: "nested-too-deep" });
+  });
+
+  it("has fields of its own that other systems call their lists", async () => {
+    const record = { title: "T", content_text: "x", data: [{ title: "A" }, { title: "B" }] };
+    expect((await read(JSON.stringify(record), "application/json")).fields.title).toBe("T");
   });
 
   it("of Drupal is a draft while it is not published", async () => {
