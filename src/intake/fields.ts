@@ -7,7 +7,7 @@ import { type Loose, readAddress, readText } from "./loose.ts";
 /** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
 
 // design.md "Content files", and the names that Hugo, Jekyll, Zola, Eleventy, Ghost, Strapi,
-// schema.org and Swift.org write.
+// schema.org, Drupal and Swift.org write.
 const SYNONYMS = {
   id: ["id", "guid"],
   slug: ["slug"],
@@ -16,7 +16,7 @@ const SYNONYMS = {
   summary: ["summary", "description", "excerpt", "spoiler"],
   authors: ["authors", "author", "by", "author_name", "byline", "creator", "dc:creator"],
   tags: ["tags", "categories", "category", "keywords"],
-  language: ["language", "lang", "locale"],
+  language: ["language", "lang", "locale", "langcode"],
   published: [
     "date",
     "published",
@@ -40,6 +40,7 @@ const SYNONYMS = {
     "updated_at",
     "updatedat",
     "last_modified_at",
+    "changed",
   ],
   image: ["image", "cover", "featured_image", "featured-image", "thumbnail", "banner_image", "banner"],
   source: ["source"],
@@ -95,7 +96,9 @@ function isDraft(given: Map<string, unknown>): boolean {
       .toLowerCase();
   const draft = word("draft");
   return (
-    (draft !== "" && !NO.includes(draft)) || NO.includes(word("published")) || HIDDEN.includes(word("status"))
+    (draft !== "" && !NO.includes(draft)) ||
+    NO.includes(word("published")) ||
+    [...HIDDEN, ...NO].includes(word("status"))
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Draft } from "../article.ts";
 import { Problem } from "../problem.ts";
 import { isRecord, trim } from "../record.ts";
-import { Report } from "../report.ts";
+import type { Report } from "../report.ts";
 import { readAuthors } from "./fields.ts";
 import { type Loose, readText } from "./loose.ts";
+import { renderRichText } from "./rich-text/index.ts";
 import { renderText } from "./text.ts";
 
 // Fields that only a Ghost post has (Content API v5, and the export of the admin).
@@ -46,12 +47,12 @@ function onItsSite(text: string | undefined): string | undefined {
 }
 
 /** A post of Ghost's Content API or export. What Ghost does not show to everybody is a draft here. */
-export function readGhostPost(post: Loose): Draft {
+export function readGhostPost(post: Loose, report: Report): Draft {
   const id = readText(post.uuid) ?? readText(post.id);
   const primary = isRecord(post.primary_author) ? [post.primary_author] : [];
   return {
     format: "ghost",
-    body: bodyOf(post),
+    body: bodyOf(post, report),
     page: {},
     fields: trim({
       id: id ? { kind: "ghost", value: id } : undefined,
@@ -70,13 +71,13 @@ export function readGhostPost(post: Loose): Draft {
   };
 }
 
-/** Throws a Problem (422) for a post whose body is there in the form of Ghost's editor only: nobody else reads that. */
-function bodyOf(post: Loose): string {
-  const html = onItsSite(readText(post.html));
+/** Its HTML, else what its editor stores. Throws a Problem (422) for what only an editor of yesterday reads. */
+function bodyOf(post: Loose, report: Report): string {
+  const html = onItsSite(readText(post.html) ?? renderRichText(post.lexical, report));
   if (html !== undefined) return html;
   const text = readText(post.plaintext);
-  if (text) return renderText(text, new Report());
-  const editor = ["lexical", "mobiledoc"].find((name) => readText(post[name]));
+  if (text) return renderText(text, report);
+  const editor = ["mobiledoc", "lexical"].find((name) => readText(post[name]));
   if (!editor) return "";
   const detail = `The post has its body as ${editor} only: export it with its HTML, or ask the Content API for formats=html.`;
   throw new Problem(422, "no-html", detail, { field: editor });

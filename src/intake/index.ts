@@ -17,7 +17,7 @@ import { renderText } from "./text.ts";
 import { reportUnknownFields } from "./unknown-fields.ts";
 
 export { typeOfFile } from "./detect.ts";
-export { parseJson } from "./json.ts";
+export { parseJson } from "./parse-json.ts";
 
 // Bodies that may come out of WordPress without having gone through it. Items of a JSON Feed went through something.
 const SHORTCODED = new Set<Format>(["html", "page", "wordpress"]);

@@ -19,6 +19,7 @@ const OTHERS = new Set([
   "languages",
   "state",
   "uuid",
+  "documentid", // Strapi
 ]);
 
 // JSON Feed 1.1, "Items", and what our own shape adds to them.

@@ -245,7 +245,7 @@ describe("JSON", () => {
       status: 422,
       extra: { line: 2 },
     });
-    const ofEditor = { title: "T", html: null, lexical: '{"root":{}}', comment_id: "1" };
+    const ofEditor = { title: "T", html: null, mobiledoc: '{"version":"0.3.1"}', comment_id: "1" };
     expect(await refusal(JSON.stringify(ofEditor), "application/json")).toMatchObject({
       status: 422,
       kind: "no-html",
@@ -253,6 +253,82 @@ describe("JSON", () => {
     });
     expect(await refusal("[1, 2]", "application/json")).toMatchObject({ status: 422, kind: "many-articles" });
     expect(await refusal('"text"', "application/json")).toMatchObject({ status: 422, kind: "no-article" });
+  });
+});
+
+describe("JSON with a tree for a body", () => {
+  const line = (text: string) => ({ type: "paragraph", children: [{ text }] });
+
+  it.each([
+    ["content", { content: [line("x")] }],
+    ["body, whatever type says", { body: { root: { children: [line("x")] } }, type: "post" }],
+    ["a JSON string in text", { text: JSON.stringify({ type: "doc", content: [line("x")] }) }],
+    ["blocks", { blocks: [{ type: "paragraph", data: { text: "x" } }] }],
+    ["document", { document: [line("x")] }],
+    ["richText", { richText: { json: { nodeType: "document", content: [line("x")] } } }],
+    ["rich_text", { rich_text: { ops: [{ insert: "x\n" }] } }],
+    ["a list with one of a system", { title: undefined, docs: [{ title: "T", content: [line("x")] }] }],
+    ["the post of a box in a list", { items: [{ fields: { title: "T", content: [line("x")] } }] }],
+  ])("has it in %s", async (_, record) => {
+    const { body, format } = await read(JSON.stringify({ title: "T", ...record }), "application/json");
+    expect([format, body]).toEqual(["json", "<p>x</p>"]);
+  });
+
+  it.each([
+    { type: "doc", content: [line("x")] },
+    { root: { children: [line("x")] } },
+    { time: 1, blocks: [{ type: "paragraph", data: { text: "x" } }] },
+    {
+      object: "list",
+      results: [{ object: "block", type: "paragraph", paragraph: { rich_text: [{ plain_text: "x" }] } }],
+    },
+    { ops: [{ insert: "x\n" }] },
+    [line("x")],
+  ])("may be nothing else: %j", async (tree) => {
+    expect((await read(JSON.stringify(tree), "application/json")).body).toBe("<p>x</p>");
+  });
+
+  it("is refused where nothing is known of its structure, by the name of its field", async () => {
+    const problem = await refusal('{"title":"T","content":{"hero":{"size":1}}}', "application/json");
+    expect(problem).toMatchObject({ status: 422, kind: "unknown-body", extra: { field: "content" } });
+    expect(problem.message).toMatch(/content .*hero.*content_html/);
+    expect(await refusal('{"title":"T","body":[{"x":1},{"x":2}]}', "application/json")).toMatchObject({
+      kind: "unknown-body",
+      extra: { field: "body" },
+    });
+  });
+
+  it("gives way to a body that can be read, and is none when it is empty", async () => {
+    const other = await read('{"content":{"hero":1},"content_text":"x"}', "application/json");
+    expect(other.body).toBe("<p>x</p>");
+    expect((await read('{"title":"T","content":[],"body":{}}', "application/json")).body).toBe("");
+  });
+
+  it("is a text when it only begins like JSON", async () => {
+    const { body } = await read('{"title":"T","content":"[{x}] and **more**"}', "application/json");
+    expect(body).toBe("<p>[{x}] and <strong>more</strong></p>\n");
+  });
+
+  it("is refused when it is nested too deep, in a string as well", async () => {
+    const deep = `{"type":"doc","content":[${'{"type":"p","content":['.repeat(200)}${"]}".repeat(200)}]}`;
+    const inString = JSON.stringify({ title: "T", content: deep });
+    expect(await refusal(inString, "application/json")).toMatchObject({ kind: "nested-too-deep" });
+  });
+
+  it("has fields of its own that other systems call their lists", async () => {
+    const record = { title: "T", content_text: "x", data: [{ title: "A" }, { title: "B" }] };
+    expect((await read(JSON.stringify(record), "application/json")).fields.title).toBe("T");
+  });
+
+  it("of Drupal is a draft while it is not published", async () => {
+    const record = {
+      title: [{ value: "T" }],
+      status: [{ value: false }],
+      body: [{ value: "x", format: "plain_text" }],
+    };
+    const { fields, body } = await read(JSON.stringify(record), "application/json");
+    expect(fields).toMatchObject({ title: "T", draft: true });
+    expect(body).toBe("<p>x</p>");
   });
 });
 

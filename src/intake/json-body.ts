@@ -1,0 +1,89 @@
+import type { Draft } from "../article.ts";
+import { Problem } from "../problem.ts";
+import { isRecord } from "../record.ts";
+import type { Report } from "../report.ts";
+import { beginningOf } from "../text.ts";
+import { withIncluded } from "./json-includes.ts";
+import { type Loose, readText } from "./loose.ts";
+import { isRichText, renderRichText } from "./rich-text/index.ts";
+
+/** Where a record has its body, and in which form: a text, a tree, or a box with the same in several forms. */
+
+export type ReadBody = (type: string, body: string) => Promise<Draft>;
+
+// Best first, and of which type; without one its content tells. JSON Feed's own names come before.
+const BODIES: [type: string, names: string[]][] = [
+  ["text/html", ["html", "body_html", "bodyHtml", "contentHtml", "content:encoded"]],
+  ["text/markdown", ["markdown", "body_markdown", "bodyMarkdown", "content_markdown", "contentMarkdown"]],
+  ["", ["content", "blocks", "document", "richText", "rich_text", "text"]],
+];
+export const BODY_NAMES = BODIES.flatMap(([, names]) => names);
+const ALL_NAMES = ["body", "content_html", "content_text", ...BODY_NAMES];
+
+// Boxes that hold one body: Drupal (`value` in the syntax that `format` names, `processed` as HTML), WordPress.
+const READY = ["processed", "rendered"];
+const DRUPAL_FORMATS: [name: RegExp, type: string][] = [
+  [/markdown/i, "text/markdown"],
+  [/plain/i, "text/plain"],
+  [/html/i, "text/html"],
+];
+const MOST_BOXES = 3;
+
+/** A text with its type, empty when nothing says it; or what a tree was rendered as. */
+export type Body = { type: string; text: string } | { html: string };
+
+/** The first body under any of the names; undefined when there is none that can be read. */
+export function bodyOf(record: Loose, report: Report): Body | undefined {
+  const own = bodyIn(record.body, record.type, report);
+  if (own) return own;
+  for (const [type, names] of BODIES)
+    for (const name of names) {
+      const body = bodyIn(record[name], type, report);
+      if (body) return body;
+    }
+  return undefined;
+}
+
+/** Throws a Problem (422) for a record whose only body has a structure of which nothing is known. */
+export function refuseUnknownBody(record: Loose): void {
+  const field = ALL_NAMES.find((name) => isFilled(record[name]));
+  if (!field) return;
+  const value = record[field];
+  const keys = Object.keys((Array.isArray(value) ? value.find(isRecord) : value) ?? {});
+  const shape = keys.length ? ` (${beginningOf(keys.join(", "), 80)})` : "";
+  throw new Problem(
+    422,
+    "unknown-body",
+    `The field ${field} holds a structure that Dateline does not know${shape}: send the body as HTML in content_html, as text in content_text, or in body with its type; the trees of editors are read as they are.`,
+    { field },
+  );
+}
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : isRecord(value) && Object.keys(value).length > 0;
+}
+
+/** Whether a record has a body, or what may be one. */
+export function hasBody(record: Loose): boolean {
+  return ALL_NAMES.some((name) => readText(record[name]) !== undefined || isRichText(record[name]));
+}
+
+function bodyIn(value: unknown, type: unknown, report: Report, boxes = MOST_BOXES): Body | undefined {
+  const tree = renderRichText(isRecord(value) ? withIncluded(value) : value, report);
+  if (tree !== undefined) return tree ? { html: tree } : undefined;
+  const text = readText(value);
+  if (text) return { type: readText(type) ?? "", text };
+  const box = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  return isRecord(box) && boxes > 0 ? bodyInBox(box, report, boxes - 1) : undefined;
+}
+
+/** Hashnode and Hygraph have a body in several forms, Drupal one in its syntax and as HTML. */
+function bodyInBox(box: Loose, report: Report, boxes: number): Body | undefined {
+  for (const [type, names] of [["text/html", READY] as const, ...BODIES])
+    for (const name of names) {
+      const body = bodyIn(box[name], type, report, boxes);
+      if (body) return body;
+    }
+  const format = DRUPAL_FORMATS.find(([name]) => name.test(readText(box.format) ?? ""));
+  return bodyIn(box.value, format?.[1] ?? "", report, boxes);
+}

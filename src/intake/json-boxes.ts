@@ -1,0 +1,70 @@
+import { isRecord } from "../record.ts";
+import type { Report } from "../report.ts";
+import { BODY_NAMES, hasBody } from "./json-body.ts";
+import { type Loose, readText } from "./loose.ts";
+
+/** What systems put around one record, and around the values of its fields. */
+
+// Strapi, Contentful, GraphQL, and whoever answers with `{"post": {…}}`.
+const BOXES = ["data", "result", "attributes", "fields", "publication", "post", "article", "entry", "item"];
+const MOST_BOXES = 4;
+
+/** The record within its boxes: what has a title or a body is none. */
+export function unwrapped(value: Loose): Loose {
+  let record = value;
+  for (let depth = 0; depth < MOST_BOXES && !("title" in record) && !hasBody(record); depth++) {
+    const inner = BOXES.map((name) => record[name]).find(isRecord);
+    if (!inner) break;
+    record = inner;
+  }
+  return record;
+}
+
+// `de`, `en-US`, `pt_BR`: what Contentful's management API has below each field. `id` is a field, and Indonesian.
+const LANGUAGE = /^(?!id$)[a-z]{2}(?:[-_][A-Z][A-Za-z]{1,3}|[-_]\d{3})*$/;
+
+/** The record with the values of its fields out of their boxes: of several languages the first one's. */
+export function openFields(record: Loose, report: Report): Loose {
+  const isInLanguages = ["title", ...BODY_NAMES].some((name) => isLocalized(record[name]));
+  const localized = isInLanguages ? Object.values(record).filter(isLocalized) : [];
+  const languages = [...new Set(localized.flatMap(Object.keys))];
+  const [first, ...others] = languages;
+  if (others.length)
+    report.change(
+      "fields",
+      "the article in other languages left out: send each by itself",
+      others.join(", "),
+    );
+  const opened = Object.entries(record).map(([name, value]) => [name, plainValue(value, first)]);
+  const said = { ...(first && { language: first.replace("_", "-") }), ...summaryOfDrupal(record.body) };
+  return { ...said, ...Object.fromEntries(opened) };
+}
+
+function isLocalized(value: unknown): value is Loose {
+  const keys = isRecord(value) ? Object.keys(value) : [];
+  return keys.length > 0 && keys.every((key) => LANGUAGE.test(key));
+}
+
+function plainValue(value: unknown, language: string | undefined): unknown {
+  if (language && isLocalized(value)) return value[language] ?? Object.values(value)[0];
+  return valueOfDrupal(value);
+}
+
+/** It stands within the body. */
+function summaryOfDrupal(body: unknown): { summary?: unknown } {
+  const box = Array.isArray(body) ? body[0] : body;
+  return isRecord(box) && readText(box.summary) ? { summary: box.summary } : {};
+}
+
+// Of a date Drupal says beside it how PHP writes it.
+const ASIDE = ["value", "format", "lang"];
+
+/** Drupal's REST: `[{"value": "Hello"}]`. A text with more to say, such as the syntax that it is in, is a body. */
+function valueOfDrupal(value: unknown): unknown {
+  const [only, ...others] = Array.isArray(value) ? value : [];
+  if (!isRecord(only) || others.length || !("value" in only)) return value;
+  return Object.keys(only).every((key) => ASIDE.includes(key)) &&
+    !/^\w*(?:html|text|markdown)/.test(String(only.format))
+    ? only.value
+    : value;
+}

@@ -1,0 +1,132 @@
+import { parseHtml, wordsOf } from "../../html/index.ts";
+import { escapeHtml } from "../../text.ts";
+import { readText } from "../loose.ts";
+import { writeBookmark, writeButton, writeCallout, writeCard, writeToggle } from "./cards.ts";
+import { rawOf, writeCode } from "./code.ts";
+import { isInline, levelIn, nameOf } from "./kinds.ts";
+import { addressOfLink } from "./links.ts";
+import { writeList } from "./lists.ts";
+import { ELEMENTS } from "./marks.ts";
+import {
+  writeAudio,
+  writeEmbed,
+  writeFile,
+  writeGallery,
+  writeImage,
+  writeUpload,
+  writeVideo,
+} from "./media.ts";
+import type { Kind } from "./names.ts";
+import {
+  childrenOf,
+  holdsNodes,
+  type Node,
+  placesOf,
+  plainName,
+  type Reading,
+  textAt,
+  typeOf,
+  valueAt,
+  type Within,
+} from "./node.ts";
+import { closed, markupOrText, tag } from "./raw.ts";
+import { writeTable } from "./tables.ts";
+import { writeWords } from "./unknown.ts";
+
+/** What each kind of node is written as. */
+
+type Write = (node: Node, reading: Reading, within: Within) => string;
+
+// Leaves and items are written in rows: see tree.ts.
+type Written = Exclude<Kind, "text" | "item" | "orderedItem" | "checkItem" | "markdown"> | "mark";
+
+export const WRITERS: Record<Written, Write> = {
+  box: (node, reading, within) => reading.render(childrenOf(node), within),
+  paragraph: (node, reading, within) => element(within === "lines" ? "" : "p", node, reading),
+  heading: writeHeading,
+  list: writeList,
+  orderedList: writeList,
+  quote: writeQuote,
+  code: writeCode,
+  rule: () => "<hr>",
+  break: () => "<br>",
+  image: writeImage,
+  media: writeUpload,
+  gallery: writeGallery,
+  link: writeLink,
+  table: writeTable,
+  embed: writeEmbed,
+  video: writeVideo,
+  audio: writeAudio,
+  file: writeFile,
+  bookmark: writeBookmark,
+  callout: writeCallout,
+  toggle: writeToggle,
+  summary: (node, reading) => element("summary", node, reading),
+  button: writeButton,
+  card: writeCard,
+  html: (node) => closed(rawOf(node, "html", "value", "content", "code")),
+  math: writeMath,
+  words: writeMention,
+  nothing: () => "",
+  forMembers: leaveOut,
+  mark: (node, reading) => element(ELEMENTS[plainName(nameOf(node)!)]!, node, reading),
+};
+
+/** Its children within a line, in an element of this name. */
+function element(name: string, node: Node, reading: Reading): string {
+  const inner = reading.render(childrenOf(node), "lines");
+  return name && inner ? `<${name}>${inner}</${name}>` : inner;
+}
+
+/** `level`, `depth`, `tag: "h2"`, or a name that says it. */
+function writeHeading(node: Node, reading: Reading): string {
+  if (typeof node.header === "string") return writeCard(node, reading); // Ghost's card of this name
+  const said = valueAt(placesOf(node), "level", "depth", "tag");
+  const level = Number(said) || levelIn(String(said ?? "")) || levelIn(nameOf(node)!) || 2;
+  return element(`h${Math.min(6, Math.max(1, Math.floor(level)))}`, node, reading);
+}
+
+function writeQuote(node: Node, reading: Reading): string {
+  const places = placesOf(node);
+  const children = childrenOf(node);
+  const below = reading.render(children, "blocks");
+  const inner = below && children.every(isInline) ? `<p>${below}</p>` : below || writeWords(node, reading);
+  const source = textAt(places, "caption", "attribution", "cite", "author");
+  return `<blockquote>${inner}${source ? `<p><cite>${markupOrText(source)}</cite></p>` : ""}</blockquote>`;
+}
+
+function writeLink(node: Node, reading: Reading): string {
+  const href = addressOfLink(node, reading);
+  const inner =
+    reading.render(childrenOf(node), "lines") || escapeHtml(textAt(placesOf(node), "title") ?? href ?? "");
+  return href ? `${tag("a", { href })}${inner}</a>` : inner;
+}
+
+/** A formula is its TeX. */
+function writeMath(node: Node, reading: Reading, within: Within): string {
+  const places = placesOf(node);
+  const tex = textAt(places, "latex", "expression", "equation", "formula", "value", "tex", "math");
+  const shown = tex ? escapeHtml(tex) : reading.render(childrenOf(node), "lines");
+  return within === "lines" ? shown : `<p>${shown}</p>`;
+}
+
+function writeMention(node: Node, reading: Reading, within: Within): string {
+  const label = textAt(placesOf(node), "emoji", "label", "text", "name", "title", "id");
+  const inner = holdsNodes(node) ? reading.render(childrenOf(node), "lines") : "";
+  const shown = inner || escapeHtml(label ?? "");
+  return shown && within === "blocks" ? `<p>${shown}</p>` : shown;
+}
+
+// What Ghost's cards for members say.
+const MEMBERS_WORDS = ["header", "subheader", "disclaimer", "html"];
+
+/** Forms and what only a newsletter shows. */
+function leaveOut(node: Node, { report }: Reading): string {
+  const what = `card for members left out: ${typeOf(node)}`;
+  const html = MEMBERS_WORDS.map((name) => readText(node[name]) ?? "").join("\n");
+  const words = wordsOf(parseHtml(html));
+  if (words) report.removal("rich-text", what, words);
+  else report.change("rich-text", what);
+  return "";
+}

@@ -1,0 +1,61 @@
+import { isRecord } from "../../record.ts";
+import { readText } from "../loose.ts";
+import { ELEMENTS } from "./marks.ts";
+import { KINDS, type Kind } from "./names.ts";
+import { type Node, placesOf, plainName, typeOf } from "./node.ts";
+
+/** What a node is, by its name and by what it holds. */
+
+// `heading-one`, `header-two`, `heading_3`, `h4`, `heading5`
+const HEADING = /^(?:heading|header|h)([1-6]|one|two|three|four|five|six)$/;
+const NUMBERS = ["", "one", "two", "three", "four", "five", "six"];
+
+// They hold another thing, and its name is further inside: Portable Text and Payload, Contentful, Storyblok, DatoCMS.
+const HOLDERS = ["block", "inlineblock", "embeddedentryblock", "embeddedentryinline", "inlineitem"];
+
+const INLINE = ["text", "link", "break", "mark", "words"];
+
+/** Stands within a line. */
+export function isInline(node: Node): boolean {
+  return INLINE.includes(kindOf(node) ?? "");
+}
+
+/** The level that a name says: `h2` is 2. Undefined for what is no heading. */
+export function levelIn(name: string): number | undefined {
+  const [, level] = HEADING.exec(plainName(name)) ?? [];
+  return level ? Math.max(NUMBERS.indexOf(level), 0) || Number(level) : undefined;
+}
+
+/** The name by which the node is known: of an entry or a block within it, that one's. */
+export function nameOf(node: Node): string | undefined {
+  const name = typeOf(node);
+  if (name === undefined || !HOLDERS.includes(plainName(name))) return name;
+  for (const place of placesOf(node).slice(1)) {
+    const inner = readText(place.blockType) ?? contentTypeOf(place);
+    if (inner) return inner;
+  }
+  return typeof node.style === "string" || Array.isArray(node.markDefs) ? styleOf(node) : name;
+}
+
+/** Of a block of Portable Text its style says what it is; a style of its own is a paragraph. */
+function styleOf({ style }: Node): string {
+  const name = String(style ?? "normal");
+  return (KINDS[plainName(name)] ?? levelIn(name)) ? name : "normal";
+}
+
+function contentTypeOf({ sys }: Node): string | undefined {
+  const type = isRecord(sys) && isRecord(sys.contentType) ? sys.contentType.sys : undefined;
+  return isRecord(type) ? readText(type.id) : undefined;
+}
+
+/** What the node becomes; undefined when nothing is known of its name. Without one it is a leaf, or a paragraph. */
+export function kindOf(node: Node): Kind | "mark" | undefined {
+  const written = nameOf(node);
+  if (written === undefined) {
+    if (typeof node.text === "string" || typeof node.html === "string") return "text";
+    return node.children || node.nodes || node.leaves ? "paragraph" : undefined;
+  }
+  const name = plainName(written);
+  if (levelIn(name)) return "heading";
+  return KINDS[name] ?? (ELEMENTS[name] ? "mark" : undefined);
+}

@@ -1,0 +1,124 @@
+import { isRecord } from "../../record.ts";
+import { escapeHtml } from "../../text.ts";
+import { readAddress, readText } from "../loose.ts";
+import { captionOf, inFigure } from "./captions.ts";
+import { kindOf } from "./kinds.ts";
+import { referenceIn } from "./links.ts";
+import {
+  childrenOf,
+  type Node,
+  placesOf,
+  type Reading,
+  textAt,
+  typeOf,
+  valueAt,
+  type Within,
+} from "./node.ts";
+import { closed, markupOrText, tag } from "./raw.ts";
+
+/** Pictures, players and files, wherever their system keeps the address. */
+
+const SOURCES = ["src", "url", "publicUrl", "embed", "embedUrl", "embed_url", "source", "href"];
+const ALTS = ["alt", "altText", "alternativeText", "description", "title"]; // the last two: Contentful
+const TYPES = ["mimeType", "mime_type", "contentType", "mime"];
+const LISTS = ["images", "items", "files", "slides"];
+const VIDEO = /\.(?:mp4|m4v|webm|mov|ogv)(?:[?#]|$)/i;
+const AUDIO = /\.(?:mp3|m4a|ogg|oga|wav|aac|opus|flac)(?:[?#]|$)/i;
+const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|epub|csv|txt|gz|odt)(?:[?#]|$)/i;
+
+/** A picture, with its caption as a figure. */
+export function writeImage(node: Node, reading: Reading, within: Within = "lines"): string {
+  const inner = childrenOf(node).filter((child) => kindOf(child) === "image");
+  const places = placesOf(node);
+  const src = textAt(places, ...SOURCES.slice(0, 3));
+  if (!src) return inner.length ? inside(node, reading) : leftOut("picture", places, reading);
+  const [width, height] = [textAt(places, "width"), textAt(places, "height")];
+  const image = tag("img", { src, alt: textAt(places, ...ALTS), width, height });
+  const target = readAddress(node.href) ?? readAddress(node.link);
+  const shown = target ? `${tag("a", { href: target })}${image}</a>` : image;
+  const caption = captionOf(node, places, reading);
+  return caption || within === "lines" ? inFigure(shown, caption) : `<p>${shown}</p>`;
+}
+
+/** A figure whose picture and caption are nodes of their own. */
+function inside(node: Node, reading: Reading): string {
+  const caption = childrenOf(node).filter((child) => /caption/i.test(typeOf(child) ?? ""));
+  const shown = childrenOf(node).filter((child) => !caption.includes(child));
+  const words = reading.render(caption.flatMap(childrenOf), "lines");
+  return inFigure(reading.render(shown, "blocks"), words);
+}
+
+/** Several pictures, one below the other. */
+export function writeGallery(node: Node, reading: Reading): string {
+  const places = placesOf(node);
+  const list = LISTS.map((name) => valueAt(places, name)).find(Array.isArray) ?? childrenOf(node);
+  const pictures = list.map((one) => writeImage(isRecord(one) ? one : { src: one }, reading));
+  const caption = markupOrText(textAt(places, "caption") ?? "");
+  const shown = pictures.filter(Boolean).join("\n");
+  return shown && `<figure>${shown}${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
+}
+
+/** What an upload is, by its type, else by the ending of its address; in doubt a picture. */
+export function writeUpload(node: Node, reading: Reading, within: Within): string {
+  const places = placesOf(node);
+  const address = textAt(places, ...SOURCES) ?? "";
+  const type = textAt(places, ...TYPES)?.split("/")[0] ?? "";
+  if (type === "video" || VIDEO.test(address)) return writeVideo(node, reading);
+  if (type === "audio" || AUDIO.test(address)) return writeAudio(node, reading);
+  if ((type && type !== "image") || FILE.test(address)) return writeFile(node, reading);
+  const inner = childrenOf(node).filter((child) => kindOf(child) !== "text");
+  return !address && inner.length ? reading.render(inner, "blocks") : writeImage(node, reading, within);
+}
+
+export function writeVideo(node: Node, reading: Reading): string {
+  const places = placesOf(node);
+  const src = textAt(places, ...SOURCES);
+  const isFile = src && (VIDEO.test(src) || !!textAt(places, ...TYPES) || isRecord(node.file));
+  if (!isFile) return writeEmbed(node, reading);
+  const [width, height] = [textAt(places, "width"), textAt(places, "height")];
+  const video = `${tag("video", { src, poster: textAt(places, "thumbnailSrc", "poster"), width, height })}</video>`;
+  return inFigure(video, captionOf(node, places, reading));
+}
+
+export function writeAudio(node: Node, reading: Reading): string {
+  const places = placesOf(node);
+  const src = textAt(places, ...SOURCES);
+  if (!src) return leftOut("sound", places, reading);
+  const title = escapeHtml(textAt(places, "title") ?? "");
+  return inFigure(`${tag("audio", { src })}</audio>`, captionOf(node, places, reading) || title);
+}
+
+/** A link to the file, with what is said of it. */
+export function writeFile(node: Node, reading: Reading): string {
+  const places = placesOf(node);
+  const href = textAt(places, ...SOURCES);
+  if (!href) return leftOut("file", places, reading);
+  const name =
+    textAt(places, "fileTitle", "title", "name", "fileName", "filename") ?? href.split("/").at(-1)!;
+  const about = textAt(places, "fileCaption") ?? captionOf(node, places, reading);
+  const rest = about ? `<br>${markupOrText(about)}` : "";
+  return `<p>${tag("a", { href })}${escapeHtml(name)}</a>${rest}</p>`;
+}
+
+/** A frame, of which normalizing makes the player that readers let through, or a link; or the HTML that its site gave. */
+export function writeEmbed(node: Node, reading: Reading): string {
+  const places = placesOf(node);
+  const html = textAt(places, "html");
+  const id = textAt(places, "videoID", "videoId", "video_id"); // Lexical
+  const src = textAt(places, ...SOURCES) ?? (id && `https://www.youtube.com/watch?v=${id}`);
+  if (!html && !src) {
+    const inner = reading.render(childrenOf(node), "blocks");
+    return inner || leftOut("embed", places, reading);
+  }
+  const title = readText(node.title);
+  const shown = html ? closed(html) : `${tag("iframe", { src, title })}</iframe>`;
+  return inFigure(shown, captionOf(node, places, reading));
+}
+
+function leftOut(what: string, places: Node[], { report }: Reading): string {
+  const id = referenceIn(places);
+  const cure = "have it sent with its address (expand assets, populate, depth)";
+  if (id) report.change("rich-text", `${what} left out that is only referred to: ${cure}`, id);
+  else report.change("rich-text", `${what} without an address left out`, typeOf(places[0]!));
+  return "";
+}

@@ -1,0 +1,134 @@
+import { isRecord } from "../../record.ts";
+import type { Report } from "../../report.ts";
+import { type Loose, readText } from "../loose.ts";
+
+/** A node of a tree, of whichever system, and how to look into it. */
+
+export type Node = Loose;
+
+/** Nodes stand one below the other, or within a line. */
+export type Within = "blocks" | "lines";
+
+/** What every writer of nodes needs. */
+export interface Reading {
+  report: Report;
+  render: (nodes: Node[], within: Within) => string;
+  renderMarkdown: (source: string) => string;
+  /** A tree within a field of a node, of whichever system; undefined when it is none. */
+  readTree: (value: unknown) => string | undefined;
+}
+
+// Who says in which field what a node is; the more telling names first.
+const TYPES = [
+  "nodeType", // Contentful
+  "_type", // Portable Text
+  "__component", // Strapi's dynamic zones
+  "blockType", // Payload
+  "type", // everybody else
+  "component", // Storyblok
+];
+const CHILDREN = [
+  "leaves", // Slate up to 0.46
+  "content", // ProseMirror, Contentful, BlockNote (its lines)
+  "children", // Slate, Lexical, Portable Text, BlockNote (what is below)
+  "nodes", // Slate up to 0.46, Ricos
+];
+
+// Where a node keeps what it knows beside its children, from the outside in.
+const BOXES = [
+  "attrs", // ProseMirror
+  "data", // Contentful, Slate up to 0.46
+  "fields", // Payload, Contentful's entries and assets
+  "props", // BlockNote
+  "attributes", // Quill, Strapi 4
+  "target", // Contentful
+  "sys", // Contentful
+  "item", // DatoCMS
+  "value", // Payload's uploads
+  "image", // Strapi, Sanity, Contentful
+  "file", // Editor.js, Contentful, Notion, Strapi
+  "external", // Notion
+  "asset", // Sanity
+  "media", // Strapi, Payload
+  "oembed", // Prismic
+  "metadata", // Ghost, Sanity
+  "meta", // Editor.js
+  "dimensions", // Sanity, Prismic
+  "details", // Contentful
+];
+const DEEPEST_BOX = 6; // data.target.fields.file.details.image
+
+/** What the node says that it is, as it was written. */
+export function typeOf(node: Node): string | undefined {
+  for (const name of TYPES) if (typeof node[name] === "string" && node[name]) return node[name];
+  return undefined;
+}
+
+/** One spelling for `list_item`, `list-item`, `listItem` and `shared.list-item`. */
+export function plainName(name: string): string {
+  return name
+    .slice(name.lastIndexOf(".") + 1)
+    .replace(/[-_ ]/g, "")
+    .toLowerCase();
+}
+
+/** Whether others are below, and not only a text of its own. */
+export function holdsNodes(node: Node): boolean {
+  return CHILDREN.some((name) => Array.isArray(node[name]));
+}
+
+/** The nodes below; a text that a node holds itself is one. */
+export function childrenOf(node: Node): Node[] {
+  const lists = CHILDREN.map((name) => node[name]).filter(Array.isArray);
+  if (lists.length) return withDefinitions(lists.flatMap(toNodes), node.markDefs);
+  const text = [node.text, node.content, node.value].find((value) => typeof value === "string");
+  return text === undefined ? [] : [{ text }];
+}
+
+/** Portable Text: what marks the texts of a block is defined beside them. */
+function withDefinitions(leaves: Node[], markDefs: unknown): Node[] {
+  if (!Array.isArray(markDefs) || !markDefs.length) return leaves;
+  const definitions = new Map(markDefs.filter(isRecord).map((mark) => [mark._key, mark]));
+  return leaves.map((leaf) =>
+    Array.isArray(leaf.marks)
+      ? { ...leaf, marks: leaf.marks.map((mark) => definitions.get(mark) ?? mark) }
+      : leaf,
+  );
+}
+
+/** A list of nodes as it came: texts among them are leaves, lists are what stands within one more. */
+export function toNodes(list: unknown[]): Node[] {
+  return list.flatMap((one) => {
+    if (isRecord(one)) return [one];
+    if (Array.isArray(one)) return [{ children: one }];
+    return typeof one === "string" ? [{ text: one }] : [];
+  });
+}
+
+/** The node and the boxes within it that hold what it knows, from the outside in. */
+export function placesOf(node: Node): Node[] {
+  const places = [node];
+  let level = [node];
+  for (let depth = 0; depth < DEEPEST_BOX && level.length; depth++) {
+    level = level.flatMap((place) => BOXES.map((name) => place[name]).filter(isRecord));
+    places.push(...level);
+  }
+  return places;
+}
+
+/** The first text that stands below one of these names. */
+export function textAt(places: Node[], ...names: string[]): string | undefined {
+  for (const place of places)
+    for (const name of names) {
+      const text = readText(place[name]);
+      if (text) return text;
+    }
+  return undefined;
+}
+
+/** The first value of any kind below one of these names. */
+export function valueAt(places: Node[], ...names: string[]): unknown {
+  for (const place of places)
+    for (const name of names) if (place[name] !== undefined && place[name] !== null) return place[name];
+  return undefined;
+}

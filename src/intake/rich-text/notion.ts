@@ -1,0 +1,71 @@
+import { isRecord } from "../../record.ts";
+import type { Report } from "../../report.ts";
+import { type Node, plainName } from "./node.ts";
+
+/** Blocks of Notion's API: what a block is stands in a field of the name of its type. As nodes of a tree. */
+
+// What is below these belongs into them; below any other it stands behind it, indented in the editor.
+const HOLDING = new Set(
+  "bulletedlistitem numberedlistitem todo toggle quote callout table tablerow columnlist column syncedblock template tab".split(
+    " ",
+  ),
+);
+// Pages of their own, and what the editor draws.
+const PAGES = ["childpage", "childdatabase"];
+
+export function isNotion(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.some(isBlock);
+}
+
+function isBlock(value: unknown): boolean {
+  if (!isRecord(value) || typeof value.type !== "string") return false;
+  const own = value[value.type];
+  return isRecord(own) && (value.object === "block" || Array.isArray(own.rich_text));
+}
+
+export function nodesOfNotion(blocks: unknown[], report: Report): Node[] {
+  return blocks.filter(isRecord).flatMap((block) => nodesOf(block, report));
+}
+
+function nodesOf(block: Node, report: Report): Node[] {
+  const type = String(block.type);
+  const own = isRecord(block[type]) ? block[type] : {};
+  const below = [block.children, own.children].find(Array.isArray) ?? [];
+  const name = plainName(type);
+  const lines = richText(own.rich_text);
+  if (block.has_children === true && !below.length && !PAGES.includes(name)) {
+    report.change(
+      "rich-text",
+      "blocks within a block are missing: fetch its children, too, as `children`",
+      type,
+    );
+    if (!lines.length) return [];
+  }
+  const children = nodesOfNotion(below, report);
+  const node = { ...own, type, ...(Array.isArray(own.caption) && { caption: richText(own.caption) }) };
+  if (name === "tablerow") return [{ ...node, cells: cellsOf(own.cells) }];
+  if (name === "toggle")
+    return [{ ...node, children: [{ type: "detailsSummary", children: lines }, ...children] }];
+  if (name === "quote" || name === "callout")
+    return [
+      { ...node, children: [...(lines.length ? [{ type: "paragraph", children: lines }] : []), ...children] },
+    ];
+  return HOLDING.has(name)
+    ? [{ ...node, children: [...lines, ...children] }]
+    : [{ ...node, children: lines.length ? lines : undefined }, ...children];
+}
+
+function cellsOf(cells: unknown): Node[] {
+  return Array.isArray(cells) ? cells.map((cell) => ({ children: richText(cell) })) : [];
+}
+
+/** Texts with annotations; a mention and a formula within the line are words, too. */
+function richText(list: unknown): Node[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter(isRecord).map(({ plain_text, text, href, annotations, equation }) => {
+    const inner = isRecord(text) ? text : {};
+    const formula = isRecord(equation) ? equation.expression : undefined;
+    const link = isRecord(inner.link) ? inner.link.url : undefined;
+    return { text: String(plain_text ?? inner.content ?? formula ?? ""), annotations, link: href ?? link };
+  });
+}
