@@ -1,7 +1,9 @@
-import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { writeWorker } from "../../src/cli/write-worker.ts";
 import { printTable } from "./figures.ts";
 
 /** What the worker weighs, compressed, and how long it takes to start. */
@@ -12,31 +14,24 @@ const EXTRACTOR = ["linkedom/worker", "@mozilla/readability"];
 const folder = mkdtempSync(join(tmpdir(), "dateline-size-"));
 try {
   const without = EXTRACTOR.flatMap((name) => ["--alias", `${name}:./src/left-out.cjs`]);
-  const startup = wrangler("check", "startup", "--outfile", join(folder, "startup.cpuprofile"));
   printTable(
     ["worker", "seen", "wanted"],
     [
       ["compressed", `${weigh([])} KiB`, ""],
       ["without the page extractor", `${weigh(without)} KiB`, "200 KiB"],
       ["without all that reads whole pages", `${weigh(without, withoutPages())} KiB`, ""],
-      ["start-up, not idle", `${found(/Active: ([\d.]+) ms/, startup)} ms`, "50 ms"],
+      ["start-up, not idle", `${found(/Active: ([\d.]+) ms/, checkStartup())} ms`, "50 ms"],
     ],
   );
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-function weigh(options: string[], cwd = "."): string {
-  const printed = wranglerIn(
-    cwd,
-    "deploy",
-    "--dry-run",
-    "--minify",
-    "--outdir",
-    join(folder, "out"),
-    ...options,
-  );
-  return found(/gzip: ([\d.]+) KiB/, printed);
+/** KiB of the worker as it is uploaded, compressed as `npm run build` counts. */
+function weigh(options: string[], project = "."): string {
+  const out = join(folder, "out");
+  writeWorker(out, options, project);
+  return (gzipSync(readFileSync(join(out, "worker.js"))).length / 1024).toFixed(1);
 }
 
 /** A copy of the project whose room for pages is empty. */
@@ -53,17 +48,10 @@ function withoutPages(): string {
   return copy;
 }
 
-function wrangler(...parameters: string[]): string {
-  return wranglerIn(".", ...parameters);
-}
-
-function wranglerIn(cwd: string, ...parameters: string[]): string {
-  const options: ExecFileSyncOptionsWithStringEncoding = {
-    cwd,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  };
-  return execFileSync("npm", ["run", "-s", "wrangler", "--", ...parameters], options);
+function checkStartup(): string {
+  const profile = join(folder, "startup.cpuprofile");
+  const parameters = ["run", "-s", "wrangler", "--", "check", "startup", "--outfile", profile];
+  return execFileSync("npm", parameters, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
 }
 
 function found(pattern: RegExp, text: string): string {

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unstable_splitSqlQuery } from "wrangler";
 import { readSettings } from "../../src/cli/options.ts";
+import { writeWorker } from "../../src/cli/write-worker.ts";
 import type { Row, Sql } from "./fill.ts";
 
 /** The built worker in the bare runtime: no development server, no proxy. */
@@ -56,8 +57,7 @@ function usedCpu(pid: number): number {
 /** A new folder with what the runtime needs: the worker as it is deployed, and the benches' own. */
 export function buildWorker(): string {
   const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
-  const words = ["run", "-s", "wrangler", "--", "deploy", "--dry-run", "--minify", "--outdir", folder];
-  execFileSync("npm", words, { stdio: "ignore" });
+  writeWorker(folder);
   for (const name of ["bare.js", "d1-object.js"]) copyFileSync(join("test/bench", name), join(folder, name));
   return folder;
 }

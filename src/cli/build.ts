@@ -1,0 +1,12 @@
+import { readOptions, run } from "./options.ts";
+import { writeWorker } from "./write-worker.ts";
+
+/** `npm run build`: the worker as it is uploaded, in `dist`. */
+
+async function build(): Promise<undefined> {
+  readOptions({}, "npm run build");
+  writeWorker("dist");
+  return undefined;
+}
+
+await run(build);
