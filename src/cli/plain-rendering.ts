@@ -3,7 +3,7 @@ import { isElement, parseHtml, rewrite } from "../html/index.ts";
 import { detectKind, isMarkup, isPage, type Kind } from "../intake/detect.ts";
 import { splitFrontMatter } from "../intake/front-matter.ts";
 import { textOfSubmission } from "../intake/index.ts";
-import { readJson } from "../intake/json.ts";
+import { readJson } from "../intake/json/index.ts";
 import { renderMarkdown } from "../intake/markdown.ts";
 import { plainText } from "../normalize/plain-text.ts";
 import { Report } from "../report.ts";

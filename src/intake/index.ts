@@ -8,16 +8,16 @@ import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detec
 import { understandDialects } from "./dialects/index.ts";
 import { readFields } from "./fields.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { readJson } from "./json.ts";
+import { readJson } from "./json/index.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { readPage } from "./page/index.ts";
 import { openShortcodes } from "./shortcodes.ts";
 import { openSiteTags } from "./site-tags.ts";
-import { renderText } from "./text.ts";
+import { renderText } from "./text/index.ts";
 import { reportUnknownFields } from "./unknown-fields.ts";
 
 export { typeOfFile } from "./detect.ts";
-export { parseJson } from "./parse-json.ts";
+export { parseJson } from "./json/parse.ts";
 
 // Bodies that may come out of WordPress without having gone through it. Items of a JSON Feed went through something.
 const SHORTCODED = new Set<Format>(["html", "page", "wordpress"]);

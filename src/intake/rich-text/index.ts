@@ -1,7 +1,7 @@
 import { Problem } from "../../problem.ts";
 import { isRecord } from "../../record.ts";
 import { Report } from "../../report.ts";
-import { parseJson } from "../parse-json.ts";
+import { parseJson } from "../json/parse.ts";
 import { boxesOf, isTree } from "./detect.ts";
 import { isEditorJs, nodesOfEditorJs } from "./editor-js.ts";
 import { kindOf } from "./kinds.ts";

@@ -1,5 +1,5 @@
-import { isIndentedCode } from "./text-code.ts";
-import { type Item, itemOf } from "./text-lists.ts";
+import { isIndentedCode } from "./code.ts";
+import { type Item, itemOf } from "./lists.ts";
 
 /** What belongs together over empty lines: the items of a list with space between them, and the parts of one code. */
 

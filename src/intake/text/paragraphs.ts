@@ -1,5 +1,5 @@
-import type { Report } from "../report.ts";
-import { FENCE } from "./text-code.ts";
+import type { Report } from "../../report.ts";
+import { FENCE } from "./code.ts";
 
 // A line of this length was not broken by its author: it is a paragraph.
 const PARAGRAPH_LINE = 120;

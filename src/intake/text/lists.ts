@@ -1,5 +1,5 @@
-import type { Report } from "../report.ts";
-import { escapeHtml } from "../text.ts";
+import type { Report } from "../../report.ts";
+import { escapeHtml } from "../../text.ts";
 
 /** Lists in plain text, told by the signs of their items; what is indented below an item is in it. */
 

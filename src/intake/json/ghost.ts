@@ -1,11 +1,11 @@
-import type { Draft } from "../article.ts";
-import { Problem } from "../problem.ts";
-import { isRecord, trim } from "../record.ts";
-import type { Report } from "../report.ts";
-import { readAuthors } from "./fields.ts";
-import { type Loose, readText } from "./loose.ts";
-import { renderRichText } from "./rich-text/index.ts";
-import { renderText } from "./text.ts";
+import type { Draft } from "../../article.ts";
+import { Problem } from "../../problem.ts";
+import { isRecord, trim } from "../../record.ts";
+import type { Report } from "../../report.ts";
+import { readAuthors } from "../fields.ts";
+import { type Loose, readText } from "../loose.ts";
+import { renderRichText } from "../rich-text/index.ts";
+import { renderText } from "../text/index.ts";
 
 // Fields that only a Ghost post has (Content API v5, and the export of the admin).
 const MARKS = ["lexical", "mobiledoc", "custom_excerpt", "feature_image", "comment_id", "primary_author"];

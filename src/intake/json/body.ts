@@ -1,11 +1,11 @@
-import type { Draft } from "../article.ts";
-import { Problem } from "../problem.ts";
-import { isRecord } from "../record.ts";
-import type { Report } from "../report.ts";
-import { beginningOf } from "../text.ts";
-import { withIncluded } from "./json-includes.ts";
-import { type Loose, readText } from "./loose.ts";
-import { isRichText, renderRichText } from "./rich-text/index.ts";
+import type { Draft } from "../../article.ts";
+import { Problem } from "../../problem.ts";
+import { isRecord } from "../../record.ts";
+import type { Report } from "../../report.ts";
+import { beginningOf } from "../../text.ts";
+import { type Loose, readText } from "../loose.ts";
+import { isRichText, renderRichText } from "../rich-text/index.ts";
+import { withIncluded } from "./includes.ts";
 
 /** Where a record has its body, and in which form: a text, a tree, or a box with the same in several forms. */
 

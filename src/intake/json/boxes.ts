@@ -1,7 +1,7 @@
-import { isRecord } from "../record.ts";
-import type { Report } from "../report.ts";
-import { BODY_NAMES, hasBody } from "./json-body.ts";
-import { type Loose, readText } from "./loose.ts";
+import { isRecord } from "../../record.ts";
+import type { Report } from "../../report.ts";
+import { type Loose, readText } from "../loose.ts";
+import { BODY_NAMES, hasBody } from "./body.ts";
 
 /** What systems put around one record, and around the values of its fields. */
 

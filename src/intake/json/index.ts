@@ -1,18 +1,18 @@
-import type { Draft, DraftFields } from "../article.ts";
-import { readLocalFiles } from "../media/index.ts";
-import { Problem } from "../problem.ts";
-import { isRecord, trim } from "../record.ts";
-import type { Report } from "../report.ts";
-import { readFields } from "./fields.ts";
+import type { Draft, DraftFields } from "../../article.ts";
+import { readLocalFiles } from "../../media/index.ts";
+import { Problem } from "../../problem.ts";
+import { isRecord, trim } from "../../record.ts";
+import type { Report } from "../../report.ts";
+import { readFields } from "../fields.ts";
+import { type Loose, readText } from "../loose.ts";
+import { isWholeTree } from "../rich-text/index.ts";
+import { renderText } from "../text/index.ts";
+import { JSON_NAMES, reportUnknownFields } from "../unknown-fields.ts";
+import { BODY_NAMES, bodyOf, hasBody, type ReadBody, refuseUnknownBody } from "./body.ts";
+import { openFields, unwrapped } from "./boxes.ts";
 import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";
-import { BODY_NAMES, bodyOf, hasBody, type ReadBody, refuseUnknownBody } from "./json-body.ts";
-import { openFields, unwrapped } from "./json-boxes.ts";
-import { withIncluded } from "./json-includes.ts";
-import { type Loose, readText } from "./loose.ts";
-import { parseJson } from "./parse-json.ts";
-import { isWholeTree } from "./rich-text/index.ts";
-import { renderText } from "./text.ts";
-import { JSON_NAMES, reportUnknownFields } from "./unknown-fields.ts";
+import { withIncluded } from "./includes.ts";
+import { parseJson } from "./parse.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
 
 // Where exports keep their posts: the Ghost Content API, Ghost's export, a whole JSON Feed (or Contentful).

@@ -1,5 +1,5 @@
-import type { Report } from "../report.ts";
-import { escapeHtml } from "../text.ts";
+import type { Report } from "../../report.ts";
+import { escapeHtml } from "../../text.ts";
 
 /** Terms at the margin, each with what it means further in below it, as manuals have them. */
 

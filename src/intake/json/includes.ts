@@ -1,5 +1,5 @@
-import { isRecord } from "../record.ts";
-import type { Loose } from "./loose.ts";
+import { isRecord } from "../../record.ts";
+import type { Loose } from "../loose.ts";
 
 /** What a record refers to and its system sends beside it: Contentful's `includes`, and `links` in its GraphQL. */
 

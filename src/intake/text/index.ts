@@ -1,10 +1,10 @@
-import type { Report } from "../report.ts";
-import { escapeHtml } from "../text.ts";
-import { codeOf } from "./text-code.ts";
-import { list, type RenderBelow } from "./text-lists.ts";
-import { endOfCode, endOfItems } from "./text-loose.ts";
-import { splitAtEmptyLines, splitBlocks, splitParagraphs } from "./text-paragraphs.ts";
-import { renderShape } from "./text-shapes.ts";
+import type { Report } from "../../report.ts";
+import { escapeHtml } from "../../text.ts";
+import { codeOf } from "./code.ts";
+import { list, type RenderBelow } from "./lists.ts";
+import { endOfCode, endOfItems } from "./loose.ts";
+import { splitAtEmptyLines, splitBlocks, splitParagraphs } from "./paragraphs.ts";
+import { renderShape } from "./shapes.ts";
 
 // Deeper below each other items are paragraphs: each level reads again what stands in it.
 const DEEPEST = 8;

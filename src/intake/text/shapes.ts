@@ -1,9 +1,9 @@
-import type { Report } from "../report.ts";
-import { escapeHtml } from "../text.ts";
-import { bracedCode, fencedCode, indentedCode, promptedCode } from "./text-code.ts";
-import { definitions } from "./text-definitions.ts";
-import { list, type RenderBelow } from "./text-lists.ts";
-import { barredTable, ruledTable } from "./text-tables.ts";
+import type { Report } from "../../report.ts";
+import { escapeHtml } from "../../text.ts";
+import { bracedCode, fencedCode, indentedCode, promptedCode } from "./code.ts";
+import { definitions } from "./definitions.ts";
+import { list, type RenderBelow } from "./lists.ts";
+import { barredTable, ruledTable } from "./tables.ts";
 
 const QUOTE = /^\s{0,3}>\s?/;
 const UNDERLINE = /^([=~-])\1{2,}\s*$/;

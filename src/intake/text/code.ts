@@ -1,5 +1,5 @@
-import type { Report } from "../report.ts";
-import { escapeHtml } from "../text.ts";
+import type { Report } from "../../report.ts";
+import { escapeHtml } from "../../text.ts";
 
 /** Code in plain text, told by its fence, its indent or its braces. */
 

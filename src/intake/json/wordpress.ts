@@ -1,8 +1,8 @@
-import type { Author, Draft } from "../article.ts";
-import { parseHtml, wordsOf } from "../html/index.ts";
-import { isRecord, trim } from "../record.ts";
-import { readAuthors } from "./fields.ts";
-import { type Loose, readText } from "./loose.ts";
+import type { Author, Draft } from "../../article.ts";
+import { parseHtml, wordsOf } from "../../html/index.ts";
+import { isRecord, trim } from "../../record.ts";
+import { readAuthors } from "../fields.ts";
+import { type Loose, readText } from "../loose.ts";
 
 export function isWordPressPost(record: Loose): boolean {
   return isRecord(record.content) && typeof record.content.rendered === "string";

@@ -4,8 +4,8 @@ import {
   parse as parseTolerantly,
   printParseErrorCode,
 } from "jsonc-parser";
-import { DEEPEST } from "../html/index.ts";
-import { Problem } from "../problem.ts";
+import { DEEPEST } from "../../html/index.ts";
+import { Problem } from "../../problem.ts";
 
 /** What JSON.parse makes of it. Throws a Problem (422) with line and column, counted from the line it begins on. */
 export function parseJson(text: string, firstLine = 1): unknown {

@@ -1,5 +1,5 @@
-import type { Report } from "../report.ts";
-import { escapeHtml } from "../text.ts";
+import type { Report } from "../../report.ts";
+import { escapeHtml } from "../../text.ts";
 
 /** Tables in plain text, told by their tabs, their bars, or a ruler below their head. */
 
