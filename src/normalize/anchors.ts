@@ -10,7 +10,6 @@ import {
   replaceAll,
   wordsOf,
 } from "../html/index.ts";
-import type { Report } from "../report.ts";
 import { decodeAddress } from "../text.ts";
 import type { Step } from "./work.ts";
 
@@ -28,14 +27,11 @@ const LONGEST_SELF_LINK = 40;
  * Anchors that a link of the same article leads to (footnotes, tables of contents) stay, under a prefix of their
  * own: many entries stand on one page of a reader, and their ids may not collide. The others go.
  */
-export const prefixAnchors: Step = ({ body, article, base, publication, report }) => {
+export const prefixAnchors: Step = ({ body, article, base, publication }) => {
   const page = placeOn(article.url);
   const elements = elementsOf(body).filter(({ attribs }) => hasAnchor(attribs));
   if (!elements.length) return;
-  const all = linksWithin(elements, [page, placeOn(base)]);
-  const own = new Set(all.map(({ element }) => element).filter(isSelfLink));
-  if (own.size) removeSelfLinks(body, own, report);
-  const links = all.filter(({ element }) => !own.has(element));
+  const links = linksWithin(elements, [page, placeOn(base)]);
   const copied = new Set(elements.flatMap(({ attribs }) => givenId(attribs.href)));
   const prefix = `e${uuid(article.id, publication.key).slice(0, 8)}-`;
   const targets = new Set(links.map(({ target }) => target));
@@ -69,15 +65,20 @@ function isSelfLink(link: Element): boolean {
   return SELF_LINK.test(lineOf(link, LONGEST_SELF_LINK) ?? "") && hasAncestor(link, ...SELF_LINKED);
 }
 
-function removeSelfLinks(body: Document, links: Set<Element>, report: Report): void {
+/** Takes out what a heading shows to be copied as a link to itself. */
+export const removeSelfLinks: Step = ({ body, article, report }) => {
+  const page = placeOn(article.url);
+  const links = elementsOf(body, "a").filter(
+    (link) => link.attribs.href?.startsWith(page) && isSelfLink(link),
+  );
+  if (!links.length) return;
   for (const { prev, next } of links) {
     if (!prev && next && isText(next)) next.data = next.data.trimStart();
     if (!next && prev && isText(prev)) prev.data = prev.data.trimEnd();
   }
-  replaceAll(body, new Map([...links].map((link) => [link, []])));
-  const words = [...links].map((link) => wordsOf(link)).join(" ");
-  report.removal("links", "link of a heading to itself taken out", words);
-}
+  replaceAll(body, new Map(links.map((link) => [link, []])));
+  report.removal("links", "link of a heading to itself taken out", links.map(wordsOf).join(" "));
+};
 
 /** Answers which targets there are; ids that nothing leads to go. */
 function keepTargets(

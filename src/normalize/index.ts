@@ -4,7 +4,7 @@ import type { Report } from "../report.ts";
 import { table } from "../text.ts";
 import { linkAddresses, openBareAddresses } from "./addresses.ts";
 import { keepAllowed } from "./allowed.ts";
-import { dropUnusedAnchors, prefixAnchors } from "./anchors.ts";
+import { dropUnusedAnchors, prefixAnchors, removeSelfLinks } from "./anchors.ts";
 import { findAttachments } from "./attachments.ts";
 import { findAuthors } from "./authors.ts";
 import { makeBareParagraphs } from "./bare-paragraphs.ts";
@@ -81,6 +81,7 @@ const STEPS: Step[] = [
   prefixAnchors, // after links: an address on this page is recognized by its resolved form
   keepAllowed, // after every step that reads attributes which no reader gets
   mendNesting, // after it, which takes wrappers off
+  removeSelfLinks, // after it: of a link in a link only the words in front are its own
   where(["@dir"], dropPlainDirection), // before boxes that have a direction are kept for it
   where(["table"], openLayoutTables), // before blocks are arranged, of what they hold
   removeEmpty, // before blocks are arranged around what is empty
