@@ -6,6 +6,7 @@
 export {
   type AnyNode,
   type ChildNode,
+  Comment,
   type Document,
   Element,
   isComment,

@@ -1,4 +1,5 @@
 import {
+  Comment,
   type Element,
   elementsOf,
   isComment,
@@ -26,10 +27,10 @@ const CONTROLS = new Set(
   ),
 );
 
-export const UNSEEN_SIGNS = ["#", "input", "@hidden", "@style", ...UNSEEN, ...CONTROLS];
+export const UNSEEN_SIGNS = ["#", "input", "hr", "@name", "@hidden", "@style", ...UNSEEN, ...CONTROLS];
 
-/** Where the publisher ended the summary: WordPress and Hugo, Jekyll, Docusaurus. Stays as a comment up to there. */
-export const SUMMARY_END = /^\s*(?:more|excerpt|truncate)\b/i;
+/** Where the publisher ended the summary: WordPress and Hugo, Jekyll, Docusaurus, Drupal. Stays as a comment up to there. */
+export const SUMMARY_END = /^\s*(?:(?:more|excerpt|truncate)\b|break\s*$)/i;
 
 /**
  * Takes out what a browser does not show or a reader cannot: comments, scripts, styles, hidden parts, forms. The boxes of
@@ -40,6 +41,7 @@ export const removeUnseen: Step = (work) => {
   const replaced: Replacements = new Map();
   for (const element of elementsOf(work.body)) {
     if (element.name === "input") replaceInput(work, element, replaced);
+    else if (endsSummary(element)) replaced.set(element, [new Comment("more"), ...element.children]);
     else if (UNSEEN.has(element.name)) {
       replaced.set(element, []);
       work.report.change("unseen", `${elementName(element.name)} taken out`);
@@ -48,6 +50,11 @@ export const removeUnseen: Step = (work) => {
   }
   replaceAll(work.body, replaced);
 };
+
+/** The same as an element: Blogger, Joomla. */
+function endsSummary({ name, attribs }: Element): boolean {
+  return name === "a" ? attribs.name === "more" : name === "hr" && attribs.id === "system-readmore";
+}
 
 function removeComments({ report }: Work, root: ParentNode): void {
   rewrite(root, (child) => {
