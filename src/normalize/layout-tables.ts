@@ -45,16 +45,22 @@ function layoutCells(table: Element): Element[] | undefined {
 
 /** Of a page that is one row of columns: no cell of data holds several paragraphs, or a heading. */
 function isColumn({ children }: Element): boolean {
-  const blocks = blocksOf(children);
-  return blocks.length >= COLUMN_BLOCKS && blocks.some((block) => isElement(block, ...COLUMN_SIGNS));
+  const blocks = blocksOf(children.filter(isBlock));
+  return blocks.length >= COLUMN_BLOCKS && blocks.some((name) => COLUMN_SIGNS.includes(name));
 }
 
-/** Those that are left when boxes around others have given way to them. */
-function blocksOf(children: ChildNode[]): ChildNode[] {
-  return children.filter(isBlock).flatMap((block) => {
-    const isAround = isElement(block, ...BOXES) && block.children.some(isBlock);
-    return isAround ? blocksOf(block.children) : [block];
-  });
+/** Those that are left when boxes around others have given way to them; what stands beside blocks there is a paragraph. */
+function blocksOf(children: ChildNode[]): string[] {
+  const names: string[] = [];
+  let isRun = false;
+  for (const child of children) {
+    const isAround = isElement(child, ...BOXES) && child.children.some(isBlock);
+    if (isAround) for (const name of blocksOf(child.children)) names.push(name);
+    else if (isTag(child) && isBlock(child)) names.push(child.name);
+    else if (!isRun && showsSomething(child)) names.push("p");
+    isRun = !isBlock(child) && (isRun || showsSomething(child));
+  }
+  return names;
 }
 
 /** Undefined for a table with a caption or heads. */
