@@ -2,7 +2,7 @@ import type { Author, DraftFields } from "../article.ts";
 import { isRecord, trim } from "../record.ts";
 import { ATTACHMENT_NAMES, readAttachments } from "./attached.ts";
 import { readEpisode } from "./episode.ts";
-import { type Loose, readAddress, readText } from "./loose.ts";
+import { type Loose, readAddress, readText, wordOf } from "./loose.ts";
 
 /** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
 
@@ -91,7 +91,7 @@ const HIDDEN = ["draft", "private", "pending", "trash"];
 /** In doubt it is one: what has been public cannot be taken back. */
 function isDraft(given: Map<string, unknown>): boolean {
   const word = (name: string) =>
-    String(given.get(name) ?? "")
+    (typeof given.get(name) === "boolean" ? `${given.get(name)}` : wordOf(given.get(name)))
       .trim()
       .toLowerCase();
   const draft = word("draft");

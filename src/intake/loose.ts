@@ -9,6 +9,11 @@ export function readText(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() ? value.trim() : undefined;
 }
 
+/** As it stands, spaces included; "" for what is neither text nor number: an object of JSON may have a `toString` of its own. */
+export function wordOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
 export function readAddress(value: unknown): string | undefined {
   return readText(isRecord(value) ? (value.url ?? value.src ?? value.path ?? value.feature) : value);
 }

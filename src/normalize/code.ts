@@ -16,7 +16,7 @@ const ATTRIBUTES = ["data-lang", "data-language", "data-enlighter-language", "la
 const CLASSES: { pattern: RegExp; witness: string }[] = [
   { pattern: /(?:^|\s)(?:language|lang)-([\w+#.-]+)/, witness: "CommonMark, Prism, Rouge, prettify" },
   {
-    pattern: /(?:^|\s)language-\{\.?(?!code-)([\w+#.-]+)/,
+    pattern: /(?:^|\s)language-\{\.?(?!code-)([a-z][\w+#.-]*)/i,
     witness: "R Markdown, Quarto, Pandoc: ```{python}",
   },
   { pattern: /(?:^|\s)highlight-(?:source|text)-([\w+#.-]+)/, witness: "GitHub" },

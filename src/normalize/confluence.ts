@@ -58,7 +58,7 @@ export const openMacros: Step = ({ body, report }) => {
     if (node.name !== "ac:structured-macro" && node.name !== "ac:macro")
       return PARTS[node.name]?.(node) ?? node;
     const macro = readMacro(node);
-    const made = MACROS[macro.name]?.(macro) ?? macro.children;
+    const made = MACROS[macro.name]?.(macro) ?? openUnknown(macro);
     reportParameters(macro, made, report);
     return made;
   });
@@ -71,10 +71,16 @@ function readMacro({ attribs, children }: Element): Macro {
     if (name === "ac:parameter")
       macro.parameters.set((child as Element).attribs["ac:name"] ?? "", wordsOf(child));
     else if (name === "ac:plain-text-body") macro.plain += characterData(child as Element);
-    else if (name === "ac:rich-text-body") macro.children.push(...(child as Element).children);
+    else if (name === "ac:rich-text-body")
+      macro.children = macro.children.concat((child as Element).children);
     else macro.children.push(child);
   }
   return macro;
+}
+
+/** Of a macro that a site or a plug-in has made: what it holds, as it was typed. */
+function openUnknown({ plain, children }: Macro): ChildNode[] {
+  return plain.trim() ? [createElement("pre", {}, [plain]), ...children] : children;
 }
 
 /** What it computes with is no text of the article. */
@@ -116,7 +122,7 @@ function openExpand({ parameters, children }: Macro): ChildNode[] {
   return [createElement("details", {}, [summary, ...children])];
 }
 
-/** To a page or a person of the site, whose address only it knows: the words. */
+/** To a page or a person of the site, whose address only it knows: the words; and what a link without an end swallowed. */
 function openLink(link: Element): ChildNode[] {
   const [plain] = firstElements(link, 1, "ac:plain-text-link-body");
   const [rich] = firstElements(link, 1, "ac:link-body");
@@ -126,8 +132,11 @@ function openLink(link: Element): ChildNode[] {
     ? rich.children
     : [new Text((plain && characterData(plain)) || (title ?? file ?? url ?? ""))];
   const anchor = link.attribs["ac:anchor"];
+  const rest = (target ?? link).children.filter(
+    (child) => child !== plain && child !== rich && child !== target,
+  );
   const href = url ?? file ?? (anchor && !title ? `#${anchor}` : undefined);
-  return href ? [createElement("a", { href }, words)] : words;
+  return [...(href ? [createElement("a", { href }, words)] : words), ...rest];
 }
 
 /** A file beside the page, or a picture of somebody else's. */
@@ -135,11 +144,12 @@ function openImage(image: Element): ChildNode[] {
   const [file] = firstElements(image, 1, "ri:attachment", "ri:url");
   const src = file?.attribs["ri:filename"] ?? file?.attribs["ri:value"];
   const [caption] = firstElements(image, 1, "ac:caption");
-  if (!src) return caption?.children ?? [];
+  const rest = (file ?? image).children.filter((child) => child !== caption && child !== file);
+  if (!src) return [...(caption?.children ?? []), ...rest];
   const { "ac:alt": alt = "", "ac:width": width, "ac:height": height } = image.attribs;
   const picture = createElement("img", { src, alt, ...(width && { width }), ...(height && { height }) });
-  if (!caption) return [picture];
-  return [createElement("figure", {}, [picture, createElement("figcaption", {}, caption.children)])];
+  if (!caption) return [picture, ...rest];
+  return [createElement("figure", {}, [picture, createElement("figcaption", {}, caption.children)]), ...rest];
 }
 
 function openTask(task: Element): ChildNode[] {

@@ -3,9 +3,10 @@ import {
   createElement,
   type Element,
   isElement,
+  isText,
+  type ParentNode,
   rewrite,
   Text,
-  textContent,
 } from "../html/index.ts";
 import type { Step } from "./work.ts";
 
@@ -13,6 +14,7 @@ import type { Step } from "./work.ts";
 
 export const EVERNOTE_SIGNS = ["en-note", "en-todo", "en-media", "en-crypt"];
 
+const LINES = ["div", "p", "li"];
 const CODE = /(?:^|;)\s*-{1,2}en-codeblock\s*:\s*true/;
 
 /** Boxes to tick become ☑ and ☐, blocks of code are code again; what lies in other files, or is locked, is on the report. */
@@ -38,6 +40,17 @@ export const readEvernote: Step = ({ body, report }) => {
 };
 
 function linesOfCode(box: Element): ChildNode[] {
-  const lines = box.children.map((line) => textContent(line));
-  return [createElement("pre", {}, [createElement("code", {}, [lines.join("\n")])])];
+  return [createElement("pre", {}, [createElement("code", {}, [codeIn(box).replace(/\n$/, "")])])];
+}
+
+/** Each block is a line; what stands between blocks is white space of the file. */
+function codeIn(parent: ParentNode): string {
+  const holdsBlocks = parent.children.some((child) => isElement(child, ...LINES));
+  return parent.children
+    .map((child) => {
+      if (isText(child)) return holdsBlocks && !child.data.trim() ? "" : child.data;
+      if (isElement(child, "br")) return parent.children.length > 1 ? "\n" : "";
+      return isElement(child) ? `${codeIn(child)}${isElement(child, ...LINES) ? "\n" : ""}` : "";
+    })
+    .join("");
 }

@@ -93,14 +93,14 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "mail controls",
     pattern:
-      /^(?:(?:view|read|open|see) (?:this (?:e-?mail|newsletter|message|issue) )?(?:online|in (?:your|a|the|my) (?:web )?browser)|(?:diese e-?mail |diesen newsletter )?(?:im browser|online) (?:ansehen|anzeigen|öffnen|lesen)|voir (?:cet e-?mail |la version )?(?:dans (?:le|votre) navigateur|en ligne)|ver (?:este (?:correo|mensaje) )?en (?:el|su|tu) navegador)[.!]?$/i,
+      /^(?:(?:view|read|open|see) this (?:e-?mail|newsletter|message|issue) (?:online|in (?:your|a|the|my) (?:web )?browser)|(?:diese e-?mail|diesen newsletter) (?:im browser|online) (?:ansehen|anzeigen|öffnen|lesen)|voir (?:cet e-?mail|la version) (?:dans (?:le|votre) navigateur|en ligne)|ver este (?:correo|mensaje) en (?:el|su|tu) navegador)[.!]?$/i,
     alone: true,
     witness: "View this email in your browser, above a letter of Mailchimp",
   },
   {
     name: "mail controls",
     pattern:
-      /^(?:(?:unsubscribe(?: (?:here|from this list|instantly))?|(?:update|manage) (?:your |my )?(?:e-?mail )?(?:subscription )?preferences|manage (?:your |my )?subscriptions?|forward (?:this )?to a friend|view (?:this e-?mail )?in (?:your )?browser|(?:newsletter )?abbestellen|abmelden|se désabonner|se désinscrire|darse de baja)\s?(?:[|·•/,]|\bor\b|(?=\.?$))\s?)+\.?$/i,
+      /^(?=.*(?:unsubscribe|abbestellen|abmelden|désabonner|désinscrire|darse de baja))(?:(?:unsubscribe(?: (?:here|from this list|instantly))?|(?:update|manage) (?:your |my )?(?:e-?mail )?(?:subscription )?preferences|manage (?:your |my )?subscriptions?|forward (?:this )?to a friend|view (?:this e-?mail )?in (?:your )?browser|(?:newsletter )?abbestellen|abmelden|se désabonner|se désinscrire|darse de baja)\s?(?:[|·•/,]|\bor\b|(?=\.?$))\s?)+\.?$/i,
     alone: false,
     linked: true,
     witness: "Unsubscribe | Update your preferences, below a letter of Mailchimp",

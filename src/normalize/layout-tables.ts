@@ -57,7 +57,7 @@ function blocksOf(children: ChildNode[]): string[] {
     const isAround = isElement(child, ...BOXES) && child.children.some(isBlock);
     if (isAround) for (const name of blocksOf(child.children)) names.push(name);
     else if (isTag(child) && isBlock(child)) names.push(child.name);
-    else if (!isRun && showsSomething(child)) names.push("p");
+    else if (!isRun && showsSomething(child)) names.push("text");
     isRun = !isBlock(child) && (isRun || showsSomething(child));
   }
   return names;

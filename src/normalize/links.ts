@@ -50,9 +50,8 @@ function resolveAttribute(work: Work, element: Element, name: string): void {
     if (element.name === "img" && name === "src") setSize(work, element.attribs, local);
     return;
   }
-  const address = isNowhere(name, given)
-    ? undefined
-    : (addressOfFile(work, given) ?? resolve(given, work.base, ADDRESSES[name]!));
+  const file = name === "href" ? addressOfFile(work, given) : undefined;
+  const address = isNowhere(name, given) ? undefined : (file ?? resolve(given, work.base, ADDRESSES[name]!));
   if (address === undefined) {
     delete element.attribs[name];
     work.report.change("links", "address taken out: a feed cannot carry it", given);
@@ -65,8 +64,8 @@ function resolveAttribute(work: Work, element: Element, name: string): void {
   element.attribs[name] = clean;
 }
 
-// No scheme, no host.
-const CONTENT_FILE = /^(?![a-z][a-z0-9+.-]*:|\/\/)([^?#]+\.(?:md|mdx|markdown))(#.*)?$/i;
+// No scheme, no host, nothing at the root of a site, and of an index the folder.
+const CONTENT_FILE = /^(?![a-z][a-z0-9+.-]*:|\/|www\.|_?index\.)([^?#]+\.(?:md|mdx|markdown))(#.*)?$/i;
 
 /** Where the article of another content file is, which Markdown links to by its name: `../2026-03-05-next.md#part`. */
 function addressOfFile({ draft, base, publication }: Work, given: string): string | undefined {

@@ -52,8 +52,10 @@ export const removeUnseen: Step = (work) => {
 };
 
 /** The same as an element: Blogger, Joomla. */
-function endsSummary({ name, attribs }: Element): boolean {
-  return name === "a" ? attribs.name === "more" : name === "hr" && attribs.id === "system-readmore";
+function endsSummary(element: Element): boolean {
+  const { name, attribs } = element;
+  if (name === "hr") return attribs.id === "system-readmore";
+  return name === "a" && attribs.name === "more" && attribs.href === undefined && !wordsOf(element);
 }
 
 function removeComments({ report }: Work, root: ParentNode): void {

@@ -375,3 +375,72 @@ describe("settings", () => {
     ]);
   });
 });
+
+describe("trees of editors", () => {
+  const nested = (depth: number, wrap: (inner: object) => object): object =>
+    depth ? wrap(nested(depth - 1, wrap)) : { _type: "x" };
+  const draft = async (value: unknown) => read(JSON.stringify(value), "application/json");
+
+  it("are no lists of articles, of which each keeps its fields", async () => {
+    const post = { id: "1", uuid: "u", title: "G", html: "<p>W</p>", comment_id: "1", status: "draft" };
+    expect((await draft([post])).fields).toMatchObject({ title: "G", draft: true });
+    const two = JSON.stringify([
+      { title: "One", html: "<p>a</p>" },
+      { title: "Two", text: "b" },
+    ]);
+    expect(await refusal(two, "application/json")).toMatchObject({ kind: "many-articles" });
+  });
+
+  it("keep what their record says of the article", async () => {
+    const content = [{ type: "paragraph", content: [{ type: "text", text: "Words" }] }];
+    const { body, fields } = await draft({
+      type: "doc",
+      draft: true,
+      slug: "s",
+      date: "2020-01-01",
+      content,
+    });
+    expect(fields).toMatchObject({ draft: true, slug: "s", published: "2020-01-01" });
+    expect(body).toBe("<p>Words</p>");
+  });
+
+  it.each<[string, (inner: object) => object]>([
+    ["nodes that show nothing", (inner) => ({ _type: "x", content: [inner] })],
+    ["pictures", (inner) => ({ _type: "x", image: { content: [inner] } })],
+  ])("are read once, however deep %s stand in each other", async (_, wrap) => {
+    const { body } = await draft({ title: "Deep", content: [nested(60, wrap)] });
+    expect(body.length).toBeLessThan(10_000);
+  });
+
+  it.each([
+    {
+      content: [
+        { type: "paragraph", children: [{ type: "text", text: "x", marks: [{ type: { toString: 1 } }] }] },
+      ],
+    },
+    { content: [{ type: "heading", level: { toString: 1 }, children: [{ text: "x" }] }] },
+    { title: [{ value: "T", format: { toString: 1 } }], content_html: "x" },
+    { title: "T", content_html: "x", draft: { toString: 1 } },
+  ])("may hold objects that are no words: %j", async (value) => {
+    expect((await draft(value)).body).toContain("x");
+  });
+
+  it("keep paragraphs apart, whatever their root is called, and blocks below a line", async () => {
+    const paragraph = (text: string) => ({ type: "paragraph", children: [{ text }] });
+    expect(
+      (await draft({ title: "T", content: { children: [paragraph("One"), paragraph("Two")] } })).body,
+    ).toBe("<p>One</p>\n<p>Two</p>");
+    const below = {
+      type: "paragraph",
+      content: [{ type: "text", text: "One" }],
+      children: [paragraph("Two")],
+    };
+    expect((await draft({ title: "T", content: [below] })).body).toBe("<p>One</p><p>Two</p>");
+    expect((await draft({ title: "T", content: [paragraph("One"), null] })).body).toBe("<p>One</p>");
+  });
+
+  it("are no texts that say what they are", async () => {
+    const body = '{"content":[{"type":"text","text":"hi"}]}';
+    expect((await draft({ title: "T", type: "text/plain", body })).body).toContain("&quot;content&quot;");
+  });
+});

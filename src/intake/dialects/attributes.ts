@@ -3,27 +3,27 @@ import type { Found } from "./found.ts";
 /** Attributes in braces, which only say how something is drawn, or what it is. */
 
 const LONGEST_LINK = 2000;
-// Pandoc, Quarto, Goldmark.
-const ATTRIBUTES =
-  /^\{(?:[ \t]{0,3}(?:[#.][\w:-]{1,60}|[\w-]{1,40}=(?:"[^"{}\n]{0,200}"|[^\s"{}]{1,100}))){1,10}[ \t]{0,3}\}/;
-// `f(x){a=b}` is neither link nor picture, and `\sqrt[n]{a=b}` is TeX.
+// Pandoc, Quarto, Goldmark: `{#id .class key="value"}`, a space between them.
+const ONE = '(?:[#.][a-z][\\w:-]{0,60}|[a-z][\\w-]{0,40}=(?:"[^"{}\\n]{0,200}"|[^\\s"{}=]{1,100}))';
+const ATTRIBUTES = new RegExp(`^\\{[ \\t]{0,3}${ONE}(?:[ \\t]{1,3}${ONE}){0,9}[ \\t]{0,3}\\}`, "i");
+// `f(x){a=b}` is neither link nor picture.
 const LINK_BEFORE = /\]\([^()\n]*$/;
-const TEX_BEFORE = /\\[a-z]{1,30}$/i;
 
-/** Behind a link or a picture, or behind words in brackets, which have them for nothing else. */
+/** Behind a link or a picture, which have them for nothing else. */
 export function attributesOfPandoc(text: string, at: number, start: string): Found | undefined {
-  const [words = ")", inner] = /^\[([^[\]\n]{1,200})\]/.exec(start) ?? [];
-  const before = text.slice(Math.max(0, at - LONGEST_LINK), at);
-  const isTheirs = inner === undefined ? LINK_BEFORE.test(before) : !TEX_BEFORE.test(before.slice(-31));
-  const [attributes] = (isTheirs && ATTRIBUTES.exec(start.slice(words.length))) || [];
+  const isLink = LINK_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LINK), at));
+  const [attributes] = (isLink && ATTRIBUTES.exec(start.slice(1))) || [];
   if (!attributes) return undefined;
-  const end = at + words.length + attributes.length;
-  return { end, what: "attributes of Pandoc taken out", instead: inner ?? ")" };
+  return { end: at + 1 + attributes.length, what: "attributes of Pandoc taken out", instead: ")" };
 }
+
+// MyST's own and Sphinx's: any other word in braces is the author's.
+const ROLE =
+  /^\{(?:(?:py|cpp|c|js):[a-z]{2,12}|abbr|any|cite(?::[a-z]{1,12})?|command|doc|download|eq|envvar|file|guilabel|kbd|keyword|math|menuselection|numref|option|program|ref|samp|sub|sup|term|token)\}(?=`)/;
 
 /** MyST: what kind of thing the code behind it names. */
 export function roleOfMyst(start: string, at: number): Found | undefined {
-  const [role] = /^\{[a-z][a-z:+-]{1,30}\}(?=`)/.exec(start) ?? [];
+  const [role] = ROLE.exec(start) ?? [];
   return role ? { end: at + role.length, what: "role of MyST taken out", instead: "" } : undefined;
 }
 

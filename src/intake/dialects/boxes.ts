@@ -7,7 +7,8 @@ const LABELLED = "hint notice callout admonition alert note tip info warning dan
   " ",
 );
 // What such a box may say that it is, beside its name: GitBook's style, Hextra's type, Docsy's color.
-const KIND = /^(?:note|tip|info|success|warning|danger|caution|important|error|question|example)$/i;
+const KIND =
+  /^(?:note|tip|info|success|warning|danger|caution|important|error|question|example|abstract|quote|bug|failure)$/i;
 // Hexo, Octopress: who said it, and where.
 const QUOTES = ["blockquote", "quote"];
 // GitBook, Hugo's themes, Forem: closed until a reader asks, or one of several, of which a feed shows all.
@@ -29,9 +30,12 @@ export interface Boxes {
 
 const END = /\{%-?\s*end([a-z]+)\s*-?%\}|\{\{[<%]\s*\/\s*([\w-]+)\s*[>%]\}\}/gi;
 
-export function findBoxes(source: string): Boxes {
+const CODE_SPAN = /`+[^`\n]*`+/g;
+
+/** Looks through a text without its blocks of code. */
+export function findBoxes(text: string): Boxes {
   const ends = new Map<string, number>();
-  for (const [, liquid, hugo] of source.matchAll(END)) {
+  for (const [, liquid, hugo] of text.replace(CODE_SPAN, "").matchAll(END)) {
     const name = (liquid ?? hugo)!.toLowerCase();
     ends.set(name, (ends.get(name) ?? 0) + 1);
   }
@@ -48,31 +52,60 @@ export function openBox({ open, ends }: Boxes, name: string, given: Arguments): 
   return `\n${box.start}\n\n`;
 }
 
-/** What the end of a box becomes: that of the box that was opened last. */
-export function closeBox({ open }: Boxes, name: string): string {
-  return open.at(-1)?.name === name ? `\n\n${open.pop()!.end}\n` : "";
+/** A beginning that draws nothing, since other words stand in its line: the end of its name is its own. */
+export function passBox({ open, ends }: Boxes, name: string): void {
+  const left = ends.get(name) ?? 0;
+  if (left <= 0 || !BOX_TAGS.includes(name)) return;
+  ends.set(name, left - 1);
+  open.push({ name, end: "" });
+}
+
+/** What the end of a box becomes: of the last one that was opened under this name, and of those within it. */
+export function closeBox({ open, ends }: Boxes, name: string): string {
+  const at = open.findLastIndex((box) => box.name === name);
+  if (at >= 0)
+    return `\n\n${open
+      .splice(at)
+      .map(({ end }) => end)
+      .reverse()
+      .join("\n\n")}\n`;
+  ends.set(name, (ends.get(name) ?? 0) - 1); // it stood in front of every beginning
+  return "";
 }
 
 function boxOf(name: string, given: Arguments): Box {
+  if (QUOTES.includes(name)) {
+    const source = sourceOf(given);
+    return { start: "<blockquote>", end: `${source && `— ${source}\n\n`}</blockquote>` };
+  }
   const title = titleOf(given);
-  if (QUOTES.includes(name))
-    return { start: "<blockquote>", end: `${title && `— ${title}\n\n`}</blockquote>` };
   if (TITLED.includes(name)) return { start: title && `**${title}**`, end: "" };
   const label = labelOf(name, given);
   return { start: `<blockquote>\n\n**${label}**`, end: "</blockquote>" };
 }
 
+// What themes say beside a title, or in its place: whether it is open, which color or icon it has.
+const NO_TITLE = /^(?:https?:|open$|true$|false$|closed$|\.\.\.$|[a-z\d-]+$|fa[bsr] )/;
+
 function titleOf({ positional, named }: Arguments): string {
-  const words = positional.filter((word) => !/^https?:/.test(word)).join(" ");
-  return named.title ?? named.name ?? named.label ?? named.summary ?? named.author ?? words;
+  return named.title ?? named.name ?? named.label ?? named.summary ?? positional.find(isTitle) ?? "";
+}
+
+function isTitle(word: string): boolean {
+  return !NO_TITLE.test(word);
 }
 
 /** Its title, else what it says that it is. */
 function labelOf(name: string, { positional, named }: Arguments): string {
-  const kind = [named.style, named.type, named.color, positional[0], name].find((word) =>
-    KIND.test(word ?? ""),
-  );
-  const title = named.title ?? positional.find((word) => !KIND.test(word));
-  const word = kind ?? name;
-  return title ?? `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}`;
+  const word =
+    [named.style, named.type, named.color, positional[0], name].find((one) => KIND.test(one ?? "")) ?? name;
+  return named.title ?? positional.find(isTitle) ?? `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}`;
+}
+
+/** Hexo: `{% blockquote Author, Source address title %}`; Octopress and Zola name them. */
+function sourceOf({ positional, named }: Arguments): string {
+  const words = positional.filter((word) => !/^https?:/.test(word)).join(" ");
+  const address = positional.find((word) => /^https?:/.test(word)) ?? named.url;
+  const said = words || named.author || "";
+  return address ? `[${said || address}](<${address}>)` : said;
 }

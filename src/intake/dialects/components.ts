@@ -47,7 +47,8 @@ function madeOf(name: string, attributes: string): string {
     attributes.replace(/\/?>$/, "").replace(/=\{\s*(["'`][^{}]*["'`])\s*\}/g, "=$1"),
   );
   if (Object.hasOwn(TAGS, key)) return TAGS[key]!(given);
-  const title = attributes.endsWith("/>") ? undefined : (given.named.title ?? given.named.label);
+  const said = /\s(?:title|label)=(?:["']|\{\s*["'`])/.test(attributes); // not computed
+  const title = said && !attributes.endsWith("/>") ? (given.named.title ?? given.named.label) : undefined;
   return title ? `\n**${title}**\n` : ""; // of a tab, a card, a step (Docusaurus, Mintlify, Starlight)
 }
 

@@ -11,11 +11,11 @@ const SIGNS = [
   /\n(?:(?:import|export)\s| {0,3}(?:>\s?\[!|:::|!!! |%%|\[\[?_?toc|\*\[))/i,
   /\n[ \t]{0,8}<(?:\/?[A-Z]|[a-z][a-z\d-]{0,20}\s[^<>]{0,300}=\{)/,
   /:(?<![\w:/]:)[a-z\d+-][\w+-]{0,30}:(?![\w/])|\[\[!\w/,
-  /[)\]]\{[ \t]{0,3}[#.\w]|\{[a-z][a-z:+-]{1,30}\}`|\]\(@\//,
+  /\)\{[ \t]{0,3}[#.\w]|\{[a-z][a-z:+-]{1,30}\}`|\]\(@\//,
 ];
 // Where something may begin that is not plain Markdown, or code, in which nothing does.
 const OPENING =
-  /`+|!?\[\[|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|\{:|\{\/\*|\)(?=\{[ \t]{0,3}[#.\w])|\[(?=[^[\]\n]{1,200}\]\{[ \t]{0,3}[#.\w])|\{(?=[a-z:+-]{2,31}\}`)|(?<=\]\()@\/|<(?:pre|code|script|style)\b|(?<=^[ \t]{0,8})<(?=\/?[a-z])/gim;
+  /`+|!?\[\[|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|\{:|\{\/\*|\)(?=\{[ \t]{0,3}[#.\w])|\{(?=[a-z:+-]{2,31}\}`)|(?<=\]\()@\/|<(?:pre|code|script|style)\b|(?<=^[ \t]{0,8})<(?=\/?[a-z])/gim;
 
 /**
  * What site generators read before Markdown (Liquid, Hugo, Go templates, MDX, kramdown) becomes what they made of it, as
@@ -24,9 +24,9 @@ const OPENING =
 export function understandDialects(source: string, isCode: Set<number>, report: Report): string {
   if (!hasSigns(source)) return source;
   const lines = source.split("\n");
+  const boxes = findBoxes(lines.filter((_, line) => !isCode.has(line)).join("\n"));
   const parts: string[] = [];
   const open: string[] = [];
-  const boxes = findBoxes(source);
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
     while (end < lines.length && isCode.has(end) === isCode.has(start)) end++;

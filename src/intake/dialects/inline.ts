@@ -19,7 +19,7 @@ export function inlineTag(place: Place): Found | undefined {
   if (start.startsWith("[[!") && text[at - 1] !== "\\")
     return upTo(start, at, "]]", "directive of ikiwiki taken out");
   if (/^!?\[\[/.test(start)) return wikiLink(start, at);
-  if (/^[)[]/.test(start)) return attributesOfPandoc(text, at, start);
+  if (start.startsWith(")")) return attributesOfPandoc(text, at, start);
   if (start.startsWith(":")) return emoji(start.slice(0, 200), at);
   if (start.startsWith("<")) return component(text, at, unclosed);
   return undefined;
@@ -32,8 +32,10 @@ function commentOfMdx(start: string, at: number): Found | undefined {
 /** Zola: `[a post](@/blog/a-post.md#part)`. */
 function postOfZola(start: string, at: number): Found | undefined {
   const [path] = /^@\/[^\s()<>]{1,300}/.exec(start) ?? [];
-  if (!path) return undefined;
-  return { end: at + path.length, what: "link of Zola replaced", instead: postAddress(path) };
+  const address = path && postAddress(path.slice(2));
+  return path && address
+    ? { end: at + path.length, what: "link of Zola replaced", instead: address }
+    : undefined;
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;

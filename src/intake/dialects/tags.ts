@@ -72,6 +72,7 @@ function assetImage({ positional }: Arguments): string {
 function linkOrPost(given: Arguments): string {
   const at = given.positional.findIndex((word) => /^https?:\/\//.test(word));
   const words = given.positional.slice(0, Math.max(at, 0)).join(" ");
+  if (at === 0) return link(given.positional[0]!); // Forem
   return words ? `<a href="${escapeHtml(given.positional[at]!)}">${escapeHtml(words)}</a>` : postOf(given);
 }
 
@@ -117,8 +118,8 @@ export const TAGS: Record<string, (given: Arguments) => string> = {
   asset_img: assetImage,
   embed: ({ positional: [first = ""], named: { url: address = first } }) =>
     /^https?:/.test(address) ? link(address) : "",
-  github: ({ positional: [repository = ""] }) =>
-    link(`https://github.com/${repository.replace(/^https:\/\/github\.com\//, "")}`),
+  github: ({ positional: [first = ""], named: { repo = first } }) =>
+    repo && link(`https://github.com/${repo.replace(/^https:\/\/github\.com\//, "")}`),
   ref: postOf,
   relref: postOf,
   link: linkOrPost,

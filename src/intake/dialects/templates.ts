@@ -1,4 +1,4 @@
-import { closeBox, openBox } from "./boxes.ts";
+import { closeBox, openBox, passBox } from "./boxes.ts";
 import { type Found, type Place, upTo } from "./found.ts";
 import { link, readArguments, TAGS } from "./tags.ts";
 
@@ -108,16 +108,26 @@ function standsFor(place: Place, tag: Found, call: string, kind: string): Found 
 }
 
 // Tags that compute: what they say is not shown where they stand.
-const LOGIC = new Set("assign capture case cycle for if ifchanged set tablerow unless when with".split(" "));
+const LOGIC = new Set(
+  (
+    "assign capture case cycle else elseif elsif extends for if ifchanged import include lookup range return script set " +
+    "style tablerow unless when with"
+  ).split(" "),
+);
+// What is loaded is no page.
+const PAGE = /^https?:\/\/(?!\S*\.(?:js|css)(?:[?#]|$))/;
 
 /** What a tag is known to stand for, a box that it opens, or the address that it shows. */
 function madeOf({ text, at, boxes }: Place, { end }: Found, name: string, rest: string): string {
   const given = readArguments(argumentsOf(rest));
   if (Object.hasOwn(TAGS, name)) return TAGS[name]!(given);
   const isAlone = (at === 0 || text[at - 1] === "\n") && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100));
-  const box = isAlone ? openBox(boxes, name, given) : undefined;
-  const address = LOGIC.has(name) ? "" : (given.named.url ?? given.positional[0] ?? "");
-  return box ?? (/^https?:\/\//.test(address) ? link(address) : "");
+  if (!isAlone) {
+    passBox(boxes, name);
+    return "";
+  }
+  const address = LOGIC.has(name) || name.includes(".") ? "" : (given.named.url ?? given.positional[0] ?? "");
+  return openBox(boxes, name, given) ?? (PAGE.test(address) ? link(address) : "");
 }
 
 /** Zola calls its shortcodes as functions: `youtube(id="…", autoplay=true)`. */

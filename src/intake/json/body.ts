@@ -46,8 +46,8 @@ export function bodyOf(record: Loose, report: Report): Body | undefined {
 
 /** Throws a Problem (422) for a record whose only body has a structure of which nothing is known. */
 export function refuseUnknownBody(record: Loose): void {
-  const field = ALL_NAMES.find((name) => isFilled(record[name]));
-  if (!field) return;
+  const field = ALL_NAMES.find((name) => isFilled(record[name]) && !isRichText(record[name]));
+  if (!field || readText(record.title) === undefined || isFilled(record.attachments)) return;
   const value = record[field];
   const keys = Object.keys((Array.isArray(value) ? value.find(isRecord) : value) ?? {});
   const shape = keys.length ? ` (${beginningOf(keys.join(", "), 80)})` : "";
@@ -69,7 +69,8 @@ export function hasBody(record: Loose): boolean {
 }
 
 function bodyIn(value: unknown, type: unknown, report: Report, boxes = MOST_BOXES): Body | undefined {
-  const tree = renderRichText(isRecord(value) ? withIncluded(value) : value, report);
+  const isText = typeof value === "string" && /^text\//.test(readText(type) ?? "");
+  const tree = isText ? undefined : renderRichText(isRecord(value) ? withIncluded(value) : value, report);
   if (tree !== undefined) return tree ? { html: tree } : undefined;
   const text = readText(value);
   if (text) return { type: readText(type) ?? "", text };

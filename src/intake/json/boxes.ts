@@ -1,6 +1,6 @@
 import { isRecord } from "../../record.ts";
 import type { Report } from "../../report.ts";
-import { type Loose, readText } from "../loose.ts";
+import { type Loose, readText, wordOf } from "../loose.ts";
 import { BODY_NAMES, hasBody } from "./body.ts";
 
 /** What systems put around one record, and around the values of its fields. */
@@ -64,7 +64,7 @@ function valueOfDrupal(value: unknown): unknown {
   const [only, ...others] = Array.isArray(value) ? value : [];
   if (!isRecord(only) || others.length || !("value" in only)) return value;
   return Object.keys(only).every((key) => ASIDE.includes(key)) &&
-    !/^\w*(?:html|text|markdown)/.test(String(only.format))
+    !/^\w*(?:html|text|markdown)/.test(wordOf(only.format))
     ? only.value
     : value;
 }

@@ -3,7 +3,7 @@ import { Problem } from "../../problem.ts";
 import { isRecord, trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import { readAuthors } from "../fields.ts";
-import { type Loose, readText } from "../loose.ts";
+import { type Loose, readNumber, readText } from "../loose.ts";
 import { renderRichText } from "../rich-text/index.ts";
 import { renderText } from "../text/index.ts";
 
@@ -33,7 +33,9 @@ export function postsOfExport(value: Loose): unknown {
 
 function joined(post: Loose, links: Loose[], key: string, rows: Loose[]): Loose[] {
   const mine = links.filter((link) => link.post_id === post.id);
-  const inOrder = mine.sort((one, other) => Number(one.sort_order ?? 0) - Number(other.sort_order ?? 0));
+  const inOrder = mine.sort(
+    (one, other) => (readNumber(one.sort_order) ?? 0) - (readNumber(other.sort_order) ?? 0),
+  );
   return inOrder.flatMap((link) => rows.filter((row) => row.id === link[key]));
 }
 

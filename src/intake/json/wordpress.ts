@@ -2,7 +2,7 @@ import type { Author, Draft } from "../../article.ts";
 import { parseHtml, wordsOf } from "../../html/index.ts";
 import { isRecord, trim } from "../../record.ts";
 import { readAuthors } from "../fields.ts";
-import { type Loose, readText } from "../loose.ts";
+import { type Loose, readText, wordOf } from "../loose.ts";
 
 export function isWordPressPost(record: Loose): boolean {
   return isRecord(record.content) && typeof record.content.rendered === "string";
@@ -82,7 +82,7 @@ function termsOf(post: Loose, ...taxonomies: string[]): Loose[] {
   return embedded(post, "wp:term")
     .flat()
     .filter(isRecord)
-    .filter((term) => taxonomies.includes(String(term.taxonomy)));
+    .filter((term) => taxonomies.includes(wordOf(term.taxonomy)));
 }
 
 /** Categories and tags; other taxonomies (co-authors, formats) are not topics. WordPress's default is none. */

@@ -1,6 +1,6 @@
 import { parseHtml, wordsOf } from "../../html/index.ts";
 import { escapeHtml } from "../../text.ts";
-import { readText } from "../loose.ts";
+import { readNumber, readText, wordOf } from "../loose.ts";
 import { writeBookmark, writeButton, writeCallout, writeCard, writeToggle } from "./cards.ts";
 import { rawOf, writeCode } from "./code.ts";
 import { isInline, levelIn, nameOf } from "./kinds.ts";
@@ -38,7 +38,7 @@ import { writeWords } from "./unknown.ts";
 type Write = (node: Node, reading: Reading, within: Within) => string;
 
 // Leaves and items are written in rows: see tree.ts.
-type Written = Exclude<Kind, "text" | "item" | "orderedItem" | "checkItem" | "markdown"> | "mark";
+export type Written = Exclude<Kind, "text" | "item" | "orderedItem" | "checkItem" | "markdown"> | "mark";
 
 export const WRITERS: Record<Written, Write> = {
   box: (node, reading, within) => reading.render(childrenOf(node), within),
@@ -83,7 +83,7 @@ function element(name: string, node: Node, reading: Reading): string {
 function writeHeading(node: Node, reading: Reading): string {
   if (typeof node.header === "string") return writeCard(node, reading); // Ghost's card of this name
   const said = valueAt(placesOf(node), "level", "depth", "tag");
-  const level = Number(said) || levelIn(String(said ?? "")) || levelIn(nameOf(node)!) || 2;
+  const level = readNumber(said) || levelIn(wordOf(said)) || levelIn(nameOf(node)!) || 2;
   return element(`h${Math.min(6, Math.max(1, Math.floor(level)))}`, node, reading);
 }
 

@@ -35,12 +35,16 @@ export function boxesOf(value: unknown): unknown[] {
 
 /** One node that holds others, or several beside each other. */
 export function isTree(value: unknown): value is Node | Node[] {
-  if (Array.isArray(value)) return value.length > 0 && value.every(isRecord) && value.some(isNode);
+  if (Array.isArray(value)) return isListOfNodes(value.filter((one) => one !== null)); // what is not populated
   return (
     isRecord(value) &&
     (isNode(value) || !("type" in value)) &&
     CHILDREN.some((name) => Array.isArray(value[name]) && (value[name].length === 0 || isTree(value[name])))
   );
+}
+
+function isListOfNodes(value: unknown[]): boolean {
+  return value.length > 0 && value.every(isRecord) && value.some(isNode);
 }
 
 function isNode(value: Node): boolean {

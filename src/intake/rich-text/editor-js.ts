@@ -1,4 +1,5 @@
 import { isRecord } from "../../record.ts";
+import { wordOf } from "../loose.ts";
 import { type Node, plainName } from "./node.ts";
 
 /** Editor.js: blocks with their data, whose texts are HTML. As nodes of a tree. */
@@ -47,9 +48,8 @@ function blocksOf({ blocks }: Node): Node[] {
     .filter(isRecord)
     .flatMap((block): Node[] => {
       const data = isRecord(block.data) ? block.data : {};
-      const make = Object.hasOwn(TOOLS, plainName(String(block.type)))
-        ? TOOLS[plainName(String(block.type))]
-        : undefined;
+      const name = plainName(wordOf(block.type));
+      const make = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
       return make ? [make(data)].flat() : [{ ...data, type: block.type }];
     });
 }

@@ -5,7 +5,7 @@ import { parseJson } from "../json/parse.ts";
 import { boxesOf, isTree } from "./detect.ts";
 import { isEditorJs, nodesOfEditorJs } from "./editor-js.ts";
 import { kindOf } from "./kinds.ts";
-import type { Node } from "./node.ts";
+import { holdsNodes, type Node, type Reading, toNodes, typeOf } from "./node.ts";
 import { isNotion, nodesOfNotion } from "./notion.ts";
 import { isDelta, nodesOfDelta } from "./quill.ts";
 import { isDraftJs, isPrismic, nodesOfDraftJs, nodesOfPrismic } from "./ranges.ts";
@@ -29,7 +29,7 @@ const ROWS: ((value: unknown, report: Report) => Node[] | undefined)[] = [
   (value) => (isDelta(value) ? nodesOfDelta(value) : undefined),
   (value) => (isPrismic(value) ? nodesOfPrismic(value) : undefined),
   (value, report) => (isNotion(value) ? nodesOfNotion(value, report) : undefined),
-  (value) => (isTree(value) ? [value].flat() : undefined),
+  (value) => (isTree(value) ? toNodes([value].flat()) : undefined),
 ];
 
 /**
@@ -37,12 +37,16 @@ const ROWS: ((value: unknown, report: Report) => Node[] | undefined)[] = [
  * report. Throws a Problem (422) for a string that is nested too deep.
  */
 export function renderRichText(value: unknown, report: Report): string | undefined {
-  const nodes = nodesIn(typeof value === "string" ? parsed(value) : value, report);
-  return nodes && renderTree(nodes, report, (inner) => renderInner(inner, report));
+  return render(typeof value === "string" ? parsed(value) : value, report, { nodes: MOST_NODES });
 }
 
-function renderInner(value: unknown, report: Report): string | undefined {
-  return typeof value === "string" ? undefined : renderRichText(value, report);
+// As many as 4 MB can hold. Trees within fields of nodes are among them: a tree that is met again and again ends here.
+const MOST_NODES = 500_000;
+
+function render(value: unknown, report: Report, left: Reading["left"]): string | undefined {
+  const nodes = nodesIn(value, report);
+  const readTree = (inner: unknown) => (typeof inner === "string" ? undefined : render(inner, report, left));
+  return nodes && renderTree(nodes, { report, left, readTree });
 }
 
 /** Whether `renderRichText` would read it. */
@@ -50,11 +54,24 @@ export function isRichText(value: unknown): boolean {
   return nodesIn(typeof value === "string" ? parsed(value) : value, new Report()) !== undefined;
 }
 
-/** Whether a whole submission is such a tree. A list of articles is none: every node has to be known. */
+// What an article says of itself, and no tree: with one of them the tree is an article's body.
+const ARTICLE_FIELDS =
+  "title slug status draft visibility date published published_at publishedAt date_published content_html content_text tags authors".split(
+    " ",
+  );
+
+/** Whether a whole submission is such a tree. A list of articles is none: every node has to say which one it is. */
 export function isWholeTree(value: unknown): boolean {
   if (Array.isArray(value))
-    return isDelta(value) || isPrismic(value) || isNotion(value) || isEditorJs(value) || isKnownTree(value);
-  return isRecord(value) && !("title" in value) && isWholeRecord(value);
+    return (
+      !value.some(saysOfArticle) &&
+      (isDelta(value) || isPrismic(value) || isNotion(value) || isKnownTree(value))
+    );
+  return isRecord(value) && !saysOfArticle(value) && isWholeRecord(value);
+}
+
+function saysOfArticle(value: unknown): boolean {
+  return isRecord(value) && ARTICLE_FIELDS.some((name) => name in value);
 }
 
 function isWholeRecord(value: Node): boolean {
@@ -69,7 +86,9 @@ function isWholeRecord(value: Node): boolean {
 }
 
 function isKnownTree(value: unknown[]): boolean {
-  return isTree(value) && value.every((node) => isRecord(node) && kindOf(node) !== undefined);
+  const isNamed = (node: unknown) =>
+    isRecord(node) && kindOf(node) !== undefined && (typeOf(node) !== undefined || holdsNodes(node));
+  return isTree(value) && value.every(isNamed);
 }
 
 function nodesIn(value: unknown, report: Report): Node[] | undefined {
@@ -82,10 +101,11 @@ function nodesIn(value: unknown, report: Report): Node[] | undefined {
 }
 
 const JSON_TREE = /^\s*(?:\{\s*"|\[\s*\{)/;
+const JSON_END = /[}\]]\s*$/;
 
 /** A text that only begins like JSON is none. */
 function parsed(text: string): unknown {
-  if (!JSON_TREE.test(text)) return undefined;
+  if (!JSON_TREE.test(text) || !JSON_END.test(text.slice(-100))) return undefined;
   try {
     return parseJson(text);
   } catch (error) {

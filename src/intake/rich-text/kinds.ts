@@ -1,8 +1,8 @@
 import { isRecord } from "../../record.ts";
-import { readText } from "../loose.ts";
+import { readText, wordOf } from "../loose.ts";
 import { ELEMENTS } from "./marks.ts";
 import { KINDS, type Kind } from "./names.ts";
-import { type Node, placesOf, plainName, typeOf } from "./node.ts";
+import { childrenOf, type Node, placesOf, plainName, typeOf } from "./node.ts";
 
 /** What a node is, by its name and by what it holds. */
 
@@ -39,7 +39,7 @@ export function nameOf(node: Node): string | undefined {
 
 /** Of a block of Portable Text its style says what it is; a style of its own is a paragraph. */
 function styleOf({ style }: Node): string {
-  const name = String(style ?? "normal");
+  const name = wordOf(style) || "normal";
   return (KINDS[plainName(name)] ?? levelIn(name)) ? name : "normal";
 }
 
@@ -53,7 +53,8 @@ export function kindOf(node: Node): Kind | "mark" | undefined {
   const written = nameOf(node);
   if (written === undefined) {
     if (typeof node.text === "string" || typeof node.html === "string") return "text";
-    return node.children || node.nodes || node.leaves ? "paragraph" : undefined;
+    if (!(node.children || node.nodes || node.leaves)) return undefined;
+    return childrenOf(node).every(isInline) ? "paragraph" : "box";
   }
   const name = plainName(written);
   if (levelIn(name)) return "heading";

@@ -1,4 +1,4 @@
-import { readNumber } from "../loose.ts";
+import { readNumber, wordOf } from "../loose.ts";
 import { kindOf } from "./kinds.ts";
 import { childrenOf, type Node, placesOf, plainName, type Reading, textAt, typeOf, valueAt } from "./node.ts";
 import { tag } from "./raw.ts";
@@ -79,7 +79,7 @@ function itemsOf(node: Node): Node[] {
   let run: Node[] = [];
   for (const child of childrenOf(node)) {
     if (kindOf(child) === "text") {
-      if (String(child.text ?? "").trim()) run.push(child);
+      if (wordOf(child.text ?? child.value ?? child.html).trim()) run.push(child);
       continue;
     }
     if (run.length) items.push({ children: run });

@@ -1,5 +1,6 @@
 import { isRecord } from "../../record.ts";
 import { escapeHtml, table } from "../../text.ts";
+import { wordOf } from "../loose.ts";
 import { addressOfLink } from "./links.ts";
 import { type Node, plainName, type Reading } from "./node.ts";
 import { closed } from "./raw.ts";
@@ -79,7 +80,7 @@ function tagsOf(leaf: Node, reading: Reading): string[] {
   const names = new Set<string>();
   let address: string | undefined;
   const add = (mark: unknown, value: unknown) => {
-    const name = plainName(String(mark));
+    const name = plainName(wordOf(mark));
     if (LINKS.includes(name)) address ??= addressOfLink(isRecord(value) ? value : { url: value }, reading);
     else if (value === true || isRecord(value)) names.add(ELEMENTS[name] ?? "");
     else if (typeof value === "string") names.add(ELEMENTS[plainName(value)] ?? ""); // script: "super"

@@ -12,6 +12,8 @@ export type Within = "blocks" | "lines";
 /** What every writer of nodes needs. */
 export interface Reading {
   report: Report;
+  /** How many nodes may still be written. */
+  left: { nodes: number };
   render: (nodes: Node[], within: Within) => string;
   renderMarkdown: (source: string) => string;
   /** A tree within a field of a node, of whichever system; undefined when it is none. */
@@ -56,6 +58,7 @@ const BOXES = [
   "dimensions", // Sanity, Prismic
   "details", // Contentful
 ];
+const MOST_PLACES = 50; // at one depth: nobody means more
 const DEEPEST_BOX = 6; // data.target.fields.file.details.image
 
 /** What the node says that it is, as it was written. */
@@ -110,8 +113,8 @@ export function placesOf(node: Node): Node[] {
   const places = [node];
   let level = [node];
   for (let depth = 0; depth < DEEPEST_BOX && level.length; depth++) {
-    level = level.flatMap((place) => BOXES.map((name) => place[name]).filter(isRecord));
-    places.push(...level);
+    level = level.flatMap((place) => BOXES.map((name) => place[name]).filter(isRecord)).slice(0, MOST_PLACES);
+    for (const place of level) places.push(place);
   }
   return places;
 }

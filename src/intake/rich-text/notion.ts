@@ -1,5 +1,6 @@
 import { isRecord } from "../../record.ts";
 import type { Report } from "../../report.ts";
+import { wordOf } from "../loose.ts";
 import { type Node, plainName } from "./node.ts";
 
 /** Blocks of Notion's API: what a block is stands in a field of the name of its type. As nodes of a tree. */
@@ -28,7 +29,7 @@ export function nodesOfNotion(blocks: unknown[], report: Report): Node[] {
 }
 
 function nodesOf(block: Node, report: Report): Node[] {
-  const type = String(block.type);
+  const type = wordOf(block.type);
   const own = isRecord(block[type]) ? block[type] : {};
   const below = [block.children, own.children].find(Array.isArray) ?? [];
   const name = plainName(type);
@@ -66,6 +67,6 @@ function richText(list: unknown): Node[] {
     const inner = isRecord(text) ? text : {};
     const formula = isRecord(equation) ? equation.expression : undefined;
     const link = isRecord(inner.link) ? inner.link.url : undefined;
-    return { text: String(plain_text ?? inner.content ?? formula ?? ""), annotations, link: href ?? link };
+    return { text: wordOf(plain_text ?? inner.content ?? formula), annotations, link: href ?? link };
   });
 }

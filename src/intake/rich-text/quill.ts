@@ -1,4 +1,5 @@
 import { isRecord } from "../../record.ts";
+import { readNumber } from "../loose.ts";
 import type { Node } from "./node.ts";
 
 /** Quill's Delta: a row of insertions, of which a line break says what its line is. As nodes of a tree. */
@@ -76,5 +77,11 @@ function paragraphOf(leaves: Node[]): Node {
 
 function itemOf(list: string, { indent }: Format, leaves: Node[]): Node {
   const checked = list === "checked" ? true : list === "unchecked" ? false : undefined;
-  return { type: "listItem", listItem: list, level: Number(indent ?? 0) + 1, checked, children: leaves };
+  return {
+    type: "listItem",
+    listItem: list,
+    level: (readNumber(indent) ?? 0) + 1,
+    checked,
+    children: leaves,
+  };
 }

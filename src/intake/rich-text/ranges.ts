@@ -1,5 +1,5 @@
 import { isRecord } from "../../record.ts";
-import { readNumber } from "../loose.ts";
+import { readNumber, wordOf } from "../loose.ts";
 import { ELEMENTS } from "./marks.ts";
 import { type Node, plainName } from "./node.ts";
 
@@ -34,15 +34,15 @@ export function nodesOfDraftJs(value: Node | unknown[]): Node[] {
   return (blocks as unknown[]).filter(isRecord).flatMap((block): Node[] => {
     const { type, text = "", depth, inlineStyleRanges: styles, entityRanges } = block;
     const entityOf = ({ key }: Node) =>
-      isRecord(entities[String(key)]) ? (entities[String(key)] as Node) : {};
+      isRecord(entities[wordOf(key)]) ? (entities[wordOf(key)] as Node) : {};
     const ranges = records(entityRanges);
     if (type === "atomic")
-      return ranges.map(entityOf).map(({ data, type }) => ({ data, type: String(type).toLowerCase() }));
+      return ranges.map(entityOf).map(({ data, type }) => ({ data, type: wordOf(type).toLowerCase() }));
     const marks = [
       ...records(styles).map((range) => rangeOf(range, { type: range.style })),
       ...ranges.map((range) => rangeOf(range, { ...entityOf(range), type: "link" })),
     ];
-    return [{ type, depth, children: leavesOf(String(text), marks) }];
+    return [{ type, depth, children: leavesOf(wordOf(text), marks) }];
   });
 }
 
@@ -79,7 +79,7 @@ function leavesOf(text: string, ranges: Range[]): Node[] {
     const names = [...open].filter(([, count]) => count > 0).map(([name]) => name);
     if (at > done) leaves.push({ text: text.slice(done, at), marks: names, link });
     done = at;
-    const name = plainName(String(mark.type ?? ""));
+    const name = plainName(wordOf(mark.type));
     if (ELEMENTS[name]) open.set(name, (open.get(name) ?? 0) + by);
     else if (name === "link" || name === "hyperlink") link = by > 0 ? mark : link === mark ? undefined : link;
   }

@@ -53,7 +53,8 @@ function cellsOf(row: Node): Node[] {
 
 function writeCell(cell: Node, isHead: boolean, reading: Reading): string {
   const places = placesOf(cell);
-  const isMarked = HEAD_CELLS.includes(plainName(typeOf(cell) ?? "")) || Number(cell.headerState) > 0; // Lexical
+  const isMarked =
+    HEAD_CELLS.includes(plainName(typeOf(cell) ?? "")) || (readNumber(cell.headerState) ?? 0) > 0; // Lexical
   const name = isHead || isMarked ? "th" : "td";
   const span = (...names: string[]) => {
     const number = readNumber(valueAt(places, ...names));

@@ -1,23 +1,24 @@
-import type { Report } from "../../report.ts";
+import { Problem } from "../../problem.ts";
 import { understandDialects } from "../dialects/index.ts";
 import { renderMarkdown } from "../markdown.ts";
-import { WRITERS } from "./blocks.ts";
+import { WRITERS, type Written } from "./blocks.ts";
 import { isInline, kindOf } from "./kinds.ts";
 import { isItem, writeItems } from "./lists.ts";
 import { renderLeaves } from "./marks.ts";
-import { holdsNodes, type Node, placesOf, type Reading, textAt, type Within } from "./node.ts";
+import { holdsNodes, type Node, placesOf, type Reading, textAt, toNodes, type Within } from "./node.ts";
 import { writeUnknown } from "./unknown.ts";
 
 /** A tree of nodes as HTML, for all systems that have one. */
 
-// Sites make components of these names, with fields of their own.
-const COMPONENTS = ["box", "list", "table", "gallery", "words"];
+// They are meant to be empty, or say themselves what is missing; all other names sites give to components of their own, too.
+const EMPTY = "rule break nothing forMembers image media embed video audio file".split(" ");
 
-export function renderTree(nodes: Node[], report: Report, readTree: Reading["readTree"]): string {
+/** Throws a Problem (422) when there are too many of them. */
+export function renderTree(nodes: Node[], given: Pick<Reading, "report" | "left" | "readTree">): string {
+  const { report } = given;
   let cards = 0; // keeps the footnotes of two apart
   const reading: Reading = {
-    report,
-    readTree,
+    ...given,
     render: (below, within) => renderNodes(below, within, reading),
     renderMarkdown: (source) =>
       renderMarkdown(source, `card-${++cards}`, (text, isCode) => understandDialects(text, isCode, report)),
@@ -27,6 +28,9 @@ export function renderTree(nodes: Node[], report: Report, readTree: Reading["rea
 
 /** Texts in a row are one line, items in a row a list. */
 function renderNodes(nodes: Node[], within: Within, reading: Reading): string {
+  reading.left.nodes -= nodes.length;
+  if (reading.left.nodes < 0)
+    throw new Problem(422, "too-many-nodes", "The body is a tree of too many nodes: split the article.");
   let html = "";
   let wasBlock = false;
   for (let at = 0; at < nodes.length; ) {
@@ -48,17 +52,35 @@ function writeRun(run: Node[], reading: Reading): string {
 }
 
 function isLeaf(node: Node): boolean {
-  return kindOf(node) === "text";
+  return (
+    kindOf(node) === "text" && [node.text, node.value, node.html].some((words) => typeof words === "string")
+  );
 }
 
 function renderNode(node: Node, within: Within, reading: Reading): string {
   const kind = kindOf(node);
-  if (kind === undefined) return writeUnknown(node, reading, within);
-  if (kind === "markdown")
-    return reading.renderMarkdown(
-      textAt(placesOf(node), "markdown", "body", "content", "text", "value") ?? "",
-    );
-  if (kind === "text" || kind === "item" || kind === "orderedItem" || kind === "checkItem") return "";
-  const html = WRITERS[kind](node, reading, within);
-  return html || !COMPONENTS.includes(kind) || holdsNodes(node) ? html : writeUnknown(node, reading, within);
+  if (kind === "item" || kind === "orderedItem" || kind === "checkItem") return "";
+  const html = kind === undefined || kind === "text" ? "" : writeKnown(kind, node, reading, within);
+  const isEmpty = kind !== undefined && (EMPTY.includes(kind) || (holdsNodes(node) && !isComponent(node)));
+  return html || isEmpty ? html : writeUnknown(node, reading, within);
+}
+
+/** A part that a site has made, which may be called as nodes of editors are: Strapi, Payload, Storyblok. */
+function isComponent(node: Node): boolean {
+  return ["__component", "blockType", "component"].some((name) => name in node);
+}
+
+function writeKnown(kind: Written | "markdown", node: Node, reading: Reading, within: Within): string {
+  if (kind !== "markdown") return writeWithBelow(kind, node, reading, within);
+  const source = textAt(placesOf(node), "markdown", "body", "content", "text", "value");
+  return source ? reading.renderMarkdown(source) : "";
+}
+
+/** BlockNote: a line has its words in `content`, and blocks further in below it. */
+function writeWithBelow(kind: Written, node: Node, reading: Reading, within: Within): string {
+  const { content, children, ...own } = node;
+  const isLine = (kind === "paragraph" || kind === "heading") && within === "blocks";
+  if (!isLine || !Array.isArray(content) || !Array.isArray(children))
+    return WRITERS[kind](node, reading, within);
+  return `${WRITERS[kind]({ ...own, content }, reading, within)}${reading.render(toNodes(children), "blocks")}`;
 }

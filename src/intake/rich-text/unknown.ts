@@ -28,17 +28,24 @@ export function writeUnknown(node: Node, reading: Reading, within: Within): stri
   if (words) reading.report.change("rich-text", `block of type ${name} not known, its words kept`);
   else if (reference)
     reading.report.change("rich-text", `block of type ${name} left out: send what it refers to`, reference);
-  else
-    reading.report.change("rich-text", `block of type ${name} left out`, JSON.stringify(node).slice(0, 200));
+  else reading.report.change("rich-text", `block of type ${name} left out`, sampleOf(node));
   return within === "lines" ? words.replace(/<\/?p>/g, " ") : words;
+}
+
+/** Its beginning as JSON: a node may hold all of the others, and each of those is looked at as well. */
+function sampleOf(node: Node): string {
+  let left = 50;
+  return JSON.stringify(node, (_, value) => (left-- > 0 ? value : undefined)).slice(0, 200);
 }
 
 /** What its fields hold: texts, trees, pictures, parts. */
 export function writeWords(node: Node, reading: Reading): string {
-  const places = placesOf(node);
+  const pictured = new Set(PICTURES.map((name) => node[name]));
+  const places = placesOf(node).filter((place) => !pictured.has(place));
+  const names = holdsNodes(node) ? WORDS.filter((name) => name !== "content") : WORDS; // those were written already
   const words = places.flatMap((place) => [
     titlesOf(place),
-    ...WORDS.map((name) => wordsOf(place[name], reading)),
+    ...names.map((name) => wordsOf(place[name], reading)),
   ]);
   const pictures = PICTURES.map((name) => pictureOf(node[name], reading));
   const parts = PARTS.flatMap((name) => (Array.isArray(node[name]) ? node[name].filter(isRecord) : []));
