@@ -439,6 +439,17 @@ describe("trees of editors", () => {
     expect((await draft({ title: "T", content: [paragraph("One"), null] })).body).toBe("<p>One</p>");
   });
 
+  it("keep what is said of a picture that is not there, and each cell in its place", async () => {
+    const image = { _type: "image", asset: { _ref: "image-abc" }, caption: "The mill" };
+    expect((await draft({ title: "T", content: [image, { _type: "block", children: [] }] })).body).toBe(
+      "<p>The mill</p>",
+    );
+    const table = { _type: "table", rows: [{ _type: "row", cells: ["Ada", null, 5, "Paris"] }] };
+    expect((await draft({ title: "T", content: [table] })).body).toBe(
+      "<table><tr><td>Ada</td><td></td><td>5</td><td>Paris</td></tr></table>",
+    );
+  });
+
   it("are no texts that say what they are", async () => {
     const body = '{"content":[{"type":"text","text":"hi"}]}';
     expect((await draft({ title: "T", type: "text/plain", body })).body).toContain("&quot;content&quot;");

@@ -69,7 +69,7 @@ function listOf(data: Node): Node {
 }
 
 function rowsOf(content: unknown): Node[] {
-  return list(content).map((row) => ({ cells: list(row).map((cell) => ({ children: html(cell) })) }));
+  return list(content).map((row) => ({ cells: list(row).map((cell) => ({ children: html(wordOf(cell)) })) }));
 }
 
 function html(text: unknown): Node[] {

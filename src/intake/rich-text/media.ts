@@ -1,11 +1,12 @@
 import { isRecord } from "../../record.ts";
 import { escapeHtml } from "../../text.ts";
 import { readAddress, readText } from "../loose.ts";
-import { captionOf, inFigure } from "./captions.ts";
+import { captionIn, captionOf, inFigure } from "./captions.ts";
 import { kindOf } from "./kinds.ts";
 import { referenceIn } from "./links.ts";
 import {
   childrenOf,
+  holdsNodes,
   type Node,
   placesOf,
   type Reading,
@@ -31,7 +32,7 @@ export function writeImage(node: Node, reading: Reading, within: Within = "lines
   const inner = childrenOf(node).filter((child) => kindOf(child) === "image");
   const places = placesOf(node);
   const src = textAt(places, ...SOURCES.slice(0, 3));
-  if (!src) return inner.length ? inside(node, reading) : leftOut("picture", places, reading);
+  if (!src) return inner.length ? inside(node, reading) : leftOut("picture", node, reading);
   const [width, height] = [textAt(places, "width"), textAt(places, "height")];
   const image = tag("img", { src, alt: textAt(places, ...ALTS), width, height });
   const target = readAddress(node.href) ?? readAddress(node.link);
@@ -83,7 +84,7 @@ export function writeVideo(node: Node, reading: Reading): string {
 export function writeAudio(node: Node, reading: Reading): string {
   const places = placesOf(node);
   const src = textAt(places, ...SOURCES);
-  if (!src) return leftOut("sound", places, reading);
+  if (!src) return leftOut("sound", node, reading);
   const title = escapeHtml(textAt(places, "title") ?? "");
   return inFigure(`${tag("audio", { src })}</audio>`, captionOf(node, places, reading) || title);
 }
@@ -92,7 +93,7 @@ export function writeAudio(node: Node, reading: Reading): string {
 export function writeFile(node: Node, reading: Reading): string {
   const places = placesOf(node);
   const href = textAt(places, ...SOURCES);
-  if (!href) return leftOut("file", places, reading);
+  if (!href) return leftOut("file", node, reading);
   const name =
     textAt(places, "fileTitle", "title", "name", "fileName", "filename") ?? href.split("/").at(-1)!;
   const about = textAt(places, "fileCaption") ?? captionOf(node, places, reading);
@@ -108,17 +109,20 @@ export function writeEmbed(node: Node, reading: Reading): string {
   const src = textAt(places, ...SOURCES) ?? (id && `https://www.youtube.com/watch?v=${id}`);
   if (!html && !src) {
     const inner = reading.render(childrenOf(node), "blocks");
-    return inner || leftOut("embed", places, reading);
+    return inner || leftOut("embed", node, reading);
   }
   const title = readText(node.title);
   const shown = html ? closed(html) : `${tag("iframe", { src, title })}</iframe>`;
   return inFigure(shown, captionOf(node, places, reading));
 }
 
-function leftOut(what: string, places: Node[], { report }: Reading): string {
+/** What was said of it stays. */
+function leftOut(what: string, node: Node, reading: Reading): string {
+  const places = placesOf(node);
   const id = referenceIn(places);
   const cure = "have it sent with its address (expand assets, populate, depth)";
-  if (id) report.change("rich-text", `${what} left out that is only referred to: ${cure}`, id);
-  else report.change("rich-text", `${what} without an address left out`, typeOf(places[0]!));
-  return "";
+  if (id) reading.report.change("rich-text", `${what} left out that is only referred to: ${cure}`, id);
+  else reading.report.change("rich-text", `${what} without an address left out`, typeOf(node));
+  const caption = holdsNodes(node) ? captionOf(node, places, reading) : captionIn(places, reading);
+  return caption && `<p>${caption}</p>`;
 }

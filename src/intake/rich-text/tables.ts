@@ -1,5 +1,5 @@
 import { isRecord } from "../../record.ts";
-import { readNumber } from "../loose.ts";
+import { readNumber, wordOf } from "../loose.ts";
 import { tight } from "./lists.ts";
 import {
   childrenOf,
@@ -48,7 +48,10 @@ function rowsOf(table: Node): { row: Node; isHead: boolean }[] {
 }
 
 function cellsOf(row: Node): Node[] {
-  return Array.isArray(row.cells) ? toNodes(row.cells) : childrenOf(row);
+  if (!Array.isArray(row.cells)) return childrenOf(row);
+  return row.cells.flatMap((cell) =>
+    typeof cell === "object" && cell ? toNodes([cell]) : [{ text: wordOf(cell) }],
+  ); // each keeps its place
 }
 
 function writeCell(cell: Node, isHead: boolean, reading: Reading): string {
