@@ -17,7 +17,7 @@ const MOST_BOXES = 3;
 export const CAPTION_MARK = "data-dateline-caption";
 
 /**
- * A caption that was scraped twice (once as the picture's text, once below it) is printed once. It is told from a
+ * A caption that was scraped twice (once as the picture's text, once below it, or more often) is printed once. It is told from a
  * refrain by having no full stop, and by standing alone with its twin.
  */
 export const removeRepeatedCaptions: Step = (work) => {
@@ -25,9 +25,12 @@ export const removeRepeatedCaptions: Step = (work) => {
   if (work.draft.format === "text")
     for (const paragraph of elementsOf(work.body, "p")) dropTwinBelow(work, paragraph, gone);
   for (const caption of elementsOf(work.body, "figcaption")) {
-    const next = following(caption.parent);
-    if (isElement(next, "p") && wordsOf(next) && wordsOf(next) === wordsOf(caption))
+    const words = wordsOf(caption);
+    let next = following(caption.parent);
+    while (words && isElement(next, "p") && !gone.has(next) && wordsOf(next) === words) {
       drop(work, caption, next, gone);
+      next = neighbour(next, "next");
+    }
   }
   replaceAll(work.body, gone);
 };
