@@ -51,8 +51,7 @@ export const tidyCode: Step = ({ body, report, signs }) => {
 
 /** Most words of code in a line say nothing of their language. */
 function isBare({ attribs }: Element): boolean {
-  for (const _ in attribs) return false;
-  return true;
+  return Object.keys(attribs).length === 0;
 }
 
 /** `<pre><code>…</code></pre>`, with nothing beside it. */

@@ -103,18 +103,20 @@ function characterData({ children }: ParentNode): string {
     .join("");
 }
 
-function openCode({ parameters, plain, children }: Macro): ChildNode[] {
-  const language = parameters.get("language");
+function openCode(macro: Macro): ChildNode[] {
+  const language = macro.parameters.get("language");
   const named: Record<string, string> = language ? { class: `language-${language}` } : {};
-  const title = parameters.get("title");
-  const label = title ? [createElement("p", {}, [createElement("strong", {}, [title])])] : [];
-  return [...label, createElement("pre", {}, [createElement("code", named, [plain])]), ...children];
+  const code = createElement("pre", {}, [createElement("code", named, [macro.plain])]);
+  return [...labelOf(macro), code, ...macro.children];
 }
 
-function openPanel({ parameters, children }: Macro): ChildNode[] {
+function openPanel(macro: Macro): ChildNode[] {
+  return [createElement("blockquote", {}, [...labelOf(macro), ...macro.children])];
+}
+
+function labelOf({ parameters }: Macro): ChildNode[] {
   const title = parameters.get("title");
-  const label = title ? [createElement("p", {}, [createElement("strong", {}, [title])])] : [];
-  return [createElement("blockquote", {}, [...label, ...children])];
+  return title ? [createElement("p", {}, [createElement("strong", {}, [title])])] : [];
 }
 
 function openExpand({ parameters, children }: Macro): ChildNode[] {

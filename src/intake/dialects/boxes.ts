@@ -1,3 +1,4 @@
+import { capitalized } from "./lines.ts";
 import type { Arguments } from "./tags.ts";
 
 /** Tags that stand around Markdown on lines of their own: what they drew around it. What is between them stays Markdown. */
@@ -43,21 +44,25 @@ export function findBoxes(text: string): Boxes {
 }
 
 /** What the beginning of a box becomes; undefined when it is none. */
-export function openBox({ open, ends }: Boxes, name: string, given: Arguments): string | undefined {
-  const left = ends.get(name) ?? 0;
-  const box = left > 0 && BOX_TAGS.includes(name) ? boxOf(name, given) : undefined;
-  if (!box) return undefined;
-  ends.set(name, left - 1);
-  open.push({ name, end: box.end });
-  return `\n${box.start}\n\n`;
+export function openBox(boxes: Boxes, name: string, given: Arguments): string | undefined {
+  if (!hasEnd(boxes, name)) return undefined;
+  const { start, end } = boxOf(name, given);
+  push(boxes, name, end);
+  return `\n${start}\n\n`;
 }
 
 /** A beginning that draws nothing, since other words stand in its line: the end of its name is its own. */
-export function passBox({ open, ends }: Boxes, name: string): void {
-  const left = ends.get(name) ?? 0;
-  if (left <= 0 || !BOX_TAGS.includes(name)) return;
-  ends.set(name, left - 1);
-  open.push({ name, end: "" });
+export function passBox(boxes: Boxes, name: string): void {
+  if (hasEnd(boxes, name)) push(boxes, name, "");
+}
+
+function hasEnd({ ends }: Boxes, name: string): boolean {
+  return BOX_TAGS.includes(name) && (ends.get(name) ?? 0) > 0;
+}
+
+function push({ open, ends }: Boxes, name: string, end: string): void {
+  ends.set(name, ends.get(name)! - 1);
+  open.push({ name, end });
 }
 
 /** What the end of a box becomes: of the last one that was opened under this name, and of those within it. */
@@ -99,7 +104,7 @@ function isTitle(word: string): boolean {
 function labelOf(name: string, { positional, named }: Arguments): string {
   const word =
     [named.style, named.type, named.color, positional[0], name].find((one) => KIND.test(one ?? "")) ?? name;
-  return named.title ?? positional.find(isTitle) ?? `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}`;
+  return named.title ?? positional.find(isTitle) ?? capitalized(word);
 }
 
 /** Hexo: `{% blockquote Author, Source address title %}`; Octopress and Zola name them. */

@@ -86,7 +86,7 @@ function indentedBox(line: string, before: string[], drop: (what: string, text: 
   return [isWithin ? `> ${line.replace(/^(?: {4}|\t)/, "")}` : line];
 }
 
-function capitalized(word: string): string {
+export function capitalized(word: string): string {
   return `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}`;
 }
 

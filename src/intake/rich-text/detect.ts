@@ -1,6 +1,6 @@
 import { isRecord } from "../../record.ts";
 import { kindOf } from "./kinds.ts";
-import type { Node } from "./node.ts";
+import { CHILDREN, type Node } from "./node.ts";
 
 /** Is a value a tree of nodes, and where within it do they begin? */
 
@@ -18,7 +18,6 @@ const BOXES = [
 const MOST_BOXES = 4;
 // Names of nodes that no record has that is something else.
 const TELLING = ["nodeType", "_type", "__component", "blockType", "component"];
-const CHILDREN = ["children", "nodes", "leaves", "content"];
 
 /** The values that may be the tree, from the outside in. */
 export function boxesOf(value: unknown): unknown[] {

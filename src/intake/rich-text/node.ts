@@ -29,7 +29,8 @@ const TYPES = [
   "type", // everybody else
   "component", // Storyblok
 ];
-const CHILDREN = [
+/** Where the nodes below may be. */
+export const CHILDREN = [
   "leaves", // Slate up to 0.46
   "content", // ProseMirror, Contentful, BlockNote (its lines)
   "children", // Slate, Lexical, Portable Text, BlockNote (what is below)
