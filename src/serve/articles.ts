@@ -10,7 +10,7 @@ import { ArticlePage } from "./pages/article-page.tsx";
 import { LOOK } from "./pages/files.ts";
 import { sendPage } from "./pages/send-page.ts";
 import { slugOf } from "./submission-request.ts";
-import { isNoneMatch } from "./validators.ts";
+import { isNoneMatch, requireMatch } from "./validators.ts";
 
 const MOST_LISTED = 1000;
 
@@ -55,6 +55,7 @@ function sendArticle(context: AppContext, { article, epoch }: Found, asJson: boo
   const { publication, renderer } = siteOf(context);
   const etag = `"${epoch}.${article.revision}.${renderer}.${asJson ? "json" : `${LOOK}.html`}"`;
   const headers = { "Cache-Control": CACHE_CONTROL, ETag: etag, Vary: "Accept, Accept-Encoding" };
+  requireMatch(context.req.raw.headers, { etag }, Date.now());
   if (isNoneMatch(context.req.raw.headers, etag)) return context.body(null, 304, headers);
   if (!asJson) return sendPage(ArticlePage({ publication, article }), headers);
   const json = JSON.stringify(canonicalArticle(article), null, 2);

@@ -4,7 +4,7 @@ import { MOST_ADDRESSES, writeOpml, writeSitemap, writeSitemapIndex } from "../s
 import { table } from "../text.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { readLatest } from "./freshness.ts";
-import { etagOf, isNoneMatch } from "./validators.ts";
+import { etagOf, isNoneMatch, requireMatch } from "./validators.ts";
 
 /** How machines find the feeds and the articles: OPML, sitemap, robots.txt, and the addresses of other systems. */
 
@@ -71,6 +71,7 @@ async function sendUnlessKnown(
   const { epoch, revision } = await readLatest(context);
   const etag = etagOf({ epoch, head: revision }, siteOf(context).renderer, name);
   const headers = { "Cache-Control": CACHE_CONTROL, ETag: etag, Vary: "Accept-Encoding" };
+  requireMatch(context.req.raw.headers, { etag }, Date.now());
   if (isNoneMatch(context.req.raw.headers, etag)) return context.body(null, 304, headers);
   return context.body(await write(), 200, { ...headers, "Content-Type": `${type}; charset=utf-8` });
 }

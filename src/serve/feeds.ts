@@ -9,7 +9,7 @@ import { FeedPage } from "./pages/feed-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
 import { readChanged, readDocument, readHead } from "./reading.ts";
 import type { DocumentSource, Found } from "./sources.ts";
-import { etagOf, isDropped, isStillFresh, markedTags } from "./validators.ts";
+import { etagOf, isDropped, isStillFresh, markedTags, requireMatch } from "./validators.ts";
 
 // Nobody asks twice for what is longer, and the memory is not for strangers to fill.
 const LONGEST_KNOWN_QUERY = 200;
@@ -34,8 +34,9 @@ export function serveDocument(sourceOf: (context: AppContext) => DocumentSource,
     const known = await knownDocument(context, source, chosen);
     const seen =
       known ?? (isConditional(context) ? await readValidators(context, source, chosen) : undefined);
-    if (seen && isStillFresh(context.req.raw.headers, seen, Date.now()))
-      return answerNotModified(asked, seen);
+    const { headers } = context.req.raw;
+    if (seen) requireMatch(headers, seen, Date.now());
+    if (seen && isStillFresh(headers, seen, Date.now())) return answerNotModified(asked, seen);
     const delta = seen && wantsDelta(context) && (await answerDelta(context, source, seen, chosen));
     return delta || answerWhole(asked, known ?? (await render(context, source, chosen)));
   };
@@ -56,8 +57,10 @@ async function readValidators(
   };
 }
 
+const CONDITIONS = ["If-None-Match", "If-Modified-Since", "If-Match", "If-Unmodified-Since"];
+
 function isConditional({ req }: AppContext): boolean {
-  return req.header("If-None-Match") !== undefined || req.header("If-Modified-Since") !== undefined;
+  return CONDITIONS.some((name) => req.header(name) !== undefined);
 }
 
 function keyOf(context: AppContext, { place }: DocumentSource, format: FeedFormat): string {

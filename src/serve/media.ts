@@ -4,7 +4,7 @@ import type { AppContext } from "./context.ts";
 import { OPEN_HEADERS } from "./headers.ts";
 import { orUnavailable, readKey } from "./media-bucket.ts";
 import { type ByteRange, readRange } from "./range.ts";
-import { isNoneMatch } from "./validators.ts";
+import { isNoneMatch, requireMatch } from "./validators.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -23,6 +23,7 @@ export async function getMedia(context: AppContext): Promise<Response> {
   if (!known) throw new Problem(404, "no-such-file", "There is no file at this address.");
   const etag = `"${key.hash}"`;
   const headers = headersOf(known, etag);
+  requireMatch(context.req.raw.headers, { etag }, Date.now());
   if (isNoneMatch(context.req.raw.headers, etag)) return new Response(null, { status: 304, headers });
   const { size } = known;
   const range = takesPart(context, etag) ? readRange(context.req.header("Range"), size) : undefined;

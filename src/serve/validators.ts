@@ -1,3 +1,4 @@
+import { Problem } from "../problem.ts";
 import type { Head } from "../store/index.ts";
 
 /** Validators (RFC 9110, section 8.8) from a document's head, and the conditions that clients put on them. */
@@ -30,7 +31,11 @@ export function markedTags(etag: string): string[] {
 
 /** The time as headers write it, at most `now` (milliseconds). */
 export function httpDate(seconds: number, now: number): string {
-  return new Date(Math.min(seconds, Math.floor(now / 1000)) * 1000).toUTCString();
+  return new Date(sentDate(seconds, now)).toUTCString();
+}
+
+function sentDate(seconds: number, now: number): number {
+  return Math.min(seconds, Math.floor(now / 1000)) * 1000;
 }
 
 /**
@@ -41,7 +46,7 @@ export function isStillFresh(headers: Headers, seen: Validators, now: number): b
   const given = headers.get("If-None-Match");
   if (given !== null) return namesTag(given, seen);
   const since = readHttpDate(headers.get("If-Modified-Since") ?? "");
-  return since !== undefined && Math.min(seen.moved, Math.floor(now / 1000)) * 1000 <= since;
+  return since !== undefined && sentDate(seen.moved, now) <= since;
 }
 
 // RFC 9110, section 5.6.7: a day's name, a date and a time to the second. What else `Date.parse` takes for a date is none.
@@ -67,6 +72,25 @@ export function isDropped(asked: Headers, answered: Headers): boolean {
 export function isNoneMatch(headers: Headers, etag: string): boolean {
   const given = headers.get("If-None-Match");
   return given !== null && namesTag(given, { etag });
+}
+
+/**
+ * A client that goes on with what it has wants no other document: `If-Match`, compared strongly, else
+ * `If-Unmodified-Since` (RFC 9110, section 13.2.2, before all other conditions). Throws a Problem (412).
+ */
+export function requireMatch(headers: Headers, seen: { etag: string; moved?: number }, now: number): void {
+  const given = headers.get("If-Match");
+  const since = given === null ? readHttpDate(headers.get("If-Unmodified-Since") ?? "") : undefined;
+  const isOther = given !== null && !namesStrongTag(given, seen.etag);
+  const hasMoved = since !== undefined && seen.moved !== undefined && sentDate(seen.moved, now) > since;
+  if (!isOther && !hasMoved) return;
+  const detail = "The document is another one now: ask again without If-Match and If-Unmodified-Since.";
+  throw new Problem(412, "other-document", detail);
+}
+
+function namesStrongTag(given: string, etag: string): boolean {
+  const strong = given.replace(/W\/"[^"]*"/g, "");
+  return given.trim() === "*" || readTags(strong).includes(strongest(etag));
 }
 
 function namesTag(given: string, { etag, marked }: Pick<Validators, "etag" | "marked">): boolean {

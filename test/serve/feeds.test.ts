@@ -189,6 +189,29 @@ describe("a conditional request", () => {
     ).toBe(304);
   });
 
+  it.each(["/rss.xml", "/articles/one", "/articles/one.json", "/opml.xml", "/"])(
+    "%s goes on only with the document that the client has, where it says so",
+    async (path) => {
+      const etag = (await get(path)).headers.get("ETag")!;
+      const status = async (match: string) => (await get(path, { "If-Match": match })).status;
+      for (const held of [etag, "*", `"other", ${etag}`, etag.replace(/"$/, '-gzip"')])
+        expect(await status(held)).toBe(200);
+      for (const other of [`"other"`, `W/${etag}`, etag.slice(1)]) expect(await status(other)).toBe(412);
+      const both = { "If-Match": '"other"', "If-None-Match": etag };
+      expect((await get(path, both)).status).toBe(412);
+    },
+  );
+
+  it("holds to If-Unmodified-Since, at or before", async () => {
+    const { modified, etag } = await validators();
+    const status = async (since: string, headers = {}) =>
+      (await get("/rss.xml", { "If-Unmodified-Since": since, ...headers })).status;
+    expect(await status(modified)).toBe(200);
+    expect(await status("Thu, 01 Jan 1970 00:00:00 GMT")).toBe(412);
+    expect(await status("tomorrow")).toBe(200);
+    expect(await status("Thu, 01 Jan 1970 00:00:00 GMT", { "If-Match": etag })).toBe(200);
+  });
+
   it("says no Last-Modified to a client that would drop the change for it", async () => {
     const { modified } = await validators();
     const answer = async (hours: number) => {

@@ -114,6 +114,7 @@ describe("GET /media/{hash}/{name}", () => {
     const etag = head.headers.get("ETag")!;
     expect((await get(path, { "If-None-Match": `"x", W/${etag}` })).status).toBe(304);
     expect((await get(path, { "If-None-Match": '"x"' })).status).toBe(200);
+    expect((await get(path, { "If-Match": '"x"' })).status).toBe(412);
   });
 
   it.each([
