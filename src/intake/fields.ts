@@ -1,6 +1,7 @@
 import type { Author, DraftFields } from "../article.ts";
 import { isRecord, trim } from "../record.ts";
 import { ATTACHMENT_NAMES, readAttachments } from "./attached.ts";
+import { readAuthorLine } from "./author-line.ts";
 import { readEpisode } from "./episode.ts";
 import { type Loose, readAddress, readText, wordOf } from "./loose.ts";
 
@@ -117,18 +118,6 @@ function readAuthor(value: unknown): Author | undefined {
   const name = [value.name, value.display_name, value.title].map(readText).find(Boolean) ?? email ?? url;
   if (!name) return undefined;
   return trim({ name, url, email, avatar: readText(value.avatar ?? value.profile_image) });
-}
-
-/** `Ada Lovelace <ada@example.org>`, or a name as it stands: nobody's name is split, a list is for several. */
-function readAuthorLine(line: string): Author | undefined {
-  const bracket = line.lastIndexOf("<");
-  const [, email] = /^<([^<>\s]+@[^<>\s]+)>\s*$/.exec(bracket < 0 ? "" : line.slice(bracket)) ?? [];
-  const name = line
-    .slice(0, bracket)
-    .trim()
-    .replace(/^"(.+)"$/, "$1"); // quoted as mail has it
-  if (email) return { name: name || email, email };
-  return line.trim() ? { name: line.trim() } : undefined;
 }
 
 const PARTED_BY_SPACES = ["tags", "categories"];

@@ -10,7 +10,9 @@ import {
   replaceAll,
   wordsOf,
 } from "../html/index.ts";
+import type { Report } from "../report.ts";
 import { oneLine } from "../text.ts";
+import { partAuthors } from "./author-lists.ts";
 import { splitAtDate } from "./date-line.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -34,7 +36,8 @@ const MOST_LOOKED_AT = 50; // those in quotations and tables among them
 /** Finds who wrote it: in the metadata, else in the page's own word, else in the byline, which then leaves the body. */
 export const findAuthors: Step = (work) => {
   const { draft, article, report } = work;
-  const said = [draft.fields.authors, draft.page.authors].find((authors) => authors?.length);
+  const given = [draft.fields.authors, draft.page.authors].find((authors) => authors?.length);
+  const said = given?.flatMap((author) => partedOrWhole(author, report));
   const gone: Replacements = new Map();
   let known = said;
   for (const { element, line, names, date } of findBylines(work)) {
@@ -47,6 +50,13 @@ export const findAuthors: Step = (work) => {
   replaceAll(work.body, gone);
   article.authors = unique((known ?? []).map(cleanAuthor).filter((author) => author.name));
 };
+
+function partedOrWhole(author: Author, report: Report): Author[] {
+  const parts = partAuthors(author);
+  if (!parts.length) return [author];
+  report.guess("authors", "several authors read", "the names in one line", 0.9, author.name);
+  return parts;
+}
 
 interface Byline {
   element: Element;
