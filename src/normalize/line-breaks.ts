@@ -52,7 +52,9 @@ function ruleOf({ report }: Work, paragraph: Element): ChildNode[] | undefined {
 
 function split(work: Work, paragraph: Element): ChildNode[] | undefined {
   const parts = partsOf(paragraph.children);
-  const made = parts.flatMap((lines) => listOf(work, lines) ?? ruleOrWhole(work, paragraphOf(paragraph, lines)));
+  const made = parts.flatMap(
+    (lines) => listOf(work, lines) ?? ruleOrWhole(work, paragraphOf(paragraph, lines)),
+  );
   if (parts.length === 1 && isElement(made[0], "p")) return undefined;
   if (parts.length > 1)
     work.report.change("text", "line breaks made paragraphs", wordsOf(parts[0]!.flat()), parts.length - 1);

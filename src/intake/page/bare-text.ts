@@ -98,7 +98,13 @@ function isPhrasing(node: ChildNode): boolean {
 }
 
 function isShown(node: ChildNode): boolean {
-  return isText(node) ? node.data.trim() !== "" : !isElement(node, "br");
+  if (isText(node)) return node.data.trim() !== "";
+  return !isElement(node, "br") && !isTarget(node);
+}
+
+/** Of a link: GTK-Doc has one before each heading. */
+function isTarget(node: ChildNode): boolean {
+  return isElement(node, "a") && !node.children.length;
 }
 
 export function unwrapAgain(made: Element[]): void {

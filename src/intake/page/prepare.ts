@@ -128,7 +128,8 @@ function isCalledFurniture(element: Element, sentences: number): boolean {
 /** Prose in a box among paragraphs: what DocBook calls a sidebar is no column of the site. */
 function isBoxInText(element: Element): boolean {
   const around = [neighbour(element, "prev"), neighbour(element, "next")].filter((node) => node !== null);
-  const isAmongText = around.some(isParagraphOfDocBook) || around.every((node) => isElement(node, "p"));
+  const isOfDocBook = [...around, ...element.children].some(isParagraphOfDocBook);
+  const isAmongText = isOfDocBook || around.every((node) => isElement(node, "p"));
   return around.length > 0 && isAmongText && hasSentence(element) && linkShare(element) < LINKED;
 }
 

@@ -22,6 +22,7 @@ const SECTIONS: ClassRule[] = [
   },
 ];
 const findSection = classMatcher(SECTIONS);
+const OPENING = "preamble"; // AsciiDoc: the id of what stands above the first section
 const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 const TITLES = ["div", "header", "hgroup"];
 const MOST_LINKED = 0.5;
@@ -30,7 +31,7 @@ const MOST_LINKED = 0.5;
 export function findSections(landmarks: Landmarks, holding: Set<unknown>): Element[] {
   const beside = new Map<ParentNode, { kept: boolean; missed: Element[] }>();
   for (const element of landmarks.elements) {
-    if (!element.parent || !isSection(element)) continue;
+    if (!element.parent || !(isSection(element) || element.attribs.id === OPENING)) continue;
     const series = beside.get(element.parent) ?? { kept: false, missed: [] };
     beside.set(element.parent, series);
     if (holding.has(element)) series.kept = true;
