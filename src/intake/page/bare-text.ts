@@ -102,9 +102,9 @@ function isShown(node: ChildNode): boolean {
   return !isElement(node, "br") && !isTarget(node);
 }
 
-/** Of a link: GTK-Doc has one before each heading. */
+/** Of a link: GTK-Doc and Sphinx have one before each heading. */
 function isTarget(node: ChildNode): boolean {
-  return isElement(node, "a") && !node.children.length;
+  return isElement(node, "a", "span") && !node.children.length;
 }
 
 export function unwrapAgain(made: Element[]): void {

@@ -45,15 +45,18 @@ export function labelledDates({ lines }: Landmarks): string[] {
     .filter((text) => text.length <= LONGEST_DATELINE && SAYS_PUBLISHED.test(text));
 }
 
-/** When the thing began, ended or came out that the article is about: in a table of data, or as a span of time. */
+/** When the thing began, ended or came out that the article is about: in a table of data, in code, or as a span of time. */
 function isOfThing({ text, element }: Line): boolean {
   return isSpan(text) || isVersion(text) || (findDate(text) !== undefined && isInData(element));
 }
 
-/** Of a table with headings; those without are layout, too. */
+const DATA = ["pre", "table"];
+
+/** Of code, or of a table with headings; those without are layout, too. */
 function isInData(element: Element): boolean {
   for (let node: AnyNode | null = element; node; node = node.parent)
-    if (isElement(node) && node.name === "table") return elementsOf(node, "th").length > 0;
+    if (isElement(node) && DATA.includes(node.name))
+      return node.name === "pre" || elementsOf(node, "th").length > 0;
   return false;
 }
 

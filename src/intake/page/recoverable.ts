@@ -102,6 +102,7 @@ const RULE_OF = new Map(RULES.flatMap((rule) => rule.elements.map((name) => [nam
 export function isRecoverable(element: Element, place: Place): boolean {
   if (place.after && isNotes(element)) return true;
   if ((place.inChosen || place.inBody || place.between) && isAdmonition(element)) return true;
+  if (place.before && element.attribs.class === TITLE_PAGE && holdsOnlyHeading(element)) return true;
   return RULE_OF.get(element.name)?.is(element, place) ?? false;
 }
 
@@ -110,6 +111,8 @@ function isHeading(element: Element): boolean {
   const away = elementsOf(element, "a").filter(({ attribs }) => !attribs.href?.startsWith("#"));
   return wordsOf(away).length / Math.max(1, wordsOf(element).length) < 0.9;
 }
+
+const TITLE_PAGE = "titlepage"; // DocBook: above the text of a section
 
 function holdsOnlyHeading(element: Element): boolean {
   const [heading, ...others] = elementsOf(element, "h2", "h3", "h4", "h5", "h6");
@@ -128,9 +131,12 @@ export function isNotes(element: Element): boolean {
   return NOTES.test(`${name} ${id} ${role}`) && wordsOf(element) !== "" && linkShare(element) < MOST_LINKED;
 }
 
-/** How much of an element's words are links. */
+/** How much of an element's words are links. The target of one is none, and where it was left open it holds the rest. */
 export function linkShare(element: Element): number {
-  const linked = elementsOf(element, "a").reduce((sum, link) => sum + wordsOf(link).length, 0);
+  const links = elementsOf(element, "a").filter(
+    ({ attribs }) => attribs.href || !(attribs.id || attribs.name),
+  );
+  const linked = links.reduce((sum, link) => sum + wordsOf(link).length, 0);
   return linked / Math.max(1, wordsOf(element).length);
 }
 
