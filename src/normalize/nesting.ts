@@ -9,16 +9,9 @@ import {
   setChildren,
   Text,
 } from "../html/index.ts";
-import { isMisplaced, putRight } from "./places.ts";
+import { ENDS_PARAGRAPH, isMisplaced, putRight } from "./places.ts";
 import type { Step } from "./work.ts";
 
-// HTML, "close a p element": these end an open paragraph in every parser that follows the standard.
-const ENDS_PARAGRAPH = new Set(
-  (
-    "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form " +
-    "h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul"
-  ).split(" "),
-);
 const HEADING = /^h[1-6]$/;
 // Code, and what is shown where nothing plays.
 const LINES_ONLY = new Set(["pre", "video", "audio"]);

@@ -24,10 +24,18 @@ const PLACES = table<{ inside: string[]; otherwise: string | undefined }>({
   track: { inside: ["video", "audio"], otherwise: undefined },
 });
 
+// HTML, "close a p element": these end an open paragraph in every parser that follows the standard.
+export const ENDS_PARAGRAPH = new Set(
+  (
+    "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form " +
+    "h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul"
+  ).split(" "),
+);
+
 const UNWRAPPED = { otherwise: "" };
 
 // In these nothing else may stand: a browser puts it in front of the table. What is behind the last row goes behind the
-// table: one that is never closed, or by another `<table>`, would else stand below all that follows.
+// table: one that is never closed, or by another `<table>`, would else stand below all that follows. Lists: see below.
 const ONLY = table<string[]>({
   table: ["caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr"],
   thead: ["tr"],
@@ -58,12 +66,43 @@ function isStranger(node: ChildNode, only: string[]): boolean {
 export function putRight(element: Element): ChildNode[] {
   const { name, children } = element;
   if (!isInPlace(element)) return displaced(element, (PLACES[name] ?? UNWRAPPED).otherwise);
+  if (name === "dl") return withDefinitions(element);
   const only = ONLY[name]!;
-  const last = name === "dl" ? -1 : children.findLastIndex((child) => isElement(child, ...only));
+  const last = children.findLastIndex((child) => isElement(child, ...only));
   const inside = last < 0 ? children : children.slice(0, last + 1);
   const strangers = inside.filter((child) => isStranger(child, only));
   const kept = inside.filter((child) => !isStranger(child, only));
   return [...strangers, createElement(name, element.attribs, kept), ...children.slice(inside.length)];
+}
+
+/** What stands bare behind a term is what is said of it. Blocks behind the last one are not: the list may have no end. */
+function withDefinitions({ attribs, children }: Element): ChildNode[] {
+  const first = children.findIndex(isTerm);
+  const last = children.findLastIndex(isTerm);
+  if (first < 0) return children;
+  const rest = children.slice(last + 1);
+  const end = rest.findIndex((child) => isElement(child) && ENDS_PARAGRAPH.has(child.name));
+  const within = children.slice(first, end < 0 ? children.length : last + 1 + end);
+  const list = createElement("dl", attribs, defined(within));
+  return [...children.slice(0, first), list, ...children.slice(first + within.length)];
+}
+
+function defined(children: ChildNode[]): ChildNode[] {
+  const parts: ChildNode[] = [];
+  let bare: ChildNode[] = [];
+  for (const child of [...children, undefined]) {
+    if (child && !isTerm(child)) bare.push(child);
+    else {
+      const isShown = bare.some((node) => isStranger(node, []));
+      parts.push(...(isShown ? [createElement("dd", {}, bare)] : bare), ...(child ? [child] : []));
+      bare = [];
+    }
+  }
+  return parts;
+}
+
+function isTerm(node: ChildNode): boolean {
+  return isElement(node, "dt", "dd");
 }
 
 function displaced(element: Element, otherwise: string | undefined): ChildNode[] {
