@@ -1,8 +1,9 @@
 import { parseHtml, wordsOf } from "../../html/index.ts";
 import { escapeHtml } from "../../text.ts";
-import { readNumber, readText, wordOf } from "../loose.ts";
+import { readNumber, wordOf } from "../loose.ts";
 import { writeBookmark, writeButton, writeCallout, writeCard, writeToggle } from "./cards.ts";
 import { rawOf, writeCode } from "./code.ts";
+import { writeFields } from "./fields.ts";
 import { isInline, levelIn, nameOf } from "./kinds.ts";
 import { addressOfLink } from "./links.ts";
 import { writeList } from "./lists.ts";
@@ -17,21 +18,10 @@ import {
   writeVideo,
 } from "./media.ts";
 import type { Kind } from "./names.ts";
-import {
-  childrenOf,
-  holdsNodes,
-  type Node,
-  placesOf,
-  plainName,
-  type Reading,
-  textAt,
-  typeOf,
-  valueAt,
-  type Within,
-} from "./node.ts";
+import { childrenOf, holdsNodes, type Node, plainName, type Reading, typeOf, type Within } from "./node.ts";
+import { ownPlacesOf, textAt, valueAt } from "./places.ts";
 import { closed, markupOrText, tag } from "./raw.ts";
 import { writeTable } from "./tables.ts";
-import { writeWords } from "./unknown.ts";
 
 /** What each kind of node is written as. */
 
@@ -81,38 +71,40 @@ function element(name: string, node: Node, reading: Reading): string {
 
 /** `level`, `depth`, `tag: "h2"`, or a name that says it. */
 function writeHeading(node: Node, reading: Reading): string {
-  if (typeof node.header === "string") return writeCard(node, reading); // Ghost's card of this name
-  const said = valueAt(placesOf(node), "level", "depth", "tag");
+  if (typeof valueAt(ownPlacesOf(node), "header") === "string") return writeCard(node, reading); // Ghost's card of this name
+  const said = valueAt(ownPlacesOf(node), "level", "depth", "tag");
   const level = readNumber(said) || levelIn(wordOf(said)) || levelIn(nameOf(node)!) || 2;
   return element(`h${Math.min(6, Math.max(1, Math.floor(level)))}`, node, reading);
 }
 
+// Who is quoted.
+const SOURCES = ["caption", "attribution", "cite", "author"];
+
 function writeQuote(node: Node, reading: Reading): string {
-  const places = placesOf(node);
   const children = childrenOf(node);
   const below = reading.render(children, "blocks");
-  const inner = below && children.every(isInline) ? `<p>${below}</p>` : below || writeWords(node, reading);
-  const source = textAt(places, "caption", "attribution", "cite", "author");
+  const inner =
+    below && children.every(isInline) ? `<p>${below}</p>` : below || writeFields(node, reading, SOURCES);
+  const source = textAt(ownPlacesOf(node), ...SOURCES);
   return `<blockquote>${inner}${source ? `<p><cite>${markupOrText(source)}</cite></p>` : ""}</blockquote>`;
 }
 
 function writeLink(node: Node, reading: Reading): string {
   const href = addressOfLink(node, reading);
   const inner =
-    reading.render(childrenOf(node), "lines") || escapeHtml(textAt(placesOf(node), "title") ?? href ?? "");
+    reading.render(childrenOf(node), "lines") || escapeHtml(textAt(ownPlacesOf(node), "title") ?? href ?? "");
   return href ? `${tag("a", { href })}${inner}</a>` : inner;
 }
 
 /** A formula is its TeX. */
 function writeMath(node: Node, reading: Reading, within: Within): string {
-  const places = placesOf(node);
-  const tex = textAt(places, "latex", "expression", "equation", "formula", "value", "tex", "math");
+  const tex = textAt(ownPlacesOf(node), "latex", "expression", "equation", "formula", "value", "tex", "math");
   const shown = tex ? escapeHtml(tex) : reading.render(childrenOf(node), "lines");
   return within === "lines" ? shown : `<p>${shown}</p>`;
 }
 
 function writeMention(node: Node, reading: Reading, within: Within): string {
-  const label = textAt(placesOf(node), "emoji", "label", "text", "name", "title", "id");
+  const label = textAt(ownPlacesOf(node), "emoji", "label", "text", "name", "title", "id");
   const inner = holdsNodes(node) ? reading.render(childrenOf(node), "lines") : "";
   const shown = inner || escapeHtml(label ?? "");
   return shown && within === "blocks" ? `<p>${shown}</p>` : shown;
@@ -124,7 +116,8 @@ const MEMBERS_WORDS = ["header", "subheader", "disclaimer", "html"];
 /** Forms and what only a newsletter shows. */
 function leaveOut(node: Node, { report }: Reading): string {
   const what = `card for members left out: ${typeOf(node)}`;
-  const html = MEMBERS_WORDS.map((name) => readText(node[name]) ?? "").join("\n");
+  const places = ownPlacesOf(node);
+  const html = MEMBERS_WORDS.map((name) => textAt(places, name) ?? "").join("\n");
   const words = wordsOf(parseHtml(html));
   if (words) report.removal("rich-text", what, words);
   else report.change("rich-text", what);

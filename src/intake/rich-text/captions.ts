@@ -1,5 +1,6 @@
 import { isRecord } from "../../record.ts";
-import { childrenOf, type Node, type Reading, toNodes, valueAt } from "./node.ts";
+import { childrenOf, type Node, type Reading, toNodes } from "./node.ts";
+import { valueAt } from "./places.ts";
 import { markupOrText } from "./raw.ts";
 
 /** What is shown, as a figure where it has a caption. */

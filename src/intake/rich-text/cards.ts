@@ -1,11 +1,12 @@
 import { escapeHtml } from "../../text.ts";
 import { readText } from "../loose.ts";
 import { captionIn } from "./captions.ts";
+import { writeFields } from "./fields.ts";
 import { isInline } from "./kinds.ts";
 import { writeImage } from "./media.ts";
-import { childrenOf, type Node, placesOf, type Reading, textAt } from "./node.ts";
+import { childrenOf, holdsNodes, type Node, type Reading } from "./node.ts";
+import { fieldsOf, ownPlacesOf, placesOf, textAt, valueAt } from "./places.ts";
 import { markupOrText, tag } from "./raw.ts";
-import { writeWords } from "./unknown.ts";
 
 /** Cards of editors as plain HTML: Ghost's by the fields of koenig's kg-default-nodes, and those of others that are like them. */
 
@@ -27,15 +28,17 @@ export function writeBookmark(node: Node, reading: Reading): string {
 
 /** A quotation that begins with its sign, or with its title. */
 export function writeCallout(node: Node, reading: Reading): string {
-  const places = placesOf(node);
+  const places = ownPlacesOf(node);
   const children = childrenOf(node);
-  const text = textAt(places, "calloutText", "message", "description");
-  const inner = text ? markupOrText(text) : reading.render(children, "blocks");
-  if (!inner) return `<blockquote>${writeWords(node, reading)}</blockquote>`;
-  const isLine = text ? !/^<(?:p|ul|ol|div)\b/.test(inner) : children.every(isInline);
-  const block = isLine ? `<p>${inner}</p>` : inner;
+  const text = markupOrText(textAt(places, "calloutText", "message", "description") ?? "");
+  const below = reading.render(children, "blocks");
+  if (!text && !below) return `<blockquote>${writeFields(node, reading)}</blockquote>`;
+  const block = [
+    text && !/^<(?:p|ul|ol|div)\b/.test(text) ? `<p>${text}</p>` : text,
+    below && children.every(isInline) ? `<p>${below}</p>` : below,
+  ].join("");
   const title = textAt(places, "title", "heading");
-  const sign = escapeHtml(textAt(places, "calloutEmoji", "emoji") ?? emojiOf(node.icon) ?? "");
+  const sign = escapeHtml(textAt(places, "calloutEmoji", "emoji") ?? emojiOf(valueAt(places, "icon")) ?? "");
   const head = title ? `<strong>${markupOrText(title)}</strong>` : "";
   if (sign && !head)
     return `<blockquote>${block.replace(/^<p[^>]*>|^/, (start) => `${start}${sign} `)}</blockquote>`;
@@ -49,20 +52,21 @@ function emojiOf(icon: unknown): string | undefined {
 
 /** `<details>`, which a reader folds, or shows whole. */
 export function writeToggle(node: Node, reading: Reading): string {
-  const places = placesOf(node);
+  const places = ownPlacesOf(node);
   const heading = textAt(places, "heading", "summary", "title");
-  const content = typeof node.content === "string" ? node.content : undefined; // Ghost
   const summary = heading ? `<summary>${markupOrText(heading)}</summary>` : "";
+  const content = textAt(places, "content"); // Ghost
   const inner = content ? markupOrText(content) : reading.render(childrenOf(node), "blocks");
+  if (!inner) return writeFields(node, reading);
   return `<details>${summary}${inner}</details>`;
 }
 
 export function writeButton(node: Node, reading: Reading): string {
-  const places = placesOf(node);
+  const places = ownPlacesOf(node);
   const href = textAt(places, "buttonUrl", "url", "href", "link");
   const label = textAt(places, "buttonText", "text", "label", "title");
   const inner = label ? markupOrText(label) : reading.render(childrenOf(node), "lines");
-  if (!inner) return "";
+  if (!inner || (!href && !holdsNodes(node))) return "";
   return `<p>${href ? `${tag("a", { href })}${inner}</a>` : inner}</p>`;
 }
 
@@ -78,18 +82,19 @@ const BUTTONS: [address: string, label: string, isShown: string][] = [
 
 /** Product, header, call to action. */
 export function writeCard(node: Node, reading: Reading): string {
-  const src = textAt([node], ...PICTURES);
-  const heading = textAt([node], ...HEADINGS);
+  const fields: Node = Object.fromEntries(fieldsOf(node));
+  const src = textAt([fields], ...PICTURES);
+  const heading = textAt([fields], ...HEADINGS);
   const button = BUTTONS.find(
-    ([address, label, isShown]) => node[isShown] === true && node[address] && node[label],
+    ([address, label, isShown]) => fields[isShown] === true && fields[address] && fields[label],
   );
   return [
     src ? writeImage({ src }, reading) : "",
     heading ? `<h2>${markupOrText(heading)}</h2>` : "",
-    ...TEXTS.map((name) => readText(node[name])).map((text) =>
+    ...TEXTS.map((name) => readText(fields[name])).map((text) =>
       text ? `<div>${markupOrText(text)}</div>` : "",
     ),
-    button ? writeButton({ buttonUrl: node[button[0]], buttonText: node[button[1]] }, reading) : "",
+    button ? writeButton({ buttonUrl: fields[button[0]], buttonText: fields[button[1]] }, reading) : "",
   ].join("");
 }
 

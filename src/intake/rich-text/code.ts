@@ -1,7 +1,8 @@
 import { escapeHtml } from "../../text.ts";
 import { captionIn, inFigure } from "./captions.ts";
 import { kindOf } from "./kinds.ts";
-import { childrenOf, type Node, placesOf, type Reading, textAt } from "./node.ts";
+import { childrenOf, type Node, type Reading } from "./node.ts";
+import { placesOf, textAt } from "./places.ts";
 import { tag } from "./raw.ts";
 
 /** Texts that stay as they are, white space and all. */

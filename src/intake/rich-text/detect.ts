@@ -1,6 +1,6 @@
 import { isRecord } from "../../record.ts";
 import { kindOf } from "./kinds.ts";
-import { CHILDREN, type Node } from "./node.ts";
+import { CHILDREN, type Node, typeOf } from "./node.ts";
 
 /** Is a value a tree of nodes, and where within it do they begin? */
 
@@ -38,8 +38,14 @@ export function isTree(value: unknown): value is Node | Node[] {
   return (
     isRecord(value) &&
     (isNode(value) || !("type" in value)) &&
-    CHILDREN.some((name) => Array.isArray(value[name]) && (value[name].length === 0 || isTree(value[name])))
+    CHILDREN.some((name) => isListBelow(value[name], kindOf(value) === "box"))
   );
+}
+
+/** Below a root all nodes may be a site's own. */
+function isListBelow(value: unknown, isBelowRoot: boolean): boolean {
+  if (!Array.isArray(value) || value.length === 0) return Array.isArray(value);
+  return isTree(value) || (isBelowRoot && value.every((one) => isRecord(one) && typeOf(one) !== undefined));
 }
 
 function isListOfNodes(value: unknown[]): boolean {

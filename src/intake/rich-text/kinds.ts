@@ -2,7 +2,8 @@ import { isRecord } from "../../record.ts";
 import { readText, wordOf } from "../loose.ts";
 import { ELEMENTS } from "./marks.ts";
 import { KINDS, type Kind } from "./names.ts";
-import { childrenOf, type Node, placesOf, plainName, typeOf } from "./node.ts";
+import { childrenOf, type Node, plainName, typeOf } from "./node.ts";
+import { placesOf } from "./places.ts";
 
 /** What a node is, by its name and by what it holds. */
 

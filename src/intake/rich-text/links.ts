@@ -1,6 +1,7 @@
 import { isRecord } from "../../record.ts";
 import { readText } from "../loose.ts";
-import { type Node, placesOf, type Reading, textAt } from "./node.ts";
+import type { Node, Reading } from "./node.ts";
+import { ownPlacesOf, textAt } from "./places.ts";
 
 /** Where links lead, in every spelling. */
 
@@ -9,7 +10,7 @@ const ADDRESSES = ["url", "href", "uri", "link"];
 
 /** The address of a link. One that leads to an entry within the system has none that anybody else could follow. */
 export function addressOfLink(node: Node, { report }: Reading): string | undefined {
-  const places = placesOf(node);
+  const places = ownPlacesOf(node);
   const address = textAt(places, ...ADDRESSES);
   const anchor = textAt(places, "anchor"); // Storyblok
   if (address && textAt(places, "linktype") === "email" && !address.startsWith("mailto:"))

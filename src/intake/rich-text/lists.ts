@@ -1,6 +1,7 @@
 import { readNumber, wordOf } from "../loose.ts";
 import { kindOf } from "./kinds.ts";
-import { childrenOf, type Node, placesOf, plainName, type Reading, textAt, typeOf, valueAt } from "./node.ts";
+import { childrenOf, type Node, plainName, type Reading, typeOf } from "./node.ts";
+import { placesOf, textAt, valueAt } from "./places.ts";
 import { tag } from "./raw.ts";
 
 /** Lists: those that hold their items, and items that stand beside each other and say how deep they are. */

@@ -1,41 +1,29 @@
 import { isRecord } from "../../record.ts";
 import { escapeHtml } from "../../text.ts";
-import { readAddress, readText } from "../loose.ts";
+import { readAddress } from "../loose.ts";
 import { captionIn, captionOf, inFigure } from "./captions.ts";
 import { kindOf } from "./kinds.ts";
 import { referenceIn } from "./links.ts";
-import {
-  childrenOf,
-  holdsNodes,
-  type Node,
-  placesOf,
-  type Reading,
-  textAt,
-  typeOf,
-  valueAt,
-  type Within,
-} from "./node.ts";
+import { childrenOf, holdsNodes, type Node, type Reading, typeOf, type Within } from "./node.ts";
+import { ownPlacesOf, placesOf, textAt, valueAt } from "./places.ts";
 import { closed, markupOrText, tag } from "./raw.ts";
+import { altIn, mediaTypeIn, pictureIn, sourceIn } from "./uploads.ts";
+import { AUDIO, FILE, VIDEO } from "./values.ts";
 
 /** Pictures, players and files, wherever their system keeps the address. */
 
-const SOURCES = ["src", "url", "publicUrl", "embed", "embedUrl", "embed_url", "source", "href"];
-const ALTS = ["alt", "altText", "alternativeText", "description", "title"]; // the last two: Contentful
-const TYPES = ["mimeType", "mime_type", "contentType", "mime"];
 const LISTS = ["images", "items", "files", "slides"];
-const VIDEO = /\.(?:mp4|m4v|webm|mov|ogv)(?:[?#]|$)/i;
-const AUDIO = /\.(?:mp3|m4a|ogg|oga|wav|aac|opus|flac)(?:[?#]|$)/i;
-const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|epub|csv|txt|gz|odt)(?:[?#]|$)/i;
 
 /** A picture, with its caption as a figure. */
 export function writeImage(node: Node, reading: Reading, within: Within = "lines"): string {
   const inner = childrenOf(node).filter((child) => kindOf(child) === "image");
   const places = placesOf(node);
-  const src = textAt(places, ...SOURCES.slice(0, 3));
+  const src = pictureIn(places);
   if (!src) return inner.length ? inside(node, reading) : leftOut("picture", node, reading);
   const [width, height] = [textAt(places, "width"), textAt(places, "height")];
-  const image = tag("img", { src, alt: textAt(places, ...ALTS), width, height });
-  const target = readAddress(node.href) ?? readAddress(node.link);
+  const image = tag("img", { src, alt: altIn(places), width, height });
+  const own = ownPlacesOf(node);
+  const target = readAddress(valueAt(own, "href")) ?? readAddress(valueAt(own, "link"));
   const shown = target ? `${tag("a", { href: target })}${image}</a>` : image;
   const caption = captionOf(node, places, reading);
   return caption || within === "lines" ? inFigure(shown, caption) : `<p>${shown}</p>`;
@@ -62,8 +50,8 @@ export function writeGallery(node: Node, reading: Reading): string {
 /** What an upload is, by its type, else by the ending of its address; in doubt a picture. */
 export function writeUpload(node: Node, reading: Reading, within: Within): string {
   const places = placesOf(node);
-  const address = textAt(places, ...SOURCES) ?? "";
-  const type = textAt(places, ...TYPES)?.split("/")[0] ?? "";
+  const address = sourceIn(places) ?? "";
+  const type = mediaTypeIn(places)?.split("/")[0] ?? "";
   if (type === "video" || VIDEO.test(address)) return writeVideo(node, reading);
   if (type === "audio" || AUDIO.test(address)) return writeAudio(node, reading);
   if ((type && type !== "image") || FILE.test(address)) return writeFile(node, reading);
@@ -73,8 +61,8 @@ export function writeUpload(node: Node, reading: Reading, within: Within): strin
 
 export function writeVideo(node: Node, reading: Reading): string {
   const places = placesOf(node);
-  const src = textAt(places, ...SOURCES);
-  const isFile = src && (VIDEO.test(src) || !!textAt(places, ...TYPES) || isRecord(node.file));
+  const src = sourceIn(places);
+  const isFile = src && (VIDEO.test(src) || !!mediaTypeIn(places) || isRecord(valueAt(places, "file")));
   if (!isFile) return writeEmbed(node, reading);
   const [width, height] = [textAt(places, "width"), textAt(places, "height")];
   const video = `${tag("video", { src, poster: textAt(places, "thumbnailSrc", "poster"), width, height })}</video>`;
@@ -83,7 +71,7 @@ export function writeVideo(node: Node, reading: Reading): string {
 
 export function writeAudio(node: Node, reading: Reading): string {
   const places = placesOf(node);
-  const src = textAt(places, ...SOURCES);
+  const src = sourceIn(places);
   if (!src) return leftOut("sound", node, reading);
   const title = escapeHtml(textAt(places, "title") ?? "");
   return inFigure(`${tag("audio", { src })}</audio>`, captionOf(node, places, reading) || title);
@@ -92,12 +80,12 @@ export function writeAudio(node: Node, reading: Reading): string {
 /** A link to the file, with what is said of it. */
 export function writeFile(node: Node, reading: Reading): string {
   const places = placesOf(node);
-  const href = textAt(places, ...SOURCES);
+  const href = sourceIn(places);
   if (!href) return leftOut("file", node, reading);
-  const name =
-    textAt(places, "fileTitle", "title", "name", "fileName", "filename") ?? href.split("/").at(-1)!;
-  const about = textAt(places, "fileCaption") ?? captionOf(node, places, reading);
-  const rest = about ? `<br>${markupOrText(about)}` : "";
+  const title = textAt(places, "fileTitle", "label", "title", "name", "fileName");
+  const name = title ?? (textAt(places, "filename") ?? href).split("/").at(-1)!;
+  const about = markupOrText(textAt(places, "fileCaption") ?? "") || captionOf(node, places, reading);
+  const rest = about ? `<br>${about}` : "";
   return `<p>${tag("a", { href })}${escapeHtml(name)}</a>${rest}</p>`;
 }
 
@@ -106,12 +94,12 @@ export function writeEmbed(node: Node, reading: Reading): string {
   const places = placesOf(node);
   const html = textAt(places, "html");
   const id = textAt(places, "videoID", "videoId", "video_id"); // Lexical
-  const src = textAt(places, ...SOURCES) ?? (id && `https://www.youtube.com/watch?v=${id}`);
+  const src = sourceIn(places) ?? (id && `https://www.youtube.com/watch?v=${id}`);
   if (!html && !src) {
     const inner = reading.render(childrenOf(node), "blocks");
     return inner || leftOut("embed", node, reading);
   }
-  const title = readText(node.title);
+  const title = textAt(ownPlacesOf(node), "title");
   const shown = html ? closed(html) : `${tag("iframe", { src, title })}</iframe>`;
   return inFigure(shown, captionOf(node, places, reading));
 }

@@ -1,6 +1,7 @@
 import { isRecord } from "../../record.ts";
 import type { Report } from "../../report.ts";
-import { type Loose, readText } from "../loose.ts";
+import type { Loose } from "../loose.ts";
+import { ownPlacesOf } from "./places.ts";
 
 /** A node of a tree, of whichever system, and how to look into it. */
 
@@ -37,31 +38,6 @@ export const CHILDREN = [
   "nodes", // Slate up to 0.46, Ricos
 ];
 
-// Where a node keeps what it knows beside its children, from the outside in.
-const BOXES = [
-  "attrs", // ProseMirror
-  "data", // Contentful, Slate up to 0.46
-  "fields", // Payload, Contentful's entries and assets
-  "props", // BlockNote
-  "attributes", // Quill, Strapi 4
-  "target", // Contentful
-  "sys", // Contentful
-  "item", // DatoCMS
-  "value", // Payload's uploads
-  "image", // Strapi, Sanity, Contentful
-  "file", // Editor.js, Contentful, Notion, Strapi
-  "external", // Notion
-  "asset", // Sanity
-  "media", // Strapi, Payload
-  "oembed", // Prismic
-  "metadata", // Ghost, Sanity
-  "meta", // Editor.js
-  "dimensions", // Sanity, Prismic
-  "details", // Contentful
-];
-const MOST_PLACES = 50; // at one depth: nobody means more
-const DEEPEST_BOX = 6; // data.target.fields.file.details.image
-
 /** What the node says that it is, as it was written. */
 export function typeOf(node: Node): string | undefined {
   for (const name of TYPES) if (typeof node[name] === "string" && node[name]) return node[name];
@@ -85,7 +61,8 @@ export function holdsNodes(node: Node): boolean {
 export function childrenOf(node: Node): Node[] {
   const lists = CHILDREN.map((name) => node[name]).filter(Array.isArray);
   if (lists.length) return withDefinitions(lists.flatMap(toNodes), node.markDefs);
-  const text = [node.text, node.content, node.value].find((value) => typeof value === "string");
+  const texts = ownPlacesOf(node).flatMap((place) => [place.text, place.content, place.value]);
+  const text = texts.find((value) => typeof value === "string");
   return text === undefined ? [] : [{ text }];
 }
 
@@ -107,32 +84,4 @@ export function toNodes(list: unknown[]): Node[] {
     if (Array.isArray(one)) return [{ children: one }];
     return typeof one === "string" ? [{ text: one }] : [];
   });
-}
-
-/** The node and the boxes within it that hold what it knows, from the outside in. */
-export function placesOf(node: Node): Node[] {
-  const places = [node];
-  let level = [node];
-  for (let depth = 0; depth < DEEPEST_BOX && level.length; depth++) {
-    level = level.flatMap((place) => BOXES.map((name) => place[name]).filter(isRecord)).slice(0, MOST_PLACES);
-    for (const place of level) places.push(place);
-  }
-  return places;
-}
-
-/** The first text that stands below one of these names. */
-export function textAt(places: Node[], ...names: string[]): string | undefined {
-  for (const place of places)
-    for (const name of names) {
-      const text = readText(place[name]);
-      if (text) return text;
-    }
-  return undefined;
-}
-
-/** The first value of any kind below one of these names. */
-export function valueAt(places: Node[], ...names: string[]): unknown {
-  for (const place of places)
-    for (const name of names) if (place[name] !== undefined && place[name] !== null) return place[name];
-  return undefined;
 }

@@ -1,16 +1,8 @@
 import { isRecord } from "../../record.ts";
 import { readNumber, wordOf } from "../loose.ts";
 import { tight } from "./lists.ts";
-import {
-  childrenOf,
-  type Node,
-  placesOf,
-  plainName,
-  type Reading,
-  toNodes,
-  typeOf,
-  valueAt,
-} from "./node.ts";
+import { childrenOf, type Node, plainName, type Reading, toNodes, typeOf } from "./node.ts";
+import { placesOf, valueAt } from "./places.ts";
 import { tag } from "./raw.ts";
 
 /** Tables: rows among the children, or in fields of their own (Sanity, BlockNote), with a head or without. */

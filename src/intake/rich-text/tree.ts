@@ -2,16 +2,20 @@ import { Problem } from "../../problem.ts";
 import { understandDialects } from "../dialects/index.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { WRITERS, type Written } from "./blocks.ts";
-import { isInline, kindOf } from "./kinds.ts";
+import { isInline, kindOf, nameOf } from "./kinds.ts";
 import { isItem, writeItems } from "./lists.ts";
 import { renderLeaves } from "./marks.ts";
-import { holdsNodes, type Node, placesOf, type Reading, textAt, toNodes, type Within } from "./node.ts";
+import { holdsNodes, type Node, type Reading, toNodes, typeOf, type Within } from "./node.ts";
+import { placesOf, textAt } from "./places.ts";
 import { writeUnknown } from "./unknown.ts";
+import { writeUnshown } from "./unshown.ts";
 
 /** A tree of nodes as HTML, for all systems that have one. */
 
 // They are meant to be empty, or say themselves what is missing; all other names sites give to components of their own, too.
 const EMPTY = "rule break nothing forMembers image media embed video audio file".split(" ");
+// What they are written as is not how their text stands in their fields, or they show a title alone.
+const WHOLE = "box text markdown html code math words nothing forMembers".split(" ");
 
 /** Throws a Problem (422) when there are too many of them. */
 export function renderTree(nodes: Node[], given: Pick<Reading, "report" | "left" | "readTree">): string {
@@ -62,12 +66,16 @@ function renderNode(node: Node, within: Within, reading: Reading): string {
   if (kind === "item" || kind === "orderedItem" || kind === "checkItem") return "";
   const html = kind === undefined || kind === "text" ? "" : writeKnown(kind, node, reading, within);
   const isEmpty = kind !== undefined && (EMPTY.includes(kind) || (holdsNodes(node) && !isComponent(node)));
-  return html || isEmpty ? html : writeUnknown(node, reading, within);
+  if (!html) return isEmpty ? html : writeUnknown(node, reading, within);
+  const isWhole = !isComponent(node) || (kind !== undefined && WHOLE.includes(kind));
+  return isWhole ? html : [html, writeUnshown(node, html, reading)].filter(Boolean).join("\n");
 }
 
-/** A part that a site has made, which may be called as nodes of editors are: Strapi, Payload, Storyblok. */
+/** A part that a site has made, which may be called as nodes of editors are: Strapi, Payload, Storyblok, Contentful. */
 function isComponent(node: Node): boolean {
-  return ["__component", "blockType", "component"].some((name) => name in node);
+  return (
+    ["__component", "blockType", "component"].some((name) => name in node) || nameOf(node) !== typeOf(node)
+  );
 }
 
 function writeKnown(kind: Written | "markdown", node: Node, reading: Reading, within: Within): string {

@@ -1,0 +1,116 @@
+import { isRecord } from "../../record.ts";
+import { escapeHtml } from "../../text.ts";
+import { readText } from "../loose.ts";
+import { writeButton } from "./cards.ts";
+import { kindOf } from "./kinds.ts";
+import { referenceIn } from "./links.ts";
+import { writeUpload } from "./media.ts";
+import { holdsNodes, type Node, type Reading, typeOf } from "./node.ts";
+import { fieldsOf, textAt } from "./places.ts";
+import { markupOrText, tag } from "./raw.ts";
+import { isUpload, pictureIn } from "./uploads.ts";
+import { isAddress, isMediaAddress, isProse, isSetting } from "./values.ts";
+
+/** The fields of parts that sites have made for themselves: words, pictures, links and parts, whatever they are called. */
+
+// Shown first, in this order; all others follow as they stand.
+const TITLES = ["title", "heading", "headline"];
+// Words also where they are a single one.
+const WORDS = (
+  "subtitle subheading eyebrow kicker tagline quote text body content richText question answer description message html " +
+  "caption author label"
+).split(" ");
+const ORDER = [...TITLES, ...WORDS];
+// A text below one of these is an address, whatever it ends in.
+const PICTURES = "image images picture pictures photo photos cover icon portrait avatar thumbnail logo".split(
+  " ",
+);
+const ALTS = ["alt", "altText", "imageAlt", "alternativeText"];
+const ADDRESSES = ["url", "href"];
+const LABELS = ["label", "text", "title", "linkText", "buttonText"];
+
+/** All that a reader would see, but for the fields that are shown already; what looks like a setting is on the report. */
+export function writeFields(node: Node, reading: Reading, shown: readonly string[] = []): string {
+  const placeOf = (name: string) => ORDER.indexOf(name) + 1 || ORDER.length + 1;
+  return fieldsOf(node)
+    .filter(([name]) => !isSetting(name) && !ALTS.includes(name) && !shown.includes(name))
+    .sort(([one], [other]) => placeOf(one) - placeOf(other))
+    .map(([name, value]) => writeValue(name, value, node, reading))
+    .filter(Boolean)
+    .join("\n");
+}
+
+function writeValue(name: string, value: unknown, node: Node, reading: Reading): string {
+  if (Array.isArray(value)) return writeValues(name, value, node, reading);
+  if (isRecord(value)) return writeRecord(name, value, reading);
+  const text = readText(value);
+  return text ? writeText(name, text, node, reading) : "";
+}
+
+function writeText(name: string, text: string, node: Node, reading: Reading): string {
+  if (isMediaAddress(text) || (PICTURES.includes(name) && isAddress(text)))
+    return writeUpload({ url: text, alt: altOf(node) }, reading, "blocks");
+  if (TITLES.includes(name)) return `<p><strong>${markupOrText(text)}</strong></p>`;
+  if (WORDS.includes(name) || isProse(text)) return `<p>${markupOrText(text)}</p>`;
+  if (isAddress(text)) return `<p>${tag("a", { href: text })}${escapeHtml(text)}</a></p>`;
+  reading.report.change("rich-text", "fields of blocks left out that look like settings", `${name}: ${text}`);
+  return "";
+}
+
+function altOf(node: Node): string | undefined {
+  return textAt([Object.fromEntries(fieldsOf(node))], ...ALTS);
+}
+
+/** Nodes of a tree say what they are; others are parts. */
+function writeValues(name: string, values: unknown[], node: Node, reading: Reading): string {
+  const isOfNodes = values.some((one) => isRecord(one) && (typeOf(one) !== undefined || holdsNodes(one)));
+  const tree = isOfNodes ? reading.readTree(values) : undefined;
+  return (
+    tree ??
+    values
+      .map((one) => writeValue(name, one, node, reading))
+      .filter(Boolean)
+      .join("\n")
+  );
+}
+
+function writeRecord(name: string, value: Node, reading: Reading): string {
+  if (isUpload(value) || (PICTURES.includes(name) && isPicture(value)))
+    return writeUpload(value, reading, "blocks");
+  if (typeOf(value) !== undefined && kindOf(value) !== undefined) return reading.render([value], "blocks");
+  const tree = reading.readTree(value);
+  if (tree !== undefined) return tree;
+  if (isButton(value)) return writeButton(value, reading);
+  return writeMissing(value, reading) ?? writeFields(value, reading);
+}
+
+function isPicture(value: Node): boolean {
+  return pictureIn([value]) !== undefined || isMissing(value);
+}
+
+/** An address and its label, and no more to say. */
+function isButton(value: Node): boolean {
+  const fields = Object.fromEntries(fieldsOf(value));
+  const words = Object.keys(fields).filter((name) => !isSetting(name) && readText(fields[name]));
+  return (
+    words.length === 2 &&
+    words.some((name) => LABELS.includes(name)) &&
+    words.some((name) => ADDRESSES.includes(name))
+  );
+}
+
+/** What is referred to and not sent is on the report; undefined for what is there. */
+function writeMissing(value: Node, reading: Reading): string | undefined {
+  if (!isMissing(value)) return undefined;
+  reading.report.change(
+    "rich-text",
+    "part of a block left out: send what it refers to",
+    referenceIn([value, value.sys].filter(isRecord)),
+  );
+  return "";
+}
+
+/** Contentful's links, Sanity's references. */
+function isMissing({ sys, _ref }: Node): boolean {
+  return typeof _ref === "string" || (isRecord(sys) && typeof sys.linkType === "string");
+}

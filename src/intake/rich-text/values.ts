@@ -1,0 +1,41 @@
+import { plainName } from "./node.ts";
+
+/** What a text in a field is: an address, words, or a setting, by its name and by what it looks like. */
+
+export const VIDEO = /\.(?:mp4|m4v|webm|mov|ogv)(?:[?#]|$)/i;
+export const AUDIO = /\.(?:mp3|m4a|ogg|oga|wav|aac|opus|flac)(?:[?#]|$)/i;
+export const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|epub|csv|txt|gz|odt)(?:[?#]|$)/i;
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#]|$)/i;
+const ADDRESS = /^(?:https?:\/\/|\/)\S+$/i;
+// Words with a space between, of a script that has none, with markup, or a sentence of one.
+const PROSE = /\S\s+\S|[^\p{ASCII}]|<\/|[a-z][.!?]$/u;
+
+// Said to programs: plain names, and how the names of others end.
+const SETTINGS = new Set(
+  (
+    "id key uid uuid slug type component nodetype blocktype blockname internalname sys doc linktype fieldtype relationto format " +
+    "version direction indent mode locale language rel target style styles css class classes classname theme variant " +
+    "layout size sizes width height align alignment textalign color markdefs marks meta metadata seo contenttypeid " +
+    "createdat updatedat publishedat publisheddate"
+  ).split(" "),
+);
+const OF_PROGRAMS = /^_|[a-z](?:I[dD]s?|_ids?|Color|_color|Class|Classes|Alignment|Style|At|_at|Alt|_alt)$/;
+
+/** Whether a field is of no interest to who reads the article. */
+export function isSetting(name: string): boolean {
+  return OF_PROGRAMS.test(name) || SETTINGS.has(plainName(name));
+}
+
+export function isProse(text: string): boolean {
+  return PROSE.test(text);
+}
+
+/** A web address, or one on its own site. */
+export function isAddress(text: string): boolean {
+  return ADDRESS.test(text);
+}
+
+/** The address of a picture, of film, sound or a document. */
+export function isMediaAddress(text: string): boolean {
+  return isAddress(text) && [PICTURE, VIDEO, AUDIO, FILE].some((ending) => ending.test(text));
+}
