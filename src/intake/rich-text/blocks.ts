@@ -104,10 +104,17 @@ function writeMath(node: Node, reading: Reading, within: Within): string {
 }
 
 function writeMention(node: Node, reading: Reading, within: Within): string {
-  const label = textAt(ownPlacesOf(node), "emoji", "label", "text", "name", "title", "id");
+  const places = ownPlacesOf(node);
+  const label = textAt(places, "emoji", "label", "text", "name", "title", "user", "id") ?? dayIn(places);
   const inner = holdsNodes(node) ? reading.render(childrenOf(node), "lines") : "";
   const shown = inner || escapeHtml(label ?? "");
   return shown && within === "blocks" ? `<p>${shown}</p>` : shown;
+}
+
+/** Atlassian's dates are milliseconds. */
+function dayIn(places: Node[]): string | undefined {
+  const date = new Date(readNumber(valueAt(places, "timestamp")) ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
 }
 
 // What Ghost's cards for members say.

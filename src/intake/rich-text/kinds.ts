@@ -16,9 +16,14 @@ const HOLDERS = ["block", "inlineblock", "embeddedentryblock", "embeddedentryinl
 
 const INLINE = ["text", "link", "break", "mark", "words"];
 
+// Formulas that stand within a line by their name: TipTap, Slate; Quill.
+const INLINE_MATH = /inline|formula/;
+
 /** Stands within a line. */
 export function isInline(node: Node): boolean {
-  return INLINE.includes(kindOf(node) ?? "");
+  const kind = kindOf(node) ?? "";
+  if (kind === "math") return node.inline === true || INLINE_MATH.test(plainName(nameOf(node)!)); // Lexical
+  return INLINE.includes(kind);
 }
 
 /** The level that a name says: `h2` is 2. Undefined for what is no heading. */

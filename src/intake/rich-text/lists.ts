@@ -1,6 +1,6 @@
 import { readNumber, wordOf } from "../loose.ts";
-import { kindOf } from "./kinds.ts";
-import { childrenOf, type Node, plainName, type Reading, typeOf } from "./node.ts";
+import { isInline, kindOf } from "./kinds.ts";
+import { childrenOf, holdsNodes, type Node, plainName, type Reading, typeOf } from "./node.ts";
 import { placesOf, textAt, valueAt } from "./places.ts";
 import { tag } from "./raw.ts";
 
@@ -74,20 +74,32 @@ export function writeList(node: Node, reading: Reading): string {
   return `${tag(name, { start: isList && start !== 1 ? start : undefined })}${written}</${name}>`;
 }
 
-/** Texts that stand in a list as they are become one item. */
+/** Texts and links that stand in a list as they are become one item, and so does each picture, player or card. */
 function itemsOf(node: Node): Node[] {
   const items: Node[] = [];
   let run: Node[] = [];
-  for (const child of childrenOf(node)) {
-    if (kindOf(child) === "text") {
-      if (wordOf(child.text ?? child.value ?? child.html).trim()) run.push(child);
-      continue;
-    }
-    if (run.length) items.push({ children: run });
+  const endRun = () => {
+    if (run.some((one) => !isBlank(one))) items.push({ children: run });
     run = [];
-    items.push(child);
+  };
+  for (const child of childrenOf(node)) {
+    if (isInline(child)) run.push(child);
+    else {
+      endRun();
+      items.push(isItem(child) || isListNode(child) || isLikeItem(child) ? child : { children: [child] });
+    }
   }
-  return run.length ? [...items, { children: run }] : items;
+  endRun();
+  return items;
+}
+
+function isBlank(node: Node): boolean {
+  return kindOf(node) === "text" && !wordOf(node.text ?? node.value ?? node.html).trim();
+}
+
+/** An item by another name: what it holds is the item. */
+function isLikeItem(node: Node): boolean {
+  return ["paragraph", "box", undefined].includes(kindOf(node)) && holdsNodes(node);
 }
 
 function isListNode(node: Node): boolean {
@@ -104,13 +116,25 @@ function contentOf(node: Node, isTask: boolean, reading: Reading): string {
   const checked = valueAt(placesOf(node), "checked");
   const isBox = typeof checked === "boolean" || isTask || kindOf(node) === "checkItem";
   const box = isBox ? `<input type="checkbox"${checked === true ? " checked" : ""}> ` : "";
-  return box + reading.render(tight(childrenOf(node)), "blocks");
+  return box + writeTight(childrenOf(node), reading);
 }
 
-/** A single paragraph, alone or with lists below it, is no more than its text. */
-export function tight(nodes: Node[]): Node[] {
+/** What stands in an item or a cell: a single paragraph, alone or with lists below it, is no more than its text. */
+export function writeTight(nodes: Node[], reading: Reading): string {
+  const only = onlyParagraph(nodes);
+  const within = (node: Node | undefined) => node && (node === only || isInline(node) ? "lines" : "blocks");
+  let html = "";
+  let run: Node[] = [];
+  for (const [at, node] of nodes.entries()) {
+    run.push(...(node === only ? childrenOf(node) : [node]));
+    if (within(node) === within(nodes[at + 1])) continue;
+    html += reading.render(run, within(node)!);
+    run = [];
+  }
+  return html;
+}
+
+function onlyParagraph(nodes: Node[]): Node | undefined {
   const others = nodes.filter((node) => !isListNode(node) && !isItem(node));
-  const [only] = others;
-  if (others.length !== 1 || !only || kindOf(only) !== "paragraph") return nodes;
-  return nodes.flatMap((node) => (node === only ? childrenOf(node) : [node]));
+  return others.length === 1 && kindOf(others[0]!) === "paragraph" ? others[0] : undefined;
 }

@@ -101,6 +101,7 @@ const NAMES = {
     "hyperlink assethyperlink entryhyperlink resourcehyperlink", // Contentful
     "itemlink", // DatoCMS
     "internallink", // Sanity
+    "inlinecard", // Atlassian
   ],
   table: ["table"],
   embed: [
@@ -121,7 +122,7 @@ const NAMES = {
     "bookmark", // Ghost, Notion
     "linkpreview", // Notion
     "linktool", // Editor.js
-    "blockcard embedcard inlinecard", // Atlassian
+    "blockcard embedcard", // Atlassian
   ],
   callout: [
     "callout", // Ghost, Notion

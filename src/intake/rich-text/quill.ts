@@ -1,5 +1,5 @@
 import { isRecord } from "../../record.ts";
-import { readNumber } from "../loose.ts";
+import { readNumber, wordOf } from "../loose.ts";
 import type { Node } from "./node.ts";
 
 /** Quill's Delta: a row of insertions, of which a line break says what its line is. As nodes of a tree. */
@@ -28,11 +28,11 @@ function linesOf(ops: Node[]): Line[] {
   let leaves: Node[] = [];
   for (const { insert, attributes } of ops) {
     const format = isRecord(attributes) ? attributes : {};
-    if (typeof insert !== "string") {
+    if (isRecord(insert)) {
       leaves.push(...embedOf(insert, format));
       continue;
     }
-    const [first = "", ...others] = insert.split("\n");
+    const [first = "", ...others] = wordOf(insert).split("\n");
     if (first) leaves.push({ text: first, attributes: format });
     for (const text of others) {
       lines.push({ format, leaves });
@@ -43,13 +43,18 @@ function linesOf(ops: Node[]): Line[] {
 }
 
 /** A picture, a player, a formula, a mention: one field says what it is and where. */
-function embedOf(insert: unknown, format: Format): Node[] {
-  if (!isRecord(insert)) return [];
+function embedOf(insert: Node, format: Format): Node[] {
   return Object.entries(insert).map(([type, value]) => {
+    if (type === "mention" && isRecord(value)) return mentionOf(value);
     const known = isRecord(value) ? value : { url: value, formula: value };
     const { alt, width, height, link } = format;
     return { alt, width, height, link, ...known, type };
   });
+}
+
+/** By quill-mention: `@`, and whom or what. */
+function mentionOf({ denotationChar, value, link }: Node): Node {
+  return { text: wordOf(denotationChar) + wordOf(value), link };
 }
 
 /** Lines of code and of a quotation that stand below each other are one. */

@@ -1,9 +1,14 @@
 import { isRecord } from "../../record.ts";
 import { readNumber, wordOf } from "../loose.ts";
+import { kindOf } from "./kinds.ts";
 import { ELEMENTS } from "./marks.ts";
 import { type Node, plainName } from "./node.ts";
+import { ownPlacesOf, textAt } from "./places.ts";
 
 /** Lines whose marks are ranges of their text: Draft.js and Prismic. As nodes of a tree. */
+
+// Entities that are seen where they stand.
+const SHOWN = ["image", "media", "gallery", "video", "audio", "embed", "file"];
 
 /** From one place of a text up to another, in UTF-16 units. */
 interface Range {
@@ -31,19 +36,42 @@ export function isPrismic(value: unknown): value is unknown[] {
 export function nodesOfDraftJs(value: Node | unknown[]): Node[] {
   const { blocks, entityMap }: Node = Array.isArray(value) ? { blocks: value } : value;
   const entities = isRecord(entityMap) ? entityMap : {};
-  return (blocks as unknown[]).filter(isRecord).flatMap((block): Node[] => {
-    const { type, text = "", depth, inlineStyleRanges: styles, entityRanges } = block;
-    const entityOf = ({ key }: Node) =>
-      isRecord(entities[wordOf(key)]) ? (entities[wordOf(key)] as Node) : {};
-    const ranges = records(entityRanges);
-    if (type === "atomic")
-      return ranges.map(entityOf).map(({ data, type }) => ({ data, type: wordOf(type).toLowerCase() }));
-    const marks = [
-      ...records(styles).map((range) => rangeOf(range, { type: range.style })),
-      ...ranges.map((range) => rangeOf(range, { ...entityOf(range), type: "link" })),
-    ];
-    return [{ type, depth, children: leavesOf(wordOf(text), marks) }];
-  });
+  const nodes: Node[] = [];
+  for (const block of records(blocks)) {
+    const last = nodes.at(-1);
+    const made = nodesOfBlock(block, ({ key }) => {
+      const entity = entities[wordOf(key)];
+      return isRecord(entity) ? { data: entity.data, type: wordOf(entity.type).toLowerCase() } : {};
+    });
+    if (block.type === "code-block" && last?.type === "code-block")
+      (last.children as Node[]).push(...(made[0]!.children as Node[]));
+    else nodes.push(...made);
+  }
+  return nodes;
+}
+
+/** A line, and behind it the pictures and players that stand within; lines of code below each other are one. */
+function nodesOfBlock(block: Node, entityOf: (range: Node) => Node): Node[] {
+  const { type, data, depth } = block;
+  const ranges = records(block.entityRanges);
+  const shown = ranges
+    .map(entityOf)
+    .filter((entity) => type === "atomic" || SHOWN.includes(kindOf(entity) ?? ""));
+  const marks = [
+    ...records(block.inlineStyleRanges).map((range) => rangeOf(range, { type: range.style })),
+    ...ranges
+      .filter((range) => isLink(entityOf(range)))
+      .map((range) => rangeOf(range, { ...entityOf(range), type: "link" })),
+  ];
+  const children = leavesOf(wordOf(block.text), marks);
+  if (type === "atomic") return shown.length ? shown : [{ type, ...(isRecord(data) && data), children }];
+  if (type === "code-block") return [{ type, children: [{ type: "line", children }] }];
+  return [{ type, depth, children }, ...shown];
+}
+
+/** Mentions and hashtags of plug-ins are words. */
+function isLink(entity: Node): boolean {
+  return entity.type === "link" || textAt(ownPlacesOf(entity), "url", "href") !== undefined;
 }
 
 export function nodesOfPrismic(blocks: unknown[]): Node[] {

@@ -1,6 +1,6 @@
 import { isRecord } from "../../record.ts";
 import { readNumber, wordOf } from "../loose.ts";
-import { tight } from "./lists.ts";
+import { writeTight } from "./lists.ts";
 import { childrenOf, type Node, plainName, type Reading, toNodes, typeOf } from "./node.ts";
 import { placesOf, valueAt } from "./places.ts";
 import { tag } from "./raw.ts";
@@ -56,7 +56,6 @@ function writeCell(cell: Node, isHead: boolean, reading: Reading): string {
     return number && number > 1 ? number : undefined;
   };
   const spans = { colspan: span("colspan", "colSpan"), rowspan: span("rowspan", "rowSpan") };
-  const inner =
-    typeof cell.text === "string" || typeof cell.html === "string" ? [cell] : tight(childrenOf(cell));
-  return `${tag(name, spans)}${reading.render(inner, "blocks")}</${name}>`;
+  const inner = typeof cell.text === "string" || typeof cell.html === "string" ? [cell] : childrenOf(cell);
+  return `${tag(name, spans)}${writeTight(inner, reading)}</${name}>`;
 }
