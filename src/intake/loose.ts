@@ -15,7 +15,9 @@ export function wordOf(value: unknown): string {
 }
 
 export function readAddress(value: unknown): string | undefined {
-  return readText(isRecord(value) ? (value.url ?? value.src ?? value.path ?? value.feature) : value);
+  return readText(
+    isRecord(value) ? (value.url ?? value.src ?? value.path ?? value.feature ?? value.filename) : value,
+  );
 }
 
 export function readNumber(value: unknown): number | undefined {

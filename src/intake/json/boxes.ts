@@ -1,12 +1,24 @@
 import { isRecord } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import { type Loose, readText, wordOf } from "../loose.ts";
+import { isRichText } from "../rich-text/index.ts";
 import { BODY_NAMES, hasBody } from "./body.ts";
 
 /** What systems put around one record, and around the values of its fields. */
 
-// Strapi, Contentful, GraphQL, and whoever answers with `{"post": {…}}`.
-const BOXES = ["data", "result", "attributes", "fields", "publication", "post", "article", "entry", "item"];
+// Strapi, Contentful, GraphQL, Storyblok, and whoever answers with `{"post": {…}}`.
+const BOXES = [
+  "data",
+  "result",
+  "attributes",
+  "fields",
+  "publication",
+  "post",
+  "article",
+  "entry",
+  "item",
+  "story",
+];
 const MOST_BOXES = 4;
 
 /** The record within its boxes: what has a title or a body is none. */
@@ -17,7 +29,24 @@ export function unwrapped(value: Loose): Loose {
     if (!inner) break;
     record = inner;
   }
-  return record;
+  return ofStory(record);
+}
+
+/** Storyblok: the fields of an article stand in its component; what editors call the story is its title when it has none. */
+function ofStory(story: Loose): Loose {
+  const { content } = story;
+  if (!isRecord(content) || typeof content.component !== "string") return story;
+  const { component, ...fields } = content;
+  const own = hasBody(fields) ? fields : { ...fields, body: Object.values(fields).find(isRichText) };
+  const published_at = story.first_published_at ?? story.published_at;
+  return {
+    title: story.name,
+    ...story,
+    published_at,
+    updated: story.published_at,
+    content: undefined,
+    ...own,
+  };
 }
 
 // `de`, `en-US`, `pt_BR`: what Contentful's management API has below each field. `id` is a field, and Indonesian.

@@ -21,8 +21,8 @@ const WRAPPERS: ((value: Loose) => unknown)[] = [
   postsOfExport,
   (value) => value.items,
 ];
-// The same of Payload, Strapi and JSON:API, Sanity: names that a field of an article may have as well.
-const LISTS = ["docs", "data", "result"];
+// The same of Payload, Strapi and JSON:API, Sanity, Storyblok: names that a field of an article may have as well.
+const LISTS = ["docs", "data", "result", "stories"];
 
 /**
  * A JSON submission: Ghost post, WordPress REST post, or JSON Feed item (which our own shape extends). Each may say in
@@ -39,7 +39,11 @@ export async function readJson(text: string, readBody: ReadBody, report: Report)
 async function readPost(record: Loose, readBody: ReadBody, report: Report): Promise<Draft> {
   if (isGhostPost(record)) return readGhostPost(record, report);
   if (isWordPressPost(record)) return readWordPressPost(record);
-  reportUnknownFields(record, report, [...JSON_NAMES, ...BODY_NAMES]);
+  reportUnknownFields(record, report, [
+    ...JSON_NAMES,
+    ...BODY_NAMES,
+    ...BODY_NAMES.map((name) => name.toLowerCase()),
+  ]);
   return readItem(openFields(record, report), readBody, report);
 }
 

@@ -81,7 +81,18 @@ function writeRecord(name: string, value: Node, reading: Reading): string {
   const tree = reading.readTree(value);
   if (tree !== undefined) return tree;
   if (isButton(value)) return writeButton(value, reading);
+  const title = titleOfPage(value);
+  if (title) {
+    reading.report.change("rich-text", "another article within a block left out, its title kept", title);
+    return `<p>${markupOrText(title)}</p>`;
+  }
   return writeMissing(value, reading) ?? writeFields(value, reading);
+}
+
+/** Of a post that a part refers to, which its system sends whole. */
+function titleOfPage(value: Node): string | undefined {
+  const fields = [Object.fromEntries(fieldsOf(value))];
+  return textAt(fields, "slug") && textAt(fields, "title");
 }
 
 function isPicture(value: Node): boolean {

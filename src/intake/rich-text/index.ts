@@ -9,11 +9,12 @@ import { holdsNodes, type Node, type Reading, toNodes, typeOf } from "./node.ts"
 import { isNotion, nodesOfNotion } from "./notion.ts";
 import { isDelta, nodesOfDelta } from "./quill.ts";
 import { isDraftJs, isPrismic, nodesOfDraftJs, nodesOfPrismic } from "./ranges.ts";
+import { isRicos, nodesOfRicos } from "./ricos.ts";
 import { renderTree } from "./tree.ts";
 
 /**
  * Bodies that are trees, as the editors of today store them: Strapi, Slate, ProseMirror and TipTap, Contentful, Portable
- * Text, Lexical (Payload, Ghost), Keystone, DatoCMS, BlockNote; and Editor.js, Quill, Notion, Draft.js, Prismic, which are
+ * Text, Lexical (Payload, Ghost), Keystone, DatoCMS, BlockNote; and Editor.js, Quill, Notion, Draft.js, Prismic, Ricos (Wix), which are
  * rows. In this order: a JSON string is parsed; the boxes around the tree are opened; a row becomes a tree (one file a
  * system); the tree becomes HTML (tree.ts), by what its nodes are called (names.ts). That HTML is as little to be trusted
  * as any other: it is cleaned later.
@@ -26,6 +27,7 @@ import { renderTree } from "./tree.ts";
 const ROWS: ((value: unknown, report: Report) => Node[] | undefined)[] = [
   (value) => (isDraftJs(value) ? nodesOfDraftJs(value) : undefined),
   (value) => (isEditorJs(value) ? nodesOfEditorJs(value) : undefined),
+  (value) => (isRicos(value) ? nodesOfRicos(value) : undefined),
   (value) => (isDelta(value) ? nodesOfDelta(value) : undefined),
   (value) => (isPrismic(value) ? nodesOfPrismic(value) : undefined),
   (value, report) => (isNotion(value) ? nodesOfNotion(value, report) : undefined),
@@ -65,7 +67,7 @@ export function isWholeTree(value: unknown): boolean {
   if (Array.isArray(value))
     return (
       !value.some(saysOfArticle) &&
-      (isDelta(value) || isPrismic(value) || isNotion(value) || isKnownTree(value))
+      (isDelta(value) || isRicos(value) || isPrismic(value) || isNotion(value) || isKnownTree(value))
     );
   return isRecord(value) && !saysOfArticle(value) && isWholeRecord(value);
 }
@@ -80,6 +82,7 @@ function isWholeRecord(value: Node): boolean {
     isNotion(value.results) ||
     (kindOf(value) === "box" && isTree(value)) ||
     isDelta(value) ||
+    isRicos(value) ||
     (["time", "version", "entityMap"].some((mark) => mark in value) &&
       (isEditorJs(value) || isDraftJs(value)))
   );

@@ -12,7 +12,7 @@ const HEADING = /^(?:heading|header|h)([1-6]|one|two|three|four|five|six)$/;
 const NUMBERS = ["", "one", "two", "three", "four", "five", "six"];
 
 // They hold another thing, and its name is further inside: Portable Text and Payload, Contentful, Storyblok, DatoCMS.
-const HOLDERS = ["block", "inlineblock", "embeddedentryblock", "embeddedentryinline", "inlineitem"];
+const HOLDERS = ["block", "inlineblock", "embeddedentryblock", "embeddedentryinline"];
 
 const INLINE = ["text", "link", "break", "mark", "words"];
 
@@ -37,7 +37,7 @@ export function nameOf(node: Node): string | undefined {
   const name = typeOf(node);
   if (name === undefined || !HOLDERS.includes(plainName(name))) return name;
   for (const place of placesOf(node).slice(1)) {
-    const inner = readText(place.blockType) ?? contentTypeOf(place);
+    const inner = readText(place.blockType) ?? contentTypeOf(place) ?? modelOf(place);
     if (inner) return inner;
   }
   return typeof node.style === "string" || Array.isArray(node.markDefs) ? styleOf(node) : name;
@@ -52,6 +52,11 @@ function styleOf({ style }: Node): string {
 function contentTypeOf({ sys }: Node): string | undefined {
   const type = isRecord(sys) && isRecord(sys.contentType) ? sys.contentType.sys : undefined;
   return isRecord(type) ? readText(type.id) : undefined;
+}
+
+/** GraphQL: `CodeBlock` of Contentful, `CodeBlockRecord` of DatoCMS. */
+function modelOf(place: Node): string | undefined {
+  return readText(place.__typename)?.replace(/Record$/, "");
 }
 
 /** What the node becomes; undefined when nothing is known of its name. Without one it is a leaf, or a paragraph. */

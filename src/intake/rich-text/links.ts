@@ -19,7 +19,7 @@ export function addressOfLink(node: Node, { report }: Reading): string | undefin
   report.change(
     "rich-text",
     "link to an entry without an address, its words kept: have the entry sent with its address",
-    referenceIn(places),
+    referenceIn(places) ?? textAt(places, "slug"),
   );
   return undefined;
 }
@@ -31,6 +31,7 @@ export function referenceIn(places: Node[]): string | undefined {
   return (
     textAt(places, "_ref") ?? // Sanity
     readText(link?.id) ??
-    textAt([...places, ...(document ? [document] : [])], "value", "item", "uuid", "doc") // Payload, DatoCMS, Storyblok
+    // Payload, DatoCMS, Hygraph, Storyblok
+    textAt([...places, ...(document ? [document] : [])], "value", "item", "nodeId", "uuid", "doc")
   );
 }

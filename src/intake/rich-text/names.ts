@@ -19,6 +19,7 @@ const NAMES = {
     "root", // Lexical, DatoCMS, mdast
     "columnlist column syncedblock template", // Notion
     "detailscontent collapsiblecontent", // TipTap, Lexical
+    "collapsiblelist collapsibleitembody", // Wix
   ],
   paragraph: [
     "paragraph", // everybody
@@ -86,6 +87,7 @@ const NAMES = {
     "image", // everybody
     "imageblock img inlineimage", // Slate, Plate
     "simpleimage", // Editor.js
+    "gif", // Wix
     "figure captionedimage", // TipTap, Substack
   ],
   media: [
@@ -133,8 +135,9 @@ const NAMES = {
   toggle: [
     "toggle", // Ghost, Notion
     "details collapsible collapsiblecontainer expand accordion", // TipTap, Lexical, Atlassian
+    "collapsibleitem", // Wix
   ],
-  summary: ["detailssummary collapsibletitle"], // TipTap, Lexical
+  summary: ["detailssummary collapsibletitle collapsibleitemtitle"], // TipTap, Lexical, Wix
   button: ["button", "cta"], // Ghost, Editor.js, Payload
   card: ["product", "calltoaction"], // Ghost
   html: [
@@ -153,7 +156,7 @@ const NAMES = {
     "mention", // TipTap, Notion, Slate
     "emoji", // TipTap
     "status date", // Atlassian
-    "relationship", // Payload: the title of another document
+    "relationship inlineitem", // Payload, DatoCMS: the title of another document
   ],
   nothing: [
     "tableofcontents breadcrumb", // Notion, TipTap: made of the rest

@@ -27,8 +27,8 @@ const TYPES = [
   "_type", // Portable Text
   "__component", // Strapi's dynamic zones
   "blockType", // Payload
+  "component", // Storyblok, whose parts may have a field `type`
   "type", // everybody else
-  "component", // Storyblok
 ];
 /** Where the nodes below may be. */
 export const CHILDREN = [

@@ -21,6 +21,8 @@ const OWN = [
 const MEDIA = [
   "image", // Strapi, Sanity, Contentful
   "file", // Editor.js, Contentful, Notion, Strapi
+  "video", // Wix
+  "audio", // Wix
   "external", // Notion
   "asset", // Sanity
   "media", // Strapi, Payload

@@ -12,7 +12,8 @@ const LONGEST_NAME = 40;
 /** Its children and its fields; with neither it is on the report. */
 export function writeUnknown(node: Node, reading: Reading, within: Within): string {
   const inner = holdsNodes(node) ? reading.render(childrenOf(node), within) : "";
-  const fields = writeFields(node, reading, holdsNodes(node) ? CHILDREN : []);
+  const id = typeof node.item === "string" ? ["item"] : []; // DatoCMS
+  const fields = writeFields(node, reading, holdsNodes(node) ? [...CHILDREN, ...id] : id);
   if (!inner.trim()) reportUnknown(node, fields, reading);
   if (within === "lines") return inner + fields.replace(/<\/?p>/g, " ");
   return inner.trim() ? `<div>${fields}${inner}</div>` : fields;

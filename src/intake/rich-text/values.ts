@@ -16,7 +16,7 @@ const SETTINGS = new Set(
     "id key uid uuid slug type component nodetype blocktype blockname internalname sys doc linktype fieldtype relationto format " +
     "version direction indent mode locale language rel target style styles css class classes classname theme variant " +
     "layout size sizes width height align alignment textalign color markdefs marks meta metadata seo contenttypeid " +
-    "createdat updatedat publishedat publisheddate"
+    "cachedurl createdat updatedat publishedat publisheddate"
   ).split(" "),
 );
 const OF_PROGRAMS = /^_|[a-z](?:I[dD]s?|_ids?|Color|_color|Class|Classes|Alignment|Style|At|_at|Alt|_alt)$/;
