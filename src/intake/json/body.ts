@@ -1,4 +1,5 @@
 import type { Draft } from "../../article.ts";
+import { elementsOf, parseHtml, wordsOf } from "../../html/index.ts";
 import { Problem } from "../../problem.ts";
 import { isRecord } from "../../record.ts";
 import type { Report } from "../../report.ts";
@@ -28,14 +29,19 @@ const DRUPAL_FORMATS: [name: RegExp, type: string][] = [
   [/html/i, "text/html"],
 ];
 const MOST_BOXES = 3;
+// What is seen or heard without a word.
+const SEEN = ["img", "iframe", "video", "audio"];
 
 /** A text with its type, empty when nothing says it; or what a tree was rendered as. */
 export type Body = { type: string; text: string } | { html: string };
 
-/** The first body under any of the names; undefined when there is none that can be read. */
+/** What our own shape has in `body`, in the syntax that `type` names. */
+export function ownBodyOf(record: Loose, report: Report): Body | undefined {
+  return bodyIn(record.body, record.type, report);
+}
+
+/** The first body under any of the names of others; undefined when there is none that can be read. */
 export function bodyOf(record: Loose, report: Report): Body | undefined {
-  const own = bodyIn(record.body, record.type, report);
-  if (own) return own;
   for (const [type, names] of BODIES)
     for (const name of names) {
       const body = bodyIn(record[name], type, report);
@@ -71,11 +77,17 @@ export function hasBody(record: Loose): boolean {
 function bodyIn(value: unknown, type: unknown, report: Report, boxes = MOST_BOXES): Body | undefined {
   const isText = typeof value === "string" && /^text\//.test(readText(type) ?? "");
   const tree = isText ? undefined : renderRichText(isRecord(value) ? withIncluded(value) : value, report);
-  if (tree !== undefined) return tree ? { html: tree } : undefined;
+  if (tree !== undefined) return isEmpty(tree) ? undefined : { html: tree };
   const text = readText(value);
   if (text) return { type: readText(type) ?? "", text };
   const box = Array.isArray(value) && value.length === 1 ? value[0] : value;
   return isRecord(box) && boxes > 0 ? bodyInBox(box, report, boxes - 1) : undefined;
+}
+
+/** Of a tree that is there and holds nothing. */
+function isEmpty(html: string): boolean {
+  const body = parseHtml(html);
+  return !wordsOf(body) && !elementsOf(body, ...SEEN).length;
 }
 
 /** Hashnode and Hygraph have a body in several forms, Drupal one in its syntax and as HTML. */

@@ -8,7 +8,7 @@ import { type Loose, readText } from "../loose.ts";
 import { isWholeTree } from "../rich-text/index.ts";
 import { renderText } from "../text/index.ts";
 import { JSON_NAMES, reportUnknownFields } from "../unknown-fields.ts";
-import { BODY_NAMES, bodyOf, hasBody, type ReadBody, refuseUnknownBody } from "./body.ts";
+import { BODY_NAMES, bodyOf, hasBody, ownBodyOf, type ReadBody, refuseUnknownBody } from "./body.ts";
 import { openFields, unwrapped } from "./boxes.ts";
 import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";
 import { withIncluded } from "./includes.ts";
@@ -77,7 +77,9 @@ function postsIn(value: Loose): unknown {
 async function readItem(item: Loose, readBody: ReadBody, report: Report): Promise<Draft> {
   const own = readFields(item, "json-feed");
   const [html, text] = [readText(item.content_html), readText(item.content_text)];
-  const other = hasBody({ body: item.body }) || (!html && !text) ? bodyOf(item, report) : undefined;
+  const isElsewhere = !html && !text;
+  const inBody = isElsewhere || hasBody({ body: item.body }) ? ownBodyOf(item, report) : undefined;
+  const other = inBody ?? (isElsewhere ? bodyOf(item, report) : undefined);
   if (other && "text" in other) {
     const draft = await readBody(other.type, other.text);
     return { ...draft, fields: { ...draft.fields, ...own } };

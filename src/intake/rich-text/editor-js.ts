@@ -40,7 +40,17 @@ function hasData(block: Node): boolean {
 }
 
 export function nodesOfEditorJs(value: Node | unknown[]): Node[] {
-  return blocksOf(Array.isArray(value) ? { blocks: value } : value);
+  const blocks = list(Array.isArray(value) ? value : value.blocks);
+  const notes = blocks.filter(isRecord).flatMap(notesOf);
+  return [
+    ...blocksOf({ blocks }),
+    ...(notes.length ? [{ type: "delimiter" }, listOf({ style: "ordered", items: notes })] : []),
+  ];
+}
+
+/** By editorjs-footnotes: in the order of the numbers in the texts. */
+function notesOf({ tunes }: Node): unknown[] {
+  return isRecord(tunes) ? list(tunes.footnotes) : [];
 }
 
 function blocksOf({ blocks }: Node): Node[] {

@@ -1,9 +1,12 @@
 import { isRecord } from "../../record.ts";
 import { escapeHtml, table } from "../../text.ts";
 import { wordOf } from "../loose.ts";
+import { kindOf } from "./kinds.ts";
 import { addressOfLink } from "./links.ts";
+import { KINDS } from "./names.ts";
 import { type Node, plainName, type Reading } from "./node.ts";
 import { closed } from "./raw.ts";
+import { isProse, isSetting } from "./values.ts";
 
 /** Texts and what marks them: records, words, booleans or a number, as the system has it. */
 
@@ -52,7 +55,7 @@ export function renderLeaves(leaves: Node[], reading: Reading): string {
   const closeTo = (length: number) => {
     while (open.length > length) html += `</${/\w+/.exec(open.pop()!)![0]}>`;
   };
-  for (const leaf of leaves) {
+  for (const [at, leaf] of leaves.entries()) {
     const text = htmlOf(leaf);
     if (!text) continue;
     const tags = tagsOf(leaf, reading);
@@ -64,9 +67,32 @@ export function renderLeaves(leaves: Node[], reading: Reading): string {
       html += tag;
     }
     html += text;
+    const notes = notesOf(leaf).filter((note) => !notesOf(leaves[at + 1]).includes(note));
+    if (notes.length) closeTo(0);
+    for (const note of notes) html += writeNote(note, reading);
   }
   closeTo(0);
   return html;
+}
+
+/** Portable Text: marks that are neither links nor styles, and may have words to say: footnotes, abbreviations. */
+function notesOf(leaf: Node | undefined): Node[] {
+  const marks = Array.isArray(leaf?.marks) ? leaf.marks.filter(isRecord) : [];
+  return marks.filter(
+    (mark) => typeof mark._type === "string" && kindOf(mark) === undefined && hasFields(mark),
+  );
+}
+
+function hasFields(mark: Node): boolean {
+  return Object.entries(mark).some(
+    ([name, value]) => !isSetting(name) && (typeof value === "object" || isProse(wordOf(value))),
+  );
+}
+
+/** Behind the words that it is about. */
+function writeNote(note: Node, reading: Reading): string {
+  const words = reading.render([note], "lines").trim();
+  return words && ` (${words})`;
 }
 
 function htmlOf(leaf: Node): string {
@@ -81,7 +107,8 @@ function tagsOf(leaf: Node, reading: Reading): string[] {
   let address: string | undefined;
   const add = (mark: unknown, value: unknown) => {
     const name = plainName(wordOf(mark));
-    if (LINKS.includes(name)) address ??= addressOfLink(isRecord(value) ? value : { url: value }, reading);
+    if (LINKS.includes(name) || KINDS[name] === "link")
+      address ??= addressOfLink(isRecord(value) ? value : { url: value }, reading);
     else if (value === true || isRecord(value)) names.add(ELEMENTS[name] ?? "");
     else if (typeof value === "string") names.add(ELEMENTS[plainName(value)] ?? ""); // script: "super"
   };

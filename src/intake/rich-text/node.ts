@@ -13,8 +13,8 @@ export type Within = "blocks" | "lines";
 /** What every writer of nodes needs. */
 export interface Reading {
   report: Report;
-  /** How many nodes may still be written. */
-  left: { nodes: number };
+  /** Of a body with all trees within: how many nodes may still be written, and how many cards of Markdown were. */
+  left: { nodes: number; cards: number };
   render: (nodes: Node[], within: Within) => string;
   renderMarkdown: (source: string) => string;
   /** A tree within a field of a node, of whichever system; undefined when it is none. */

@@ -19,13 +19,14 @@ const WHOLE = "box text markdown html code math words nothing forMembers".split(
 
 /** Throws a Problem (422) when there are too many of them. */
 export function renderTree(nodes: Node[], given: Pick<Reading, "report" | "left" | "readTree">): string {
-  const { report } = given;
-  let cards = 0; // keeps the footnotes of two apart
+  const { report, left } = given;
   const reading: Reading = {
     ...given,
     render: (below, within) => renderNodes(below, within, reading),
     renderMarkdown: (source) =>
-      renderMarkdown(source, `card-${++cards}`, (text, isCode) => understandDialects(text, isCode, report)),
+      renderMarkdown(source, `card-${++left.cards}`, (text, isCode) =>
+        understandDialects(text, isCode, report),
+      ),
   };
   return reading.render(nodes, "blocks");
 }
