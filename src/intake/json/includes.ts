@@ -13,10 +13,15 @@ const BESIDE = [
 // includes.Asset[0], links.assets.block[0]
 const DEEPEST = 4;
 
+// DatoCMS
+const ITEMS = ["block", "inlineBlock", "inlineItem", "itemLink"];
 // How each system refers to a record by its id, and the same with the record in that place.
 const REFERENCES: [idIn: (value: Loose) => unknown, put: (value: Loose, record: Loose) => Loose][] = [
   [({ sys }) => (isRecord(sys) && sys.linkType ? sys.id : undefined), (_, record) => record], // Contentful
-  [({ item }) => readText(item), (value, record) => ({ ...value, item: record })], // DatoCMS
+  [
+    ({ type, item }) => (ITEMS.includes(wordOf(type)) ? readText(item) : undefined),
+    (value, record) => ({ ...value, item: record }),
+  ], // DatoCMS
   [({ nodeId }) => readText(nodeId), putIntoNode], // Hygraph
 ];
 
@@ -59,7 +64,7 @@ function withRecord(value: Loose, included: Included, within: unknown[]): Loose 
   for (const [idIn, put] of REFERENCES) {
     const id = idIn(value);
     const record = id === undefined || within.includes(id) ? undefined : included.records.get(id);
-    if (!record) continue;
+    if (!record || included.left < 0) continue;
     included.left -= JSON.stringify(record).length;
     if (included.left < 0) return undefined;
     return put(value, replaced(record, included, [...within, id]) as Loose);

@@ -8,6 +8,7 @@ import { writeUpload } from "./media.ts";
 import { holdsNodes, type Node, type Reading, typeOf } from "./node.ts";
 import { fieldsOf, textAt } from "./places.ts";
 import { markupOrText, tag } from "./raw.ts";
+import { writeUnshown } from "./unshown.ts";
 import { isUpload, pictureIn } from "./uploads.ts";
 import { isAddress, isMediaAddress, isProse, isSetting } from "./values.ts";
 
@@ -21,6 +22,8 @@ const WORDS = (
   "caption author label"
 ).split(" ");
 const ORDER = [...TITLES, ...WORDS];
+// Words that are none about a picture that has them.
+const BESIDE = ["heading", "headline", "subheading", "text", "body", "content"];
 // A text below one of these is an address, whatever it ends in.
 const PICTURES = "image images picture pictures photo photos cover icon portrait avatar thumbnail logo".split(
   " ",
@@ -31,25 +34,26 @@ const LABELS = ["label", "text", "title", "linkText", "buttonText"];
 
 /** All that a reader would see, but for the fields that are shown already; what looks like a setting is on the report. */
 export function writeFields(node: Node, reading: Reading, shown: readonly string[] = []): string {
+  const alt = textAt([Object.fromEntries(fieldsOf(node))], ...ALTS);
   const placeOf = (name: string) => ORDER.indexOf(name) + 1 || ORDER.length + 1;
   return fieldsOf(node)
     .filter(([name]) => !isSetting(name) && !ALTS.includes(name) && !shown.includes(name))
     .sort(([one], [other]) => placeOf(one) - placeOf(other))
-    .map(([name, value]) => writeValue(name, value, node, reading))
+    .map(([name, value]) => writeValue(name, value, alt, reading))
     .filter(Boolean)
     .join("\n");
 }
 
-function writeValue(name: string, value: unknown, node: Node, reading: Reading): string {
-  if (Array.isArray(value)) return writeValues(name, value, node, reading);
+function writeValue(name: string, value: unknown, alt: string | undefined, reading: Reading): string {
+  if (Array.isArray(value)) return writeValues(name, value, alt, reading);
   if (isRecord(value)) return writeRecord(name, value, reading);
   const text = readText(value);
-  return text ? writeText(name, text, node, reading) : "";
+  return text ? writeText(name, text, alt, reading) : "";
 }
 
-function writeText(name: string, text: string, node: Node, reading: Reading): string {
+function writeText(name: string, text: string, alt: string | undefined, reading: Reading): string {
   if (isMediaAddress(text) || (PICTURES.includes(name) && isAddress(text)))
-    return writeUpload({ url: text, alt: altOf(node) }, reading, "blocks");
+    return writeUpload({ url: text, alt }, reading, "blocks");
   if (TITLES.includes(name)) return `<p><strong>${markupOrText(text)}</strong></p>`;
   if (WORDS.includes(name) || isProse(text)) return `<p>${markupOrText(text)}</p>`;
   if (isAddress(text)) return `<p>${tag("a", { href: text })}${escapeHtml(text)}</a></p>`;
@@ -57,26 +61,21 @@ function writeText(name: string, text: string, node: Node, reading: Reading): st
   return "";
 }
 
-function altOf(node: Node): string | undefined {
-  return textAt([Object.fromEntries(fieldsOf(node))], ...ALTS);
-}
-
 /** Nodes of a tree say what they are; others are parts. */
-function writeValues(name: string, values: unknown[], node: Node, reading: Reading): string {
+function writeValues(name: string, values: unknown[], alt: string | undefined, reading: Reading): string {
   const isOfNodes = values.some((one) => isRecord(one) && (typeOf(one) !== undefined || holdsNodes(one)));
   const tree = isOfNodes ? reading.readTree(values) : undefined;
   return (
     tree ??
     values
-      .map((one) => writeValue(name, one, node, reading))
+      .map((one) => writeValue(name, one, alt, reading))
       .filter(Boolean)
       .join("\n")
   );
 }
 
 function writeRecord(name: string, value: Node, reading: Reading): string {
-  if (isUpload(value) || (PICTURES.includes(name) && isPicture(value)))
-    return writeUpload(value, reading, "blocks");
+  if (isUpload(value) || (PICTURES.includes(name) && isPicture(value))) return writeSlide(value, reading);
   if (typeOf(value) !== undefined && kindOf(value) !== undefined) return reading.render([value], "blocks");
   const tree = reading.readTree(value);
   if (tree !== undefined) return tree;
@@ -87,6 +86,13 @@ function writeRecord(name: string, value: Node, reading: Reading): string {
     return `<p>${markupOrText(title)}</p>`;
   }
   return writeMissing(value, reading) ?? writeFields(value, reading);
+}
+
+/** A picture or file; parts have them with words beside. */
+function writeSlide(value: Node, reading: Reading): string {
+  const shown = writeUpload(value, reading, "blocks");
+  const beside = fieldsOf(value).filter(([name]) => BESIDE.includes(name));
+  return [shown, writeUnshown(Object.fromEntries(beside), shown, reading)].filter(Boolean).join("\n");
 }
 
 /** Of a post that a part refers to, which its system sends whole. */

@@ -39,7 +39,11 @@ const ROWS: ((value: unknown, report: Report) => Node[] | undefined)[] = [
  * report. Throws a Problem (422) for a string that is nested too deep.
  */
 export function renderRichText(value: unknown, report: Report): string | undefined {
-  return render(typeof value === "string" ? parsed(value) : value, report, { nodes: MOST_NODES, cards: 0 });
+  return render(typeof value === "string" ? parsed(value) : value, report, {
+    nodes: MOST_NODES,
+    cards: 0,
+    notes: new Set(),
+  });
 }
 
 // As many as 4 MB can hold. Trees within fields of nodes are among them: a tree that is met again and again ends here.

@@ -67,32 +67,35 @@ export function renderLeaves(leaves: Node[], reading: Reading): string {
       html += tag;
     }
     html += text;
-    const notes = notesOf(leaf).filter((note) => !notesOf(leaves[at + 1]).includes(note));
-    if (notes.length) closeTo(0);
-    for (const note of notes) html += writeNote(note, reading);
+    const notes = notesOf(leaf, leaves[at + 1], reading);
+    if (notes) closeTo(0);
+    html += notes;
   }
   closeTo(0);
   return html;
 }
 
-/** Portable Text: marks that are neither links nor styles, and may have words to say: footnotes, abbreviations. */
-function notesOf(leaf: Node | undefined): Node[] {
-  const marks = Array.isArray(leaf?.marks) ? leaf.marks.filter(isRecord) : [];
-  return marks.filter(
-    (mark) => typeof mark._type === "string" && kindOf(mark) === undefined && hasFields(mark),
-  );
+/** Portable Text: marks that are neither links nor styles may have words to say, each once, where it ends: footnotes. */
+function notesOf(leaf: Node, next: Node | undefined, reading: Reading): string {
+  const { notes } = reading.left;
+  const ofNext = new Set(marksOf(next));
+  const ended = marksOf(leaf)
+    .filter(isRecord)
+    .filter((mark) => typeof mark._type === "string" && !ofNext.has(mark) && !notes.has(mark));
+  for (const mark of ended) notes.add(mark);
+  const saying = ended.filter((mark) => kindOf(mark) === undefined && hasWords(mark));
+  const words = saying.map((mark) => reading.render([mark], "lines").trim()).filter(Boolean);
+  return words.map((note) => ` (${note})`).join("");
 }
 
-function hasFields(mark: Node): boolean {
+function marksOf(leaf: Node | undefined): unknown[] {
+  return Array.isArray(leaf?.marks) ? leaf.marks : [];
+}
+
+function hasWords(mark: Node): boolean {
   return Object.entries(mark).some(
     ([name, value]) => !isSetting(name) && (typeof value === "object" || isProse(wordOf(value))),
   );
-}
-
-/** Behind the words that it is about. */
-function writeNote(note: Node, reading: Reading): string {
-  const words = reading.render([note], "lines").trim();
-  return words && ` (${words})`;
 }
 
 function htmlOf(leaf: Node): string {
@@ -114,7 +117,7 @@ function tagsOf(leaf: Node, reading: Reading): string[] {
   };
   for (const record of [leaf, ...RECORDS.map((name) => leaf[name]).filter(isRecord)])
     for (const [name, value] of Object.entries(record)) if (isMark(name, value)) add(name, value);
-  for (const mark of Array.isArray(leaf.marks) ? leaf.marks : [])
+  for (const mark of marksOf(leaf))
     if (isRecord(mark)) add(mark.type ?? mark._type, mark);
     else add(mark, true);
   if (typeof leaf.format === "number")

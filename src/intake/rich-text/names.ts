@@ -18,6 +18,7 @@ const NAMES = {
     "document", // Contentful, Slate up to 0.46
     "root", // Lexical, DatoCMS, mdast
     "columnlist column syncedblock template", // Notion
+    "blok", // Storyblok
     "detailscontent collapsiblecontent", // TipTap, Lexical
     "collapsiblelist collapsibleitembody", // Wix
   ],

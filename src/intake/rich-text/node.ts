@@ -10,11 +10,18 @@ export type Node = Loose;
 /** Nodes stand one below the other, or within a line. */
 export type Within = "blocks" | "lines";
 
+/** How many nodes may still be written, how many cards of Markdown were, and which notes. */
+export interface Left {
+  nodes: number;
+  cards: number;
+  notes: Set<Node>;
+}
+
 /** What every writer of nodes needs. */
 export interface Reading {
   report: Report;
-  /** Of a body with all trees within: how many nodes may still be written, and how many cards of Markdown were. */
-  left: { nodes: number; cards: number };
+  /** Of a body with all trees within it. */
+  left: Left;
   render: (nodes: Node[], within: Within) => string;
   renderMarkdown: (source: string) => string;
   /** A tree within a field of a node, of whichever system; undefined when it is none. */
@@ -54,12 +61,17 @@ export function plainName(name: string): string {
 
 /** Whether others are below, and not only a text of its own. */
 export function holdsNodes(node: Node): boolean {
-  return CHILDREN.some((name) => Array.isArray(node[name]));
+  return listsOf(node).length > 0;
+}
+
+function listsOf(node: Node): unknown[][] {
+  const body = isRecord(node.attrs) ? node.attrs.body : undefined; // Storyblok's `blok`
+  return [...CHILDREN.map((name) => node[name]), body].filter(Array.isArray);
 }
 
 /** The nodes below; a text that a node holds itself is one. */
 export function childrenOf(node: Node): Node[] {
-  const lists = CHILDREN.map((name) => node[name]).filter(Array.isArray);
+  const lists = listsOf(node);
   if (lists.length) return withDefinitions(lists.flatMap(toNodes), node.markDefs);
   const texts = ownPlacesOf(node).flatMap((place) => [place.text, place.content, place.value]);
   const text = texts.find((value) => typeof value === "string");

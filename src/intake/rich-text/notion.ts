@@ -43,7 +43,12 @@ function nodesOf(block: Node, report: Report): Node[] {
     if (!lines.length) return [];
   }
   const children = nodesOfNotion(below, report);
-  const node = { ...own, type, ...(Array.isArray(own.caption) && { caption: richText(own.caption) }) };
+  const node = {
+    ...own,
+    rich_text: undefined,
+    type,
+    ...(Array.isArray(own.caption) && { caption: richText(own.caption) }),
+  };
   if (name === "tablerow") return [{ ...node, cells: cellsOf(own.cells) }];
   if (name === "toggle")
     return [{ ...node, children: [{ type: "detailsSummary", children: lines }, ...children] }];

@@ -1,38 +1,48 @@
 import { parseHtml, wordsOf } from "../../html/index.ts";
-import { isRecord } from "../../record.ts";
+import { isRecord, trim } from "../../record.ts";
 import { escapeHtml } from "../../text.ts";
 import { writeFields } from "./fields.ts";
 import type { Node, Reading } from "./node.ts";
-import { fieldsOf } from "./places.ts";
+import { fieldsOf, placesOf } from "./places.ts";
 import { markupOrText } from "./raw.ts";
+import { isUpload, pictureIn } from "./uploads.ts";
 import { isSetting } from "./values.ts";
 
 /** Parts of sites that are called as nodes of editors are, and have more to say than those: a `quote` with a picture. */
 
-// Of a part and of each of its fields; what is beyond counts as shown.
-const MOST_FIELDS = 50;
-const MOST_TEXTS = 20;
+// Of one part; what is beyond counts as shown, and so does all of a part that holds half a body.
+const MOST_TEXTS = 100;
+const LONGEST = 20_000;
+// A text is told by its beginning.
+const BEGINNING = 200;
 
 /** What is in its fields, and not in the HTML that was made of it. */
 export function writeUnshown(node: Node, html: string, reading: Reading): string {
+  if (html.length > LONGEST) return "";
   const words = wordsOf(parseHtml(html));
-  const isTextShown = (text: string) =>
-    html.includes(escapeHtml(text)) || words.includes(wordsOf(parseHtml(markupOrText(text))));
-  const isShown = (value: unknown) => {
-    const texts = textsIn(value).slice(0, MOST_TEXTS);
-    return texts.length === 0 || texts.some(isTextShown);
-  };
-  const rest = fieldsOf(node)
-    .slice(0, MOST_FIELDS)
-    .map(([name, value]) => [name, Array.isArray(value) ? value.filter((one) => !isShown(one)) : value])
-    .filter(([, value]) => !isShown(value));
-  return writeFields(Object.fromEntries(rest), reading);
+  let left = MOST_TEXTS;
+  const isShown = (text: string) =>
+    left-- <= 0 || html.includes(escapeHtml(text.slice(0, LONGEST))) || words.includes(beginningIn(text));
+  const rest = restOf(Object.fromEntries(fieldsOf(node)), isShown);
+  return isRecord(rest) ? writeFields(rest, reading) : "";
 }
 
-/** The texts of a field that readers may see. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return value.trim() ? [value.trim()] : [];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, inner]) => (isSetting(name) ? [] : textsIn(inner)));
+function beginningIn(text: string): string {
+  return wordsOf(parseHtml(markupOrText(text.slice(0, BEGINNING * 5)))).slice(0, BEGINNING);
+}
+
+/** The value without the texts and files that are shown; undefined when nothing else is in it. */
+function restOf(value: unknown, isShown: (text: string) => boolean): unknown {
+  if (typeof value === "string") return !value.trim() || isShown(value.trim()) ? undefined : value;
+  if (Array.isArray(value)) {
+    const rest = value.map((one) => restOf(one, isShown)).filter((one) => one !== undefined);
+    return rest.length ? rest : undefined;
+  }
+  if (!isRecord(value)) return undefined;
+  if (isUpload(value)) return isShown(pictureIn(placesOf(value)) ?? "") ? undefined : value;
+  const said = Object.entries(value).filter(([name]) => !isSetting(name));
+  const rest = trim(Object.fromEntries(said.map(([name, one]) => [name, restOf(one, isShown)])));
+  return Object.keys(rest).length
+    ? { ...value, ...Object.fromEntries(said.map(([name]) => [name, undefined])), ...rest }
+    : undefined;
 }

@@ -19,7 +19,8 @@ const SETTINGS = new Set(
     "cachedurl createdat updatedat publishedat publisheddate"
   ).split(" "),
 );
-const OF_PROGRAMS = /^_|[a-z](?:I[dD]s?|_ids?|Color|_color|Class|Classes|Alignment|Style|At|_at|Alt|_alt)$/;
+const OF_PROGRAMS =
+  /^_|^(?:font|border|margin|padding)(?:$|[A-Z_-])|[a-z](?:I[dD]s?|_ids?|Color|_color|Class|Classes|Alignment|Style|At|_at|Alt|_alt)$/;
 
 /** Whether a field is of no interest to who reads the article. */
 export function isSetting(name: string): boolean {
