@@ -1,10 +1,10 @@
 import { parseHtml, wordsOf } from "../../html/index.ts";
 import { escapeHtml } from "../../text.ts";
 import { readNumber, wordOf } from "../loose.ts";
-import { writeBookmark, writeButton, writeCallout, writeCard, writeToggle } from "./cards.ts";
+import { writeBelow, writeBookmark, writeButton, writeCallout, writeCard, writeToggle } from "./cards.ts";
 import { rawOf, writeCode } from "./code.ts";
 import { writeFields } from "./fields.ts";
-import { isInline, levelIn, nameOf } from "./kinds.ts";
+import { levelIn, nameOf } from "./kinds.ts";
 import { addressOfLink } from "./links.ts";
 import { writeList } from "./lists.ts";
 import { ELEMENTS } from "./marks.ts";
@@ -81,10 +81,7 @@ function writeHeading(node: Node, reading: Reading): string {
 const SOURCES = ["caption", "attribution", "cite", "author"];
 
 function writeQuote(node: Node, reading: Reading): string {
-  const children = childrenOf(node);
-  const below = reading.render(children, "blocks");
-  const inner =
-    below && children.every(isInline) ? `<p>${below}</p>` : below || writeFields(node, reading, SOURCES);
+  const inner = writeBelow(node, reading) || writeFields(node, reading, SOURCES);
   const source = textAt(ownPlacesOf(node), ...SOURCES);
   return `<blockquote>${inner}${source ? `<p><cite>${markupOrText(source)}</cite></p>` : ""}</blockquote>`;
 }

@@ -26,17 +26,21 @@ export function writeBookmark(node: Node, reading: Reading): string {
   return `<blockquote>${paragraphs(lines)}</blockquote>${paragraphs([captionIn(places, reading)])}`;
 }
 
+/** Its children as blocks; a line of them is a paragraph. */
+export function writeBelow(node: Node, reading: Reading): string {
+  const children = childrenOf(node);
+  if (!children.every(isInline)) return reading.render(children, "blocks");
+  const line = reading.render(children, "lines");
+  return line && `<p>${line}</p>`;
+}
+
 /** A quotation that begins with its sign, or with its title. */
 export function writeCallout(node: Node, reading: Reading): string {
   const places = ownPlacesOf(node);
-  const children = childrenOf(node);
   const text = markupOrText(textAt(places, "calloutText", "message", "description") ?? "");
-  const below = reading.render(children, "blocks");
+  const below = writeBelow(node, reading);
   if (!text && !below) return `<blockquote>${writeFields(node, reading)}</blockquote>`;
-  const block = [
-    text && !/^<(?:p|ul|ol|div)\b/.test(text) ? `<p>${text}</p>` : text,
-    below && children.every(isInline) ? `<p>${below}</p>` : below,
-  ].join("");
+  const block = [text && !/^<(?:p|ul|ol|div)\b/.test(text) ? `<p>${text}</p>` : text, below].join("");
   const title = textAt(places, "title", "heading");
   const sign = escapeHtml(textAt(places, "calloutEmoji", "emoji") ?? emojiOf(valueAt(places, "icon")) ?? "");
   const head = title ? `<strong>${markupOrText(title)}</strong>` : "";
@@ -56,7 +60,7 @@ export function writeToggle(node: Node, reading: Reading): string {
   const heading = textAt(places, "heading", "summary", "title");
   const summary = heading ? `<summary>${markupOrText(heading)}</summary>` : "";
   const content = textAt(places, "content"); // Ghost
-  const inner = content ? markupOrText(content) : reading.render(childrenOf(node), "blocks");
+  const inner = content ? markupOrText(content) : writeBelow(node, reading);
   if (!inner) return writeFields(node, reading);
   return `<details>${summary}${inner}</details>`;
 }

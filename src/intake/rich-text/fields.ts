@@ -55,8 +55,9 @@ function writeText(name: string, text: string, alt: string | undefined, reading:
   if (isMediaAddress(text) || (PICTURES.includes(name) && isAddress(text)))
     return writeUpload({ url: text, alt }, reading, "blocks");
   if (TITLES.includes(name)) return `<p><strong>${markupOrText(text)}</strong></p>`;
+  if (isAddress(text) && !WORDS.includes(name))
+    return `<p>${tag("a", { href: text })}${escapeHtml(text)}</a></p>`;
   if (WORDS.includes(name) || isProse(text)) return `<p>${markupOrText(text)}</p>`;
-  if (isAddress(text)) return `<p>${tag("a", { href: text })}${escapeHtml(text)}</a></p>`;
   reading.report.change("rich-text", "fields of blocks left out that look like settings", `${name}: ${text}`);
   return "";
 }

@@ -12,6 +12,8 @@ import { AUDIO, FILE, VIDEO } from "./values.ts";
 
 /** Pictures, players and files, wherever their system keeps the address. */
 
+// Where a picture leads: Ghost, TipTap; Slate, Wix; Prismic.
+const TARGETS = ["href", "link", "linkTo"];
 const LISTS = ["images", "items", "files", "slides"];
 
 /** A picture, with its caption as a figure. */
@@ -23,7 +25,7 @@ export function writeImage(node: Node, reading: Reading, within: Within = "lines
   const [width, height] = [textAt(places, "width"), textAt(places, "height")];
   const image = tag("img", { src, alt: altIn(places), width, height });
   const own = ownPlacesOf(node);
-  const target = readAddress(valueAt(own, "href")) ?? readAddress(valueAt(own, "link"));
+  const target = TARGETS.map((name) => readAddress(valueAt(own, name))).find(Boolean);
   const shown = target ? `${tag("a", { href: target })}${image}</a>` : image;
   const caption = captionOf(node, places, reading);
   return caption || within === "lines" ? inFigure(shown, caption) : `<p>${shown}</p>`;
