@@ -1,3 +1,4 @@
+import { isRecord } from "../../record.ts";
 import { escapeHtml } from "../../text.ts";
 import { readText } from "../loose.ts";
 import { captionIn } from "./captions.ts";
@@ -67,7 +68,10 @@ export function writeToggle(node: Node, reading: Reading): string {
 
 export function writeButton(node: Node, reading: Reading): string {
   const places = ownPlacesOf(node);
-  const href = textAt(places, "buttonUrl", "url", "href", "link");
+  const link = valueAt(places, "link", "url");
+  const href =
+    textAt(places, "buttonUrl", "url", "href", "link") ??
+    (isRecord(link) ? textAt(ownPlacesOf(link), "url", "href") : undefined); // Strapi, Storyblok
   const label = textAt(places, "buttonText", "text", "label", "title");
   const inner = label ? markupOrText(label) : reading.render(childrenOf(node), "lines");
   if (!inner || (!href && !holdsNodes(node))) return "";

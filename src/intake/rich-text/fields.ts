@@ -109,12 +109,10 @@ function isPicture(value: Node): boolean {
 /** An address and its label, and no more to say. */
 function isButton(value: Node): boolean {
   const fields = Object.fromEntries(fieldsOf(value));
-  const words = Object.keys(fields).filter((name) => !isSetting(name) && readText(fields[name]));
-  return (
-    words.length === 2 &&
-    words.some((name) => LABELS.includes(name)) &&
-    words.some((name) => ADDRESSES.includes(name))
-  );
+  const isSaid = (value: unknown) =>
+    readText(value) !== undefined || (typeof value === "object" && value !== null);
+  const said = Object.keys(fields).filter((name) => !isSetting(name) && isSaid(fields[name]));
+  return said.length === 2 && [LABELS, ADDRESSES].every((names) => said.some((name) => names.includes(name)));
 }
 
 /** What is referred to and not sent is on the report; undefined for what is there. */

@@ -19,6 +19,11 @@ const INLINE = ["text", "link", "break", "mark", "words"];
 // Formulas that stand within a line by their name: TipTap, Slate; Quill.
 const INLINE_MATH = /inline|formula/;
 
+// What names parts of sites: Strapi, Payload, Storyblok.
+const PARTS = ["__component", "blockType", "component"];
+// What a part is that is called like what stands within a line, and stands for itself.
+const STANDING: Record<string, Kind | undefined> = { link: "button", text: undefined, mark: undefined };
+
 /** Stands within a line. */
 export function isInline(node: Node): boolean {
   const kind = kindOf(node) ?? "";
@@ -59,6 +64,17 @@ function modelOf(place: Node): string | undefined {
   return readText(place.__typename)?.replace(/Record$/, "");
 }
 
+/** A part that a site has made, which may be called as nodes of editors are. */
+export function isPart(node: Node): boolean {
+  return (
+    PARTS.some((name) => name in node) || (nameOf(node) !== typeOf(node) && !Array.isArray(node.children))
+  );
+}
+
+function isWithin(node: Node): boolean {
+  return plainName(typeOf(node) ?? "").includes("inline");
+}
+
 /** What the node becomes; undefined when nothing is known of its name. Without one it is a leaf, or a paragraph. */
 export function kindOf(node: Node): Kind | "mark" | undefined {
   const written = nameOf(node);
@@ -69,5 +85,6 @@ export function kindOf(node: Node): Kind | "mark" | undefined {
   }
   const name = plainName(written);
   if (levelIn(name)) return "heading";
-  return KINDS[name] ?? (ELEMENTS[name] ? "mark" : undefined);
+  const kind = KINDS[name] ?? (ELEMENTS[name] ? "mark" : undefined);
+  return kind && kind in STANDING && isPart(node) && !isWithin(node) ? STANDING[kind] : kind;
 }

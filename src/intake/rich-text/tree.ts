@@ -2,10 +2,10 @@ import { Problem } from "../../problem.ts";
 import { understandDialects } from "../dialects/index.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { WRITERS, type Written } from "./blocks.ts";
-import { isInline, kindOf, nameOf } from "./kinds.ts";
+import { isInline, isPart, kindOf } from "./kinds.ts";
 import { isItem, writeItems } from "./lists.ts";
 import { renderLeaves } from "./marks.ts";
-import { holdsNodes, type Node, type Reading, toNodes, typeOf, type Within } from "./node.ts";
+import { holdsNodes, type Node, type Reading, toNodes, type Within } from "./node.ts";
 import { placesOf, textAt } from "./places.ts";
 import { writeUnknown } from "./unknown.ts";
 import { writeUnshown } from "./unshown.ts";
@@ -66,17 +66,10 @@ function renderNode(node: Node, within: Within, reading: Reading): string {
   const kind = kindOf(node);
   if (kind === "item" || kind === "orderedItem" || kind === "checkItem") return "";
   const html = kind === undefined || kind === "text" ? "" : writeKnown(kind, node, reading, within);
-  const isEmpty = kind !== undefined && (EMPTY.includes(kind) || (holdsNodes(node) && !isComponent(node)));
+  const isEmpty = kind !== undefined && (EMPTY.includes(kind) || (holdsNodes(node) && !isPart(node)));
   if (!html) return isEmpty ? html : writeUnknown(node, reading, within);
-  const isWhole = !isComponent(node) || (kind !== undefined && WHOLE.includes(kind));
+  const isWhole = !isPart(node) || (kind !== undefined && WHOLE.includes(kind));
   return isWhole ? html : [html, writeUnshown(node, html, reading)].filter(Boolean).join("\n");
-}
-
-/** A part that a site has made, which may be called as nodes of editors are: Strapi, Payload, Storyblok, Contentful. */
-function isComponent(node: Node): boolean {
-  return (
-    ["__component", "blockType", "component"].some((name) => name in node) || nameOf(node) !== typeOf(node)
-  );
 }
 
 function writeKnown(kind: Written | "markdown", node: Node, reading: Reading, within: Within): string {

@@ -10,17 +10,17 @@ const ADDRESS = /^(?:https?:\/\/|\/)\S+$/i;
 // Words with a space between, of a script that has none, with markup, or a sentence of one.
 const PROSE = /\S\s+\S|[^\p{ASCII}]|<\/|[a-z][.!?]$/u;
 
-// Said to programs: plain names, and how the names of others end.
+// Said to programs, or to other editors: plain names, and how those of others begin and end.
 const SETTINGS = new Set(
   (
-    "id key uid uuid slug type component nodetype blocktype blockname internalname sys doc linktype fieldtype relationto format " +
+    "id key uid uuid slug type component nodetype blocktype blockname internalname sys linktype fieldtype relationto format " +
     "version direction indent mode locale language rel target style styles css class classes classname theme variant " +
     "layout size sizes width height align alignment textalign color markdefs marks meta metadata seo contenttypeid " +
-    "cachedurl createdat updatedat publishedat publisheddate"
+    "cachedurl publisheddate createdby updatedby"
   ).split(" "),
 );
 const OF_PROGRAMS =
-  /^_|^(?:font|border|margin|padding)(?:$|[A-Z_-])|[a-z](?:I[dD]s?|_ids?|Color|_color|Class|Classes|Alignment|Style|At|_at|Alt|_alt)$/;
+  /^_|^(?:font|border|margin|padding|internal|admin|private)(?:$|[A-Z_-])|[a-z](?:I[dD]s?|_ids?|Color|_color|Class|Classes|Alignment|Style|At|_at|Alt|_alt)$/;
 
 /** Whether a field is of no interest to who reads the article. */
 export function isSetting(name: string): boolean {
