@@ -16,7 +16,7 @@ const SETTINGS = new Set(
     "id key uid uuid slug type component nodetype blocktype blockname internalname sys linktype fieldtype relationto format " +
     "version direction indent mode locale language rel target style styles css class classes classname theme variant " +
     "layout size sizes width height align alignment textalign color markdefs marks meta metadata seo contenttypeid " +
-    "cachedurl publisheddate createdby updatedby"
+    "cachedurl publisheddate createdby updatedby proppath intent"
   ).split(" "),
 );
 const OF_PROGRAMS =
