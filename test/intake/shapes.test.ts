@@ -450,6 +450,14 @@ describe("trees of editors", () => {
     );
   });
 
+  it("repeat no endless address for each text that it marks", async () => {
+    const href = `https://example.org/${"x".repeat(3000)}`;
+    const children = [1, 2, 3].map((n) => ({ _type: "span", text: `${n} `, marks: n === 2 ? [] : ["a"] }));
+    const block = { _type: "block", markDefs: [{ _key: "a", _type: "link", href }], children };
+    const { body } = await read(JSON.stringify({ title: "T", body: [block] }), "application/json");
+    expect(body).toBe("<p>1 2 3 </p>");
+  });
+
   it("are no texts that say what they are", async () => {
     const body = '{"content":[{"type":"text","text":"hi"}]}';
     expect((await draft({ title: "T", type: "text/plain", body })).body).toContain("&quot;content&quot;");

@@ -7,11 +7,17 @@ import { ownPlacesOf, textAt } from "./places.ts";
 
 // Slate, Lexical, Strapi; ProseMirror, Portable Text; Contentful; Editor.js.
 const ADDRESSES = ["url", "href", "uri", "link"];
+// A thousand texts may have one link, which each of them repeats: no browser follows a longer one.
+const LONGEST_ADDRESS = 2000;
 
 /** The address of a link. One that leads to an entry within the system has none that anybody else could follow. */
 export function addressOfLink(node: Node, { report }: Reading): string | undefined {
   const places = ownPlacesOf(node);
   const address = textAt(places, ...ADDRESSES);
+  if (address && address.length > LONGEST_ADDRESS) {
+    report.change("rich-text", "link with an endless address, its words kept", address);
+    return undefined;
+  }
   const anchor = textAt(places, "anchor"); // Storyblok
   if (address && textAt(places, "linktype") === "email" && !address.startsWith("mailto:"))
     return `mailto:${address}`; // Storyblok
