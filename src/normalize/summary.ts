@@ -41,18 +41,27 @@ function isSaying(text: string, title: string): boolean {
   return text !== title && (text.length >= SHORTEST_PARAGRAPH || ENDS.test(text));
 }
 
-const CUT = /\s?(?:\.\.\.|…|\[…\])$/;
+// As systems mark it, with WordPress's link to the rest of the text behind it.
+const CUT =
+  /\s?(?:\.\.\.|…|[[(](?:\.\.\.|…)[\])])(?:\s*(?:continue reading|read more|weiterlesen|lire la suite|leer más|continua a leggere)(?:\s.{0,200})?)?$/iu;
 const LONGEST_OPENING = 60;
+const LAST_WORDS = 40;
 
 /** Of words of the article that a system cut off, the paragraph that they stand in, from there. */
 function beforeTheCut({ body }: Work, summary: string): string | undefined {
-  if (!CUT.test(summary)) return undefined;
+  const isMarked = CUT.test(summary);
+  if (!isMarked && (ENDS.test(summary) || summary.length < SHORTEST_PARAGRAPH)) return undefined;
+  const paragraphs = [...walk(body, ["p"])].map(folded);
+  if (!isMarked && !paragraphs.some((text) => goesOnBehind(text, summary.slice(-LAST_WORDS))))
+    return undefined;
   const opening = folded(summary.replace(CUT, "")).slice(0, LONGEST_OPENING);
-  for (const text of walk(body, ["p"])) {
-    const at = folded(text).indexOf(opening);
-    if (at >= 0) return folded(text).slice(at);
-  }
-  return undefined;
+  const text = paragraphs.find((paragraph) => paragraph.includes(opening));
+  return text?.slice(text.indexOf(opening));
+}
+
+function goesOnBehind(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && at + words.length < text.length;
 }
 
 function folded(text: string): string {

@@ -99,6 +99,18 @@ describe("is", () => {
       "What the page is about, in short words of its own.",
     ],
     ["not the page's where it is the text, cut off", "This is what the article is about, and it sa...", TRUE],
+    ["nor with brackets around the dots", "This is what the article is about, and it (...)", TRUE],
+    [
+      "nor with a link to the rest behind it",
+      "This is what the article is about, and it sa … Continue reading A headline of its own",
+      TRUE,
+    ],
+    ["nor where nothing marks the cut", "This is what the article is about, and it sa", TRUE],
+    [
+      "but where it is words of the page's own, without a full stop",
+      "What the page is about, in short words of its own",
+      "What the page is about, in short words of its own",
+    ],
     [
       "the page's, cut off, where only it says so",
       "Somebody wrote a teaser of his own here, and a sys…",
