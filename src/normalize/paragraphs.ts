@@ -29,6 +29,7 @@ export const SHORTEST_PARAGRAPH = 40;
 const LONG_LINE = 100;
 const ENDS = /[.!?…。！？।؟۔:][\s"”’»)\]]*$/u;
 const FEWEST_WORDS = 3;
+const BEGINNING = 300; // by so much it is told what a text is
 const SHORTEST_LINE = 10; // of a script that writes no spaces
 
 // How well a text reads as the first paragraph: the first of the best kind is taken.
@@ -50,14 +51,13 @@ export function firstParagraph(body: ParentNode, title: string): string | undefi
 
 function kindOf(text: string): number | undefined {
   if (!hasWords(text)) return undefined;
-  if (isNone(text)) return isSentence(text) ? NO_SUMMARY_ITSELF : undefined;
+  if (isBesideThePoint(text)) return isSentence(text) ? NO_SUMMARY_ITSELF : undefined;
   if (isSentence(text)) return SENTENCES;
   return text.length >= LONG_LINE ? LONG : WORDS;
 }
 
-const BEGINNING = 300;
-
-function isNone(text: string): boolean {
+/** What opens many a text and does not say what it is about: a caption, a credit, who reviewed it. */
+export function isBesideThePoint(text: string): boolean {
   const start = text.slice(0, BEGINNING);
   return NO_SUMMARY.some(({ pattern }) => pattern.test(start));
 }

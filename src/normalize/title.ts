@@ -14,6 +14,7 @@ import {
 import { Problem } from "../problem.ts";
 import { beginningOf, oneLine } from "../text.ts";
 import { isAboutText } from "./head-lines.ts";
+import { isBesideThePoint } from "./paragraphs.ts";
 import { plainText } from "./plain-text.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -123,12 +124,12 @@ function openingWords({ body }: Work): string | undefined {
   return text ? beginningOf(text, LONGEST_OPENING) : undefined;
 }
 
-/** The first block that says something else than who and when, with the next ones where it is a word or two. */
+/** The first block that says what it is about, and not who and when or what a picture shows, with the next ones where it is a word or two. */
 function wordsBelowByline({ children }: Work["body"]): string {
   let [opening, about] = ["", ""];
   for (const block of children) {
     const words = wordsInLine(block);
-    if (words && !opening && isAboutText(words)) about ||= words;
+    if (words && !opening && (isAboutText(words) || isBesideThePoint(words))) about ||= words;
     else opening = `${opening} ${words}`.trim();
     if (opening.length >= SHORTEST_OPENING) break;
   }
