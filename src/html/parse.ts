@@ -20,16 +20,36 @@ class ShallowHandler extends DomHandler {
   }
 }
 
+// Elements of XML dialects (Confluence, Evernote, Word), and those whose content no reader is shown as text: MDX and XHTML
+// end them in the tag itself, which HTML does not know. The rest of the article would be inside.
+const ENDS_ITSELF =
+  /^(?:[a-z][\w-]*:.*|en-\w+|audio|button|canvas|iframe|noembed|noframes|noscript|object|plaintext|script|select|style|template|textarea|time|title|video|xmp)$/;
+
+/** htmlparser2 (12.0.0) has this as an option for all elements or none, which its two parts keep for themselves. */
+class DialectParser extends Parser {
+  override onselfclosingtag(end: number): void {
+    const parser = this as unknown as { tagname: string; tokenizer: Option } & Option;
+    const isEmpty = ENDS_ITSELF.test(parser.tagname);
+    parser.recognizeSelfClosing = parser.tokenizer.recognizeSelfClosing = isEmpty;
+    super.onselfclosingtag(end);
+  }
+}
+
+interface Option {
+  recognizeSelfClosing: boolean;
+}
+
 /** Parses a fragment or a page. Throws a Problem (422) as soon as it is nested deeper than 256. */
 export function parseHtml(html: string): Document {
   const handler = new ShallowHandler();
   const start = startOfTornTag(html);
-  new Parser(handler, { decodeEntities: true }).end(start === undefined ? html : html.slice(0, start));
+  new DialectParser(handler, { decodeEntities: true }).end(start === undefined ? html : html.slice(0, start));
   return handler.root;
 }
 
 // Their text goes on to their own end tag: what looks like another is text.
-const TEXT_ONLY = /<(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)\b/gi;
+const TEXT_ONLY =
+  /<(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)\b(?![^<>]{0,2000}\/>)/gi;
 
 /**
  * A tag that the end tears is none (HTML, "eof-in-tag"); htmlparser2 (12.0.0) makes text of its last character, or of half
