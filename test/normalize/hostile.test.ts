@@ -47,3 +47,9 @@ function faultsOfFields({ article }: Cleaned): string[] {
     ...lines.filter((line) => /[\u0000-\u001f\uFFFE\uFFFF]/.test(line) || !line.isWellFormed()),
   ];
 }
+
+it("boxes of Evernote that end themselves are not within each other, however many they are", async () => {
+  const boxes = Array.from({ length: 300 }, (_, index) => `<div><en-todo/>Box ${index}</div>`);
+  const { article } = await clean(`<en-note><h1>To pack</h1>${boxes.join("")}<br/></en-note>`, "text/html");
+  expect(article.html).toContain("☐ Box 299");
+});

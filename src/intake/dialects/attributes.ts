@@ -6,15 +6,26 @@ const LONGEST_LINK = 2000;
 // Pandoc, Quarto, Goldmark: `{#id .class key="value"}`, a space between them.
 const ONE = '(?:[#.][a-z][\\w:-]{0,60}|[a-z][\\w-]{0,40}=(?:"[^"{}\\n]{0,200}"|[^\\s"{}=]{1,100}))';
 const ATTRIBUTES = new RegExp(`^\\{[ \\t]{0,3}${ONE}(?:[ \\t]{1,3}${ONE}){0,9}[ \\t]{0,3}\\}`, "i");
-// `f(x){a=b}` is neither link nor picture.
-const LINK_BEFORE = /\]\([^()\n]*$/;
+// `f(x){a=b}` is neither link nor picture; an address may have parentheses.
+const LINK_BEFORE = /\](?:\((?:[^()\n]|\([^()\n]*\))*|\[[^[\]\n]*)$/;
+// Words with a class of their own; a note or `arr[i]{.b}` is none.
+const SPAN = /^\[([^[\]\n^][^[\]\n]{0,200})\](\{[.#])/;
 
 /** Behind a link or a picture, which have them for nothing else. */
 export function attributesOfPandoc(text: string, at: number, start: string): Found | undefined {
   const isLink = LINK_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LINK), at));
   const [attributes] = (isLink && ATTRIBUTES.exec(start.slice(1))) || [];
   if (!attributes) return undefined;
-  return { end: at + 1 + attributes.length, what: "attributes of Pandoc taken out", instead: ")" };
+  return { end: at + 1 + attributes.length, what: "attributes of Pandoc taken out", instead: start[0]! };
+}
+
+/** Pandoc: `[words]{.class}` are the words. */
+export function spanOfPandoc(start: string, at: number): Found | undefined {
+  const [, words = "", opening = ""] = SPAN.exec(start) ?? [];
+  const length = words.length + 2;
+  const [attributes] = (opening && ATTRIBUTES.exec(start.slice(length))) || [];
+  if (!attributes) return undefined;
+  return { end: at + length + attributes.length, what: "attributes of Pandoc taken out", instead: words };
 }
 
 // MyST's own and Sphinx's: any other word in braces is the author's.

@@ -1,4 +1,4 @@
-import { attributesOfKramdown, attributesOfPandoc, roleOfMyst } from "./attributes.ts";
+import { attributesOfKramdown, attributesOfPandoc, roleOfMyst, spanOfPandoc } from "./attributes.ts";
 import { component } from "./components.ts";
 import { emoji } from "./emoji.ts";
 import { type Found, type Place, upTo } from "./found.ts";
@@ -19,7 +19,8 @@ export function inlineTag(place: Place): Found | undefined {
   if (start.startsWith("[[!") && text[at - 1] !== "\\")
     return upTo(start, at, "]]", "directive of ikiwiki taken out");
   if (/^!?\[\[/.test(start)) return wikiLink(start, at);
-  if (start.startsWith(")")) return attributesOfPandoc(text, at, start);
+  if (start.startsWith("[")) return spanOfPandoc(start, at);
+  if (/^[)\]]/.test(start)) return attributesOfPandoc(text, at, start);
   if (start.startsWith(":")) return emoji(start.slice(0, 200), at);
   if (start.startsWith("<")) return component(text, at, unclosed);
   return undefined;

@@ -19,9 +19,10 @@ const KIND = /^\.?(?:callout-)?([\w-]{1,30})/;
 const TITLE = /\btitle="([^"]{1,200})"/;
 const LONGEST_BOX = 300;
 const INDENTED_BOX = /^(?:!!!|\?\?\?\+?)\s+(\w[\w -]{0,30}?)(?:\s+"(.{0,200})")?\s*$/;
-// Boxes that say what they are; of others only the lines go.
+// Boxes that say what they are, and those that only say where they end; of others the lines go.
 const LABELLED =
-  /^(?:note|tip|info|warning|danger|caution|important|success|question|example|quote|details|hint|abstract|bug|failure|attention|error)$/i;
+  /^(?:note|tip|info|warning|danger|caution|important|success|question|example|details|hint|abstract|bug|failure|attention|error|seealso)$/i;
+const BARE = /^(?:quote|blockquote|epigraph|pull-quote|admonition|topic|sidebar|dropdown)$/i;
 // Where a table of contents would be put: Markdown It, Python-Markdown, GitLab.
 const CONTENTS_PLACE = /^\s{0,3}(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i;
 // Obsidian: a line between two pairs of percent signs.
@@ -61,11 +62,12 @@ function boxed(line: string, open: string[], drop: (what: string, text: string) 
   drop("lines of a box taken out", line.trim());
   if (!words) return [open.pop() ?? ""];
   const isLabelled = LABELLED.test(name ?? "");
-  open.push(isLabelled ? "\n</blockquote>\n" : "");
+  const isBox = isLabelled || BARE.test(name ?? "");
+  open.push(isBox ? "\n</blockquote>\n" : "");
   const title =
     inBrackets ?? behind ?? TITLE.exec(attributes ?? "")?.[1] ?? (isLabelled ? capitalized(name!) : "");
   const label = title ? [`**${title}**`, ""] : [];
-  return isLabelled ? ["", "<blockquote>", "", ...label] : ["", ...label];
+  return isBox ? ["", "<blockquote>", "", ...label] : ["", ...label];
 }
 
 /** Pandoc may draw them behind the words, too. */
@@ -87,6 +89,7 @@ function indentedBox(line: string, before: string[], drop: (what: string, text: 
 }
 
 export function capitalized(word: string): string {
+  if (word === "seealso") return "See also";
   return `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}`;
 }
 

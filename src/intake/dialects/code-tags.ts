@@ -1,0 +1,85 @@
+import type { Report } from "../../report.ts";
+import { enclose, type Text } from "./fences.ts";
+import { readArguments } from "./tags.ts";
+
+/** Tags on lines of their own around code, or around what nobody is shown. */
+
+// Jekyll, Hugo and its themes: highlight, code; Hexo: codeblock, code; Liquid: comment.
+const OPENING =
+  /^([ \t]{0,12})(?:\{%-?\s{0,3}(highlight|codeblock|code|comment)\b([^{}\n]{0,300}?)-?%\}|\{\{[<%]\s{0,3}(highlight|code)\b([^{}\n]{0,300}?)[>%]\}\})[ \t]*$/i;
+const CLOSING =
+  /^[ \t]{0,12}(?:\{%-?\s{0,3}end([a-z]{4,9})\s{0,3}-?%\}|\{\{[<%]\s{0,3}\/\s{0,3}([a-z]{4,9})\s{0,3}[>%]\}\})[ \t]*$/i;
+const FENCE = /^\s*(?:```|~~~)/;
+const LANGUAGE = /^(?:lang:)?([a-z][\w+#.-]{0,20})$/i;
+
+interface Tag {
+  indent: string;
+  name: string;
+  rest: string;
+}
+
+/**
+ * Code between such tags becomes fenced, in place, and its lines are added to those that are code: Markdown would read it
+ * as paragraphs, and as code only what is further in behind an empty line.
+ */
+export function fenceCode(lines: string[], isCode: Set<number>, report: Report): void {
+  const ends = findEnds(lines);
+  for (let line = 0; line < lines.length; line++) {
+    const tag = isCode.has(line) ? undefined : tagIn(lines[line]!);
+    const end = tag && nextEnd(ends.get(tag.name) ?? [], line);
+    if (end === undefined || holdsFence(lines, line)) continue;
+    if (tag!.name === "comment") dropComment(lines, line, end, report);
+    else fence(tag!, { lines, isCode, report }, line, end);
+    line = end;
+  }
+}
+
+function tagIn(line: string): Tag | undefined {
+  const [, indent = "", liquid, liquidRest, hugo, hugoRest] = OPENING.exec(line) ?? [];
+  const name = (liquid ?? hugo)?.toLowerCase();
+  return name ? { indent, name, rest: liquidRest ?? hugoRest ?? "" } : undefined;
+}
+
+/** The lines that end a tag, by its name; the first one last. */
+function findEnds(lines: string[]): Map<string, number[]> {
+  const ends = new Map<string, number[]>();
+  for (let line = lines.length - 1; line >= 0; line--) {
+    const [, liquid, hugo] = CLOSING.exec(lines[line]!) ?? [];
+    const name = (liquid ?? hugo)?.toLowerCase();
+    if (name && !ends.get(name)?.push(line)) ends.set(name, [line]);
+  }
+  return ends;
+}
+
+function nextEnd(ends: number[], line: number): number | undefined {
+  while (ends.length && ends.at(-1)! <= line) ends.pop();
+  return ends.at(-1);
+}
+
+/** GitBook stands around a fence. */
+function holdsFence(lines: string[], line: number): boolean {
+  return FENCE.test(lines.slice(line + 1, line + 4).find((one) => one.trim()) ?? "");
+}
+
+function dropComment(lines: string[], start: number, end: number, report: Report): void {
+  report.removal("dialects", "comment of a template taken out", lines.slice(start, end + 1).join("\n"));
+  lines.fill("", start, end + 1);
+}
+
+function fence(tag: Tag, text: Text, start: number, end: number): void {
+  const { indent, name, rest } = tag;
+  const { lines, report } = text;
+  report.removal("dialects", "tag with an end replaced", `${lines[start]}\n${lines[end]}`);
+  const { positional, named } = readArguments(rest);
+  const at = positional.findIndex((word) => (name === "codeblock" ? /^lang:/ : LANGUAGE).test(word));
+  const language = named.lang ?? named.language ?? LANGUAGE.exec(positional[at] ?? "")?.[1] ?? "";
+  const title = named.title ?? (name === "codeblock" ? positional.slice(0, Math.max(at, 0)).join(" ") : "");
+  const marks = `${indent}${"`".repeat(longestRun(lines.slice(start + 1, end)) + 1)}`;
+  enclose({ start, end }, text, `${title && `${indent}**${title}**\n`}\n${marks}${language}`, `${marks}\n`);
+}
+
+/** Of back quotes, but three at least. */
+function longestRun(lines: string[]): number {
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
+  return runs.reduce((longest, { length }) => Math.max(longest, length), 3);
+}
