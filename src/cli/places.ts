@@ -56,7 +56,7 @@ export class Places {
 
 function codeIn(text: string): Set<number> {
   const { body, lines } = splitFrontMatter(text);
-  return new Set([...codeLines(body)].map((line) => line + lines + 1));
+  return new Set([...codeLines(body).keys()].map((line) => line + lines + 1));
 }
 
 /** Of a removal that happened several times, the sample is the first one's: how often was it the same? */

@@ -18,10 +18,10 @@ const FEWEST_KNOWN = 2;
 // With one colon in MultiMarkdown, with two in Logseq.
 const KEY_VALUE = /^([A-Za-z][\w -]{0,30})::?[ \t]+(\S.*)$/;
 
-/** The first of these that a text opens with: Hugo's JSON, Pandoc's title block, lines of MultiMarkdown, those of a mail. */
+/** The first of these that a text opens with: Hugo's JSON, Pandoc's title block, lines of MultiMarkdown, those of Nikola and of a mail. */
 export function findHead(text: string): Head | undefined {
   const start = text.slice(0, LONGEST);
-  return [jsonHead, titleBlock, keyedLines, mailHead]
+  return [jsonHead, titleBlock, dottedLines, keyedLines, mailHead]
     .map((find) => find(start))
     .find((head) => head !== undefined);
 }
@@ -51,6 +51,14 @@ function titleBlock(start: string): Head | undefined {
   return { data: { title, ...(names && { authors: names }), ...(date && { date }) }, source };
 }
 
+/** Nikola: `.. title: …` and others, within a comment. */
+function dottedLines(start: string): Head | undefined {
+  const [source, lines] = /^\s*<!--[ \t]*\n((?:\.\.[ \t]+[\w-]+:.*\n)+)\s*-->[ \t]*\n/.exec(start) ?? [];
+  const fields = [...(lines ?? "").matchAll(/^\.\.[ \t]+([\w-]+):[ \t]*(\S.*)$/gm)];
+  const data = Object.fromEntries(fields.map(([, name, value]) => [keyOf(name!), value!.trim()]));
+  return source !== undefined && data.title ? { data, source } : undefined;
+}
+
 /** `Title: …` and others, up to the first empty line; one of them has to be the title. */
 function keyedLines(start: string): Head | undefined {
   const end = start.indexOf("\n\n");
@@ -64,8 +72,10 @@ function keyedLines(start: string): Head | undefined {
     : undefined;
 }
 
-// RFC 5322: a header field goes on in lines that begin with white space; mbox puts a line before the first one.
-const MAIL_HEAD = /^(?:From \S+ .*\n)?(?:[A-Za-z][\w-]{0,40}:(?:[ \t].*)?\n(?:[ \t]+\S.*\n)*){2,60}(?=\n)/;
+// RFC 5322: a header field goes on in lines that begin with white space; mbox puts a line before the first one, who
+// forwards a mail another.
+const MAIL_HEAD =
+  /^(?:From \S+ .*\n|-{5,20}[ \t]?[\p{L} ]{5,40}?[ \t]?-{5,20}\n|[\p{L} ]{5,40}:\n\n)?(?:[A-Za-z][\w-]{0,40}:(?:[ \t].*)?\n(?:[ \t]+\S.*\n)*){2,60}(?=\n)/u;
 const MAIL_FIELD = /^([A-Za-z][\w-]*):[ \t]*((?:.|\n[ \t])*)/gm;
 const MAIL_FIELDS = new Map([
   ["subject", "title"],

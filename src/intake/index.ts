@@ -98,9 +98,10 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
 // Zola keeps tags and what themes read in tables of their own, Hugo what is not its own.
 const TABLES = ["extra", "params", "taxonomies"];
 
-/** The fields of these tables beside the others, which count first. */
+/** The fields of these tables beside the others, which count first; the days of MkDocs Material, which stand in one field. */
 function flat(data: Record<string, unknown>): Record<string, unknown> {
-  return Object.assign({}, ...TABLES.map((name) => data[name]).filter(isRecord), data);
+  const days = isRecord(data.date) ? { ...data.date, date: data.date.created } : {};
+  return Object.assign({}, ...TABLES.map((name) => data[name]).filter(isRecord), data, days);
 }
 
 /** Site generators keep moved posts as files that hold a new address and nothing else. */

@@ -2,6 +2,7 @@ import MarkdownIt, { type Env, type Token } from "markdown-it";
 import definitionLists from "markdown-it-deflist";
 import footnotes from "markdown-it-footnote";
 import { DEEPEST } from "../html/index.ts";
+import { readMarks } from "./markdown-marks.ts";
 import { keepMath } from "./markdown-math.ts";
 
 // GFM: raw HTML passes (it is cleaned later like any other), bare web addresses become links. `fuzzyLink` would
@@ -9,7 +10,8 @@ import { keepMath } from "./markdown-math.ts";
 const markdown = new MarkdownIt({ html: true, linkify: true })
   .use(footnotes)
   .use(definitionLists)
-  .use(keepMath);
+  .use(keepMath)
+  .use(readMarks);
 // Of a note that is mentioned again: the same number, not `[1:1]`.
 markdown.renderer.rules.footnote_caption = (tokens, index) => `[${Number(tokens[index]!.meta?.id) + 1}]`;
 markdown.linkify.set({ fuzzyLink: false });
@@ -50,8 +52,11 @@ markdown.core.ruler.before("footnote_tail", "growing-tokens", (state) => {
   if ((state.env as Environment).footnotes) state.tokens = GrowingTokens.from(state.tokens);
 });
 
-/** Reads what is not plain Markdown, once it is known which lines (counted from 0) are code: as Markdown that is. */
-export type Understand = (source: string, isCode: Set<number>) => string;
+/** The lines of a source, counted from 0, that are code, fenced or indented: does a fence open there? */
+export type CodeLines = Map<number, boolean>;
+
+/** Reads what is not plain Markdown, once it is known which lines are code: as Markdown that is. */
+export type Understand = (source: string, isCode: CodeLines) => string;
 
 interface Environment extends Env {
   /** Keeps the footnotes of two articles apart. */
@@ -71,18 +76,18 @@ markdown.core.ruler.after("block", "dialects", (state) => {
   findBlocks(plain, env, state.tokens);
 });
 
-/** The lines of a source, counted from 0, that are code: fenced or indented. */
-export function codeLines(source: string): Set<number> {
+/** The lines of a source that are code. */
+export function codeLines(source: string): CodeLines {
   const tokens: Token[] = [];
   findBlocks(source, {}, tokens);
   return linesOfCode(tokens);
 }
 
-function linesOfCode(blocks: Token[]): Set<number> {
-  const lines = new Set<number>();
+function linesOfCode(blocks: Token[]): CodeLines {
+  const lines: CodeLines = new Map();
   for (const { type, map } of blocks)
     if (map && (type === "fence" || type === "code_block"))
-      for (let line = map[0]; line < map[1]; line++) lines.add(line);
+      for (let line = map[0]; line < map[1]; line++) lines.set(line, type === "fence" && line === map[0]);
   return lines;
 }
 

@@ -20,6 +20,16 @@ import type { Step, Work } from "./work.ts";
 const BYLINE =
   /^(?:(?:analysis|article|story|text|words|report(?:ed|ing)?|opinion|commentary|comment|essay|interview|review(?:ed)?|written|posted|published|edited|compiled|a guest post)\s+)?by:?\s+(.+)$/i;
 const BYLINES_ELSEWHERE = /^(?:von|par|por|di|door|av|af|przez)\s+(\p{Lu}.+)$/u;
+// Where the word opens the line, it may open a headline as well ("Von Hamburg nach Berlin"): every word has to be a name's.
+const NAME = "(?:\\p{Lu}[\\p{L}.'’-]{0,30}|de|la|van|von|der|den|da|di|del|zu)";
+const BYLINES_IN_CAPITALS = new RegExp(
+  `^(?:Von|Par|Por|Di|Door|Av|Af|Przez)\\s+(\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s${NAME}){1,3})(?:,|\\s[|•·–—-])?$`,
+  "u",
+);
+const LABELLED =
+  /^(?:author|autor(?:in|ka|a)?|auteure?|autore|автор|текст|作者|著者|记者|記者|기자|yazar|szerző|författare|forfatter)\s?[:：]\s*(.+)$/iu;
+
+const BYLINES = [BYLINE, BYLINES_ELSEWHERE, BYLINES_IN_CAPITALS, LABELLED];
 
 // Roles that follow a name behind a comma.
 const ROLE =
@@ -91,7 +101,8 @@ function aroundTime(line: string, time: Element): { before: string; date?: strin
 
 /** The names of a byline; none when it is a sentence that happens to open with "by". */
 export function namesIn(line: string): string[] {
-  const rest = (BYLINE.exec(line) ?? BYLINES_ELSEWHERE.exec(line))?.[1]
+  const rest = BYLINES.map((pattern) => pattern.exec(line)?.[1])
+    .find((found) => found !== undefined)
     ?.replace(AGENCY, "")
     .replace(/(?:[,|•·–—-]| on)$/, "")
     .trim();

@@ -4,7 +4,7 @@ import type { Work } from "./work.ts";
 
 // What may stand around the date of a line that says when the text was published, and nothing else.
 const LABEL =
-  /^(?:(?:first |originally )?(?:posted|published|created|written|date|veröffentlicht|erschienen|erstellt|datum|stand|publié|mis en ligne|publicado|pubblicato|gepubliceerd|opublikowano|publicerad|publisert)(?=[\s:])\s*(?:on|am|vom|at|le|el|il|op|den|em)?\s*:?\s*)?(?:(?:on|am|le|el|den) )?$/iu;
+  /^(?:(?:first |originally )?(?:posted|published|created|written|date|veröffentlicht|erschienen|erstellt|datum|stand|publié|mis en ligne|publicado|pubblicato|gepubliceerd|opublikowano|publicerad|publisert|опубликовано|дата(?: публикации)?|发布(?:时间|日期|于)?|发表于|公開日?|投稿日)(?=[\s:：])\s*(?:on|am|vom|at|le|el|il|op|den|em)?\s*[:：]?\s*)?(?:(?:on|am|le|el|den) )?$/iu;
 const DAYS = [
   "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?",
   "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so",
@@ -13,7 +13,8 @@ const DAYS = [
   "(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag",
 ];
 const WEEKDAY = new RegExp(`(?:^|[\\s,:|·•–—-])(?:${DAYS.join("|")})\\.?,?\\s*$`, "iu");
-const BEHIND = /^[\s.,|·•–—()-]*(?:uhr|h|hrs?|z)?[\s.,;|·•–—()-]*$/iu;
+const BEHIND =
+  /^[\s.,|·•–—()-]*(?:uhr|h|hrs?|z|г|года|r)?(?:[\s.,;|·•–—()-]{1,5}\d{1,3}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura))?[\s.,;|·•–—()-]*$/iu;
 // A second date, of the last change, may follow.
 const UPDATED =
   /^[\s.,;|·•–—()-]*(?:(?:last |zuletzt )?(?:updated|modified|edited|aktualisiert|geändert)|mis à jour|modifié|actualizado|aggiornato|bijgewerkt)\b(.{0,80})$/iu;

@@ -10,6 +10,8 @@ export interface FurnitureRule {
   announces?: true;
   /** Furniture enough where nothing but links, and a label before them, is in the line. */
   linked?: true;
+  /** Only above everything else: further down it may be the article's. */
+  leading?: true;
   /** Where it was seen. */
   witness: string;
 }
@@ -106,6 +108,19 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     witness: "Unsubscribe | Update your preferences, below a letter of Mailchimp",
   },
   {
+    name: "mail controls",
+    pattern:
+      /^(?:you(?:['’]re| are) receiving this (?:because|e-?mail|newsletter|message)\b.{0,150}|sie erhalten diese(?:n|s)? (?:e-?mail|newsletter|nachricht),? weil\b.{0,150}|(?:to )?(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|view (?:this e-?mail )?in (?:your )?browser|abmelden|newsletter abbestellen|im browser ansehen)\s?[:→>-]{0,2}\s?[<(]?https?:\/\/\S{1,150})$/i,
+    alone: true,
+    witness: "You are receiving this because you signed up; Unsubscribe: https://… below a letter in text",
+  },
+  {
+    name: "mail controls",
+    pattern: /^--$/,
+    alone: false,
+    witness: "the sign above a signature (RFC 3676), below which only controls stood",
+  },
+  {
     name: "read more",
     pattern:
       /^(?:read more|continue reading|read the full (?:article|story)|more on this (?:story|topic)|related (?:articles?|stories|posts|links|topics|content)|you (?:may|might) also like|recommended(?: for you)?|most (?:read|popular)|weiterlesen|lire la suite|leer más|leia mais)\s?[:.…»→>]*$/i,
@@ -165,7 +180,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "read more",
     pattern:
-      /^(?:read (?:more|also|next)|also read|more on this|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|leia também)\s?:\s?.{3,80}$/i,
+      /^(?:read (?:more|also|next)|also read|more on this|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|leia também|leggi anche|lees ook|läs också|les også|læs også|czytaj (?:także|też|również)|přečtěte si také|citește și|читайте также|также читайте)\s?:\s?.{3,80}$/i,
     alone: true,
     witness: "Read also: and a headline, between paragraphs of news",
   },
@@ -176,6 +191,49 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     alone: false,
     linked: true,
     witness: "Related: and a headline that leads to it; READ | of Indian news",
+  },
+  {
+    name: "path of the page",
+    pattern:
+      /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|início|página inicial|главная|首页|ホーム)(?:\s?[>›»→]\s?[^>›»→.!?]{1,60}){1,6}[>›»→]?$/i,
+    alone: true,
+    leading: true,
+    witness: "Home > News > Local, above a scraped article",
+  },
+  {
+    name: "label of a press release",
+    pattern:
+      /^[*\s]{0,4}(?:for immediate (?:release|distribution|publication)|zur sofortigen veröffentlichung|pour diffusion immédiate|para (?:su )?publicación inmediata|per la pubblicazione immediata)[*:.\s]{0,4}$/i,
+    alone: true,
+    witness: "FOR IMMEDIATE RELEASE, above a press release",
+  },
+  {
+    name: "sign of the end",
+    pattern: /^[-–—] ?30 ?[-–—]$/,
+    alone: true,
+    witness: "-30-, below a press release",
+  },
+  {
+    name: "controls of a wiki",
+    pattern:
+      /^(?:from wikipedia, the free encyclopedia|aus wikipedia, der freien enzyklopädie|un article de wikipédia, l['’]encyclopédie libre\.?|de wikipedia, la enciclopedia libre|da wikipedia, l['’]enciclopedia libera\.?|jump to (?:navigation|search)|zur (?:navigation|suche) springen)$/i,
+    alone: true,
+    witness: "From Wikipedia, the free encyclopedia, below the title of a copied article",
+  },
+  {
+    name: "hidden address",
+    pattern:
+      /^(?:this email address is being protected from spambots\. you need javascript enabled to view it|diese e-mail-adresse ist vor spambots geschützt! zur anzeige muss javascript eingeschaltet sein)[.!]?$/i,
+    alone: true,
+    witness: "This email address is being protected from spambots, of Joomla",
+  },
+  {
+    name: "page controls",
+    pattern:
+      /^(?:(?:↑|▲|⇧) ?)?(?:(?:back )?to (?:the )?top|nach oben|zum seitenanfang|haut de page|retour en haut|volver arriba|torna su|(?:terug )?naar boven|наверх)(?: ?(?:↑|▲|⇧))?$/i,
+    alone: false,
+    linked: true,
+    witness: "Nach oben, below a text of TYPO3",
   },
   {
     name: "read more",
@@ -334,8 +392,9 @@ export const FURNITURE_CLASSES: { name: string; tokens: string[]; witness: strin
       "subscription-widget-wrap",
       "subscription-widget-wrap-editor",
       "kg-signup-card",
+      "beehiiv__footer",
     ],
-    witness: "Mailchimp for WordPress, Jetpack, Substack, Ghost",
+    witness: "Mailchimp for WordPress, Jetpack, Substack, Ghost, beehiiv",
   },
   {
     name: "page controls",

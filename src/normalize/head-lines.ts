@@ -10,7 +10,9 @@ const MOST_LINES = 4;
  * their own.
  */
 export const splitHeadLines: Step = ({ draft, body, report }) => {
-  const [title, below] = draft.format === "text" ? firstElements(body, 2, "p") : [];
+  const [title, ...others] = draft.format === "text" ? firstElements(body, 3, "p") : [];
+  // Between the title and its byline a line may say what it is about.
+  const below = others.find((block, index) => index > 0 || linesOf(block).length > 1);
   const [first, second] = [linesOf(title), linesOf(below)];
   const split: Replacements = new Map();
   const apart = (lines: string[]) => lines.map((line) => createElement("p", {}, [line]));
@@ -31,7 +33,11 @@ function linesOf(paragraph: Element | undefined): string[] {
   return lines.length <= MOST_LINES ? lines : [];
 }
 
+// In front of a date.
+const NAMES = /^(?:\p{Lu}[\p{L}.'’-]{0,30}\s){1,3}\p{Lu}[\p{L}'’-]{1,30}(?:,|\s[|•·–—-])$/u;
+
 /** A byline or a date, or both: it says something of the text. */
 export function isAboutText(line: string): boolean {
-  return dateOfLine(line) !== undefined || namesIn(splitAtDate(line).before).length > 0;
+  const { before, date } = splitAtDate(line);
+  return dateOfLine(line) !== undefined || namesIn(before).length > 0 || (!!date && NAMES.test(before));
 }

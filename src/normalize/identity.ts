@@ -53,8 +53,11 @@ function sourceOf({ draft }: Work): Work["article"]["source"] {
   return name || address ? { ...(name && { title: name }), ...(address && { url: address }) } : undefined;
 }
 
+// Of Eleventy and Jekyll, which make an address of it: `/{{ title | slugify }}/`, `/:year/:title/`.
+const TEMPLATE = /\{[{%]|\/:[a-z_]+(?:\/|$)/;
+
 function resolvable(address: string | undefined, base: string): string | undefined {
-  if (!address || !URL.canParse(address, base)) return undefined;
+  if (!address || TEMPLATE.test(address) || !URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
   return /^https?:$/.test(url.protocol) ? url.href : undefined;
 }

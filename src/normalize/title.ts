@@ -9,6 +9,7 @@ import {
   type ParentNode,
   parseHtml,
   removeElement,
+  textContent,
   wordsOf,
 } from "../html/index.ts";
 import { Problem } from "../problem.ts";
@@ -104,9 +105,16 @@ function leadingHeading(first: unknown): Element | undefined {
 
 /** In scraped text the title is the first line, when it is not a sentence. */
 function firstLine({ draft, body }: Work): string | undefined {
-  const first = draft.format === "text" ? firstElements(body, 1, "p")[0] : undefined;
+  const opening = draft.format === "text" ? firstElements(body, 2, "p") : [];
+  const first = opening.find((block) => !isContact(block));
   const line = first && wordsOf(first);
   return line && line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) ? oneLine(line) : undefined;
+}
+
+/** Whom to ask, above the headline of a press release. */
+function isContact(block: Element): boolean {
+  const lines = textContent(block).split("\n");
+  return lines.length > 1 && lines.every((line) => /^\p{Lu}[\p{L} -]{2,25}:\s/u.test(line.trim()));
 }
 
 /** Where editors were not asked for a title, nor readers for headings, it is a paragraph of its own in bold. */
@@ -149,7 +157,7 @@ function removeRepeatedTitle(work: Work): void {
 
 function removeRepeats({ body, article, report }: Work, names: string[]): void {
   for (let times = 0; times < MOST_REPEATS; times++) {
-    const [first] = firstElements(body, 1, ...names);
+    const first = firstElements(body, 2, ...names).find((block) => !isContact(block));
     if (!first || !sameWords(wordsOf(first), article.title) || !opensBody(body, first)) return;
     removeElement(first);
     report.removal("title", "title repeated in the body taken out", wordsInLine(first));

@@ -59,6 +59,7 @@ const SAMPLES: Pick<Shape, "type" | "write">[] = [
   ].map((text) => ({ type: "text/plain", write: () => text })),
   ...[
     '$x_1$ and $$y^2$$\n\n$$\na\n$$\n\n::: note A title\nx\n:::\n\n!!! tip "T"\n    x\n\n[[toc]]\n\n*[A]: B\n\n<Box a={1}>\nx\n</Box>\n\nTerm\n: Text',
+    '{% highlight js %}\nx\n{% endhighlight %}\n\n```{note} T\n:class: x\n\ny\n```\n\n```js title="x"\ny\n```\n\n[a]{.b} [c][d]{.e}\n\n<iframe src=x />',
     '{% img left /a.png %}\n{{< figure src=a.png caption="a *b*" >}}\n\nTue Mar 3 10:00:00 CET 2026',
   ].map((source) => ({ type: "text/markdown", write: () => source })),
   ...[

@@ -1,4 +1,5 @@
 import type { Found } from "./found.ts";
+import { link } from "./tags.ts";
 
 /** Attributes in braces, which only say how something is drawn, or what it is. */
 
@@ -46,4 +47,31 @@ export function attributesOfKramdown(text: string, at: number, start: string): F
   if (!/^\{::comment\}/.test(tag)) return { end: at + tag.length, what, instead: "" };
   const close = text.indexOf("{:/comment}", at);
   return { end: close < 0 ? at + tag.length : close + "{:/comment}".length, what, instead: "" };
+}
+
+const PICTURE_BEFORE = /!\[[^\]\n]*\]\([^()\s]*$/;
+
+/** Hashnode: `![alt](address align="center")`, which is no picture to Markdown. */
+export function alignOfHashnode(text: string, at: number, start: string): Found | undefined {
+  const [align] = /^[ ]align="(?:left|center|right)"(?=\))/.exec(start) ?? [];
+  if (!align || !PICTURE_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LINK), at))) return undefined;
+  return { end: at + align.length, what: "attributes of Hashnode taken out", instead: "" };
+}
+
+/** Hashnode: `%[address]`, on a line of its own. */
+export function embedOfHashnode(text: string, at: number, start: string): Found | undefined {
+  const [tag, address] = /^%\[(https?:\/\/[^\s[\]<>"]{1,1000})\](?=[ \t]*(?:\n|$))/.exec(start) ?? [];
+  const isAlone = at === 0 || text[at - 1] === "\n";
+  return tag && isAlone
+    ? { end: at + tag.length, what: "embed of Hashnode replaced", instead: link(address!) }
+    : undefined;
+}
+
+// A text of the site lies where its address tells, a file where its path does.
+const PLACE = /^(?:\{(?:static|attach|photo)\}|\|(?:static|attach)\||(?:\{filename\}|\|filename\|)\/?)/;
+
+/** Pelican: where a file of the site lies, in front of its path. */
+export function placeOfPelican(start: string, at: number): Found | undefined {
+  const [place] = PLACE.exec(start) ?? [];
+  return place ? { end: at + place.length, what: "place of Pelican taken out", instead: "" } : undefined;
 }

@@ -29,7 +29,7 @@ export interface Boxes {
   ends: Map<string, number>;
 }
 
-const END = /\{%-?\s*end([a-z]+)\s*-?%\}|\{\{[<%]\s*\/\s*([\w-]+)\s*[>%]\}\}/gi;
+const END = /\{%-?\s*end([a-z]*)\s*-?%\}|\{\{[<%]\s*\/\s*([\w-]+)\s*[>%]\}\}/gi;
 
 const CODE_SPAN = /`+[^`\n]*`+/g;
 
@@ -43,21 +43,24 @@ export function findBoxes(text: string): Boxes {
   return { open: [], ends };
 }
 
-/** What the beginning of a box becomes; undefined when it is none. */
-export function openBox(boxes: Boxes, name: string, given: Arguments): string | undefined {
-  if (!hasEnd(boxes, name)) return undefined;
+/** Zola ends all of its tags, which are called like functions, with `{% end %}`. */
+export const END_OF_ANY = "";
+
+/** What the beginning of a box becomes, which the end of `ending` ends; undefined when it is none. */
+export function openBox(boxes: Boxes, name: string, given: Arguments, ending: string): string | undefined {
+  if (!BOX_TAGS.includes(name) || !hasEnd(boxes, ending)) return undefined;
   const { start, end } = boxOf(name, given);
-  push(boxes, name, end);
+  push(boxes, ending, end);
   return `\n${start}\n\n`;
 }
 
-/** A beginning that draws nothing, since other words stand in its line: the end of its name is its own. */
-export function passBox(boxes: Boxes, name: string): void {
-  if (hasEnd(boxes, name)) push(boxes, name, "");
+/** A beginning that draws nothing, since other words stand in its line: the end is its own. */
+export function passBox(boxes: Boxes, name: string, ending: string): void {
+  if ((BOX_TAGS.includes(name) || ending === END_OF_ANY) && hasEnd(boxes, ending)) push(boxes, ending, "");
 }
 
-function hasEnd({ ends }: Boxes, name: string): boolean {
-  return BOX_TAGS.includes(name) && (ends.get(name) ?? 0) > 0;
+function hasEnd({ ends }: Boxes, ending: string): boolean {
+  return (ends.get(ending) ?? 0) > 0;
 }
 
 function push({ open, ends }: Boxes, name: string, end: string): void {

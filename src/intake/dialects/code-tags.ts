@@ -1,4 +1,5 @@
 import type { Report } from "../../report.ts";
+import type { CodeLines } from "../markdown.ts";
 import { enclose, type Text } from "./fences.ts";
 import { readArguments } from "./tags.ts";
 
@@ -22,7 +23,7 @@ interface Tag {
  * Code between such tags becomes fenced, in place, and its lines are added to those that are code: Markdown would read it
  * as paragraphs, and as code only what is further in behind an empty line.
  */
-export function fenceCode(lines: string[], isCode: Set<number>, report: Report): void {
+export function fenceCode(lines: string[], isCode: CodeLines, report: Report): void {
   const ends = findEnds(lines);
   for (let line = 0; line < lines.length; line++) {
     const tag = isCode.has(line) ? undefined : tagIn(lines[line]!);

@@ -1,5 +1,5 @@
 import type { Report } from "../../report.ts";
-import { codeLines } from "../markdown.ts";
+import { type CodeLines, codeLines } from "../markdown.ts";
 import { enclose, type Fence, fenceAt, openTitled, type Text, writeCode } from "./fences.ts";
 import { figure } from "./tags.ts";
 
@@ -28,7 +28,7 @@ const DIRECTIVES: { names: RegExp; open: (fence: Fence, text: Reading) => void }
 ];
 
 /** Reads them where they are code to Markdown, before anything else is read; what is no code then is taken out of `isCode`. */
-export function openFences(lines: string[], isCode: Set<number>, report: Report): void {
+export function openFences(lines: string[], isCode: CodeLines, report: Report): void {
   const text = { lines, isCode, report, left: MOST_READINGS * lines.length };
   const unclosed = new Set<string>();
   for (let start = 0; start < lines.length; start++) {

@@ -6,7 +6,12 @@ import type { Found } from "./found.ts";
 /** Those that stand by themselves: `12:30:00`, `std::x::y` and `a:b:` are none. */
 const EMOJI_AT = /^(?::[a-z\d+-][\w+-]{0,30}:)+(?![\w/:])/;
 
+// MkDocs Material: drawings, which say nothing.
+const ICON = /^:(?:material|octicons|fontawesome|simple)-[a-z\d-]{1,60}:(?:\{[^{}\n]{0,100}\})?[ \t]?/;
+
 export function emoji(start: string, at: number): Found | undefined {
+  const [icon] = ICON.exec(start) ?? [];
+  if (icon) return { end: at + icon.length, what: "icon taken out", instead: "" };
   const [tag] = EMOJI_AT.exec(start) ?? [];
   const found = tag
     ?.slice(1, -1)

@@ -1,11 +1,13 @@
 import type { Report } from "../../report.ts";
+import type { CodeLines } from "../markdown.ts";
 
 /** Fenced code, and what stands in the line that opens it beside a language: Pandoc's attributes, a title of documentation. */
 
-const FENCE = /^([ \t]*)(`{3,}|~{3,}|:{3,}(?=[ \t]{0,3}\{[a-z]))[ \t]*([^`\n]{0,500})$/;
+const FENCE = /^([ \t>]{0,40})(`{3,}|~{3,}|:{3,}(?=[ \t]{0,3}\{[a-z]))[ \t]*([^`\n]{0,500})$/;
 const DIRECTIVE = /^\{([a-z][\w:-]{0,40})\}[ \t]*(.*)$/;
-// Pandoc and Quarto; Docusaurus, MkDocs Material, Starlight, Nextra.
-const TITLE = /\b(?:title|filename|caption)=(?:"([^"]{1,200})"|'([^']{1,200})')/;
+// Pandoc and Quarto; Docusaurus, MkDocs Material, Starlight, Nextra. VitePress, Nuxt: `js [config.js]`.
+const TITLE =
+  /\b(?:title|filename|caption)=(?:"([^"]{1,200})"|'([^']{1,200})')|^[\w+#-]{1,20}[ \t]{0,3}(?:\{[\d,-]*\}[ \t]{0,3})?\[([^\]]{1,200})\]/;
 const ID = /^\{\s*#/;
 const LANGUAGE = /^([a-z][\w+#-]*)|[\s{]\.?(?!code-|number|line)([a-z][\w+-]*)(?=[\s,}])/i;
 export interface Fence {
@@ -20,24 +22,25 @@ export interface Fence {
 
 export interface Text {
   lines: string[];
-  isCode: Set<number>;
+  isCode: CodeLines;
   report: Report;
 }
 
 /** The fence that opens in a line; `unclosed` are the marks that no line ends any more. */
 export function fenceAt({ lines, isCode }: Text, start: number, unclosed: Set<string>): Fence | undefined {
   const [, indent = "", marks = "", rest = ""] = FENCE.exec(lines[start]!) ?? [];
-  if (!marks || isCode.has(start) === (marks[0] === ":") || unclosed.has(marks)) return undefined;
-  const end = endOf(marks, lines, start);
+  const opens = marks[0] === ":" ? !isCode.has(start) : isCode.get(start);
+  if (!marks || !opens || unclosed.has(marks)) return undefined;
+  const end = endOf(marks, lines, start, indent.includes(">") ? /^[\s>]*/ : /^\s*/);
   if (end === undefined) unclosed.add(marks); // looking for it again from every fence would cost the square
   const info = rest.trim();
   const [, name = "", words = ""] = DIRECTIVE.exec(info) ?? [];
   return end === undefined ? undefined : { start, end, indent, marks, info, name, words };
 }
 
-function endOf(marks: string, lines: string[], start: number): number | undefined {
+function endOf(marks: string, lines: string[], start: number, before: RegExp): number | undefined {
   for (let at = start + 1; at < lines.length; at++) {
-    const line = lines[at]!.trim();
+    const line = lines[at]!.replace(before, "").trimEnd();
     if (line.length >= marks.length && !line.replaceAll(marks[0]!, "")) return at;
   }
   return undefined;
@@ -45,18 +48,34 @@ function endOf(marks: string, lines: string[], start: number): number | undefine
 
 /** What an author says of code is shown above it. */
 export function openTitled(fence: Fence, text: Text): void {
-  const [, double, single] = TITLE.exec(fence.info) ?? [];
+  const [, double, single, inBrackets] = TITLE.exec(fence.info) ?? [];
   const [, first, attribute = ""] = LANGUAGE.exec(fence.info) ?? [];
-  const title = double ?? single;
-  if (title === undefined && !ID.test(fence.info)) return;
-  text.report.removal("dialects", "attributes of code taken out", fence.info);
+  const title = double ?? single ?? inBrackets;
+  const hasOptions = takeOptions(fence, text);
+  if (title === undefined && !ID.test(fence.info) && !hasOptions) return;
+  if (title !== undefined || ID.test(fence.info))
+    text.report.removal("dialects", "attributes of code taken out", fence.info);
   writeCode(fence, text, first ?? attribute, title);
+}
+
+// What is to be done with the code, in lines that it takes for comments.
+const OPTION = /^\s*(?:#|\/\/|--|%%)\|\s/;
+
+/** Quarto: takes the options above the code; were there any? */
+function takeOptions({ start, end, info }: Fence, { lines, report }: Text): boolean {
+  let first = start + 1;
+  while (info.startsWith("{") && first < end && OPTION.test(lines[first]!)) first++;
+  if (first === start + 1) return false;
+  report.removal("dialects", "options of code taken out", lines.slice(start + 1, first).join("\n"));
+  lines.fill("", start + 1, first);
+  return true;
 }
 
 export function writeCode(fence: Fence, text: Text, language: string, title = ""): void {
   const { indent } = fence;
   const marks = `${indent}${fence.marks.replaceAll(":", "`")}`;
-  enclose(fence, text, `${title && `\n${indent}**${title}**\n\n`}${marks}${language}`, marks);
+  const above = title && `${indent}**${title}**\n${indent.trimEnd()}\n`;
+  enclose(fence, text, `${above && `${indent.trimEnd()}\n${above}`}${marks}${language}`, marks);
 }
 
 /** Right around what is inside, since lines of options may have been; nothing more is read in it. */
@@ -70,5 +89,5 @@ export function enclose(
   while (first + 1 < last && !lines[first + 1]!.trim()) lines[first++] = "";
   while (last - 1 > first && !lines[last - 1]!.trim()) lines[last--] = "";
   [lines[first], lines[last]] = [opening, closing];
-  for (let at = start; at <= end; at++) isCode.add(at);
+  for (let at = start; at <= end; at++) isCode.set(at, false);
 }

@@ -1,4 +1,12 @@
-import { attributesOfKramdown, attributesOfPandoc, roleOfMyst, spanOfPandoc } from "./attributes.ts";
+import {
+  alignOfHashnode,
+  attributesOfKramdown,
+  attributesOfPandoc,
+  embedOfHashnode,
+  placeOfPelican,
+  roleOfMyst,
+  spanOfPandoc,
+} from "./attributes.ts";
 import { component } from "./components.ts";
 import { emoji } from "./emoji.ts";
 import { type Found, type Place, upTo } from "./found.ts";
@@ -14,7 +22,12 @@ export function inlineTag(place: Place): Found | undefined {
   if (start.startsWith("{%")) return liquidTag(place, start);
   if (start.startsWith("{{") && !isTex(text, at, start)) return template(place, start);
   if (start.startsWith("{:")) return attributesOfKramdown(text, at, start);
-  if (start.startsWith("{")) return roleOfMyst(start, at) ?? commentOfMdx(start, at);
+  if (/^\{#[-\s]/.test(start)) return upTo(start, at, "#}", "comment of a template taken out");
+  if (start.startsWith("{"))
+    return roleOfMyst(start, at) ?? commentOfMdx(start, at) ?? placeOfPelican(start, at);
+  if (start.startsWith("|")) return placeOfPelican(start, at);
+  if (start.startsWith(" ")) return alignOfHashnode(text, at, start);
+  if (start.startsWith("%")) return embedOfHashnode(text, at, start);
   if (start.startsWith("@/")) return postOfZola(start, at);
   if (start.startsWith("[[!") && text[at - 1] !== "\\")
     return upTo(start, at, "]]", "directive of ikiwiki taken out");

@@ -12,13 +12,12 @@ const HEADING_ID = /^\{:?\s*#([\w-]+)[^{}]*\}\s*#*\s*$/;
 // GitHub's alerts, which open a quotation, and Obsidian's callouts, which may be folded and have a title.
 const ALERT = /^(\s{0,3}>\s?)\[!([a-z]{2,20})\][+-]?(?:[ \t]+(\S.{0,200}?))?[ \t]*$/i;
 
-// Docusaurus, VuePress, Pandoc: what is between is a box. MkDocs: what is further in is one.
+// Docusaurus, VuePress, Pandoc: what is between is a box.
 const BOX = /^(?:\{([^}]*)\}|([\w-]{1,30}))?(?:\s*\[(.{1,200})\]|\s+(.{1,200}))?$/;
 // Quarto's `{.callout-note}`, MyST's `{note}`.
 const KIND = /^\.?(?:callout-)?([\w-]{1,30})/;
 const TITLE = /\btitle="([^"]{1,200})"/;
 const LONGEST_BOX = 300;
-const INDENTED_BOX = /^(?:!!!|\?\?\?\+?)\s+(\w[\w -]{0,30}?)(?:\s+"(.{0,200})")?\s*$/;
 // Boxes that say what they are, and those that only say where they end; of others the lines go.
 const LABELLED =
   /^(?:note|tip|info|warning|danger|caution|important|success|question|example|details|hint|abstract|bug|failure|attention|error|seealso)$/i;
@@ -27,6 +26,10 @@ const BARE = /^(?:quote|blockquote|epigraph|pull-quote|admonition|topic|sidebar|
 const CONTENTS_PLACE = /^\s{0,3}(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i;
 // Obsidian: a line between two pairs of percent signs.
 const COMMENT = /^\s{0,3}%%.{0,500}%%\s*$/;
+// Pandoc: below a table, behind an empty line.
+const TABLE_CAPTION = /^(?::|Table:)[ \t]+(\S[^{}\n]{0,1000}?)[ \t]*(\{#[^{}\n]{0,200}\})?$/;
+// MkDocs, VitePress: a part of another file.
+const SNIPPET = /^\s{0,8}(?:-{1,3}8<-{1,3}\s+["'].{1,300}|<<<\s+@?[./]\S{1,300})$/;
 // kramdown, PHP Markdown Extra: what an abbreviation means, shown nowhere.
 const ABBREVIATION = /^ {0,3}\*\[[^\]\n]{1,60}\]:\s/;
 
@@ -38,7 +41,8 @@ export function removeLines(lines: string[], open: string[], report: Report): st
   const kept: string[] = [];
   const drop = (what: string, text: string) => report.removal("dialects", what, text);
   let inModule = false;
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
     inModule = line.trim() !== "" && (inModule || (MODULE.test(line) && !kept.at(-1)?.trim()));
     if (inModule) drop("module of MDX taken out", line);
     else if (CONTENTS.test(line)) {
@@ -46,9 +50,14 @@ export function removeLines(lines: string[], open: string[], report: Report): st
       drop("attributes of kramdown taken out", line);
     } else if (COMMENT.test(line)) drop("comment of Obsidian taken out", line);
     else if (CONTENTS_PLACE.test(line)) drop("table of contents taken out", line);
+    else if (SNIPPET.test(line)) drop("part of another file taken out", line);
+    else if (TABLE_CAPTION.test(line) && isBelowTable(kept)) kept.push(captioned(line, drop));
     else if (ABBREVIATION.test(line)) drop("meaning of an abbreviation taken out", line);
-    else if (/^\s{0,3}:::/.test(line)) kept.push(...boxed(line, open, drop));
-    else kept.push(...indentedBox(labelled(anchored(line, drop), drop), kept, drop));
+    else if (/^\s{0,40}:::/.test(line)) {
+      const heading = headingBelow(lines, at);
+      kept.push(...boxed(heading ? `${line.trimEnd()} ${heading.words}` : line, open, drop));
+      at = heading?.at ?? at;
+    } else kept.push(labelled(anchored(line, drop), drop));
   }
   return kept;
 }
@@ -63,11 +72,30 @@ function boxed(line: string, open: string[], drop: (what: string, text: string) 
   if (!words) return [open.pop() ?? ""];
   const isLabelled = LABELLED.test(name ?? "");
   const isBox = isLabelled || BARE.test(name ?? "");
-  open.push(isBox ? "\n</blockquote>\n" : "");
+  const [indent] = /^\s*/.exec(line)!;
+  open.push(isBox ? `\n${indent}</blockquote>\n` : "");
   const title =
     inBrackets ?? behind ?? TITLE.exec(attributes ?? "")?.[1] ?? (isLabelled ? capitalized(name!) : "");
-  const label = title ? [`**${title}**`, ""] : [];
-  return isBox ? ["", "<blockquote>", "", ...label] : ["", ...label];
+  const label = title ? [`${indent}**${title}**`, ""] : [];
+  return isBox ? ["", `${indent}<blockquote>`, "", ...label] : ["", ...label];
+}
+
+function isBelowTable(before: string[]): boolean {
+  return !before.at(-1)?.trim() && /^\s{0,3}\|.*\|\s*$/.test(before.at(-2) ?? "");
+}
+
+function captioned(line: string, drop: (what: string, text: string) => void): string {
+  const [, words = "", attributes] = TABLE_CAPTION.exec(line)!;
+  if (attributes) drop("attributes of Pandoc taken out", attributes);
+  return words;
+}
+
+/** Quarto: the heading that a callout opens with is its title. */
+function headingBelow(lines: string[], opening: number): { words: string; at: number } | undefined {
+  if (!/^\s{0,40}:::+\s*\{[^{}]*\.callout-[^{}]*\}\s*$/.test(lines[opening]!)) return undefined;
+  const at = lines[opening + 1]?.trim() ? opening + 1 : opening + 2;
+  const [, words] = /^\s{0,3}#{1,6}\s+(\S.{0,150}?)(?:\s*\{[^{}]*\})?$/.exec(lines[at] ?? "") ?? [];
+  return words && !lines[opening]!.includes("title=") ? { words, at } : undefined;
 }
 
 /** Pandoc may draw them behind the words, too. */
@@ -75,17 +103,6 @@ function withoutColons(line: string): string {
   let words = line.trim().replace(/^:+\s*/, "");
   while (words.endsWith(":")) words = words.slice(0, -1).trimEnd();
   return words;
-}
-
-/** The line itself, or as one of a quotation where it stands below the label of a box. */
-function indentedBox(line: string, before: string[], drop: (what: string, text: string) => void): string[] {
-  const [, name, title] = INDENTED_BOX.exec(line.slice(0, LONGEST_BOX)) ?? [];
-  if (name) {
-    drop("lines of a box taken out", line);
-    return title === "" ? [">"] : [`> **${title ?? capitalized(name)}**`, ">"];
-  }
-  const isWithin = /^(?: {4}|\t)\S/.test(line) && /^>(?: |$)/.test(before.at(-1) ?? "");
-  return [isWithin ? `> ${line.replace(/^(?: {4}|\t)/, "")}` : line];
 }
 
 export function capitalized(word: string): string {

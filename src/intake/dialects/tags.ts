@@ -20,25 +20,39 @@ export function readArguments(source: string): Arguments {
   return found;
 }
 
-/** A picture, with its caption. Octopress puts the side on which it floats first. */
+/**
+ * A picture, with its caption. Octopress puts the side on which it floats first, and what it shows last; Eleventy parts
+ * them by commas.
+ */
 export function figure({ positional: all, named }: Arguments): string {
-  const positional = all.slice(all.findIndex((word) => !/^(?:left|right|center|full)$/.test(word)));
+  const given = all.map((word) => word.replace(/,$/, "")).filter(Boolean);
+  const positional = given.slice(given.findIndex((word) => !/^(?:left|right|center|full)$/.test(word)));
   const source = named.src ?? named.url ?? named.image_path ?? named.image ?? named.file ?? positional[0];
   if (!source) return "";
   const caption = [named.title, named.caption].filter(Boolean).join(" ");
-  const [width, height] = [named.width ?? positional[1], named.height ?? positional[2]];
+  const [width, height] = [named.width ?? sizeIn(positional[1]), named.height ?? sizeIn(positional[2])];
+  const said = positional.slice(1).findLast((word) => /\p{L}.*\s/u.test(word));
   const size = [width && ` width="${escapeHtml(width)}"`, height && ` height="${escapeHtml(height)}"`].join(
     "",
   );
-  const image = `<img src="${escapeHtml(source)}" alt="${escapeHtml(named.alt ?? caption.replace(/[*_`[]|\]\([^()]*\)/g, ""))}"${size}>`;
+  const image = `<img src="${escapeHtml(source)}" alt="${escapeHtml(named.alt ?? (caption ? caption.replace(/[*_`[]|\]\([^()]*\)/g, "") : (said ?? "")))}"${size}>`;
   if (!caption) return image;
   // What stands between empty lines is Markdown, also within HTML.
   const words = /[*_`[]/.test(caption) ? `\n\n${caption}\n\n` : escapeHtml(caption);
   return `<figure>${image}<figcaption>${words}</figcaption></figure>`;
 }
 
+function sizeIn(word: string | undefined): string | undefined {
+  return /^\d/.test(word ?? "") ? word : undefined;
+}
+
+/** A file; or the page of a video, as Quarto has it. */
 export function video({ positional, named }: Arguments): string {
   const source = named.src ?? named.mp4 ?? named.webm ?? positional[0];
+  if (/^https?:\/\/(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)\//.test(source ?? ""))
+    return YOUTUBE({ positional: [source!], named });
+  if (/^https?:\/\/(?:[\w-]+\.)?vimeo\.com\//.test(source ?? ""))
+    return VIMEO({ positional: [source!], named });
   return source ? `<video src="${escapeHtml(source)}" controls></video>` : "";
 }
 

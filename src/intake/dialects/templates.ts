@@ -1,4 +1,4 @@
-import { closeBox, openBox, passBox } from "./boxes.ts";
+import { closeBox, END_OF_ANY, openBox, passBox } from "./boxes.ts";
 import { type Found, type Place, upTo } from "./found.ts";
 import { link, readArguments, TAGS } from "./tags.ts";
 
@@ -19,6 +19,8 @@ export function liquidTag(place: Place, start: string): Found | undefined {
   const tag = upTo(start, at, "%}", "Liquid tag taken out");
   const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]+)\s*([\s\S]*?)-?%\}/.exec(start) ?? [];
   if (!tag || !name) return undefined;
+  if (name === "end")
+    return { end: tag.end, what: "Liquid tag replaced", instead: closeBox(place.boxes, END_OF_ANY) };
   if (name === "raw") return pair(place, tag.end, /\{%-?\s*endraw\s*-?%\}/g, (inner) => inner);
   if (name === "comment") return pair(place, tag.end, /\{%-?\s*endcomment\s*-?%\}/g, () => "");
   if (name === "highlight")
@@ -101,7 +103,7 @@ function liquidOutput(inner: string): string | undefined {
 }
 
 function standsFor(place: Place, tag: Found, call: string, kind: string): Found {
-  const [, slash, name = "", rest = ""] = /^(\/?)\s*([\w./-]+)([\s\S]*)$/.exec(call.trim()) ?? [];
+  const [, slash, name = "", rest = ""] = /^(\/?)\s*([\w./-]+)\s*([\s\S]*)$/.exec(call.trim()) ?? [];
   const key = name.toLowerCase().split("/").pop()!;
   const instead = slash ? closeBox(place.boxes, key) : madeOf(place, tag, key, rest);
   return { end: tag.end, what: instead ? `${kind} replaced` : `${kind} taken out`, instead };
@@ -119,15 +121,25 @@ const PAGE = /^https?:\/\/(?!\S*\.(?:js|css)(?:[?#]|$))/;
 
 /** What a tag is known to stand for, a box that it opens, or the address that it shows. */
 function madeOf({ text, at, boxes }: Place, { end }: Found, name: string, rest: string): string {
-  const given = readArguments(argumentsOf(rest));
+  const given = isBareTitle(name, rest)
+    ? { positional: [rest.trim()], named: {} }
+    : readArguments(argumentsOf(rest));
   if (Object.hasOwn(TAGS, name)) return TAGS[name]!(given);
   const isAlone = (at === 0 || text[at - 1] === "\n") && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100));
+  const ending = text.startsWith("{%", at) && rest.startsWith("(") ? END_OF_ANY : name;
   if (!isAlone) {
-    passBox(boxes, name);
+    passBox(boxes, name, ending);
     return "";
   }
   const address = LOGIC.has(name) || name.includes(".") ? "" : (given.named.url ?? given.positional[0] ?? "");
-  return openBox(boxes, name, given) ?? (PAGE.test(address) ? link(address) : "");
+  const made = openBox(boxes, name, given, ending);
+  if (made === undefined && ending === END_OF_ANY) passBox(boxes, name, ending);
+  return made ?? (PAGE.test(address) ? link(address) : "");
+}
+
+/** Forem: `{% details What it is about %}`. */
+function isBareTitle(name: string, rest: string): boolean {
+  return /^(?:details|spoiler|collapsible)$/.test(name) && /\s/.test(rest.trim()) && !/["'`=(]/.test(rest);
 }
 
 /** Zola calls its shortcodes as functions: `youtube(id="…", autoplay=true)`. */

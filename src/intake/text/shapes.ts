@@ -3,12 +3,12 @@ import { escapeHtml } from "../../text.ts";
 import { bracedCode, fencedCode, indentedCode, promptedCode } from "./code.ts";
 import { definitions } from "./definitions.ts";
 import { list, type RenderBelow } from "./lists.ts";
-import { barredTable, ruledTable } from "./tables.ts";
+import { barredTable, ruledTable, spacedTable } from "./tables.ts";
 
 const QUOTE = /^\s{0,3}>\s?/;
 const UNDERLINE = /^([=~-])\1{2,}\s*$/;
 const LONGEST_HEADING = 120;
-const RULE = /^\s*([*_=-])(?:\s*\1){2,}\s*$/;
+const RULE = /^\s*(?:([*_=~#-])(?:\s*\1){2,}|[*#⁂~])\s*$/;
 
 type Shape = (lines: string[], report: Report, renderBelow: RenderBelow) => string | undefined;
 
@@ -23,6 +23,8 @@ const SHAPES: Shape[] = [
   list,
   ruledTable,
   barredTable,
+  spacedTable,
+  section,
   definitions,
 ];
 
@@ -44,24 +46,36 @@ function rule([line = "", ...others]: string[], report: Report): string | undefi
   return "<hr>";
 }
 
-/** A heading with a line drawn below it, and what stands right under that. */
-function underlined(
-  [title = "", line = "", ...others]: string[],
-  report: Report,
-  renderBelow: RenderBelow,
-): string | undefined {
+/** A heading with a line drawn below it, or around it, and what stands right under that. */
+function underlined(lines: string[], report: Report, renderBelow: RenderBelow): string | undefined {
+  const isOverlined = UNDERLINE.test(lines[0]!) && lines[0] === lines[2];
+  const [title = "", line = "", ...others] = isOverlined ? lines.slice(1) : lines;
   const sign = UNDERLINE.exec(line)?.[1];
   if (!sign || !/\p{L}/u.test(title) || title.length > LONGEST_HEADING || /^\s/.test(title)) return undefined;
-  report.removal("text", "line below a heading taken out", line);
+  report.removal("text", "line below a heading taken out", isOverlined ? `${line} ${line}` : line);
   const heading = sign === "=" ? "h2" : "h3";
   const below = others.join("\n");
   return `<${heading}>${escapeHtml(title.trim())}</${heading}>${below.trim() && `\n${renderBelow(below)}`}`;
 }
 
+// As manuals have them: at the margin, in capitals, with all that is below them further in.
+const SECTION = /^[\p{Lu}\d][\p{Lu}\d ,&/-]{1,60}$/u;
+
+function section([title = "", ...lines]: string[], _: Report, renderBelow: RenderBelow): string | undefined {
+  const below = lines.filter((line) => line.trim());
+  const margin = Math.min(...below.map((line) => line.length - line.trimStart().length));
+  if (!SECTION.test(title) || !/\p{Lu}{2}/u.test(title) || !below.length || margin < 2) return undefined;
+  return `<h2>${escapeHtml(title)}</h2>\n${renderBelow(lines.map((line) => line.slice(margin)).join("\n"))}`;
+}
+
+/** Quoted lines, after those that say whose they are. */
 function quotation(lines: string[], report: Report): string | undefined {
-  if (!lines.every((line) => QUOTE.test(line))) return undefined;
-  report.guess("text", "quoted lines made a quotation", "their signs", 0.9, lines[0]);
-  return quoted(lines);
+  const first = lines.findIndex((line) => QUOTE.test(line));
+  const isTail = first > 0 && lines.length - first > 1 && /:\s*$/.test(lines[first - 1]!);
+  if ((first !== 0 && !isTail) || !lines.slice(first).every((line) => QUOTE.test(line))) return undefined;
+  report.guess("text", "quoted lines made a quotation", "their signs", 0.9, lines[first]);
+  const lead = lines.slice(0, first).join("\n").trim();
+  return `${lead && `<p>${escapeHtml(lead)}</p>\n`}${quoted(lines.slice(first))}`;
 }
 
 /** Mail quotes what it quotes with one sign more. */

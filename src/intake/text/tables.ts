@@ -7,6 +7,7 @@ const RULER = /^\s*[-=]{2,}(?:\s+[-=]{2,})+\s*$/;
 
 // Each row gets all of them, however short it is.
 const MOST_COLUMNS = 30;
+const FEWEST_COLUMNS = 3;
 
 /** Columns begin where the strokes of the ruler do: `----  ---  ----` (Pandoc, reStructuredText, terminals). */
 export function ruledTable(lines: string[], report: Report): string | undefined {
@@ -40,6 +41,21 @@ export function barredTable(lines: string[], report: Report): string | undefined
   const from = separator === "\t" ? "their tabs" : "their bars";
   report.guess("text", "lines with columns made a table", from, 0.8, lines[0]);
   return tableOf(cells, lines.length > cells.length);
+}
+
+const GAP = /\s{2,}/;
+const FEWEST_ROWS = 3;
+const LONGEST_CELL = 40;
+
+/** Columns that stand below each other, two spaces apart or more; so may the parts of verses, but not three times a line. */
+export function spacedTable(lines: string[], report: Report): string | undefined {
+  const rows = lines.map((line) => line.trim().split(GAP));
+  const width = rows[0]!.length;
+  if (rows.length < FEWEST_ROWS || width < FEWEST_COLUMNS || width > MOST_COLUMNS) return undefined;
+  if (rows.some((row) => row.length !== width || row.some((cell) => cell.length > LONGEST_CELL)))
+    return undefined;
+  report.guess("text", "lines with columns made a table", "the space between them", 0.7, lines[0]);
+  return tableOf(rows, !rows[0]!.some((cell) => /\d/.test(cell)));
 }
 
 function cellsOf(line: string, separator: string): string[] {

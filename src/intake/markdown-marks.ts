@@ -1,0 +1,32 @@
+import type MarkdownIt from "markdown-it";
+
+/** Marks that Pandoc, Python-Markdown, Obsidian and Typora know beside those of GFM. */
+
+// Right behind a word, and short: `~/a` and `3~5日と7~9日` are no more marks than `a == b` is.
+const MARKS = [
+  { name: "mark", sign: "==", pattern: /(?<![\w=])==(?=[^\s=])[^=\n]{1,500}(?<=\S)==(?![\w=])/y },
+  { name: "sub", sign: "~", pattern: /(?<=[\w)\]])~[\w+−()-]{1,12}~(?!~)/y },
+  { name: "sup", sign: "^", pattern: /(?<=[\w)\]])\^[\w+−()-]{1,12}\^(?!\^)/y },
+];
+
+/** `==marked==`, `H~2~O` and `x^2^`. */
+export function readMarks(markdown: InstanceType<typeof MarkdownIt>): void {
+  markdown.inline.ruler.after("strikethrough", "marks", (state, silent) => {
+    const { src, pos, posMax } = state;
+    const found = MARKS.find(({ sign, pattern }) => {
+      pattern.lastIndex = pos;
+      return src.startsWith(sign, pos) && pattern.test(src) && pattern.lastIndex <= posMax;
+    });
+    if (!found) return false;
+    const { name, sign, pattern } = found;
+    const end = pattern.lastIndex;
+    if (!silent) {
+      state.push(`${name}_open`, name, 1).markup = sign;
+      Object.assign(state, { pos: pos + sign.length, posMax: end - sign.length });
+      state.md.inline.tokenize(state);
+      state.push(`${name}_close`, name, -1).markup = sign;
+    }
+    Object.assign(state, { pos: end, posMax });
+    return true;
+  });
+}
