@@ -1,9 +1,10 @@
 import type { Report } from "../report.ts";
+import { escapeHtml } from "../text.ts";
 import { type Found, replaceFound } from "./dialects/found.ts";
 import { skipElement } from "./dialects/index.ts";
 import { player, readArguments } from "./dialects/tags.ts";
 
-/** What Drupal and Joomla write into bodies for their own modules. */
+/** What Drupal, Joomla and LiveJournal write into bodies for their own modules. */
 const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) => string }[] = [
   { what: "file of Drupal taken out", pattern: /\[\[\{"(?:fid|type)":[^\]]{1,2000}\]\]/y, instead: () => "" },
   {
@@ -21,17 +22,63 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
     pattern: /\{vimeo\}(\d{4,20})\{\/vimeo\}/iy,
     instead: ([, id]) => player("https://player.vimeo.com/video/")(readArguments(id!)),
   },
+  {
+    what: "file of Drupal taken out",
+    pattern: /<drupal-(?:media|entity)\b[^<>]{1,2000}>/iy,
+    instead: () => "",
+  },
+  {
+    what: "page break of Joomla replaced",
+    pattern: /<hr\b(?=[^<>]{0,500}\bsystem-pagebreak\b)[^<>]{0,500}?\btitle="([^"<>]{1,200})"[^<>]{0,500}>/iy,
+    instead: ([, title]) => `<h2>${title}</h2>`,
+  },
+  {
+    what: "page break of Joomla replaced",
+    pattern: /\{mospagebreak(?:\s[^{}\n]{0,200})?\}/iy,
+    instead: () => "<hr>",
+  },
+  {
+    what: "hidden address of Joomla taken out",
+    pattern: /<span id="cloak\w{1,80}">[^<>]{0,300}<\/span>/iy,
+    instead: () => "",
+  },
+  {
+    what: "hidden address of Joomla replaced",
+    pattern:
+      /<joomla-hidden-mail\b[^<>]{0,500}?\sfirst="([\w+/]{1,100}={0,2})"\s+last="([\w+/]{1,100}={0,2})"[^<>]{0,500}>[^<>]{0,300}(?:<\/joomla-hidden-mail>)?/iy,
+    instead: ([, name, host]) => mailTo(`${fromBase64(name!)}@${fromBase64(host!)}`),
+  },
+  {
+    what: "name of LiveJournal replaced",
+    pattern: /<lj\s+(?:user|comm)="?([a-z\d_-]{1,40})"?[^<>]{0,200}>/iy,
+    instead: ([, name]) => `<a href="https://${name!.replaceAll("_", "-")}.livejournal.com/">${name}</a>`,
+  },
 ];
-const OPENING = /<(?:pre|code|script|style)\b|\[\[\{"|\{(?:load|youtube|vimeo)/gi;
+const OPENING =
+  /<(?:pre|code|script|style)\b|<(?:drupal-|joomla-|lj\s|hr\s|span id="cloak)|\[\[\{"|\{(?:load|youtube|vimeo|mospagebreak)/gi;
 
 /** Tags of these modules outside code become what they stood for, or go. */
 export function openSiteTags(html: string, report: Report): string {
   return replaceFound(
     html,
     OPENING,
-    (match) => skipElement(html, match) ?? tagAt(html, match.index),
+    (match) => tagAt(html, match.index) ?? skipCode(html, match),
     ({ what, end }, at) => report.removal("dialects", what, html.slice(at, end)),
   );
+}
+
+function skipCode(html: string, match: RegExpExecArray): Found | undefined {
+  return /^<(?:pre|code|script|style)/i.test(match[0]) ? skipElement(html, match) : undefined;
+}
+
+/** The text in it, a character a byte; what is no base64 stays. */
+function fromBase64(text: string): string {
+  return text.length % 4 ? text : atob(text);
+}
+
+function mailTo(address: string): string {
+  const shown = escapeHtml(address);
+  return `<a href="mailto:${shown}">${shown}</a>`;
 }
 
 function tagAt(html: string, at: number): Found | undefined {

@@ -24,9 +24,12 @@ export const removeEmpty: Step = ({ body, report }) => {
   });
 };
 
+// Joiners and spaces without a width, of which Webflow makes paragraphs.
+const SHOWN = /[^\s\u200B-\u200D\u2060\uFEFF]/;
+
 /** A line break alone makes no paragraph; a non-breaking space alone makes none either. */
 function isShown(node: ChildNode, parent: string): boolean {
-  if (isText(node)) return /\S/.test(node.data);
+  if (isText(node)) return SHOWN.test(node.data);
   if (isElement(node, "br", "wbr")) return INLINE.has(parent);
   return isElement(node);
 }

@@ -7,8 +7,10 @@ import {
   isElement,
   lineOf,
   neighbour,
+  parseHtml,
   type Replacements,
   replaceAll,
+  wordsOf,
 } from "../html/index.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -17,6 +19,8 @@ import type { Step, Work } from "./work.ts";
 const CAPTION_WORD = /(?:^|[\s_-])(?:image|img|photo|picture|thumb)?captions?(?:-text|-dd)?(?=$|[\s_-])/;
 // Blogger's table, a picture in its first row and the caption in the second.
 const CAPTION_TABLE = "tr-caption-container";
+// Drupal's editors keep it with the picture, as HTML.
+const SAID = "data-caption";
 const MOST_BOXES = 3;
 const LONGEST_CAPTION = 600;
 const NEVER_PICTURES = ["figure", "table", "ul", "ol"];
@@ -25,6 +29,7 @@ const NEVER_PICTURES = ["figure", "table", "ul", "ol"];
 export const tieCaptions: Step = (work) => {
   const replaced: Replacements = new Map();
   for (const table of elementsOf(work.body, "table")) if (isCaptionTable(table)) openTable(table, replaced);
+  for (const image of elementsOf(work.body, "img")) if (image.attribs[SAID]) openSaid(work, image, replaced);
   replaceAll(work.body, replaced);
   replaced.clear();
   for (const caption of elementsOf(work.body, "figcaption", "p", "div", "span", "small", "dd", "em", "i"))
@@ -73,6 +78,15 @@ function boxesOf(caption: Element): Element[] {
 
 function isCaptionTable({ attribs }: Element): boolean {
   return attribs.class?.split(/\s+/).includes(CAPTION_TABLE) ?? false;
+}
+
+function openSaid({ report }: Work, image: Element, replaced: Replacements): void {
+  const said = image.attribs[SAID]!;
+  delete image.attribs[SAID];
+  if (hasAncestor(image, "figure", "a") || said.length > LONGEST_CAPTION) return;
+  const caption = createElement("figcaption", {}, parseHtml(said).children);
+  replaced.set(image, [createElement("figure", {}, [image, caption])]);
+  report.change("captions", "caption tied to its picture", wordsOf(caption));
 }
 
 /** Its cells as boxes, one below the other. */

@@ -28,6 +28,12 @@ const RARE_MEDIA = /prefers-color-scheme|print|prefers-reduced-motion/i;
 // A plug-in wrote addresses there (an export of WordPress); lazysizes writes auto.
 const NO_SIZES = /:\/\/|^auto$|.{500}/;
 
+// Wix: a small picture stands in the place of the large one until a script has seen it.
+const BLURRED =
+  /^(https?:\/\/static\.wixstatic\.com\/media\/[^/?#]{1,200})\/v1\/\w{1,20}\/[^?#]{0,200}blur_\d[^?#]{0,300}$/;
+// Webflow: the words are to be found where the picture is kept.
+const NO_ALT = "__wf_reserved_inherit";
+
 const LOADED = ["img", "amp-img", "source", "video", "audio", "iframe", "track"];
 export const IMAGE_SIGNS = [...LOADED, "picture"];
 
@@ -61,6 +67,8 @@ function makePlain(work: Work, element: Element): void {
       lazyValue(element, LAZY_SOURCES) ?? lazyValue(element, LAZY_SETS),
     );
   if (take(element, "src", LAZY_SOURCES)) forgetDot(element);
+  if (element.attribs.src) element.attribs.src = element.attribs.src.replace(BLURRED, "$1");
+  if (element.attribs.alt === NO_ALT) element.attribs.alt = "";
   take(element, "srcset", LAZY_SETS);
   take(element, "poster", LAZY_POSTERS);
   if (NO_SIZES.test(element.attribs.sizes ?? "")) delete element.attribs.sizes;

@@ -128,7 +128,10 @@ function boldLine({ draft, body }: Work): string | undefined {
 }
 
 function openingWords({ body }: Work): string | undefined {
-  const text = wordsBelowByline(body) || oneLine(firstElements(body, 1, "img")[0]?.attribs.alt ?? "");
+  const text =
+    wordsBelowByline(body) ||
+    oneLine(wordsOf(firstElements(body, 1, "figcaption"))) ||
+    oneLine(firstElements(body, 1, "img")[0]?.attribs.alt ?? "");
   return text ? beginningOf(text, LONGEST_OPENING) : undefined;
 }
 
@@ -136,7 +139,7 @@ function openingWords({ body }: Work): string | undefined {
 function wordsBelowByline({ children }: Work["body"]): string {
   let [opening, about] = ["", ""];
   for (const block of children) {
-    const words = wordsInLine(block);
+    const words = isElement(block, "figure") ? "" : wordsInLine(block);
     if (words && !opening && (isAboutText(words) || isBesideThePoint(words))) about ||= words;
     else opening = `${opening} ${words}`.trim();
     if (opening.length >= SHORTEST_OPENING) break;

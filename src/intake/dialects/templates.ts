@@ -17,7 +17,7 @@ export function isTex(text: string, at: number, start: string): boolean {
 export function liquidTag(place: Place, start: string): Found | undefined {
   const { at } = place;
   const tag = upTo(start, at, "%}", "Liquid tag taken out");
-  const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]+)\s*([\s\S]*?)-?%\}/.exec(start) ?? [];
+  const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]+)([\s\S]*?)-?%\}/.exec(start) ?? [];
   if (!tag || !name) return undefined;
   if (name === "end")
     return { end: tag.end, what: "Liquid tag replaced", instead: closeBox(place.boxes, END_OF_ANY) };
@@ -27,7 +27,7 @@ export function liquidTag(place: Place, start: string): Found | undefined {
     return pair(place, tag.end, /\{%-?\s*endhighlight\s*-?%\}/g, (inner) => fenced(rest, inner));
   if (name === "codeblock")
     return pair(place, tag.end, /\{%-?\s*endcodeblock\s*-?%\}/g, (inner) => fenced(languageIn(rest), inner));
-  const call = name === "include" ? rest : `${name.replace(/^end/, "/")} ${rest}`;
+  const call = name === "include" ? rest : `${name.replace(/^end/, "/")}${rest}`;
   return standsFor(place, tag, call, "Liquid tag");
 }
 
@@ -103,7 +103,7 @@ function liquidOutput(inner: string): string | undefined {
 }
 
 function standsFor(place: Place, tag: Found, call: string, kind: string): Found {
-  const [, slash, name = "", rest = ""] = /^(\/?)\s*([\w./-]+)\s*([\s\S]*)$/.exec(call.trim()) ?? [];
+  const [, slash, name = "", rest = ""] = /^(\/?)\s*([\w./-]+)([\s\S]*)$/.exec(call.trim()) ?? [];
   const key = name.toLowerCase().split("/").pop()!;
   const instead = slash ? closeBox(place.boxes, key) : madeOf(place, tag, key, rest);
   return { end: tag.end, what: instead ? `${kind} replaced` : `${kind} taken out`, instead };

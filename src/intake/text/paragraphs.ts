@@ -72,10 +72,23 @@ function splitAtLines(lines: string[]): string[] {
 function areParagraphs(lines: string[]): boolean {
   const long = lines.filter((line) => line.length > PARAGRAPH_LINE).length;
   if (long >= 2 || (long === 1 && lines.length <= 3)) return true;
+  if (areIndentedAsInPrint(lines)) return true;
   const sentences = lines.filter((line) => line.length >= LONG_LINE);
   const ended = sentences.filter((line) => SENTENCE_END.test(line.trim()));
   return (
     lines.length >= FEWEST_LINES && ended.length >= 2 && ended.length >= sentences.length * SENTENCE_SHARE
+  );
+}
+
+const LONGEST_NAME = 20;
+
+/** China and Japan indent paragraphs by the space of a character; what stands above the first one are title and source. */
+function areIndentedAsInPrint(lines: string[]): boolean {
+  const below = lines.slice(lines.findIndex((line) => line.startsWith("\u3000")));
+  const isIndented = (line: string) => line.startsWith("\u3000");
+  return (
+    below.filter(isIndented).length >= 2 &&
+    below.every((line) => isIndented(line) || line.length <= LONGEST_NAME)
   );
 }
 
@@ -101,7 +114,7 @@ function splitAtIndents(lines: string[]): string[] {
 /** Is a line further in than others of these? All of them may be: a text has a margin, too. */
 function indentedIn(lines: string[]): (line: string) => boolean {
   const margin = Math.min(...lines.slice(0, 5000).map((line) => /^\s*/.exec(line)![0].length));
-  return (line) => /^(?:\s{2,}|\t)\S/.test(line.slice(margin));
+  return (line) => /^(?:\s{2,}|[\t\u3000])\S/.test(line.slice(margin));
 }
 
 /** One line that is a whole article: a paragraph every few sentences. */

@@ -4,6 +4,7 @@ import { bracedCode, fencedCode, indentedCode, promptedCode } from "./code.ts";
 import { definitions } from "./definitions.ts";
 import { list, type RenderBelow } from "./lists.ts";
 import { barredTable, ruledTable, spacedTable } from "./tables.ts";
+import { wikiHeading } from "./wiki.ts";
 
 const QUOTE = /^\s{0,3}>\s?/;
 const UNDERLINE = /^([=~-])\1{2,}\s*$/;
@@ -15,6 +16,7 @@ type Shape = (lines: string[], report: Report, renderBelow: RenderBelow) => stri
 const SHAPES: Shape[] = [
   rule,
   underlined,
+  wikiHeading,
   fencedCode,
   indentedCode,
   bracedCode,
