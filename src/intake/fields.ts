@@ -8,7 +8,7 @@ import { type Loose, readAddress, readText, wordOf } from "./loose.ts";
 /** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
 
 // design.md "Content files", and the names that Hugo, Jekyll, Zola, Eleventy, Ghost, Strapi,
-// schema.org, Drupal and Swift.org write.
+// schema.org, Drupal, Astro, Notion and Swift.org write.
 const SYNONYMS = {
   id: ["id", "guid"],
   slug: ["slug"],
@@ -41,9 +41,20 @@ const SYNONYMS = {
     "updated_at",
     "updatedat",
     "last_modified_at",
+    "updateddate",
+    "last_edited_time",
     "changed",
   ],
-  image: ["image", "cover", "featured_image", "featured-image", "thumbnail", "banner_image", "banner"],
+  image: [
+    "image",
+    "cover",
+    "featured_image",
+    "featured-image",
+    "thumbnail",
+    "banner_image",
+    "banner",
+    "heroimage",
+  ],
   source: ["source"],
   rights: ["rights", "copyright", "license"],
 } as const satisfies Partial<Record<keyof DraftFields, string[]>>;

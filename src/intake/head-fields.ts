@@ -18,10 +18,10 @@ const FEWEST_KNOWN = 2;
 // With one colon in MultiMarkdown, with two in Logseq.
 const KEY_VALUE = /^([A-Za-z][\w -]{0,30})::?[ \t]+(\S.*)$/;
 
-/** The first of these that a text opens with: Hugo's JSON, Pandoc's title block, lines of MultiMarkdown, those of Nikola and of a mail. */
+/** The first of these that a text opens with: Hugo's JSON, Pandoc's title block, lines of MultiMarkdown, those of Nikola, of Notion and of a mail. */
 export function findHead(text: string): Head | undefined {
   const start = text.slice(0, LONGEST);
-  return [jsonHead, titleBlock, dottedLines, keyedLines, mailHead]
+  return [jsonHead, titleBlock, dottedLines, keyedLines, titledLines, mailHead]
     .map((find) => find(start))
     .find((head) => head !== undefined);
 }
@@ -49,6 +49,19 @@ function titleBlock(start: string): Head | undefined {
   if (source === undefined) return undefined;
   const names = authors?.split(";").map((name) => name.trim());
   return { data: { title, ...(names && { authors: names }), ...(date && { date }) }, source };
+}
+
+/** Notion: a heading, and below it the properties of its database. */
+function titledLines(start: string): Head | undefined {
+  const [source, title, lines] = /^# (\S.*)\n\n((?:[A-Z][\w -]{0,30}: .*\n){2,30})(?=\n)/.exec(start) ?? [];
+  if (source === undefined) return undefined;
+  const fields = [...lines!.matchAll(/^([\w -]+): (.*)$/gm)].map(([, name, value]) => [
+    keyOf(name!),
+    value!.trim(),
+  ]);
+  const data = Object.fromEntries(fields);
+  const known = Object.keys(data).filter((name) => KNOWN.has(name));
+  return known.length >= FEWEST_KNOWN ? { data: { ...data, title }, source } : undefined;
 }
 
 /** Nikola: `.. title: …` and others, within a comment. */

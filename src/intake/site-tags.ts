@@ -4,7 +4,7 @@ import { type Found, replaceFound } from "./dialects/found.ts";
 import { skipElement } from "./dialects/index.ts";
 import { player, readArguments } from "./dialects/tags.ts";
 
-/** What Drupal, Joomla and LiveJournal write into bodies for their own modules. */
+/** What Drupal, Joomla, LiveJournal and templates of Ruby write into bodies for their own modules. */
 const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) => string }[] = [
   { what: "file of Drupal taken out", pattern: /\[\[\{"(?:fid|type)":[^\]]{1,2000}\]\]/y, instead: () => "" },
   {
@@ -27,6 +27,7 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
     pattern: /<drupal-(?:media|entity)\b[^<>]{1,2000}>/iy,
     instead: () => "",
   },
+  { what: "template taken out", pattern: /<%[-=#]?\s[^%]{0,500}%>/y, instead: () => "" }, // ERB, EJS
   {
     what: "page break of Joomla replaced",
     pattern: /<hr\b(?=[^<>]{0,500}\bsystem-pagebreak\b)[^<>]{0,500}?\btitle="([^"<>]{1,200})"[^<>]{0,500}>/iy,
@@ -55,7 +56,7 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
   },
 ];
 const OPENING =
-  /<(?:pre|code|script|style)\b|<(?:drupal-|joomla-|lj\s|hr\s|span id="cloak)|\[\[\{"|\{(?:load|youtube|vimeo|mospagebreak)/gi;
+  /<(?:pre|code|script|style)\b|<(?:%|drupal-|joomla-|lj\s|hr\s|span id="cloak)|\[\[\{"|\{(?:load|youtube|vimeo|mospagebreak)/gi;
 
 /** Tags of these modules outside code become what they stood for, or go. */
 export function openSiteTags(html: string, report: Report): string {

@@ -10,6 +10,8 @@ const LABELLED = "hint notice callout admonition alert note tip info warning dan
 // What such a box may say that it is, beside its name: GitBook's style, Hextra's type, Docsy's color.
 const KIND =
   /^(?:note|tip|info|success|warning|danger|caution|important|error|question|example|abstract|quote|bug|failure)$/i;
+// Which say that there is a box, and nothing of it.
+const GENERAL = /^(?:callout|admonition|alert)$/;
 // Hexo, Octopress: who said it, and where.
 const QUOTES = ["blockquote", "quote"];
 // GitBook, Hugo's themes, Forem: closed until a reader asks, or one of several, of which a feed shows all.
@@ -29,15 +31,16 @@ export interface Boxes {
   ends: Map<string, number>;
 }
 
-const END = /\{%-?\s*end([a-z]*)\s*-?%\}|\{\{[<%]\s*\/\s*([\w-]+)\s*[>%]\}\}/gi;
+const END =
+  /\{%-?\s*end([a-z]*)\s*-?%\}|\{\{[<%]\s*\/\s*([\w-]+)\s*[>%]\}\}|(?<=^[ \t]{0,8})(<\/[A-Z][a-z]{2,20})>[ \t]*$/gim;
 
 const CODE_SPAN = /`+[^`\n]*`+/g;
 
 /** Looks through a text without its blocks of code. */
 export function findBoxes(text: string): Boxes {
   const ends = new Map<string, number>();
-  for (const [, liquid, hugo] of text.replace(CODE_SPAN, "").matchAll(END)) {
-    const name = (liquid ?? hugo)!.toLowerCase();
+  for (const [, liquid, hugo, component] of text.replace(CODE_SPAN, "").matchAll(END)) {
+    const name = (liquid ?? hugo ?? component)!.toLowerCase();
     ends.set(name, (ends.get(name) ?? 0) + 1);
   }
   return { open: [], ends };
@@ -89,7 +92,7 @@ function boxOf(name: string, given: Arguments): Box {
   const title = titleOf(given);
   if (TITLED.includes(name)) return { start: title && `**${title}**`, end: "" };
   const label = labelOf(name, given);
-  return { start: `<blockquote>\n\n**${label}**`, end: "</blockquote>" };
+  return { start: `<blockquote>${label && `\n\n**${label}**`}`, end: "</blockquote>" };
 }
 
 // What themes say beside a title, or in its place: whether it is open, which color or icon it has.
@@ -107,7 +110,7 @@ function isTitle(word: string): boolean {
 function labelOf(name: string, { positional, named }: Arguments): string {
   const word =
     [named.style, named.type, named.color, positional[0], name].find((one) => KIND.test(one ?? "")) ?? name;
-  return named.title ?? positional.find(isTitle) ?? capitalized(word);
+  return named.title ?? positional.find(isTitle) ?? (GENERAL.test(word) ? "" : capitalized(word));
 }
 
 /** Hexo: `{% blockquote Author, Source address title %}`; Octopress and Zola name them. */

@@ -1,7 +1,10 @@
 import { HTML_ELEMENTS } from "../../html/index.ts";
-import type { Found } from "./found.ts";
-import { readArguments, TAGS } from "./tags.ts";
+import { type Boxes, closeBox, openBox } from "./boxes.ts";
+import type { Found, Place } from "./found.ts";
+import { type Arguments, readArguments, TAGS } from "./tags.ts";
 
+// Elements of HTML that nobody writes with a capital: components of Starlight and Mintlify.
+const NAMESAKES = ["aside", "frame"];
 const LONGEST = 4000;
 const COMPONENT = "component";
 const ELEMENT = "element";
@@ -10,14 +13,16 @@ const ELEMENT = "element";
  * A component of MDX or Astro on lines of its own: what it stood for where that is known; of others the tags go, and what
  * is between them is Markdown, as its author meant it.
  */
-export function component(text: string, at: number, unclosed: Set<string>): Found | undefined {
+export function component({ text, at, unclosed, boxes }: Place): Found | undefined {
   const [, slash, name = ""] = /^<(\/?)([A-Z][\w.]{0,60})(?=[\s/>])/.exec(text.slice(at, at + 70)) ?? [];
   if (!name) return elementOfMdx(text, at, unclosed);
-  if (!/[a-z]/.test(name) || HTML_ELEMENTS.has(name.toLowerCase())) return undefined;
+  const key = name.toLowerCase();
+  if (!/[a-z]/.test(name) || (HTML_ELEMENTS.has(key) && !NAMESAKES.includes(key))) return undefined;
   const end = unclosed.has(COMPONENT) ? undefined : endOfTag(text, at);
   if (end === undefined) unclosed.add(COMPONENT); // a text that breaks off within one is looked through once
   if (end === undefined || !/^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100))) return undefined;
-  const made = slash ? "" : madeOf(name, text.slice(at + 1 + name.length, end));
+  const attributes = text.slice(at + 1 + name.length, end);
+  const made = boxOf(boxes, name, slash, attributes) ?? (slash ? "" : madeOf(name, attributes));
   return {
     end,
     what: made ? "component of MDX replaced" : "component of MDX taken out",
@@ -25,9 +30,43 @@ export function component(text: string, at: number, unclosed: Set<string>): Foun
   };
 }
 
+// Mintlify, Starlight, Nextra, Fumadocs.
+const BOXES = new Set(
+  "aside note tip info warning danger caution important callout admonition hint".split(" "),
+);
+
+/** What its beginning or its end becomes, where it is a box; undefined when it is none. */
+function boxOf(
+  boxes: Boxes,
+  name: string,
+  slash: string | undefined,
+  attributes: string,
+): string | undefined {
+  const [key, ending] = [name.toLowerCase(), `</${name.toLowerCase()}`];
+  if (!BOXES.has(key) || attributes.endsWith("/>")) return undefined;
+  if (slash) return closeBox(boxes, ending);
+  return openBox(boxes, key === "aside" ? "note" : key, givenIn(attributes), ending);
+}
+
+function givenIn(attributes: string): Arguments {
+  return readArguments(attributes.replace(/\/?>$/, "").replace(/=\{\s*(["'`][^{}]*["'`])\s*\}/g, "=$1"));
+}
+
 // What an attribute of MDX holds in braces is computed, but for a string.
 const COMPUTED = /\s[\w:-]{1,60}=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
-const STRING = /=\{\s*(["'`])([^"'`{}]*)\1\s*\}/g;
+const STRING = /=\{\s*(?:(?:require|useBaseUrl)\(\s*)?(["'`])([^"'`{}]*)\1\s*(?:\)(?:\.default)?\s*)?\}/g;
+
+const IMPORT =
+  /^import\s+([A-Za-z_$][\w$]{0,40})\s+from\s+["']([^"'\n]{1,300}\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3))["']/gm;
+
+/** Files that a page of MDX imports, put where their names stand as values of attributes. */
+export function nameFiles(source: string): string {
+  const files = new Map([...source.matchAll(IMPORT)].map(([, name, path]) => [name!, path!]));
+  if (!files.size) return source;
+  return source.replace(/=\{([A-Za-z_$][\w$]{0,40})(?:\.src)?\}/g, (whole, name: string) =>
+    files.has(name) ? `="${files.get(name)}"` : whole,
+  );
+}
 
 /** An element of HTML with attributes that are computed: without them, since HTML would not read it. */
 function elementOfMdx(text: string, at: number, unclosed: Set<string>): Found | undefined {
@@ -43,9 +82,7 @@ function elementOfMdx(text: string, at: number, unclosed: Set<string>): Found | 
 
 function madeOf(name: string, attributes: string): string {
   const key = name.toLowerCase();
-  const given = readArguments(
-    attributes.replace(/\/?>$/, "").replace(/=\{\s*(["'`][^{}]*["'`])\s*\}/g, "=$1"),
-  );
+  const given = givenIn(attributes);
   if (Object.hasOwn(TAGS, key)) return TAGS[key]!(given);
   const said = /\s(?:title|label)=(?:["']|\{\s*["'`])/.test(attributes); // not computed
   const title = said && !attributes.endsWith("/>") ? (given.named.title ?? given.named.label) : undefined;

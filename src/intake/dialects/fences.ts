@@ -6,8 +6,9 @@ import type { CodeLines } from "../markdown.ts";
 const FENCE = /^([ \t>]{0,40})(`{3,}|~{3,}|:{3,}(?=[ \t]{0,3}\{[a-z]))[ \t]*([^`\n]{0,500})$/;
 const DIRECTIVE = /^\{([a-z][\w:-]{0,40})\}[ \t]*(.*)$/;
 // Pandoc and Quarto; Docusaurus, MkDocs Material, Starlight, Nextra. VitePress, Nuxt: `js [config.js]`.
+// Mintlify: `js config.js`.
 const TITLE =
-  /\b(?:title|filename|caption)=(?:"([^"]{1,200})"|'([^']{1,200})')|^[\w+#-]{1,20}[ \t]{0,3}(?:\{[\d,-]*\}[ \t]{0,3})?\[([^\]]{1,200})\]/;
+  /\b(?:title|filename|caption)=(?:"([^"]{1,200})"|'([^']{1,200})')|^[\w+#-]{1,20}[ \t]{0,3}(?:\{[\d,-]*\}[ \t]{0,3})?\[([^\]]{1,200})\]|^[\w+#-]{1,20}[ \t]{1,3}([\w./@-]{1,100}\.[a-z]\w{0,7})$/;
 const ID = /^\{\s*#/;
 const LANGUAGE = /^([a-z][\w+#-]*)|[\s{]\.?(?!code-|number|line)([a-z][\w+-]*)(?=[\s,}])/i;
 export interface Fence {
@@ -48,9 +49,9 @@ function endOf(marks: string, lines: string[], start: number, before: RegExp): n
 
 /** What an author says of code is shown above it. */
 export function openTitled(fence: Fence, text: Text): void {
-  const [, double, single, inBrackets] = TITLE.exec(fence.info) ?? [];
+  const [, double, single, inBrackets, file] = TITLE.exec(fence.info) ?? [];
   const [, first, attribute = ""] = LANGUAGE.exec(fence.info) ?? [];
-  const title = double ?? single ?? inBrackets;
+  const title = double ?? single ?? inBrackets ?? file;
   const hasOptions = takeOptions(fence, text);
   if (title === undefined && !ID.test(fence.info) && !hasOptions) return;
   if (title !== undefined || ID.test(fence.info))

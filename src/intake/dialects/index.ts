@@ -3,6 +3,7 @@ import { type CodeLines, codeLines } from "../markdown.ts";
 import { type Boxes, findBoxes } from "./boxes.ts";
 import { findSpanEnds, type SpanEnd } from "./code-spans.ts";
 import { fenceCode } from "./code-tags.ts";
+import { nameFiles } from "./components.ts";
 import { openFences } from "./directives.ts";
 import { type Found, replaceFound } from "./found.ts";
 import { openIndentedBoxes } from "./indented-boxes.ts";
@@ -10,18 +11,18 @@ import { inlineTag } from "./inline.ts";
 import { removeLines } from "./lines.ts";
 
 const SIGNS = [
-  /\{[{%:#]|\{\/\*|\[\[[^\]\n]{1,200}\]\](?![[(:])/,
+  /\{[{%:#]|<%[-=\s]|\{\/\*|\[\[[^\]\n]{1,200}\]\](?![[(:])/,
   // With the line break in front, which is quick to look for, where `^` would be tried at each character.
-  /\n(?:(?:import|export)\s| {0,3}(?:>\s?\[!|%%|:[ \t]|Table:|-{1,3}8<|<<<\s|\[\[?_?toc|\*\[))/i,
+  /[ \t]\^[a-z\d-]{4,40}[ \t]*(?:\n|$)|\n(?:(?:import|export)\s| {0,3}(?:(?:> ?){1,8}\[!|%%|:[ \t]|Table:|readmore\s|<aside>|-{1,3}8<|<<<\s|\[\[?_?toc|\*\[))/i,
   /\n[ \t]{0,40}(?::::|!!! |\?\?\?\+? |===[!+]? ")/,
-  /\n[ \t]{0,12}(?:`{3,9}|~{3,9})[ \t]*[^`\n]{0,200}[{=[]/,
+  /\n[ \t]{0,12}(?:`{3,9}|~{3,9})[ \t]*[^`\n]{0,200}(?:[{=[]|\.\w)/,
   /\n[ \t]{0,8}<(?:\/?[A-Z]|[a-z][a-z\d-]{0,20}\s[^<>]{0,300}=\{)/,
   /:(?<![\w:/]:)[a-z\d+-][\w+-]{0,30}:(?![\w/])|\[\[!\w/,
   /[)\]]\{[ \t]{0,3}[#.\w]|\{[a-z][a-z:+-]{1,30}\}`|\]\(@\/|(?:\]\(|(?:src|href)=")[{|][a-z]{5,8}[}|]|[ ]align="[a-z]{4,6}"\)|%\[https?:/,
 ];
 // Where something may begin that is not plain Markdown, or code, in which nothing does.
 const OPENING =
-  /`+|!?\[\[|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|\{:|\{\/\*|[)\]](?=\{[ \t]{0,3}[#.\w])|(?<![\w\\\])}!])\[(?=[^[\]\n^]{1,200}\]\{[.#])|\{(?=[a-z:+-]{2,31}\}`)|\{#(?=[-\s])|(?<=\]\(|(?:src|href)=")[{|](?=[a-z]{5,8}[}|])|[ ](?=align="[a-z]{4,6}"\))|%\[(?=https?:)|(?<=\]\()@\/|<(?:pre|code|script|style)\b|(?<=^[ \t]{0,8})<(?=\/?[a-z])/gim;
+  /`+|!?\[\[|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|<%|\{:|\{\/\*|[)\]](?=\{[ \t]{0,3}[#.\w])|(?<![\w\\\])}!])\[(?=[^[\]\n^]{1,200}\]\{[.#])|\{(?=[a-z:+-]{2,31}\}`)|\{#(?=[-\s])|(?<=\]\(|(?:src|href)=")[{|](?=[a-z]{5,8}[}|])|[ ](?=align="[a-z]{4,6}"\))|%\[(?=https?:)|(?<=\]\()@\/|<(?:pre|code|script|style)\b|(?<=^[ \t]{0,8})<(?=\/?[a-z])/gim;
 
 /**
  * What site generators read before Markdown (Liquid, Hugo, Go templates, MDX, kramdown) becomes what they made of it, as
@@ -29,7 +30,7 @@ const OPENING =
  */
 export function understandDialects(source: string, code: CodeLines, report: Report): string {
   if (!hasSigns(source)) return source;
-  const opened = openIndentedBoxes(source, code, report);
+  const opened = openIndentedBoxes(nameFiles(source), code, report);
   const lines = opened.split("\n");
   const isCode = opened === source ? new Map(code) : codeLines(opened);
   openFences(lines, isCode, report);
@@ -96,6 +97,7 @@ function wholeWords(text: string, start: number, end: number): string {
 /** Code spans and HTML that is no prose: up to their end nothing is read. */
 function skipCode(text: string, spanEnd: SpanEnd, match: RegExpExecArray): Found | undefined {
   const [sign] = match;
+  if (/^<(?:Pre|Code|Script|Style)/.test(sign)) return undefined; // components of MDX
   return sign[0] === "`" ? { end: spanEnd(sign, match.index), what: "code" } : skipElement(text, match);
 }
 

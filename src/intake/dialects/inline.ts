@@ -10,14 +10,14 @@ import {
 import { component } from "./components.ts";
 import { emoji } from "./emoji.ts";
 import { type Found, type Place, upTo } from "./found.ts";
-import { postAddress } from "./tags.ts";
+import { audio, postAddress, video } from "./tags.ts";
 import { isTex, liquidTag, template } from "./templates.ts";
 
 const LONGEST_TAG = 2000;
 
 /** The tag that opens at a place; undefined when none does. */
 export function inlineTag(place: Place): Found | undefined {
-  const { text, at, unclosed } = place;
+  const { text, at } = place;
   const start = text.slice(at, at + LONGEST_TAG);
   if (start.startsWith("{%")) return liquidTag(place, start);
   if (start.startsWith("{{") && !isTex(text, at, start)) return template(place, start);
@@ -35,7 +35,8 @@ export function inlineTag(place: Place): Found | undefined {
   if (start.startsWith("[")) return spanOfPandoc(start, at);
   if (/^[)\]]/.test(start)) return attributesOfPandoc(text, at, start);
   if (start.startsWith(":")) return emoji(start.slice(0, 200), at);
-  if (start.startsWith("<")) return component(text, at, unclosed);
+  if (/^<%[-=#\s]/.test(start)) return upTo(start, at, "%>", "template taken out");
+  if (start.startsWith("<")) return component(place);
   return undefined;
 }
 
@@ -53,6 +54,8 @@ function postOfZola(start: string, at: number): Found | undefined {
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+const VIDEO = /\.(?:mp4|webm|ogv|mov)$/i;
+const AUDIO = /\.(?:mp3|m4a|ogg|wav|flac)$/i;
 
 /** Obsidian and wikis: `[[Page|label]]` leads to a page that only they know; `![[picture.png]]` shows a file. */
 function wikiLink(start: string, at: number): Found | undefined {
@@ -63,6 +66,9 @@ function wikiLink(start: string, at: number): Found | undefined {
   if (!sign)
     return { end, what: "link of a wiki made its words", instead: label ?? page.replace(/#/, " ").trim() };
   const size = /^\d{1,4}$/.test(label ?? "") ? "" : (label ?? "");
+  const media = VIDEO.test(page) ? video : AUDIO.test(page) ? audio : undefined;
+  if (media)
+    return { end, what: "file of a wiki replaced", instead: media({ positional: [page], named: {} }) };
   if (PICTURE.test(page))
     return { end, what: "picture of a wiki replaced", instead: `![${size}](<${page}>)` };
   return { end, what: "part of another page taken out", instead: "" };

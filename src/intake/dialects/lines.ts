@@ -1,4 +1,5 @@
 import type { Report } from "../../report.ts";
+import { linesInComments, withoutBlockId } from "./obsidian.ts";
 
 // MDX: modules stand at the beginning of a line, with an empty one before them.
 const MODULE =
@@ -10,7 +11,7 @@ const HEADING = /^#{1,6}\s+/;
 const HEADING_ID = /^\{:?\s*#([\w-]+)[^{}]*\}\s*#*\s*$/;
 
 // GitHub's alerts, which open a quotation, and Obsidian's callouts, which may be folded and have a title.
-const ALERT = /^(\s{0,3}>\s?)\[!([a-z]{2,20})\][+-]?(?:[ \t]+(\S.{0,200}?))?[ \t]*$/i;
+const ALERT = /^(\s{0,3}(?:> ?){1,8})\[!([a-z]{2,20})\][+-]?(?:[ \t]+(\S.{0,200}?))?[ \t]*$/i;
 
 // Docusaurus, VuePress, Pandoc: what is between is a box.
 const BOX = /^(?:\{([^}]*)\}|([\w-]{1,30}))?(?:\s*\[(.{1,200})\]|\s+(.{1,200}))?$/;
@@ -41,23 +42,30 @@ export function removeLines(lines: string[], open: string[], report: Report): st
   const kept: string[] = [];
   const drop = (what: string, text: string) => report.removal("dialects", what, text);
   let inModule = false;
+  const hidden = linesInComments(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     inModule = line.trim() !== "" && (inModule || (MODULE.test(line) && !kept.at(-1)?.trim()));
-    if (inModule) drop("module of MDX taken out", line);
+    if (hidden.has(at)) drop("comment of Obsidian taken out", line);
+    else if (inModule) drop("module of MDX taken out", line);
     else if (CONTENTS.test(line)) {
       if (/^\s*(?:[*+-]|\d+\.)\s/.test(kept.at(-1) ?? "")) drop("table of contents taken out", kept.pop()!);
       drop("attributes of kramdown taken out", line);
     } else if (COMMENT.test(line)) drop("comment of Obsidian taken out", line);
     else if (CONTENTS_PLACE.test(line)) drop("table of contents taken out", line);
-    else if (SNIPPET.test(line)) drop("part of another file taken out", line);
+    else if (/^<\/?aside>\s*$/.test(line))
+      kept.push("", line.replace("aside", "blockquote"), ""); // Notion
+    else if (/^READMORE\s*$/.test(line)) {
+      drop("end of the summary marked", line); // Middleman
+      kept.push("<!--more-->");
+    } else if (SNIPPET.test(line)) drop("part of another file taken out", line);
     else if (TABLE_CAPTION.test(line) && isBelowTable(kept)) kept.push(captioned(line, drop));
     else if (ABBREVIATION.test(line)) drop("meaning of an abbreviation taken out", line);
     else if (/^\s{0,40}:::/.test(line)) {
       const heading = headingBelow(lines, at);
       kept.push(...boxed(heading ? `${line.trimEnd()} ${heading.words}` : line, open, drop));
       at = heading?.at ?? at;
-    } else kept.push(labelled(anchored(line, drop), drop));
+    } else kept.push(withoutBlockId(labelled(anchored(line, drop), drop), drop));
   }
   return kept;
 }
@@ -114,7 +122,7 @@ export function capitalized(word: string): string {
 function labelled(line: string, drop: (what: string, text: string) => void): string {
   const [, quote, word, title] = ALERT.exec(line) ?? [];
   if (!word) return line;
-  drop("alert of GitHub made a label", line.trim().replace(/^>\s*/, ""));
+  drop("alert of GitHub made a label", line.trim().replace(/^(?:> ?)+/, ""));
   return `${quote}**${title ?? capitalized(word)}**  `;
 }
 

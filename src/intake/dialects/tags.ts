@@ -123,6 +123,7 @@ export const TAGS: Record<string, (given: Arguments) => string> = {
   youtubeplayer: YOUTUBE,
   vimeo: VIMEO,
   "vimeo.html": VIMEO,
+  file: ({ named: { src } }) => (src ? link(src) : ""), // GitBook
   gist: ({ positional: [user = "", id] }) =>
     link(`https://gist.github.com/${id && !user.includes("/") ? `${user}/${id}` : user}`), // then it is a file's name
   tweet: ({ positional, named }) => link(addressOfPost(positional[0] ?? "", named)),
