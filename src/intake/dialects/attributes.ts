@@ -49,7 +49,7 @@ export function attributesOfKramdown(text: string, at: number, start: string): F
   return { end: close < 0 ? at + tag.length : close + "{:/comment}".length, what, instead: "" };
 }
 
-const PICTURE_BEFORE = /!\[[^\]\n]*\]\([^()\s]*$/;
+const PICTURE_BEFORE = /!\[[^[\]\n]*\]\([^()\s]*$/;
 
 /** Hashnode: `![alt](address align="center")`, which is no picture to Markdown. */
 export function alignOfHashnode(text: string, at: number, start: string): Found | undefined {

@@ -1,6 +1,6 @@
 import type { Report } from "../../report.ts";
 import { type CodeLines, codeLines } from "../markdown.ts";
-import { enclose, type Fence, fenceAt, openTitled, type Text, writeCode } from "./fences.ts";
+import { type Ends, enclose, type Fence, fenceAt, openTitled, type Text, writeCode } from "./fences.ts";
 import { figure } from "./tags.ts";
 
 /** MyST: directives, in fences of back quotes or of colons. */
@@ -30,9 +30,9 @@ const DIRECTIVES: { names: RegExp; open: (fence: Fence, text: Reading) => void }
 /** Reads them where they are code to Markdown, before anything else is read; what is no code then is taken out of `isCode`. */
 export function openFences(lines: string[], isCode: CodeLines, report: Report): void {
   const text = { lines, isCode, report, left: MOST_READINGS * lines.length };
-  const unclosed = new Set<string>();
+  const ends: Ends = new Map();
   for (let start = 0; start < lines.length; start++) {
-    const fence = fenceAt(text, start, unclosed);
+    const fence = fenceAt(text, start, ends);
     if (!fence) continue;
     const directive = DIRECTIVES.find(({ names }) => names.test(fence.name));
     if (directive) directive.open(fence, text);
@@ -97,5 +97,8 @@ function openBox(fence: Fence, text: Reading): void {
     .slice(start + 1, end)
     .map((line) => line.slice(line.startsWith(indent) ? indent.length : 0));
   const code = codeLines(inner.join("\n"));
-  for (let at = start; at <= end; at++) if (!code.has(at - start - 1)) isCode.delete(at);
+  for (let at = start; at <= end; at++) {
+    isCode.delete(at);
+    if (code.has(at - start - 1)) isCode.set(at, code.get(at - start - 1)!);
+  }
 }

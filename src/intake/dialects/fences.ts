@@ -3,7 +3,7 @@ import type { CodeLines } from "../markdown.ts";
 
 /** Fenced code, and what stands in the line that opens it beside a language: Pandoc's attributes, a title of documentation. */
 
-const FENCE = /^([ \t>]{0,40})(`{3,}|~{3,}|:{3,}(?=[ \t]{0,3}\{[a-z]))[ \t]*([^`\n]{0,500})$/;
+const FENCE = /^([ \t>]{0,40})(`{3,}|~{3,}|:{3,}(?=[ \t]{0,3}\{[a-z]))[ \t]{0,20}([^`\n]{0,500})$/;
 const DIRECTIVE = /^\{([a-z][\w:-]{0,40})\}[ \t]*(.*)$/;
 // Pandoc and Quarto; Docusaurus, MkDocs Material, Starlight, Nextra. VitePress, Nuxt: `js [config.js]`.
 // Mintlify: `js config.js`.
@@ -27,24 +27,29 @@ export interface Text {
   report: Report;
 }
 
-/** The fence that opens in a line; `unclosed` are the marks that no line ends any more. */
-export function fenceAt({ lines, isCode }: Text, start: number, unclosed: Set<string>): Fence | undefined {
+/** Marks of fences, and the line that ended them last, which the next one may be ended by, too; Infinity where none is left. */
+export type Ends = Map<string, number>;
+
+/** The fence that opens in a line. */
+export function fenceAt({ lines, isCode }: Text, start: number, ends: Ends): Fence | undefined {
   const [, indent = "", marks = "", rest = ""] = FENCE.exec(lines[start]!) ?? [];
   const opens = marks[0] === ":" ? !isCode.has(start) : isCode.get(start);
-  if (!marks || !opens || unclosed.has(marks)) return undefined;
-  const end = endOf(marks, lines, start, indent.includes(">") ? /^[\s>]*/ : /^\s*/);
-  if (end === undefined) unclosed.add(marks); // looking for it again from every fence would cost the square
+  if (!marks || !opens) return undefined;
+  const key = `${indent.includes(">")}${marks}`;
+  const known = ends.get(key) ?? 0; // looking for it again from every fence would cost the square
+  const end = known > start ? known : endOf(marks, lines, start, indent.includes(">") ? /^[\s>]*/ : /^\s*/);
+  ends.set(key, end);
   const info = rest.trim();
   const [, name = "", words = ""] = DIRECTIVE.exec(info) ?? [];
-  return end === undefined ? undefined : { start, end, indent, marks, info, name, words };
+  return end === Infinity ? undefined : { start, end, indent, marks, info, name, words };
 }
 
-function endOf(marks: string, lines: string[], start: number, before: RegExp): number | undefined {
+function endOf(marks: string, lines: string[], start: number, before: RegExp): number {
   for (let at = start + 1; at < lines.length; at++) {
     const line = lines[at]!.replace(before, "").trimEnd();
     if (line.length >= marks.length && !line.replaceAll(marks[0]!, "")) return at;
   }
-  return undefined;
+  return Infinity;
 }
 
 /** What an author says of code is shown above it. */

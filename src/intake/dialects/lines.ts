@@ -28,7 +28,7 @@ const CONTENTS_PLACE = /^\s{0,3}(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i;
 // Obsidian: a line between two pairs of percent signs.
 const COMMENT = /^\s{0,3}%%.{0,500}%%\s*$/;
 // Pandoc: below a table, behind an empty line.
-const TABLE_CAPTION = /^(?::|Table:)[ \t]+(\S[^{}\n]{0,1000}?)[ \t]*(\{#[^{}\n]{0,200}\})?$/;
+const TABLE_CAPTION = /^(?::|Table:)[ \t]+(\S[^{}\n]{0,1000}?)[ \t]{0,5}(\{#[^{}\n]{0,200}\})?$/;
 // MkDocs, VitePress: a part of another file.
 const SNIPPET = /^\s{0,8}(?:-{1,3}8<-{1,3}\s+["'].{1,300}|<<<\s+@?[./]\S{1,300})$/;
 // kramdown, PHP Markdown Extra: what an abbreviation means, shown nowhere.
