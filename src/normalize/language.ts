@@ -9,15 +9,32 @@ const SCRIPTS: { script: RegExp; language: string; confidence: number }[] = [
   { script: /\p{sc=Han}/gu, language: "zh", confidence: 0.9 },
   { script: /\p{sc=Thai}/gu, language: "th", confidence: 0.95 },
   { script: /\p{sc=Hebr}/gu, language: "he", confidence: 0.9 },
+  { script: /[ٹڈڑںے]/gu, language: "ur", confidence: 0.8 },
   { script: /[پچژگ]/gu, language: "fa", confidence: 0.7 },
   { script: /\p{sc=Arab}/gu, language: "ar", confidence: 0.8 },
   { script: /\p{sc=Grek}/gu, language: "el", confidence: 0.9 },
+  { script: /[їєґ]/giu, language: "uk", confidence: 0.8 },
+  { script: /ў/giu, language: "be", confidence: 0.8 },
   { script: /\p{sc=Cyrl}/gu, language: "ru", confidence: 0.6 },
   { script: /\p{sc=Deva}/gu, language: "hi", confidence: 0.7 },
+  { script: /\p{sc=Beng}/gu, language: "bn", confidence: 0.8 },
+  { script: /\p{sc=Guru}/gu, language: "pa", confidence: 0.9 },
+  { script: /\p{sc=Gujr}/gu, language: "gu", confidence: 0.9 },
+  { script: /\p{sc=Taml}/gu, language: "ta", confidence: 0.9 },
+  { script: /\p{sc=Telu}/gu, language: "te", confidence: 0.9 },
+  { script: /\p{sc=Knda}/gu, language: "kn", confidence: 0.9 },
+  { script: /\p{sc=Mlym}/gu, language: "ml", confidence: 0.9 },
+  { script: /\p{sc=Sinh}/gu, language: "si", confidence: 0.9 },
+  { script: /\p{sc=Khmr}/gu, language: "km", confidence: 0.9 },
+  { script: /\p{sc=Laoo}/gu, language: "lo", confidence: 0.9 },
+  { script: /\p{sc=Mymr}/gu, language: "my", confidence: 0.8 },
+  { script: /\p{sc=Geor}/gu, language: "ka", confidence: 0.9 },
+  { script: /\p{sc=Armn}/gu, language: "hy", confidence: 0.9 },
+  { script: /\p{sc=Ethi}/gu, language: "am", confidence: 0.7 },
 ];
 
-// How much of the letters have to be in the script. Kana and the Persian letters are few among the others.
-const SHARES: Record<string, number> = { ja: 0.1, fa: 0.02 };
+// How much of the letters have to be in the script. Kana, and letters of one language, are few among the others.
+const SHARES: Record<string, number> = { ja: 0.1, ur: 0.02, fa: 0.02, uk: 0.01, be: 0.005 };
 const SHARE = 0.4;
 
 /** The language is the one that was said, else the one that the script tells, else the publication's. */
