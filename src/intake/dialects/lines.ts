@@ -23,16 +23,27 @@ const LONGEST_BOX = 300;
 const LABELLED =
   /^(?:note|tip|info|warning|danger|caution|important|success|question|example|details|hint|abstract|bug|failure|attention|error|seealso)$/i;
 const BARE = /^(?:quote|blockquote|epigraph|pull-quote|admonition|topic|sidebar|dropdown)$/i;
-// Where a table of contents would be put: Markdown It, Python-Markdown, GitLab.
-const CONTENTS_PLACE = /^\s{0,3}(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i;
-// Obsidian: a line between two pairs of percent signs.
-const COMMENT = /^\s{0,3}%%.{0,500}%%\s*$/;
 // Pandoc: below a table, behind an empty line.
 const TABLE_CAPTION = /^(?::|Table:)[ \t]+(\S[^{}\n]{0,1000}?)[ \t]{0,5}(\{#[^{}\n]{0,200}\})?$/;
-// MkDocs, VitePress: a part of another file.
-const SNIPPET = /^\s{0,8}(?:-{1,3}8<-{1,3}\s+["'].{1,300}|<<<\s+@?[./]\S{1,300})$/;
-// kramdown, PHP Markdown Extra: what an abbreviation means, shown nowhere.
-const ABBREVIATION = /^ {0,3}\*\[[^\]\n]{1,60}\]:\s/;
+// Lines that stand for nothing in a feed.
+const DROPPED: { what: string; pattern: RegExp; of: string }[] = [
+  {
+    what: "table of contents taken out",
+    pattern: /^\s{0,3}(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i,
+    of: "Markdown It, Python-Markdown, GitLab",
+  },
+  { what: "comment of Obsidian taken out", pattern: /^\s{0,3}%%.{0,500}%%\s*$/, of: "Obsidian" },
+  {
+    what: "part of another file taken out",
+    pattern: /^\s{0,8}(?:-{1,3}8<-{1,3}\s+["'].{1,300}|<<<\s+@?[./]\S{1,300})$/,
+    of: "MkDocs, VitePress",
+  },
+  {
+    what: "meaning of an abbreviation taken out",
+    pattern: /^ {0,3}\*\[[^\]\n]{1,60}\]:\s/,
+    of: "kramdown, PHP Markdown Extra",
+  },
+];
 
 /**
  * Takes out what dialects write as whole lines, and puts the id of a heading where an anchor can keep it. `open` are the
@@ -45,22 +56,20 @@ export function removeLines(lines: string[], open: string[], report: Report): st
   const hidden = linesInComments(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
+    const dropped = DROPPED.find(({ pattern }) => pattern.test(line));
     inModule = line.trim() !== "" && (inModule || (MODULE.test(line) && !kept.at(-1)?.trim()));
     if (hidden.has(at)) drop("comment of Obsidian taken out", line);
     else if (inModule) drop("module of MDX taken out", line);
     else if (CONTENTS.test(line)) {
       if (/^\s*(?:[*+-]|\d+\.)\s/.test(kept.at(-1) ?? "")) drop("table of contents taken out", kept.pop()!);
       drop("attributes of kramdown taken out", line);
-    } else if (COMMENT.test(line)) drop("comment of Obsidian taken out", line);
-    else if (CONTENTS_PLACE.test(line)) drop("table of contents taken out", line);
+    } else if (dropped) drop(dropped.what, line);
     else if (/^<\/?aside>\s*$/.test(line))
       kept.push("", line.replace("aside", "blockquote"), ""); // Notion
     else if (/^READMORE\s*$/.test(line)) {
       drop("end of the summary marked", line); // Middleman
       kept.push("<!--more-->");
-    } else if (SNIPPET.test(line)) drop("part of another file taken out", line);
-    else if (TABLE_CAPTION.test(line) && isBelowTable(kept)) kept.push(captioned(line, drop));
-    else if (ABBREVIATION.test(line)) drop("meaning of an abbreviation taken out", line);
+    } else if (TABLE_CAPTION.test(line) && isBelowTable(kept)) kept.push(captioned(line, drop));
     else if (/^\s{0,40}:::/.test(line)) {
       const heading = headingBelow(lines, at);
       kept.push(...boxed(heading ? `${line.trimEnd()} ${heading.words}` : line, open, drop));
