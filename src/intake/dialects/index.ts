@@ -10,19 +10,24 @@ import { openIndentedBoxes } from "./indented-boxes.ts";
 import { inlineTag } from "./inline.ts";
 import { removeLines } from "./lines.ts";
 
+// Each begins with a sign that is rare, and looks back from there: a pattern that looks back first, or begins with a space,
+// is tried at every character.
 const SIGNS = [
   /\{[{%:#]|<%[-=\s]|\{\/\*|\[\[[^\]\n]{1,200}\]\](?![[(:])/,
   // With the line break in front, which is quick to look for, where `^` would be tried at each character.
-  /[ \t]\^[a-z\d-]{4,40}[ \t]*(?:\n|$)|\n(?:(?:import|export)\s| {0,3}(?:(?:> ?){1,8}\[!|%%|:[ \t]|Table:|readmore\s|<aside>|-{1,3}8<|<<<\s|\[\[?_?toc|\*\[))/i,
+  /\^(?<=[ \t]\^)[a-z\d-]{4,40}[ \t]*(?:\n|$)|\n(?:(?:import|export)\s| {0,3}(?:(?:> ?){1,8}\[!|%%|:[ \t]|Table:|readmore\s|<aside>|-{1,3}8<|<<<\s|\[\[?_?toc|\*\[))/i,
   /\n[ \t]{0,40}(?::::|!!! |\?\?\?\+? |===[!+]? ")/,
   /\n[ \t]{0,12}(?:`{3,9}|~{3,9})[ \t]*[^`\n]{0,200}(?:[{=[]|\.\w)/,
   /\n[ \t]{0,8}<(?:\/?[A-Z]|[a-z][a-z\d-]{0,20}\s[^<>]{0,300}=\{)/,
   /:(?<![\w:/]:)[a-z\d+-][\w+-]{0,30}:(?![\w/])|\[\[!\w/,
-  /[)\]]\{[ \t]{0,3}[#.\w]|\{[a-z][a-z:+-]{1,30}\}`|\]\(@\/|(?:\]\(|(?:src|href)=")[{|][a-z]{5,8}[}|]|[ ]align="[a-z]{4,6}"\)|%\[https?:/,
+  /[)\]]\{[ \t]{0,3}[#.\w]|\{[a-z][a-z:+-]{1,30}\}`|\]\(@\/|[{|](?<=(?:\]\(|(?:src|href)=")[{|])[a-z]{5,8}[}|]|%\[https?:/,
 ];
 // Where something may begin that is not plain Markdown, or code, in which nothing does.
 const OPENING =
-  /`+|!?\[\[|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|<%|\{:|\{\/\*|[)\]](?=\{[ \t]{0,3}[#.\w])|(?<![\w\\\])}!])\[(?=[^[\]\n^]{1,200}\]\{[.#])|\{(?=[a-z:+-]{2,31}\}`)|\{#(?=[-\s])|(?<=\]\(|(?:src|href)=")[{|](?=[a-z]{5,8}[}|])|[ ](?=align="[a-z]{4,6}"\))|%\[(?=https?:)|(?<=\]\()@\/|<(?:pre|code|script|style)\b|(?<=^[ \t]{0,8})<(?=\/?[a-z])/gim;
+  /`+|!?\[\[|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|<%|\{:|\{\/\*|[)\]](?=\{[ \t]{0,3}[#.\w])|\[(?<![\w\\\])}!]\[)(?=[^[\]\n^]{1,200}\]\{[.#])|\{(?=[a-z:+-]{2,31}\}`)|\{#(?=[-\s])|[{|](?<=(?:\]\(|(?:src|href)=")[{|])(?=[a-z]{5,8}[}|])|%\[(?=https?:)|@\/(?<=\]\(@\/)|<(?:pre|code|script|style)\b|<(?<=^[ \t]{0,8}<)(?=\/?[a-z])/gim;
+// Only where there is such a word: it begins with a space.
+const ALIGN = /[ ](?=align="[a-z]{4,6}"\))/;
+const OPENING_OR_ALIGN = new RegExp(`${OPENING.source}|${ALIGN.source}`, OPENING.flags);
 
 /**
  * What site generators read before Markdown (Liquid, Hugo, Go templates, MDX, kramdown) becomes what they made of it, as
@@ -53,7 +58,11 @@ export function understandDialects(source: string, code: CodeLines, report: Repo
 
 function hasSigns(text: string): boolean {
   const lines = `\n${text}`;
-  return SIGNS.some((sign) => sign.test(lines));
+  return SIGNS.some((sign) => sign.test(lines)) || isAligned(text);
+}
+
+function isAligned(text: string): boolean {
+  return text.includes(' align="') && ALIGN.test(text);
 }
 
 function replaceTags(text: string, boxes: Boxes, report: Report): string {
@@ -61,7 +70,7 @@ function replaceTags(text: string, boxes: Boxes, report: Report): string {
   const unclosed = new Set<string>();
   return replaceFound(
     text,
-    OPENING,
+    isAligned(text) ? OPENING_OR_ALIGN : OPENING,
     (match) => skipCode(text, spanEnd, match) ?? inlineTag({ text, at: match.index, boxes, unclosed }),
     ({ what, end }, at) => report.removal("dialects", what, aroundTag(text, at, end)),
   );
