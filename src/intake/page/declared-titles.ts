@@ -36,6 +36,26 @@ export function declaredTitles(facts: Facts, sites: string[]): Declared[] {
   });
 }
 
+/** What stands between the signs of a `<title>`. */
+export function titleParts(headTitle: string): string[] {
+  return headTitle.split(/\s+[|–—·•»-]\s+/);
+}
+
+// What sites call the part in which their articles stand, and then every page in it, by language.
+const PARTS_OF_SITE: Record<string, string> = {
+  de: "aktuell(?:es)?|neuigkeiten|nachrichten?|(?:presse)?mitteilung(?:en)?|pressemeldung(?:en)?|meldung(?:en)?|presse|artikel|beitrag|startseite|willkommen|(?:detail|einzel)(?:ansicht|seite)?|details?|termine?|berichte?",
+  en: "news|home|blog|press(?: releases?)?|articles?|posts?|welcome|events?|untitled(?: document)?|single|index",
+  fr: "actualités?|accueil|bienvenue",
+  es: "noticias?|inicio|actualidad",
+  it: "notizi[ae]|comunicati",
+};
+const PART_OF_SITE = new RegExp(`^(?:${Object.values(PARTS_OF_SITE).join("|")})$`, "i");
+
+/** `Aktuelles - Museum`: every page of the site may be called so, and a heading of the article says more. */
+export function namesPartOfSite(title: string): boolean {
+  return PART_OF_SITE.test(titleParts(title)[0]!.trim());
+}
+
 /** Some systems escape twice: `&amp;quot;`. */
 function decodeTwice(text: string): string {
   const names: Record<string, string> = {

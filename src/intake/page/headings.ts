@@ -52,6 +52,15 @@ function isKicker(element: Element): boolean {
   return KICKER.test(name) || (opensHeading(element) && (element.name === "small" || SMALL.test(name)));
 }
 
+const HOME = /^(?:\.?\/|(?:https?:)?\/\/[^/]+\/?|(?:\.?\/)?index\.\p{L}{3,5})$/iu;
+
+/** The name of the site, as its head has it: nothing but a link to its first page. */
+export function leadsHome(element: Element): boolean {
+  const [link, ...others] = elementsOf(element, "a");
+  if (!link || others.length || wordsOf(link) !== wordsOf(element)) return false;
+  return HOME.test(link.attribs.href ?? "") || link.attribs.rel === "home";
+}
+
 // A sign that leads to the heading itself, to be copied: Sphinx, MkDocs, VuePress, AnchorJS.
 const SELF_LINK =
   /^(?:[¶§#\u{1F517}\u2693\uf0c1]\ufe0f?|permalink|(?:direct )?link to (?:this )?(?:heading|section))$/iu;
