@@ -1,5 +1,6 @@
 import { findDate, locateDate } from "../../date-words.ts";
 import { type AnyNode, type Element, elementsOf, isElement } from "../../html/index.ts";
+import { isOfEvent } from "./event-days.ts";
 import type { Landmarks, Line } from "./landmarks.ts";
 
 /** Lines of a page that say when its article was published, in words for people. */
@@ -47,7 +48,12 @@ export function labelledDates({ lines }: Landmarks): string[] {
 
 /** When the thing began, ended or came out that the article is about: in a table of data, in code, or as a span of time. */
 function isOfThing({ text, element }: Line): boolean {
-  return isSpan(text) || isVersion(text) || (findDate(text) !== undefined && isInData(element));
+  return (
+    isOfEvent(element) ||
+    isSpan(text) ||
+    isVersion(text) ||
+    (findDate(text) !== undefined && isInData(element))
+  );
 }
 
 const DATA = ["pre", "table"];

@@ -2,6 +2,7 @@ import { findDate } from "../../date-words.ts";
 import { readText } from "../loose.ts";
 import { dateElements, microdata, microformats, timeElements } from "./date-elements.ts";
 import { labelledDates, openingDates, updateLines, visibleDates } from "./date-lines.ts";
+import { eventDays } from "./event-days.ts";
 import type { Facts } from "./facts.ts";
 import type { Landmarks } from "./landmarks.ts";
 
@@ -63,7 +64,8 @@ export function findPublished(facts: Facts, landmarks: Landmarks): FoundDate | u
   const said = SAID.flatMap(find);
   const days = new Set(said.map(dayOf));
   if (said[0] && days.size === 1) return said[0];
-  const seen = SEEN.flatMap(find);
+  const events = eventDays(facts);
+  const seen = SEEN.flatMap(find).filter((one) => !events.includes(dayOf(one)));
   const seenDays = new Set(seen.map(dayOf));
   const updated = findUpdated(facts, landmarks);
   // Some tell the day of the last update for both.

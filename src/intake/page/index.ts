@@ -34,7 +34,7 @@ export async function readPage(html: string, report: Report): Promise<Draft> {
   const { fields: page, landmarks } = readPageFields(facts, chosen, report);
   if (chosen) addMissed(chosen, landmarks);
   const found = takeBody(document, chosen);
-  removeLeftovers(found.root, page, landmarks.heading); // while bare text stands in blocks of its own
+  removeLeftovers(found.root, page, landmarks); // while bare text stands in blocks of its own
   unwrapAgain(wrapped);
   const body = isEnough(found, sentences) ? found : longer(found, await readAgain(html, report));
   report.guess("page", "article found", body.from, body.confidence);

@@ -1,7 +1,6 @@
 import {
   type ChildNode,
   type Element,
-  elementsOf,
   hasAncestor,
   isElement,
   neighbour,
@@ -10,77 +9,59 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { isAboutLine } from "./about-lines.ts";
+import { isOfEvent } from "./event-days.ts";
 import { LINE_RULES, type LineRule } from "./leftover-rules.ts";
 import { isControlLine, isKicker, isLanguageLine, isNeighbourLine, isTagLine } from "./line-links.ts";
+import { listLines, longLines } from "./lines.ts";
 import { linkShare } from "./recoverable.ts";
 import { bare } from "./site.ts";
 
 /** Takes out the lines around and between the paragraphs of an article that are not its own. */
 
-const LONG_PARAGRAPH = 100;
-
-const LINE_BLOCKS =
-  "p div li h2 h3 h4 h5 h6 td dd dt blockquote span strong b small em i a time cite abbr header footer".split(
-    " ",
-  );
 /** Rows of links that lead away from the article. */
 const LINKS_ASIDE = [isTagLine, isControlLine, isLanguageLine, isNeighbourLine];
-const NO_LINES =
-  "p div ul ol li table blockquote figure pre h1 h2 h3 h4 h5 h6 section article img iframe video".split(" ");
 
-export function removeLines(root: ParentNode, title: string, authors: string[]): void {
-  const headed = new Set(elementsOf(root, "th").map(tableAround));
-  headed.delete(undefined);
-  const lines = elementsOf(root, ...LINE_BLOCKS).filter(
-    (element) => isLine(element) && !isDatum(element, headed),
-  );
+/** What is known of the article: its title and authors, letters only, and what stands before its heading. */
+export interface Known {
+  title: string;
+  authors: string[];
+  isAboveHeading: (line: Element) => boolean;
+}
+
+export function removeLines(root: ParentNode, known: Known): void {
+  const lines = listLines(root);
   const texts = lines.map((line) => wordsOf(line));
-  const first = texts.findIndex((text) => text.length >= LONG_PARAGRAPH);
-  const last = texts.findLastIndex((text) => text.length >= LONG_PARAGRAPH);
+  const isLong = longLines(lines, texts);
+  const [first, last] = [texts.findIndex(isLong), texts.findLastIndex(isLong)];
   const gone = new Set<ChildNode>();
-  const isAbout = (line: Element, text: string, { atHead, atEnd }: Edges) =>
-    ((atHead || atEnd) && (isAboutLine(text, authors) || LINKS_ASIDE.some((is) => is(line)))) ||
-    (atHead && (isKicker(line) || (title !== "" && bare(text) === title)));
   lines.forEach((line, index) => {
     const edges = { atHead: index < first, atEnd: index >= last };
     if (gone.has(line) || !texts[index]) return;
-    if (isAbout(line, texts[index]!, edges)) gone.add(line);
+    if (isAbout(line, texts[index]!, edges, known)) gone.add(line);
     const rule = LINE_RULES.find((one) => isMet(one, line, texts[index]!, edges));
     for (const node of rule ? whatGoes(line, rule) : []) gone.add(node);
   });
   removeAll(root, gone);
 }
 
-/** A block of text, or an inline element that stands where a block would. */
-function isLine(element: Element): boolean {
-  if (elementsOf(element, ...NO_LINES).length || isElement(element.parent, "pre", "code")) return false;
-  return LINE_BLOCKS.indexOf(element.name) < LINE_BLOCKS.indexOf("span") || standsAlone(element);
+/** Who and when, the title once more, where the article stands on the site, and where else one may go. */
+function isAbout(line: Element, text: string, { atHead, atEnd }: Edges, known: Known): boolean {
+  if (!atHead && !atEnd) return false;
+  if (isAboutLine(text, known.authors) && !isOfEvent(line)) return true;
+  if (LINKS_ASIDE.some((is) => is(line))) return true;
+  if (!atHead) return false;
+  const isTitle = known.title !== "" && bare(text) === known.title;
+  return isTitle || isKicker(line) || (known.isAboveHeading(line) && isLabel(line, text));
 }
 
-/** `4 min` beside its term, or in a table with headings, is what the article says; tables without are layout, too. */
-function isDatum(element: Element, headed: Set<ParentNode | undefined>): boolean {
-  return isElement(element, "dt", "dd") || (headed.size > 0 && headed.has(tableAround(element)));
+/** `Culture`, `Harbour concert` above the headline: the part of the site, or what newspapers call a kicker. */
+function isLabel(line: Element, text: string): boolean {
+  const isHeld =
+    isElement(line, "li", "td", "dt", "dd", "blockquote") || hasAncestor(line, "li", "figure", "td");
+  return !isHeld && text.length <= LONGEST_LABEL && !/[.!?:…][)\]"”’»]*$/u.test(text);
 }
 
-function tableAround(element: Element): ParentNode | undefined {
-  let node = element.parent;
-  while (isElement(node) && node.name !== "table") node = node.parent;
-  return isElement(node) ? node : undefined;
-}
-
-function standsAlone({ prev, next, parent }: Element): boolean {
-  const isBreak = (node: ChildNode | null) =>
-    !node || (isElement(node) && !isElement(node, "a", "span", "b", "strong", "em", "i"));
-  return (
-    isBreak(prev && (neighbourOf(prev, "prev") as ChildNode)) &&
-    isBreak(next && (neighbourOf(next, "next") as ChildNode)) &&
-    isElement(parent)
-  );
-}
-
-function neighbourOf(node: ChildNode, side: "next" | "prev") {
-  return node.type === "text" && !node.data.trim() ? neighbour(node, side) : node;
-}
+const LONGEST_LABEL = 60;
 
 type Edges = { atHead: boolean; atEnd: boolean };
 

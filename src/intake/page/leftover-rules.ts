@@ -1,3 +1,5 @@
+import { CONTROL } from "./control-words.ts";
+
 /** Lines that extractors take along from around an article. Each sees one whole short line, never part of a sentence. */
 export interface LineRule {
   name: string;
@@ -17,7 +19,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "pointer to another article",
     pattern:
-      /^[\s→»▶►>•–-]*(?:lesen sie (?:auch|dazu|hier|mehr)|lies (?:auch|hier|dazu)|hier (?:lesen|weiterlesen)|mehr (?:dazu|zum thema|lesen|infos?)|auch interessant|das könnte (?:sie|dich|euch)(?: auch)? interessieren|schon gelesen|weiterlesen|passend (?:dazu|zum thema)|siehe auch|zum thema|read (?:also|more|next|this)|also read|must[- ]read|don't miss|related(?: articles?| stories| posts?| content)?\s*(?::|$)|see also|more on this|recommended(?: for you)?\s*(?::|$)|à lire|(?:à |a )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|mir[ae]:|le[ae] (?:también|además|más)|te puede interesar|también (?:lea|te)|leggi anche|potrebbe(?:ro)? interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także)|přečtěte si|čtěte (?:také|více)|läs (?:också|mer)|les også|læs også|lue myös|dowiedz się więcej|olvassa? el|citește și|διαβάστε (?:επίσης|ακόμα)|читайте (?:также|ещё|еще)|читайте також|по теме:|ayrıca (?:bakınız|okuyun)|اقر[أا] (?:أيض|ايض)|إقر[أا] أيض|قد يهمك|קראו (?:גם|עוד)|עוד בנושא|関連記事|あわせて読みたい|こちらもおすすめ|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读|관련 ?기사)/i,
+      /^[\s→»▶►>•–-]*(?:lesen sie (?:auch|dazu|hier|mehr)|lies (?:auch|hier|dazu)|hier (?:lesen|weiterlesen)|mehr (?:dazu|zum thema|lesen|infos?)|auch interessant|das könnte (?:sie|dich|euch)(?: auch)? interessieren|schon gelesen|weiterlesen|passend (?:dazu|zum thema)|siehe auch|zum thema|read (?:also|more|next|this)|also read|must[- ]read|don't miss|related(?: articles?| stories| posts?| content)?\s*(?::|$)|see also|more on this|recommended(?: for you)?\s*(?::|$)|à lire|(?:à |a )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|mir[ae]:|le[ae] (?:también|además|más)|te puede interesar|también (?:lea|te)|leggi anche|potrebbe(?:ro)? interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także)|přečtěte si|čtěte (?:také|více)|läs (?:också|mer)|les også|læs også|lue myös|dowiedz się więcej|olvassa? el|citește și|διαβάστε (?:επίσης|ακόμα)|читайте (?:также|ещё|еще)|читайте також|по теме:|ayrıca (?:bakınız|okuyun)|[iİ]lgili haber|اقر[أا] (?:أيض|ايض)|إقر[أا] أيض|قد يهمك|קראו (?:גם|עוד)|עוד בנושא|関連記事|あわせて読みたい|こちらもおすすめ|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读|관련 ?기사)/i,
     where: "anywhere",
     longest: 200,
     pointer: true,
@@ -26,7 +28,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "pointer in brackets or behind a shouted label",
     pattern:
-      /^(?:[[(].{15,}[\])]|[[(]?(?!PDF|MP3|UPDATE|SOURCE|QUELLE|DOWNLOAD|LINK|WEB|VIA|DOI)\p{Lu}[\p{Lu}'’ ]{2,24}:\s.{15,})$/u,
+      /^(?:[[(].{15,}[\])]|\+{2,3} .{10,} \+{2,3}|[[(]?(?!PDF|MP3|UPDATE|SOURCE|QUELLE|DOWNLOAD|LINK|WEB|VIA|DOI)\p{Lu}[\p{Lu}'’ ]{2,24}:\s.{15,})$/u,
     where: "anywhere",
     longest: 200,
     linked: true,
@@ -58,7 +60,8 @@ export const LINE_RULES: LineRule[] = [
   },
   {
     name: "path to the article",
-    pattern: /^[^>›»→.!?]{1,40}(?:\s[>›»→]\s[^>›»→.!?]{1,40}){1,5}$/,
+    pattern:
+      /^[^>›»→.!?]{1,40}(?:\s[>›»→]\s[^>›»→.!?]{1,40}){1,5}$|^(?:(?:sie|du|ihr) (?:sind|bist|seid|befinden sich) hier|aktuelle seite|you are (?:currently )?here|vous êtes ici|est[áa]s? aqu[íi]|ti trovi (?:qui|in)|(?:u|je) (?:bevindt|bent) (?:zich )?hier|jesteś tutaj|nacházíte se(?: zde)?|du är här)\s?:[^.!?]*$/i,
     where: "head",
     longest: 150,
     witness: "News > Economy > Harbours, above the first paragraph",
@@ -82,7 +85,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "label of the article's place",
     pattern:
-      /^(?:kategorien?|categor(?:y|ies|ía|ie)|rubrik(?:en)?|ressort|tags?|schlagw(?:ort|orte|örter)|stichworte|themen|topics?|labels?|filed under|posted in|abgelegt unter|keywords|temas|etiquetas|this entry was posted)\b\s*(?:in\b|:|$)|^(?:aufrufe|views|hits|klicks)\s*:\s*\d+\s*[|·•]/i,
+      /^(?:kategorien?|categor(?:y|ies|ía|ie)|rubrik(?:en)?|ressort|tags?|schlagw(?:ort|orte|örter)|stichworte|themen|topics?|labels?|dieses thema im programm|filed under|posted in|abgelegt unter|keywords|temas|etiquetas|this entry was posted)\b\s*(?:in\b|:|$)|^dieser (?:beitrag|eintrag) wurde (?:am .{5,40} )?(?:in|unter|von)\b.{1,60}(?:veröffentlicht|abgelegt|publiziert)|^(?:aufrufe|views|hits|klicks)\s*:\s*\d+\s*[|·•]/i,
     where: "edges",
     longest: 250,
     witness: "Kategorie: News; Filed under: Web",
@@ -96,6 +99,21 @@ export const LINE_RULES: LineRule[] = [
     witness: "Aufrufe: 12; Permalink; Keine Kommentare; Drucken",
   },
   {
+    name: "control in another language",
+    pattern: CONTROL,
+    where: "edges",
+    longest: 60,
+    witness: "Deel dit artikel; Zpět na seznam; Kommentieren (12)",
+  },
+  {
+    name: "day of the last change",
+    pattern:
+      /^(?:(?:page )?last (?:modified|updated|edited|changed)|zuletzt (?:geändert|aktualisiert|bearbeitet)|letzte (?:änderung|aktualisierung)|dernière (?:mise à jour|modification)|última actualización|ultimo aggiornamento|laatst gewijzigd|最終更新日?)\s?[:：]?\s.{0,30}\d.{0,60}[^.!?]$/i,
+    where: "end",
+    longest: 120,
+    witness: "Last modified January 10, 2023: fix typo (a81bc3), below the pages of Docsy",
+  },
+  {
     name: "time of the site",
     pattern: /^(?:\d{1,2}[:.]\d{2}(?:\s*(?:am|pm|uhr|h))?|(?:vor|il y a|hace) \d+ \p{L}+|\d+ \p{L}+ ago)$/iu,
     where: "edges",
@@ -105,7 +123,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "invitation to follow",
     pattern:
-      /(?:^(?:add us on|follow .{2,40} on (?:twitter|facebook|instagram|x)\b|get .{2,60} (?:on (?:twitter|facebook)|(?:to|in) your inbox)|read or share this story|blog comments powered|devenez fan|suivez-nous|polub\b.{2,40}\bna facebooku|donate|jetzt spenden|spenden sie|support (?:us|our)|unterstütze(?:n sie)? uns)\b|\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|e-?mail us at|^.{3,60} can be reached (?:at|by|via)\b|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|\b(?:in|for|für|to|à) (?:our|unseren?|unserem|notre|nuestr[ao]) \S*newsletter|s['’]abonner à|suscríbete|síguenos|puedes seguir a|sigue toda la información|iscriviti alla newsletter|подписывайтесь|подпишитесь|seguici su|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app)/iu,
+      /(?:^(?:add us on|follow .{2,40} on (?:twitter|facebook|instagram|x)\b|get .{2,60} (?:on (?:twitter|facebook)|(?:to|in) your inbox)|read or share this story|blog comments powered|devenez fan|suivez-nous|polub\b.{2,40}\bna facebooku|donate|jetzt spenden|spenden sie|support (?:us|our)|unterstütze(?:n sie)? uns)\b|\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|e-?mail us at|^.{3,60} can be reached (?:at|by|via)\b|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|\b(?:in|for|für|to|à) (?:our|unseren?|unserem|notre|nuestr[ao]) \S*newsletter|s['’]abonner à|suscríbete|síguenos|puedes seguir a|sigue toda la información|iscriviti alla newsletter|подписывайтесь|подпишитесь|seguici su|siga(?:-nos| a gente) n[oa]\b|ricevi .{3,60} su (?:whatsapp|telegram)|heb je een tip\b|schreiben sie uns (?:einen leserbrief|ihre meinung)|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app)/iu,
     where: "end",
     longest: 250,
     witness: "Follow The Gleaner on Twitter and Instagram …",
@@ -120,7 +138,8 @@ export const LINE_RULES: LineRule[] = [
   },
   {
     name: "source of the text",
-    pattern: /^(?:quelle|source|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde)\s*:\s*\S/i,
+    pattern:
+      /^(?:quelle|source|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|original-content von)\s*:\s*\S/i,
     where: "end",
     longest: 120,
     witness: "Quelle: Deutscher Jagdverband (DJV), 02. Februar 2022, Berlin",

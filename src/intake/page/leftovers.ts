@@ -10,6 +10,7 @@ import {
 } from "../../html/index.ts";
 import { ABOUT_ARTICLE } from "./furniture-classes.ts";
 import { headingText } from "./headings.ts";
+import type { Landmarks } from "./landmarks.ts";
 import { removeAll, removeLines } from "./leftover-lines.ts";
 import { isTopLink } from "./line-links.ts";
 import { linkShare } from "./recoverable.ts";
@@ -24,7 +25,8 @@ const findAbout = classMatcher(ABOUT_ARTICLE);
 const LARGEST_SHARE = 0.25;
 const LINKED = 0.3;
 
-export function removeLeftovers(root: ParentNode, page: DraftFields, heading?: Element): void {
+export function removeLeftovers(root: ParentNode, page: DraftFields, landmarks: Landmarks): void {
+  const { heading, lineOf } = landmarks;
   if (heading && isKickedTitle(heading, page.title ?? "")) removeAll(root, [heading]);
   const whole = Math.max(1, wordsOf(root as ChildNode).length);
   const isSmall = (element: Element) => wordsOf(element).length / whole <= LARGEST_SHARE;
@@ -33,7 +35,8 @@ export function removeLeftovers(root: ParentNode, page: DraftFields, heading?: E
   removeTails(root, isSmall);
   removeAll(root, elementsOf(root, "a").filter(isTopLink));
   const names = (page.authors ?? []).map(({ name }) => bare(name));
-  removeLines(root, bare(page.title ?? ""), names);
+  const isAboveHeading = (line: Element) => heading !== undefined && lineOf(line) < lineOf(heading);
+  removeLines(root, { title: bare(page.title ?? ""), authors: names, isAboveHeading });
   removeLastLists(root, page.url);
   removeLastPointers(root);
 }

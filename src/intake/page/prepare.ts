@@ -9,15 +9,14 @@ import {
   isText,
   neighbour,
   type ParentNode,
-  type Replacements,
   removeGutters,
-  replaceAll,
   rewrite,
-  setChildren,
   wordsOf,
 } from "../../html/index.ts";
 import { isBodyPart } from "./body-parts.ts";
 import { FURNITURE } from "./furniture-classes.ts";
+import { findInvitations } from "./invitations.ts";
+import { makeAmpPlain, openNoscripts } from "./plain-markup.ts";
 import { hasSentence, linkShare } from "./recoverable.ts";
 
 /** Takes known furniture out of a page before the extractor sees it: it guesses better, and faster, without. */
@@ -60,6 +59,8 @@ const FRAME = ["html", "head", "body", "main", "article", "title", "h1"];
 /** Above this share of the page's sentences a part holds the article, if it also holds a sign of it; above that anyway. */
 const ARTICLE_SHARE = 0.4;
 const ALMOST_ALL = 0.8;
+/** On a page of few words a box with a larger share may be the article with the form below it. */
+const INVITATION_SHARE = 0.3;
 
 /** The rule of a page's furniture that speaks of an element. */
 export const findFurniture = classMatcher(FURNITURE);
@@ -71,6 +72,7 @@ export function preparePage(document: Document): number {
   removeGutters(document);
   const sentences = new Map<Element, number>();
   const whole = Math.max(1, weigh(document, sentences));
+  const invitations = new Set(findInvitations(document));
   const holdsArticle = (element: Element) => {
     const share = sentences.get(element)! / whole;
     return share > ALMOST_ALL || (share > ARTICLE_SHARE && holdsSign(element));
@@ -79,9 +81,9 @@ export function preparePage(document: Document): number {
     if (isText(node)) return node;
     if (!isElement(node)) return [];
     if (isNeverSeen(node)) return [];
-    return !isFurniture(node, sentences.get(node)!) || FRAME.includes(node.name) || holdsArticle(node)
-      ? shown(node)
-      : [];
+    const isInvitation = invitations.has(node) && sentences.get(node)! / whole < INVITATION_SHARE;
+    const isGone = isInvitation || isFurniture(node, sentences.get(node)!);
+    return !isGone || FRAME.includes(node.name) || holdsArticle(node) ? shown(node) : [];
   });
   return whole;
 }
@@ -111,7 +113,7 @@ function isNeverSeen({ name, attribs }: Element): boolean {
 function isFurniture(element: Element, sentences: number): boolean {
   return (
     FURNITURE_ELEMENTS.includes(element.name) ||
-    FURNITURE_ROLES.includes(element.attribs.role?.toLowerCase() ?? "") ||
+    (FURNITURE_ROLES.includes(element.attribs.role?.toLowerCase() ?? "") && !isNoteInText(element)) ||
     isHidden(element) ||
     isCalledFurniture(element, sentences)
   );
@@ -131,6 +133,16 @@ function isBoxInText(element: Element): boolean {
   const isOfDocBook = [...around, ...element.children].some(isParagraphOfDocBook);
   const isAmongText = isOfDocBook || around.every((node) => isElement(node, "p"));
   return around.length > 0 && isAmongText && hasSentence(element) && linkShare(element) < LINKED;
+}
+
+/** Bootstrap gives the role of an alert to every note in a box; those of the site do not stand among paragraphs. */
+function isNoteInText(element: Element): boolean {
+  const around = [neighbour(element, "prev"), neighbour(element, "next")];
+  return (
+    element.attribs.role === "alert" &&
+    around.every((node) => isElement(node, "p", "pre", "ul", "ol", "table", "h2", "h3", "h4")) &&
+    hasSentence(element)
+  );
 }
 
 function isParagraphOfDocBook(node: AnyNode): boolean {
@@ -180,42 +192,4 @@ function weigh(parent: ParentNode, sentences: Map<Element, number>, inMenu = fal
     }
   if (isElement(parent)) sentences.set(parent, sum);
   return sum;
-}
-
-// AMP's elements that are HTML's under another name; the others are controls, advertisements and counters.
-const AMP = new Map([
-  ["amp-img", "img"],
-  ["amp-anim", "img"],
-  ["amp-video", "video"],
-  ["amp-audio", "audio"],
-  ["amp-iframe", "iframe"],
-]);
-const AMP_FURNITURE =
-  /^amp-(?:ad|auto-ads|analytics|consent|sidebar|social-share|sticky-ad|user-notification|pixel|embed|lightbox|next-page|geo|state|subscriptions.*|access.*)$/;
-
-function makeAmpPlain(document: Document): void {
-  const replaced: Replacements = new Map();
-  for (const element of elementsOf(document)) {
-    const name = AMP.get(element.name);
-    if (name) element.name = name;
-    // What stands in for it until it has come is nothing that HTML knows inside of it.
-    if (name === "img" || name === "iframe") setChildren(element, []);
-    else if (AMP_FURNITURE.test(element.name)) replaced.set(element, []);
-  }
-  replaceAll(document, replaced);
-}
-
-/** `<noscript>` with a picture is the twin of a lazy one beside it, or the only one there is. */
-function openNoscripts(document: Document): void {
-  const replaced: Replacements = new Map();
-  for (const element of elementsOf(document, "noscript")) {
-    const pictures = elementsOf(element, "img");
-    const twin = [neighbour(element, "prev"), neighbour(element, "next")].find(
-      (node) => isElement(node, "img") && !replaced.has(node),
-    );
-    if (pictures.length !== 1) replaced.set(element, []);
-    else if (twin) replaced.set(element, []).set(twin as Element, [pictures[0]!]);
-    else replaced.set(element, [pictures[0]!]);
-  }
-  replaceAll(document, replaced);
 }

@@ -89,8 +89,9 @@ function isCallout(element: Element): boolean {
   return CALLOUT.test(element.attribs.class ?? "") && wordsOf(element) !== "";
 }
 
-// These are never anything else (Sphinx, MkDocs, Obsidian, GitHub): they are the article's at its end, too.
-const ADMONITION = /(?:^|[\s_-])(?:callout|admonition|markdown-alert)(?=[\s_-]|$)/i;
+// These are never anything else (Sphinx, MkDocs, Obsidian, GitHub, Bootstrap): they are the article's at its end, too.
+const ADMONITION =
+  /(?:^|[\s_-])(?:callout|admonition|markdown-alert|alert-(?:info|warning|danger|success|note|tip))(?=[\s_-]|$)/i;
 
 function isAdmonition(element: Element): boolean {
   const isCalled = isElement(element, "div", "aside") && ADMONITION.test(element.attribs.class ?? "");

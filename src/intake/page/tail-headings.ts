@@ -4,7 +4,7 @@
 const POINTERS: Record<string, string[]> = {
   de: [
     "(?:das|dies) könnte (?:sie|dich|euch)…",
-    "(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte|passende|mehr) (?:artikel|beiträge|themen|meldungen|news|nachrichten|homestorys|produkttests|rezepte|videos|inhalte|posts)…",
+    "(?:weitere|ähnliche|verwandte|neueste|aktuelle|beliebte|passende|mehr) (?:artikel|beiträge|themen|meldungen|news|nachrichten|homestorys|geschichten|storys|berichte|reportagen|interviews|pressemitteilungen|neuigkeiten|blogbeiträge|produkttests|rezepte|videos|inhalte|posts)…",
     "mehr (?:zum thema|aus|von)…",
     "lesen sie (?:auch|hier|mehr|dazu)…",
     "auch interessant…",
@@ -130,6 +130,7 @@ const SECTIONS: Record<string, string[]> = {
     "reacties…",
     "komentarze…",
     "kommentarer…",
+    "yorumlar(?: \\(\\d+\\))?",
   ],
 };
 

@@ -1,0 +1,46 @@
+/** What pages write on the buttons and links around an article, each alone in its line, by language. */
+const CONTROLS: Record<string, string[]> = {
+  de: [
+    "(?:seite|artikel|beitrag|eintrag|meldung) (?:teilen|drucken|merken|empfehlen|kommentieren|speichern|versenden)",
+    "teilen|drucken|merken|kommentieren",
+    "teilen sie diese[ns] (?:artikel|beitrag)",
+    "(?:zurück )?zu[rm] (?:übersicht|archiv|liste|startseite|newsübersicht)",
+    "zurück zu(?:: .{3,40}| „.{3,40}“)",
+    "(?:ca\\. ?)?\\d{1,2} min(?:\\.|uten)? lese(?:zeit|dauer)",
+  ],
+  en: [
+    "share (?:this (?:page|post|article|story)|on \\p{L}+|via \\p{L}+)",
+    "(?:print|email|save|bookmark) (?:this )?(?:page|post|article|story)",
+    "back to (?:the )?(?:all )?(?:news|blog|articles|posts|overview|list|archive)",
+  ],
+  fr: [
+    "(?:partager|imprimer) (?:l['’]|cet |la |cette )(?:article|page)",
+    "retour (?:à la liste|aux actualités|à l['’]accueil)",
+  ],
+  es: [
+    "(?:compartir|imprimir) (?:en redes|artículo|página|noticia)",
+    "volver (?:al listado|atrás|a noticias)",
+  ],
+  it: [
+    "condividi (?:su \\p{L}+|(?:l['’])?articolo)",
+    "torna (?:indietro|all['’]elenco|alle (?:news|notizie))",
+  ],
+  pt: ["compartilhe(?: isso)?", "voltar(?: para \\p{L}+)?"],
+  nl: ["deel (?:dit )?(?:artikel|bericht|verhaal)", "(?:terug )?naar (?:het )?overzicht", "reageer"],
+  pl: ["udostępnij (?:ten )?artykuł", "oceń artykuł", "(?:wy)?drukuj(?: stronę)?", "powrót(?: do listy)?"],
+  cs: ["zpět(?: na (?:seznam|výpis|přehled))?", "vytisknout(?: stránku)?", "(?:po)?sdílet(?: článek)?"],
+  sv: ["dela (?:artikeln|sidan)", "skriv ut(?: sidan)?", "tillbaka(?: till (?:listan|nyheter))?"],
+  ru: [
+    "поделиться (?:новостью|статьёй|статьей|ссылкой)",
+    "просмотров ?:? ?\\d+",
+    "(?:распечатать|версия для печати)",
+  ],
+  tr: ["paylaş(?:ın)?", "yazdır", "okunma(?: sayısı)? ?:? ?\\d+"],
+  ja: ["一覧(?:へ|に)戻る", "印刷する", "前のページ(?:へ|に)戻る"],
+};
+
+/** One line, with a sign that points somewhere or a count. */
+export const CONTROL = new RegExp(
+  `^[«‹<←→»›>↑⬅➜\\s-]{0,4}(?:${Object.values(CONTROLS).flat().join("|")})(?: ?\\(\\d+\\))?[ »›>→]{0,3}$`,
+  "iu",
+);

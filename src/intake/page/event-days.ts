@@ -1,0 +1,23 @@
+import { findDate } from "../../date-words.ts";
+import { type Element, isElement, splitClass } from "../../html/index.ts";
+import { readText } from "../loose.ts";
+import type { Facts } from "./facts.ts";
+
+/** When something takes place that an article is about: no day of publishing, and the article's own words. */
+
+// What plug-ins for calendars call such a line, and German sites.
+const OF_EVENT =
+  /(?:^|[ -])(?:events?|termin|veranstaltung)-?(?:date|datum|time|zeit|schedule|info)?(?=[ -]|$)/;
+
+export function isOfEvent(element: Element): boolean {
+  return [element, element.parent].some(
+    (one) =>
+      isElement(one) && OF_EVENT.test(splitClass(`${one.attribs.class ?? ""} ${one.attribs.id ?? ""}`)),
+  );
+}
+
+/** The days on which the events of the JSON-LD begin. */
+export function eventDays({ things }: Facts): string[] {
+  const events = things.filter((thing) => /Event$/.test(String([thing["@type"]].flat()[0])));
+  return events.flatMap(({ startDate }) => findDate(readText(startDate) ?? "")?.slice(0, 10) ?? []);
+}

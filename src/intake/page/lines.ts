@@ -1,0 +1,64 @@
+import {
+  type ChildNode,
+  type Element,
+  elementsOf,
+  isElement,
+  neighbour,
+  type ParentNode,
+} from "../../html/index.ts";
+import { hasSentence } from "./recoverable.ts";
+
+/** The lines of an article: blocks of text that hold no other block. */
+
+const LINE_BLOCKS =
+  "p div li h2 h3 h4 h5 h6 td dd dt blockquote span strong b small em i a time cite abbr header footer".split(
+    " ",
+  );
+const NO_LINES =
+  "p div ul ol li table blockquote figure pre h1 h2 h3 h4 h5 h6 section article img iframe video".split(" ");
+
+export function listLines(root: ParentNode): Element[] {
+  const headed = new Set(elementsOf(root, "th").map(tableAround));
+  headed.delete(undefined);
+  return elementsOf(root, ...LINE_BLOCKS).filter((element) => isLine(element) && !isDatum(element, headed));
+}
+
+/** A block of text, or an inline element that stands where a block would. */
+function isLine(element: Element): boolean {
+  if (elementsOf(element, ...NO_LINES).length || isElement(element.parent, "pre", "code")) return false;
+  return LINE_BLOCKS.indexOf(element.name) < LINE_BLOCKS.indexOf("span") || standsAlone(element);
+}
+
+/** `4 min` beside its term, or in a table with headings, is what the article says; tables without are layout, too. */
+function isDatum(element: Element, headed: Set<ParentNode | undefined>): boolean {
+  return isElement(element, "dt", "dd") || (headed.size > 0 && headed.has(tableAround(element)));
+}
+
+function tableAround(element: Element): ParentNode | undefined {
+  let node = element.parent;
+  while (isElement(node) && node.name !== "table") node = node.parent;
+  return isElement(node) ? node : undefined;
+}
+
+function standsAlone({ prev, next, parent }: Element): boolean {
+  const isBreak = (node: ChildNode | null) =>
+    !node || (isElement(node) && !isElement(node, "a", "span", "b", "strong", "em", "i"));
+  return (
+    isBreak(prev && (neighbourOf(prev, "prev") as ChildNode)) &&
+    isBreak(next && (neighbourOf(next, "next") as ChildNode)) &&
+    isElement(parent)
+  );
+}
+
+function neighbourOf(node: ChildNode, side: "next" | "prev") {
+  return node.type === "text" && !node.data.trim() ? neighbour(node, side) : node;
+}
+
+const LONG_PARAGRAPH = 100;
+
+/** The text begins and ends with a long paragraph; a short one, with a sentence. */
+export function longLines(lines: Element[], texts: string[]): (text: string, index: number) => boolean {
+  return texts.some((text) => text.length >= LONG_PARAGRAPH)
+    ? (text) => text.length >= LONG_PARAGRAPH
+    : (_, index) => hasSentence(lines[index]!);
+}

@@ -1,0 +1,50 @@
+import {
+  type Document,
+  type Element,
+  elementsOf,
+  isElement,
+  neighbour,
+  type Replacements,
+  replaceAll,
+  setChildren,
+} from "../../html/index.ts";
+
+/** Makes plain HTML of what pages write for AMP and for browsers without scripts. */
+
+// AMP's elements that are HTML's under another name; the others are controls, advertisements and counters.
+const AMP = new Map([
+  ["amp-img", "img"],
+  ["amp-anim", "img"],
+  ["amp-video", "video"],
+  ["amp-audio", "audio"],
+  ["amp-iframe", "iframe"],
+]);
+const AMP_FURNITURE =
+  /^amp-(?:ad|auto-ads|analytics|consent|sidebar|social-share|sticky-ad|user-notification|pixel|embed|lightbox|next-page|geo|state|subscriptions.*|access.*)$/;
+
+export function makeAmpPlain(document: Document): void {
+  const replaced: Replacements = new Map();
+  for (const element of elementsOf(document)) {
+    const name = AMP.get(element.name);
+    if (name) element.name = name;
+    // What stands in for it until it has come is nothing that HTML knows inside of it.
+    if (name === "img" || name === "iframe") setChildren(element, []);
+    else if (AMP_FURNITURE.test(element.name)) replaced.set(element, []);
+  }
+  replaceAll(document, replaced);
+}
+
+/** `<noscript>` with a picture is the twin of a lazy one beside it, or the only one there is. */
+export function openNoscripts(document: Document): void {
+  const replaced: Replacements = new Map();
+  for (const element of elementsOf(document, "noscript")) {
+    const pictures = elementsOf(element, "img");
+    const twin = [neighbour(element, "prev"), neighbour(element, "next")].find(
+      (node) => isElement(node, "img") && !replaced.has(node),
+    );
+    if (pictures.length !== 1) replaced.set(element, []);
+    else if (twin) replaced.set(element, []).set(twin as Element, [pictures[0]!]);
+    else replaced.set(element, [pictures[0]!]);
+  }
+  replaceAll(document, replaced);
+}
