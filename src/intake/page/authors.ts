@@ -1,4 +1,5 @@
 import type { Author } from "../../article.ts";
+import { type Element, isTag, wordsOf } from "../../html/index.ts";
 import { readByline } from "./author-names.ts";
 import { jsonLdAuthors, metaAuthors } from "./declared-authors.ts";
 import type { Facts } from "./facts.ts";
@@ -88,15 +89,25 @@ function unlessUnread(authors: Author[], facts: Facts, landmarks: Landmarks): Au
 function bylines(landmarks: Landmarks): Author[] {
   const { lines: all } = landmarks;
   // `Autor:` in a cell of its own speaks of the next one.
-  const lines = all.map(({ text }, line) => ({
+  const lines = all.map(({ text, element }, line) => ({
     text: text.endsWith(":") ? `${text} ${all[line + 1]?.text ?? ""}` : text,
+    element,
     line,
   }));
   const head = lines.filter(({ line }) => landmarks.isAtHead(line));
   const end = lines.filter(({ line }) => landmarks.isAtEnd(line));
-  for (const { text } of [...head, ...end]) {
-    const names = text.length <= LONGEST_BYLINE ? readByline(text) : [];
+  for (const { text, element } of [...head, ...end]) {
+    if (text.length > LONGEST_BYLINE) continue;
+    const names = [text, ...labelledParts(element)].map(readByline).find(({ length }) => length) ?? [];
     if (names.length) return names.map((name) => ({ name }));
   }
   return [];
+}
+
+const MOST_PARTS = 12;
+
+/** `<span>3 May 2024</span> <span>Author: Jane Doe</span>`: in one line, but each for itself. */
+function labelledParts({ children }: Element): string[] {
+  const parts = children.length <= MOST_PARTS ? children.filter(isTag) : [];
+  return parts.map((part) => wordsOf(part)).filter((words) => /^\p{L}+\s?[:：]/u.test(words));
 }

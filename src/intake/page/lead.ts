@@ -44,5 +44,6 @@ function isCalledLead(element: Element): boolean {
 }
 
 function isLead(element: Element): boolean {
-  return isElement(element, ...BLOCKS) && hasSentence(element) && linkShare(element) < 0.3;
+  const isText = hasSentence(element) || isCalledLead(element); // what is called so may end like a headline
+  return isElement(element, ...BLOCKS) && isText && linkShare(element) < 0.3;
 }
