@@ -1,6 +1,8 @@
 import { findDate } from "../../date-words.ts";
+import { type Element, isElement, neighbour, wordsOf } from "../../html/index.ts";
 import { readNames } from "./author-names.ts";
 import { saysWhen } from "./date-lines.ts";
+import { linkShare } from "./recoverable.ts";
 import { bare } from "./site.ts";
 
 /** Lines that say who and when, and nothing else: bylines and datelines. */
@@ -16,6 +18,24 @@ export function isAboutLine(text: string, authors: string[]): boolean {
   const names = text.length <= LONGEST_BYLINE && authors.length ? readNames(text).map(bare) : [];
   return names.length > 0 && names.every((name) => authors.includes(name));
 }
+
+/** `7 June 2024: Eva Holm` above or below another such line: a list of dates is the article's. */
+export function isOneOfDates(line: Element): boolean {
+  return (
+    isDated(line) &&
+    [neighbour(line, "prev"), neighbour(line, "next")].some(
+      (one) => isElement(one, line.name) && isDated(one),
+    )
+  );
+}
+
+function isDated(line: Element): boolean {
+  const words = wordsOf(line);
+  const isShort = words.length <= LONGEST_BYLINE && linkShare(line) < LINKED;
+  return isShort && findDate(words) !== undefined && !saysWhen(words);
+}
+
+const LINKED = 0.5;
 
 /** `The pier was opened on 3 May 1998.` is the article's; a label or an abbreviation may end with a full stop, too. */
 function isSentence(text: string): boolean {

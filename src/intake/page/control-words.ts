@@ -3,8 +3,9 @@ const CONTROLS: Record<string, string[]> = {
   de: [
     "(?:seite|artikel|beitrag|eintrag|meldung) (?:teilen|drucken|merken|empfehlen|kommentieren|speichern|versenden)",
     "teilen|drucken|merken|kommentieren",
+    "(?:seite|artikel|beitrag|text) vorlesen(?: lassen)?",
     "teilen sie diese[ns] (?:artikel|beitrag)",
-    "(?:zurück )?zu[rm] (?:übersicht|archiv|liste|startseite|newsübersicht)",
+    "(?:zurück )?zu[rm] (?:übersicht(?: aller \\p{L}+)?|archiv|liste|startseite|newsübersicht)",
     "zurück zu(?:: .{3,40}| „.{3,40}“)",
     "(?:ca\\. ?)?\\d{1,2} min(?:\\.|uten)? lese(?:zeit|dauer)",
   ],

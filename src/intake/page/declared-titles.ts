@@ -38,7 +38,7 @@ export function declaredTitles(facts: Facts, sites: string[]): Declared[] {
 
 /** What stands between the signs of a `<title>`. */
 export function titleParts(headTitle: string): string[] {
-  return headTitle.split(/\s+[|–—·•»-]\s+/);
+  return headTitle.split(/\s+(?:[|–—·•»/-]|::)\s+/);
 }
 
 // What sites call the part in which their articles stand, and then every page in it, by language.

@@ -8,7 +8,7 @@ import {
   replaceAll,
   wordsOf,
 } from "../../html/index.ts";
-import { isAboutLine } from "./about-lines.ts";
+import { isAboutLine, isOneOfDates } from "./about-lines.ts";
 import { isOfEvent } from "./event-days.ts";
 import { LINE_RULES, type LineRule } from "./leftover-rules.ts";
 import { isControlLine, isKicker, isLanguageLine, isNeighbourLine, isTagLine } from "./line-links.ts";
@@ -47,7 +47,7 @@ export function removeLines(root: ParentNode, known: Known): void {
 /** Who and when, the title once more, where the article stands on the site, and where else one may go. */
 function isAbout(line: Element, text: string, { atHead, atEnd }: Edges, known: Known): boolean {
   if (!atHead && !atEnd) return false;
-  if (isAboutLine(text, known.authors) && !isOfEvent(line)) return true;
+  if (isAboutLine(text, known.authors) && !isOfEvent(line) && !isOneOfDates(line)) return true;
   if (LINKS_ASIDE.some((is) => is(line))) return true;
   if (!atHead) return false;
   const isTitle = known.title !== "" && bare(text) === known.title;

@@ -33,7 +33,7 @@ function headingOfPart(headings: Heading[], { headTitle = "", firstHeadings }: F
 
 /** `Site | Title`: the one heading that is a part of `<title>`, where what stands first in that is no heading. */
 function headingBehindSite(headings: Heading[], { headTitle = "" }: Facts): Proved | undefined {
-  const parts = titleParts(headTitle).slice(1).map(bare);
+  const parts = titleParts(headTitle.replace(/:\s+/g, " | ")).slice(1).map(bare);
   const named = headings.filter(({ text }) => parts.includes(bare(text)));
   const isOne = new Set(named.map(({ text }) => bare(text))).size === 1;
   return isOne ? { ...named[0]!, title: named[0]!.text } : undefined;

@@ -69,7 +69,7 @@ const RULES: Rule[] = [
     elements: ["div", "section", "article", "center"],
     is: (element, { between, inBody }) =>
       (between || inBody) &&
-      (hasText(element) || (between && holdsPicture(element))) &&
+      (hasText(element) || (between && (holdsPicture(element) || holdsQuote(element)))) &&
       linkShare(element) < (inBody ? 0.5 : 0.3),
     witness: "sections of one article in boxes of their own",
   },
@@ -159,6 +159,10 @@ function hasText(element: Element): boolean {
   return (
     wordsOf(element).length >= SHORTEST_SECTION && hasSentence(element) && !NO_SECTION.test(`${name} ${id}`)
   );
+}
+
+function holdsQuote(element: Element): boolean {
+  return elementsOf(element, "blockquote").some((quote) => wordsOf(quote) !== "");
 }
 
 const LONGEST_CAPTION = 300;
