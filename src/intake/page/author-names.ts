@@ -21,7 +21,7 @@ const ROLE =
 
 // Behind a name, whatever is called so is a role; alone it may be one: `Jane Reporter`.
 const ROLE_BEHIND =
-  /^(?:\p{L}+\s+){0,3}(?:writers?|editors?|reporters?|correspondents?|columnists?|contributors?|producers?)$/iu;
+  /^(?:\p{L}+\s+){0,3}(?:writers?|editors?|reporters?|correspondents?|columnists?|contributors?|producers?|(?:field |press |chief \p{L}+ )?officers?|managers?|directors?|engineers?|scientists?|researchers?|analysts?|consultants?|curators?|(?:co-?)?founders?|volunteers?|referent(?:in)?|geschäftsführer(?:in)?|vorsitzender?|(?:presse)?sprecher(?:in)?|mitarbeiter(?:in)?|(?:mit)?gründer(?:in)?|dozent(?:in)?|praktikant(?:in)?)$/iu;
 
 // Professions before a name; academic titles belong to it.
 const PROFESSION =

@@ -121,6 +121,14 @@ export const LINE_RULES: LineRule[] = [
     witness: "3:59 PM above a post",
   },
   {
+    name: "question about the article",
+    pattern:
+      /^(?:(?:war|ist) (?:dieser?|der|die) (?:artikel|beitrag|seite|inhalt|information)\b.{0,20}(?:hilfreich|interessant|nützlich)|(?:gefällt|hat) (?:dir|ihnen|euch) (?:der|dieser|unser) (?:artikel|beitrag)\b|(?:was|is) this (?:page|article|post|information)\b.{0,20}(?:helpful|useful)|did (?:you (?:like|enjoy|find)|we miss) (?:this|our) (?:article|post|story|page)|how (?:useful|helpful) was this|(?:cet article|cette page) vous a|¿te ha (?:gustado|resultado|sido)|ti è (?:piaciuto|stato utile)|vond je dit artikel|hur tyckte du om artikeln).{0,60}$/i,
+    where: "end",
+    longest: 120,
+    witness: "War dieser Artikel hilfreich? Was this page helpful? above two buttons",
+  },
+  {
     name: "invitation to follow",
     pattern:
       /(?:^(?:add us on|follow .{2,40} on (?:twitter|facebook|instagram|x)\b|get .{2,60} (?:on (?:twitter|facebook)|(?:to|in) your inbox)|read or share this story|blog comments powered|devenez fan|suivez-nous|polub\b.{2,40}\bna facebooku|donate|jetzt spenden|spenden sie|support (?:us|our)|unterstütze(?:n sie)? uns)\b|\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|e-?mail us at|^.{3,60} can be reached (?:at|by|via)\b|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|\b(?:in|for|für|to|à) (?:our|unseren?|unserem|notre|nuestr[ao]) \S*newsletter|s['’]abonner à|suscríbete|síguenos|puedes seguir a|sigue toda la información|iscriviti alla newsletter|подписывайтесь|подпишитесь|seguici su|siga(?:-nos| a gente) n[oa]\b|ricevi .{3,60} su (?:whatsapp|telegram)|^get involved with the news\b|heb je een tip\b|schreiben sie uns (?:einen leserbrief|ihre meinung)|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app)/iu,

@@ -11,6 +11,7 @@ const POINTERS: Record<string, string[]> = {
     "(?:die )?(?:meistgelesene|meistgelesenen|beliebteste|beliebtesten|neueste|neuesten)…",
     "zum weiterlesen…",
     "links zum thema…",
+    "(?:unsere )?(?:empfehlungen|lesetipps?)(?: der redaktion| für sie| für dich| des tages)?",
     "passend dazu…",
   ],
   en: [
@@ -26,6 +27,7 @@ const POINTERS: Record<string, string[]> = {
     "popular (?:posts|articles|stories|now)…",
     "(?:the )?latest (?:news|posts|articles|stories)…",
     "don['’]t miss…",
+    "(?:editor['’]?s?['’]?|staff) (?:picks?|choice)…",
   ],
   fr: [
     "(?:à )?lire (?:aussi|également|ensuite)…",
