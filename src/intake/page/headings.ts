@@ -37,8 +37,11 @@ export function readHeadings({ document, firstHeadings }: Facts): { shown: Headi
   return { shown, all: [...shown, ...gone] };
 }
 
+// Between a kicker and the headline.
+const SIGN = /^(?:[:|–—·•-]\s+)+/;
+
 export function headingText(element: Element): string {
-  return textWithout(element).replace(/\s+/g, " ").trim() || wordsOf(element);
+  return textWithout(element).replace(/\s+/g, " ").trim().replace(SIGN, "") || wordsOf(element);
 }
 
 function textWithout(node: ChildNode): string {
