@@ -22,8 +22,7 @@ class ShallowHandler extends DomHandler {
 
 // Elements of XML dialects (Confluence, Evernote, Word), and those whose content no reader is shown as text: MDX and XHTML
 // end them in the tag itself, which HTML does not know. The rest of the article would be inside.
-const ENDS_ITSELF =
-  /^(?:[a-z][\w-]*:.*|en-\w+|audio|button|canvas|iframe|noembed|noframes|noscript|object|plaintext|script|select|style|template|textarea|time|title|video|xmp)$/;
+const ENDS_ITSELF = /^(?:[a-z][\w-]*:.*|en-\w+|audio|button|canvas|iframe|object|time|video)$/;
 
 /** htmlparser2 (12.0.0) has this as an option for all elements or none, which its two parts keep for themselves. */
 class DialectParser extends Parser {
@@ -49,7 +48,7 @@ export function parseHtml(html: string): Document {
 
 // Their text goes on to their own end tag: what looks like another is text.
 const TEXT_ONLY =
-  /<(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)\b(?![^<>]{0,2000}\/>)/gi;
+  /<(script|style|textarea|title|xmp|iframe(?![^<>]{0,2000}\/>)|noembed|noframes|plaintext)\b/gi;
 
 /**
  * A tag that the end tears is none (HTML, "eof-in-tag"); htmlparser2 (12.0.0) makes text of its last character, or of half

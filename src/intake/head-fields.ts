@@ -51,6 +51,12 @@ function titleBlock(start: string): Head | undefined {
   return { data: { title, ...(names && { authors: names }), ...(date && { date }) }, source };
 }
 
+// A dialogue and a recipe look the same, but for the names: with another one among them the lines stay.
+const OF_NOTION = (
+  "status owner priority url type assign assignee due reviewed progress archived created created_time created_by " +
+  "last_edited_time last_edited_by"
+).split(" ");
+
 /** Notion: a heading, and below it the properties of its database. */
 function titledLines(start: string): Head | undefined {
   const [source, title, lines] = /^# (\S.*)\n\n((?:[A-Z][\w -]{0,30}: .*\n){2,30})(?=\n)/.exec(start) ?? [];
@@ -60,8 +66,13 @@ function titledLines(start: string): Head | undefined {
     value!.trim(),
   ]);
   const data = Object.fromEntries(fields);
-  const known = Object.keys(data).filter((name) => KNOWN.has(name));
-  return known.length >= FEWEST_KNOWN ? { data: { ...data, title }, source } : undefined;
+  const names = Object.keys(data);
+  const isHead =
+    names.length === fields.length &&
+    names.every((name) => KNOWN.has(name) || OF_NOTION.includes(name)) &&
+    names.filter((name) => KNOWN.has(name)).length >= FEWEST_KNOWN &&
+    !fields.some(([, value]) => /[.!?]$/.test(value!));
+  return isHead ? { data: { ...data, title }, source } : undefined;
 }
 
 /** Nikola: `.. title: …` and others, within a comment. */
@@ -88,7 +99,7 @@ function keyedLines(start: string): Head | undefined {
 // RFC 5322: a header field goes on in lines that begin with white space; mbox puts a line before the first one, who
 // forwards a mail another.
 const MAIL_HEAD =
-  /^(?:From \S+ .*\n|-{5,20}[ \t]?[\p{L} ]{5,40}?[ \t]?-{5,20}\n|[\p{L} ]{5,40}:\n\n)?(?:[A-Za-z][\w-]{0,40}:(?:[ \t].*)?\n(?:[ \t]+\S.*\n)*){2,60}(?=\n)/u;
+  /^(?:From \S+ .*\n|-{5,20}[ \t]?[\p{L} ]{5,40}?[ \t]?-{5,20}\n|(?:Begin forwarded message|Anfang der weitergeleiteten (?:Nachricht|E-Mail)|Début du message (?:réexpédié|transféré)|Inicio del mensaje reenviado|Inizio messaggio inoltrato):\n\n)?(?:[A-Za-z][\w-]{0,40}:(?:[ \t].*)?\n(?:[ \t]+\S.*\n)*){2,60}(?=\n)/u;
 const MAIL_FIELD = /^([A-Za-z][\w-]*):[ \t]*((?:.|\n[ \t])*)/gm;
 const MAIL_FIELDS = new Map([
   ["subject", "title"],

@@ -1,6 +1,6 @@
 import type { Draft, DraftFields, Format, Submission } from "../article.ts";
 import { Problem } from "../problem.ts";
-import { isRecord } from "../record.ts";
+import { isRecord, trim } from "../record.ts";
 import type { Report } from "../report.ts";
 import { removeIllegal } from "../text.ts";
 import { decode } from "./decode.ts";
@@ -100,7 +100,7 @@ const TABLES = ["extra", "params", "taxonomies"];
 
 /** The fields of these tables beside the others, which count first; the days of MkDocs Material, which stand in one field. */
 function flat(data: Record<string, unknown>): Record<string, unknown> {
-  const days = isRecord(data.date) ? { ...data.date, date: data.date.created } : {};
+  const days = isRecord(data.date) ? trim({ date: data.date.created, updated: data.date.updated }) : {};
   return Object.assign({}, ...TABLES.map((name) => data[name]).filter(isRecord), data, days);
 }
 

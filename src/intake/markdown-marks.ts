@@ -2,11 +2,15 @@ import type MarkdownIt from "markdown-it";
 
 /** Marks that Pandoc, Python-Markdown, Obsidian and Typora know beside those of GFM. */
 
-// Right behind a word, and short: `~/a` and `3~5日と7~9日` are no more marks than `a == b` is.
+// Only what is nothing else for sure: `a == b`, `3~5日と7~9日`, `2^3^2`, `^_^` and addresses are no marks.
 const MARKS = [
-  { name: "mark", sign: "==", pattern: /(?<![\w=])==(?=[^\s=])[^=\n]{1,500}(?<=\S)==(?![\w=])/y },
-  { name: "sub", sign: "~", pattern: /(?<=[\w)\]])~[\w+−()-]{1,12}~(?!~)/y },
-  { name: "sup", sign: "^", pattern: /(?<=[\w)\]])\^[\w+−()-]{1,12}\^(?!\^)/y },
+  {
+    name: "mark",
+    sign: "==",
+    pattern: /(?<![\w=])==(?=[^\s=])(?=[^=\n]{0,100}\p{L})[^=\n]{1,500}(?<=\S)==(?![\w=])/uy,
+  },
+  { name: "sub", sign: "~", pattern: /(?<=[\p{L})])~[\d+−-]{1,4}~(?!~)/uy },
+  { name: "sup", sign: "^", pattern: /(?<=[\p{L}\d)])\^(?:[+−-]?\d{1,4}|[a-z]{2}|n)\^(?![\p{L}\d^])/uy },
 ];
 
 /** `==marked==`, `H~2~O` and `x^2^`. */

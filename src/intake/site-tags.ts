@@ -46,7 +46,7 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
   {
     what: "hidden address of Joomla replaced",
     pattern:
-      /<joomla-hidden-mail\b[^<>]{0,500}?\sfirst="([\w+/]{1,100}={0,2})"\s+last="([\w+/]{1,100}={0,2})"[^<>]{0,500}>[^<>]{0,300}(?:<\/joomla-hidden-mail>)?/iy,
+      /<joomla-hidden-mail\b[^<>]{0,500}?\sfirst="([A-Za-z\d+/]{1,100}={0,2})"\s+last="([A-Za-z\d+/]{1,100}={0,2})"[^<>]{0,500}>[^<>]{0,300}(?:<\/joomla-hidden-mail>)?/iy,
     instead: ([, name, host]) => mailTo(`${fromBase64(name!)}@${fromBase64(host!)}`),
   },
   {

@@ -4,6 +4,7 @@ import {
   type Element,
   elementsOf,
   firstElements,
+  firstWords,
   hasAncestor,
   lineOf,
   type Replacements,
@@ -20,16 +21,10 @@ import type { Step, Work } from "./work.ts";
 const BYLINE =
   /^(?:(?:analysis|article|story|text|words|report(?:ed|ing)?|opinion|commentary|comment|essay|interview|review(?:ed)?|written|posted|published|edited|compiled|a guest post)\s+)?by:?\s+(.+)$/i;
 const BYLINES_ELSEWHERE = /^(?:von|par|por|di|door|av|af|przez)\s+(\p{Lu}.+)$/u;
-// Where the word opens the line, it may open a headline as well ("Von Hamburg nach Berlin"): every word has to be a name's.
-const NAME = "(?:\\p{Lu}[\\p{L}.'’-]{0,30}|de|la|van|von|der|den|da|di|del|zu)";
-const BYLINES_IN_CAPITALS = new RegExp(
-  `^(?:Von|Par|Por|Di|Door|Av|Af|Przez)\\s+(\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s${NAME}){1,3})(?:,|\\s[|•·–—-])?$`,
-  "u",
-);
-const LABELLED =
-  /^(?:author|autor(?:in|ka|a)?|auteure?|autore|автор|текст|作者|著者|记者|記者|기자|yazar|szerző|författare|forfatter)\s?[:：]\s*(.+)$/iu;
-
-const BYLINES = [BYLINE, BYLINES_ELSEWHERE, BYLINES_IN_CAPITALS, LABELLED];
+// The capital opens a German line; elsewhere it opens "Von Neumann Architecture".
+const GERMAN_BYLINE =
+  /^Von\s+(\p{Lu}\p{L}{1,30}(?:\s(?:von|van|de|\p{Lu}[\p{L}.'’-]{0,30})){1,3})(?:,|\s[|•·–—-])?$/u;
+const GERMAN = /\s(?:und|der|die|das|ist)\s/;
 
 // Roles that follow a name behind a comma.
 const ROLE =
@@ -79,13 +74,14 @@ interface Byline {
 /** Among the first blocks of the article, bylines not counted. */
 function* findBylines({ body }: Work): Generator<Byline> {
   let searched = 0;
+  const isGerman = GERMAN.test(firstWords(body, 1000));
   for (const element of firstElements(body, MOST_LOOKED_AT, "p", "h4", "h5", "h6")) {
     if (searched === BLOCKS_SEARCHED) return;
     if (hasAncestor(element, "blockquote", "pre", "li", "table", "figure")) continue;
     const whole = lineOf(element, LONGEST_BYLINE) ?? "";
     const [time] = whole ? elementsOf(element, "time").filter(({ attribs }) => attribs.datetime) : [];
     const { before: line, date } = time ? aroundTime(whole, time) : splitAtDate(whole);
-    const names = line && !elementsOf(element, "img").length ? namesIn(line) : [];
+    const names = line && !elementsOf(element, "img").length ? namesIn(line, isGerman) : [];
     if (names.length) yield { element, line, names, date };
     else searched++;
   }
@@ -100,9 +96,9 @@ function aroundTime(line: string, time: Element): { before: string; date?: strin
 }
 
 /** The names of a byline; none when it is a sentence that happens to open with "by". */
-export function namesIn(line: string): string[] {
-  const rest = BYLINES.map((pattern) => pattern.exec(line)?.[1])
-    .find((found) => found !== undefined)
+export function namesIn(line: string, isGerman = false): string[] {
+  const inGerman = isGerman ? GERMAN_BYLINE.exec(line) : null;
+  const rest = (BYLINE.exec(line) ?? BYLINES_ELSEWHERE.exec(line) ?? inGerman)?.[1]
     ?.replace(AGENCY, "")
     .replace(/(?:[,|•·–—-]| on)$/, "")
     .trim();

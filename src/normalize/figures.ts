@@ -10,6 +10,7 @@ import {
   parseHtml,
   type Replacements,
   replaceAll,
+  Text,
   wordsOf,
 } from "../html/index.ts";
 import type { Step, Work } from "./work.ts";
@@ -21,6 +22,7 @@ const CAPTION_WORD = /(?:^|[\s_-])(?:image|img|photo|picture|thumb)?captions?(?:
 const CAPTION_TABLE = "tr-caption-container";
 // Drupal's editors keep it with the picture, as HTML.
 const SAID = "data-caption";
+const BLOCKS = ["p", "div", "section", "article", "blockquote", "li", "td"];
 const MOST_BOXES = 3;
 const LONGEST_CAPTION = 600;
 const NEVER_PICTURES = ["figure", "table", "ul", "ol"];
@@ -83,8 +85,9 @@ function isCaptionTable({ attribs }: Element): boolean {
 function openSaid({ report }: Work, image: Element, replaced: Replacements): void {
   const said = image.attribs[SAID]!;
   delete image.attribs[SAID];
-  if (hasAncestor(image, "figure", "a") || said.length > LONGEST_CAPTION) return;
-  const caption = createElement("figcaption", {}, parseHtml(said).children);
+  const isWithinLine = isElement(image.parent) && !BLOCKS.includes(image.parent.name);
+  if (isWithinLine || hasAncestor(image, "figure", "a") || said.length > LONGEST_CAPTION) return;
+  const caption = createElement("figcaption", {}, [new Text(wordsOf(parseHtml(said)))]);
   replaced.set(image, [createElement("figure", {}, [image, caption])]);
   report.change("captions", "caption tied to its picture", wordsOf(caption));
 }

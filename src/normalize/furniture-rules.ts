@@ -10,8 +10,6 @@ export interface FurnitureRule {
   announces?: true;
   /** Furniture enough where nothing but links, and a label before them, is in the line. */
   linked?: true;
-  /** Only above everything else: further down it may be the article's. */
-  leading?: true;
   /** Where it was seen. */
   witness: string;
 }
@@ -110,7 +108,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "mail controls",
     pattern:
-      /^(?:you(?:['’]re| are) receiving this (?:because|e-?mail|newsletter|message)\b.{0,150}|sie erhalten diese(?:n|s)? (?:e-?mail|newsletter|nachricht),? weil\b.{0,150}|(?:to )?(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|view (?:this e-?mail )?in (?:your )?browser|abmelden|newsletter abbestellen|im browser ansehen)\s?[:→>-]{0,2}\s?[<(]?https?:\/\/\S{1,150})$/i,
+      /^(?:you(?:['’]re| are) receiving this (?:(?:e-?mail|newsletter|message) )?because you\b[^.!?]{0,150}\.?|sie erhalten diese(?:n|s)? (?:e-?mail|newsletter|nachricht),? weil sie\b[^.!?]{0,150}\.?|(?:to )?(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|view (?:this e-?mail )?in (?:your )?browser|abmelden|newsletter abbestellen|im browser ansehen)\s?[:→>-]{0,2}\s?[<(]?https?:\/\/\S{1,150})$/i,
     alone: true,
     witness: "You are receiving this because you signed up; Unsubscribe: https://… below a letter in text",
   },
@@ -193,14 +191,6 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     witness: "Related: and a headline that leads to it; READ | of Indian news",
   },
   {
-    name: "path of the page",
-    pattern:
-      /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|início|página inicial|главная|首页|ホーム)(?:\s?[>›»→]\s?[^>›»→.!?]{1,60}){1,6}[>›»→]?$/i,
-    alone: true,
-    leading: true,
-    witness: "Home > News > Local, above a scraped article",
-  },
-  {
     name: "label of a press release",
     pattern:
       /^[*\s]{0,4}(?:for immediate (?:release|distribution|publication)|zur sofortigen veröffentlichung|pour diffusion immédiate|para (?:su )?publicación inmediata|per la pubblicazione immediata)[*:.\s]{0,4}$/i,
@@ -209,7 +199,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "sign of the end",
-    pattern: /^[-–—] ?30 ?[-–—]$/,
+    pattern: /^[-–]30[-–]$/,
     alone: true,
     witness: "-30-, below a press release",
   },

@@ -106,8 +106,7 @@ function removeWhole({ report }: Work, element: Element, name: string, gone: Rep
 /** An item of a list goes with the items around it: among commands or answers `login` is one like the others. */
 function removeLine(work: Work, { block, gone, ruleOf }: Place): void {
   const rule = standsAlone(block) ? ruleOf(block) : undefined;
-  if (!rule || (rule.leading && neighbour(block, "prev")) || hasAncestor(block, ...KEPT) || holdsMedia(block))
-    return;
+  if (!rule || hasAncestor(block, ...KEPT) || holdsMedia(block)) return;
   const links = rule.announces ? linksAfter(block) : undefined;
   if (isElement(block, "li") && !beside(block).every((item) => confirms(ruleOf(item), rule))) return;
   const isAlone = rule.alone || (rule.linked && isNearlyAllLink(block));
@@ -178,11 +177,7 @@ function removeLines(work: Work, { block, gone, ruleOf }: Place): void {
   const [only] = block.children;
   if (only?.type !== "text") return;
   const lines = only.data.split("\n");
-  const isFirst = !neighbour(block, "prev");
-  const rules = lines.map((line, index) => {
-    const rule = ruleFor(line.trim());
-    return rule?.leading && !(isFirst && index === 0) ? undefined : rule;
-  });
+  const rules = lines.map((line) => ruleFor(line.trim()));
   const goes = rules.map(
     (rule, index) =>
       rule &&
@@ -192,19 +187,9 @@ function removeLines(work: Work, { block, gone, ruleOf }: Place): void {
         hasFurnitureBeside(block, rule, ruleOf)),
   );
   if (!goes.some(Boolean)) return;
-  if (goes[0] && rules[0]!.announces && areHeadlines(lines.slice(1))) goes.fill(true, 1);
   lines.forEach((line, index) => {
-    if (goes[index]) work.report.removal("furniture", `${(rules[index] ?? rules[0])!.name} taken out`, line);
+    if (goes[index]) work.report.removal("furniture", `${rules[index]!.name} taken out`, line);
   });
   only.data = lines.filter((_, index) => !goes[index]).join("\n");
   if (!only.data.trim()) gone.set(block, []);
-}
-
-const MOST_HEADLINES = 10;
-
-/** Of other articles, right below the line that announces them: no sentence is among them. */
-function areHeadlines(lines: string[]): boolean {
-  return (
-    lines.length <= MOST_HEADLINES && lines.every((line) => /^[^.!?]{3,100}[^.!?:,;]$/.test(line.trim()))
-  );
 }

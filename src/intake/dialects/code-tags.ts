@@ -24,7 +24,7 @@ interface Tag {
  * as paragraphs, and as code only what is further in behind an empty line.
  */
 export function fenceCode(lines: string[], isCode: CodeLines, report: Report): void {
-  const ends = findEnds(lines);
+  const ends = findEnds(lines, isCode);
   for (let line = 0; line < lines.length; line++) {
     const tag = isCode.has(line) ? undefined : tagIn(lines[line]!);
     const end = tag && nextEnd(ends.get(tag.name) ?? [], line);
@@ -42,10 +42,10 @@ function tagIn(line: string): Tag | undefined {
 }
 
 /** The lines that end a tag, by its name; the first one last. */
-function findEnds(lines: string[]): Map<string, number[]> {
+function findEnds(lines: string[], isCode: CodeLines): Map<string, number[]> {
   const ends = new Map<string, number[]>();
   for (let line = lines.length - 1; line >= 0; line--) {
-    const [, liquid, hugo] = CLOSING.exec(lines[line]!) ?? [];
+    const [, liquid, hugo] = (!isCode.has(line) && CLOSING.exec(lines[line]!)) || [];
     const name = (liquid ?? hugo)?.toLowerCase();
     if (name && !ends.get(name)?.push(line)) ends.set(name, [line]);
   }

@@ -1,4 +1,5 @@
 import { HTML_ELEMENTS } from "../../html/index.ts";
+import type { CodeLines } from "../markdown.ts";
 import { type Boxes, closeBox, openBox } from "./boxes.ts";
 import type { Found, Place } from "./found.ts";
 import { type Arguments, readArguments, TAGS } from "./tags.ts";
@@ -57,15 +58,20 @@ const COMPUTED = /\s[\w:-]{1,60}=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
 const STRING = /=\{\s*(?:(?:require|useBaseUrl)\(\s*)?(["'`])([^"'`{}]*)\1\s*(?:\)(?:\.default)?\s*)?\}/g;
 
 const IMPORT =
-  /^import\s+([A-Za-z_$][\w$]{0,40})\s+from\s+["']([^"'\n]{1,300}\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3))["']/gm;
+  /^import\s+([A-Za-z_$][\w$]{0,40})\s+from\s+["']([^"'\n]{1,300}\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3))["']/;
 
-/** Files that a page of MDX imports, put where their names stand as values of attributes. */
-export function nameFiles(source: string): string {
-  const files = new Map([...source.matchAll(IMPORT)].map(([, name, path]) => [name!, path!]));
+/** Files that a page of MDX imports, put where their names stand as values of attributes, in lines that are no code. */
+export function nameFiles(source: string, isCode: CodeLines): string {
+  if (!source.includes("import ")) return source;
+  const lines = source.split("\n");
+  const imports = lines.map((line, at) => (isCode.has(at) ? null : IMPORT.exec(line))).filter((one) => one);
+  const files = new Map(imports.map((found) => [found![1]!, found![2]!]));
   if (!files.size) return source;
-  return source.replace(/=\{([A-Za-z_$][\w$]{0,40})(?:\.src)?\}/g, (whole, name: string) =>
-    files.has(name) ? `="${files.get(name)}"` : whole,
-  );
+  const named = (line: string) =>
+    line.replace(/=\{([A-Za-z_$][\w$]{0,40})(?:\.src)?\}/g, (whole, name: string) =>
+      files.has(name) ? `="${files.get(name)}"` : whole,
+    );
+  return lines.map((line, at) => (isCode.has(at) || !/^\s*</.test(line) ? line : named(line))).join("\n");
 }
 
 /** An element of HTML with attributes that are computed: without them, since HTML would not read it. */

@@ -6,7 +6,7 @@ import { capitalized } from "./lines.ts";
 
 const OPENING =
   /^[ \t]{0,40}(?:(?:!!!|\?\?\?\+?)[ \t]+(\w[\w -]{0,60}?)(?:[ \t]+"([^\n]{0,200})")?|===[!+]?[ \t]+"([^\n]{1,200})")[ \t]*$/;
-const FENCE = /^\s*(?:```|~~~)/;
+const FENCE = /^\s*(`{3,}|~{3,})/;
 const INDENT = 4;
 const DEEPEST = 8;
 
@@ -24,7 +24,8 @@ interface Reading {
   made: string[];
   /** Empty lines that were not written yet: whether they are inside is told by the next one. */
   empty: number;
-  inFence: boolean;
+  /** The marks of the fence that is open. */
+  fence: string;
   report: Report;
 }
 
@@ -32,7 +33,7 @@ interface Reading {
 export function openIndentedBoxes(source: string, isCode: CodeLines, report: Report): string {
   const lines = source.split("\n");
   if (!lines.some((line) => OPENING.test(line))) return source;
-  const reading: Reading = { lines, isCode, open: [], made: [], empty: 0, inFence: false, report };
+  const reading: Reading = { lines, isCode, open: [], made: [], empty: 0, fence: "", report };
   lines.forEach((line, at) => {
     if (line.trim()) readLine(reading, line, at);
     else reading.empty++;
@@ -49,9 +50,13 @@ function readLine(reading: Reading, line: string, at: number): void {
   // Without one in between, Markdown takes the line for the end of the quotation above.
   for (let left = Math.max(reading.empty, isBehind ? 1 : 0); left > 0; left--) made.push(prefix.trimEnd());
   const rest = withoutColumns(line, inside);
-  const isFence = open.length > 0 && FENCE.test(rest);
-  Object.assign(reading, { empty: 0, inFence: !isBehind && reading.inFence !== isFence });
-  if (reading.inFence || isFence || !openBox(reading, line, at, { prefix, inside })) made.push(prefix + rest);
+  if (isBehind) reading.fence = "";
+  const marks = open.length ? (FENCE.exec(rest)?.[1] ?? "") : "";
+  const isWithin = reading.fence !== "" || marks !== "";
+  if (!reading.fence) reading.fence = marks;
+  else if (marks.startsWith(reading.fence)) reading.fence = "";
+  reading.empty = 0;
+  if (isWithin || !openBox(reading, line, at, { prefix, inside })) made.push(prefix + rest);
 }
 
 function openBox(reading: Reading, line: string, at: number, around: Box): boolean {
@@ -85,7 +90,10 @@ function columnsOf(line: string): number {
   return columns;
 }
 
+/** Tabs further in stay: code may be made of them. */
 function withoutColumns(line: string, columns: number): string {
-  const left = columnsOf(line) - columns;
-  return columns ? `${" ".repeat(Math.max(left, 0))}${line.trimStart()}` : line;
+  let [at, column] = [0, 0];
+  for (; column < columns && /[ \t]/.test(line[at] ?? ""); at++)
+    column += line[at] === "\t" ? INDENT - (column % INDENT) : 1;
+  return `${" ".repeat(Math.max(column - columns, 0))}${line.slice(at)}`;
 }

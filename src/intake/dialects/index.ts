@@ -35,7 +35,7 @@ const OPENING_OR_ALIGN = new RegExp(`${OPENING.source}|${ALIGN.source}`, OPENING
  */
 export function understandDialects(source: string, code: CodeLines, report: Report): string {
   if (!hasSigns(source)) return source;
-  const opened = openIndentedBoxes(nameFiles(source), code, report);
+  const opened = openIndentedBoxes(nameFiles(source, code), code, report);
   const lines = opened.split("\n");
   const isCode = opened === source ? new Map(code) : codeLines(opened);
   openFences(lines, isCode, report);

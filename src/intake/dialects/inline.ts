@@ -22,7 +22,7 @@ export function inlineTag(place: Place): Found | undefined {
   if (start.startsWith("{%")) return liquidTag(place, start);
   if (start.startsWith("{{") && !isTex(text, at, start)) return template(place, start);
   if (start.startsWith("{:")) return attributesOfKramdown(text, at, start);
-  if (/^\{#[-\s]/.test(start)) return upTo(start, at, "#}", "comment of a template taken out");
+  if (/^\{#[-\s]/.test(start)) return commentOfTemplate(start, at);
   if (start.startsWith("{"))
     return roleOfMyst(start, at) ?? commentOfMdx(start, at) ?? placeOfPelican(start, at);
   if (start.startsWith("|")) return placeOfPelican(start, at);
@@ -35,9 +35,25 @@ export function inlineTag(place: Place): Found | undefined {
   if (start.startsWith("[")) return spanOfPandoc(start, at);
   if (/^[)\]]/.test(start)) return attributesOfPandoc(text, at, start);
   if (start.startsWith(":")) return emoji(start.slice(0, 200), at);
-  if (/^<%[-=#\s]/.test(start)) return upTo(start, at, "%>", "template taken out");
+  if (start.startsWith("<%")) return templateOfRuby(text, at, start);
   if (start.startsWith("<")) return component(place);
   return undefined;
+}
+
+/** Jinja's; not what stands in a code span, or in the next paragraph. */
+function commentOfTemplate(start: string, at: number): Found | undefined {
+  const [comment] = /^\{#[-\s](?:[^`\n#]|\n(?!\s*\n)|#(?!\})){0,1000}#\}/.exec(start) ?? [];
+  return comment
+    ? { end: at + comment.length, what: "comment of a template taken out", instead: "" }
+    : undefined;
+}
+
+/** ERB, EJS: what is printed, or a line of its own; a text about templates has them, too. */
+function templateOfRuby(text: string, at: number, start: string): Found | undefined {
+  const isAlone = /(?:^|\n)[ \t]{0,20}$/.test(text.slice(Math.max(0, at - 21), at));
+  const pattern = isAlone ? /^<%[-=#\s][^%\n`]{0,500}%>(?=[ \t]*(?:\n|$))/ : /^<%[-=#][^%\n`]{0,500}%>/;
+  const [tag] = pattern.exec(start) ?? [];
+  return tag ? { end: at + tag.length, what: "template taken out", instead: "" } : undefined;
 }
 
 function commentOfMdx(start: string, at: number): Found | undefined {

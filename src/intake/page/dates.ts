@@ -44,6 +44,8 @@ const SAID: Place[] = [
   { from: "microformats", confidence: 0.9, texts: (_, landmarks) => microformats(landmarks) },
 ];
 
+const LABELLED = "a line that says when";
+
 /** What readers see. */
 const SEEN: Place[] = [
   { from: "<time>", confidence: 0.85, texts: (_, landmarks) => timeElements(landmarks) },
@@ -54,7 +56,7 @@ const SEEN: Place[] = [
     confidence: 0.7,
     texts: (_, landmarks) => openingDates(landmarks),
   },
-  { from: "a line that says when", confidence: 0.65, texts: (_, landmarks) => labelledDates(landmarks) },
+  { from: LABELLED, confidence: 0.65, texts: (_, landmarks) => labelledDates(landmarks) },
   { from: "the address", confidence: 0.7, texts: addressDates },
 ];
 
@@ -65,7 +67,7 @@ export function findPublished(facts: Facts, landmarks: Landmarks): FoundDate | u
   const days = new Set(said.map(dayOf));
   if (said[0] && days.size === 1) return said[0];
   const events = eventDays(facts);
-  const seen = SEEN.flatMap(find).filter((one) => !events.includes(dayOf(one)));
+  const seen = SEEN.flatMap(find).filter((one) => one.from === LABELLED || !events.includes(dayOf(one)));
   const seenDays = new Set(seen.map(dayOf));
   const updated = findUpdated(facts, landmarks);
   // Some tell the day of the last update for both.

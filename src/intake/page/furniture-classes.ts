@@ -288,7 +288,7 @@ export const FURNITURE: ClassRule[] = [
       "colophon",
       "copyright-bar",
     ],
-    whole: ["footer", "foot", "impressum", "fuss", "fuss-?zeile", "fuss-?bereich", "seitenfuss"],
+    whole: ["footer", "foot", "impressum", "fuss-?zeile", "fuss-?bereich", "seitenfuss"],
     witness: "WordPress themes",
   },
   {

@@ -55,7 +55,7 @@ function isKicker(element: Element): boolean {
   return KICKER.test(name) || (opensHeading(element) && (element.name === "small" || SMALL.test(name)));
 }
 
-const HOME = /^(?:\.?\/|(?:https?:)?\/\/[^/]+\/?|(?:\.?\/)?index\.\p{L}{3,5})$/iu;
+const HOME = /^(?:\/|(?:https?:)?\/\/[^/]+\/?|(?:\.?\/)?index\.\p{L}{3,5})$/iu;
 
 /** The name of the site, as its head has it: nothing but a link to its first page. */
 export function leadsHome(element: Element): boolean {

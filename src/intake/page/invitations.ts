@@ -1,11 +1,12 @@
 import { type Document, type Element, elementsOf, isElement, wordsOf } from "../../html/index.ts";
+import { hasSentence } from "./recoverable.ts";
 
 /** Boxes that ask for a mail address between the paragraphs of an article, whatever they are called. */
 
 // What is promised for the address, by language. Who asks for it to an event speaks of none of these.
 const PROMISES: Record<string, string> = {
-  de: "newsletter|rundbrief|postfach|posteingang|abonnier|abbestell|abmelden|kündbar|verpasse",
-  en: "newsletter|inbox|subscri|unsubscrib|no spam|sign me up|join (?:\\S+ )?\\d|new posts|latest (?:posts|updates|stories)",
+  de: "newsletter|rundbrief|postfach|posteingang|abonnier|abbestell|kündbar|verpasse",
+  en: "newsletter|inbox|subscribe\\b|no spam|sign me up|join (?:\\S+ )?\\d|new posts|latest (?:posts|updates|stories)",
   fr: "infolettre|abonne|désabonn|désinscri|boîte mail",
   es: "boletín|suscri|tu correo|bandeja",
   it: "iscriviti|disiscri|tua casella",
@@ -15,6 +16,8 @@ const PROMISE = new RegExp(Object.values(PROMISES).join("|"), "i");
 
 // Longer boxes, and those with more fields, hold something of their own.
 const [LONGEST, MOST_FIELDS, MOST_BOXES] = [400, 3, 20];
+// Higher up are columns and pages, and what has more in it is one.
+const [MOST_LEVELS, MOST_CHILDREN] = [8, 40];
 const NO_BOX = ["html", "body", "main", "article", "td", "li"];
 
 export function findInvitations(document: Document): Element[] {
@@ -29,17 +32,39 @@ function asksForMail({ attribs }: Element): boolean {
 /** The largest box around the field in which little else stands. */
 function boxAround(field: Element): Element {
   let box = field;
-  while (isElement(box.parent) && !NO_BOX.includes(box.parent.name) && isBox(box.parent)) box = box.parent;
+  for (let level = 0; level < MOST_LEVELS; level++) {
+    if (!isElement(box.parent) || NO_BOX.includes(box.parent.name) || !isBox(box.parent)) break;
+    box = box.parent;
+  }
   return box;
 }
 
 function isBox(element: Element): boolean {
+  if (element.children.length > MOST_CHILDREN) return false;
   const fields = elementsOf(element, "input").filter(({ attribs }) =>
     /^(?:email|text|tel)?$/.test(attribs.type ?? ""),
   );
   const holdsMore =
     elementsOf(element, "h1", "textarea", "article", "main", "figure", "table", "blockquote").length > 0;
-  return !holdsMore && fields.length <= MOST_FIELDS && wordsOf(element).length <= LONGEST;
+  return (
+    !holdsMore &&
+    !speaksOfOthers(element) &&
+    fields.length <= MOST_FIELDS &&
+    wordsOf(element).length <= LONGEST
+  );
+}
+
+// What is promised is short, and so is what is said of the privacy.
+const [SHORT_SENTENCE, LONGEST_PROMISE] = [60, 160];
+
+/** A paragraph with something else to say: the box is a section of the article. */
+function speaksOfOthers(element: Element): boolean {
+  const sentences = elementsOf(element, "p")
+    .filter(hasSentence)
+    .map((block) => wordsOf(block));
+  return sentences.some(
+    (words) => words.length > LONGEST_PROMISE || (words.length > SHORT_SENTENCE && !PROMISE.test(words)),
+  );
 }
 
 function wordsOfFields(box: Element): string {

@@ -61,7 +61,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "path to the article",
     pattern:
-      /^[^>›»→.!?]{1,40}(?:\s[>›»→]\s[^>›»→.!?]{1,40}){1,5}$|^(?:(?:sie|du|ihr) (?:sind|bist|seid|befinden sich) hier|aktuelle seite|you are (?:currently )?here|vous êtes ici|est[áa]s? aqu[íi]|ti trovi (?:qui|in)|(?:u|je) (?:bevindt|bent) (?:zich )?hier|jesteś tutaj|nacházíte se(?: zde)?|du är här)\s?:[^.!?]*$/i,
+      /^[^>›»→.!?]{1,40}(?:\s[>›»→]\s[^>›»→.!?]{1,40}){1,5}$|^(?:(?:sie|du|ihr) (?:sind|bist|seid|befinden sich) hier|aktuelle seite|you are (?:currently )?here(?=\s?: home\b)|vous êtes ici|est[áa]s? aqu[íi]|ti trovi (?:qui|in)|(?:u|je) (?:bevindt|bent) (?:zich )?hier|jesteś tutaj|nacházíte se(?: zde)?|du är här)\s?:[^.!?]*$/i,
     where: "head",
     longest: 150,
     witness: "News > Economy > Harbours, above the first paragraph",
@@ -85,7 +85,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "label of the article's place",
     pattern:
-      /^(?:kategorien?|categor(?:y|ies|ía|ie)|rubrik(?:en)?|ressort|tags?|schlagw(?:ort|orte|örter)|stichworte|themen|topics?|labels?|dieses thema im programm|filed under|posted in|abgelegt unter|keywords|temas|etiquetas|this entry was posted)\b\s*(?:in\b|:|$)|^dieser (?:beitrag|eintrag) wurde (?:am .{5,40} )?(?:in|unter|von)\b.{1,60}(?:veröffentlicht|abgelegt|publiziert)|^(?:aufrufe|views|hits|klicks)\s*:\s*\d+\s*[|·•]/i,
+      /^(?:kategorien?|categor(?:y|ies|ía|ie)|rubrik(?:en)?|ressort|tags?|schlagw(?:ort|orte|örter)|stichworte|themen|topics?|labels?|dieses thema im programm|filed under|posted in|abgelegt unter|keywords|temas|etiquetas|this entry was posted)\b\s*(?:in\b|:|$)|^dieser (?:beitrag|eintrag) wurde (?:am .{5,40} )?(?:von \S{1,30} )?(?:in|unter) [^.!?\d]{1,60}(?:veröffentlicht|abgelegt|publiziert)(?:\.|$)|^(?:aufrufe|views|hits|klicks)\s*:\s*\d+\s*[|·•]/i,
     where: "edges",
     longest: 250,
     witness: "Kategorie: News; Filed under: Web",
@@ -108,7 +108,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "day of the last change",
     pattern:
-      /^(?:(?:page )?last (?:modified|updated|edited|changed)|zuletzt (?:geändert|aktualisiert|bearbeitet)|letzte (?:änderung|aktualisierung)|dernière (?:mise à jour|modification)|última actualización|ultimo aggiornamento|laatst gewijzigd|最終更新日?)\s?[:：]?\s.{0,30}\d.{0,60}[^.!?]$/i,
+      /^(?:(?:page )?last (?:modified|updated|edited|changed)|zuletzt (?:geändert|aktualisiert|bearbeitet)|letzte (?:änderung|aktualisierung)|dernière (?:mise à jour|modification)|última actualización|ultimo aggiornamento|laatst gewijzigd|最終更新日?)\s?[:：]?\s(?:am |on |le |el |il |op |der seite |by )?(?:[^\s\d.,]{2,12}[.,]? ){0,2}\d.{0,60}[^.!?]$/i,
     where: "end",
     longest: 120,
     witness: "Last modified January 10, 2023: fix typo (a81bc3), below the pages of Docsy",
@@ -123,7 +123,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "question about the article",
     pattern:
-      /^(?:(?:war|ist) (?:dieser?|der|die) (?:artikel|beitrag|seite|inhalt|information)\b.{0,20}(?:hilfreich|interessant|nützlich)|(?:gefällt|hat) (?:dir|ihnen|euch) (?:der|dieser|unser) (?:artikel|beitrag)\b|(?:was|is) this (?:page|article|post|information)\b.{0,20}(?:helpful|useful)|did (?:you (?:like|enjoy|find)|we miss) (?:this|our) (?:article|post|story|page)|how (?:useful|helpful) was this|(?:cet article|cette page) vous a|¿te ha (?:gustado|resultado|sido)|ti è (?:piaciuto|stato utile)|vond je dit artikel|hur tyckte du om artikeln).{0,60}$/i,
+      /^(?:(?:war|ist) (?:dieser?|der|die) (?:artikel|beitrag|seite|inhalt|information) (?:für (?:sie|dich|euch) )?(?:hilfreich|interessant|nützlich)|(?:gefällt|hat) (?:dir|ihnen|euch) (?:der|dieser|unser) (?:artikel|beitrag)\b|(?:was|is) this (?:page|article|post|information) (?:helpful|useful)(?! to the)|did (?:you (?:like|enjoy|find)|we miss) (?:this|our) (?:article|post|story|page)|how (?:useful|helpful) was this (?:page|article|post|information)|(?:cet article|cette page) vous a|¿te ha (?:gustado|resultado|sido)|ti è (?:piaciuto|stato utile)|vond je dit artikel|hur tyckte du om artikeln).{0,60}$/i,
     where: "end",
     longest: 120,
     witness: "War dieser Artikel hilfreich? Was this page helpful? above two buttons",

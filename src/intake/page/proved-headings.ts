@@ -31,10 +31,11 @@ function headingOfPart(headings: Heading[], { headTitle = "", firstHeadings }: F
   return isBelow ? { ...chapter, title: chapter.text } : undefined;
 }
 
-/** `Site | Title`: the one heading that is a part of `<title>`, where what stands first in that is no heading. */
+/** `Site | Title`: the one heading that is a part of `<title>`, where what stands first in that is no heading. Below an `<h1>` others are sections. */
 function headingBehindSite(headings: Heading[], { headTitle = "" }: Facts): Proved | undefined {
   const parts = titleParts(headTitle.replace(/:\s+/g, " | ")).slice(1).map(bare);
-  const named = headings.filter(({ text }) => parts.includes(bare(text)));
+  const first = headings.filter(({ element }) => element.name === "h1");
+  const named = (first.length ? first : headings).filter(({ text }) => parts.includes(bare(text)));
   const isOne = new Set(named.map(({ text }) => bare(text))).size === 1;
   return isOne ? { ...named[0]!, title: named[0]!.text } : undefined;
 }

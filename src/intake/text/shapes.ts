@@ -50,7 +50,7 @@ function rule([line = "", ...others]: string[], report: Report): string | undefi
 
 /** A heading with a line drawn below it, or around it, and what stands right under that. */
 function underlined(lines: string[], report: Report, renderBelow: RenderBelow): string | undefined {
-  const isOverlined = UNDERLINE.test(lines[0]!) && lines[0] === lines[2];
+  const isOverlined = UNDERLINE.test(lines[0]!) && !/^[~`]/.test(lines[0]!) && lines[0] === lines[2];
   const [title = "", line = "", ...others] = isOverlined ? lines.slice(1) : lines;
   const sign = UNDERLINE.exec(line)?.[1];
   if (!sign || !/\p{L}/u.test(title) || title.length > LONGEST_HEADING || /^\s/.test(title)) return undefined;
