@@ -95,8 +95,8 @@ export function readFields(record: Loose, kind: string): DraftFields {
   });
 }
 
-// What authors and systems write who mean that an article is not for everybody (YAML 1.1's words for no; WordPress's and
-// Ghost's states).
+// What authors and systems write who mean that an article is not for everybody (YAML 1.1's words for no; WordPress's,
+// Ghost's and Payload's states). Strapi's drafts have no day of publishing beside that of their making.
 const NO = ["false", "no", "off", "n", "0"];
 const HIDDEN = ["draft", "private", "pending", "trash"];
 
@@ -110,6 +110,8 @@ function isDraft(given: Map<string, unknown>): boolean {
   return (
     (draft !== "" && !NO.includes(draft)) ||
     NO.includes(word("published")) ||
+    HIDDEN.includes(word("_status")) ||
+    (given.get("publishedat") === null && ["createdat", "documentid"].some((name) => given.has(name))) ||
     [...HIDDEN, ...NO].includes(word("status"))
   );
 }

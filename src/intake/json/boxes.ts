@@ -37,7 +37,7 @@ function ofStory(story: Loose): Loose {
   const { content } = story;
   if (!isRecord(content) || typeof content.component !== "string") return story;
   const { component, ...fields } = content;
-  const own = hasBody(fields) ? fields : { ...fields, body: Object.values(fields).find(isRichText) };
+  const own = hasBody(fields) ? fields : { ...fields, body: treeIn(fields) };
   const published_at = story.first_published_at ?? story.published_at;
   return {
     title: story.name,
@@ -47,6 +47,19 @@ function ofStory(story: Loose): Loose {
     content: undefined,
     ...own,
   };
+}
+
+// What stands beside an article.
+const BESIDE = /related|recommend|teaser|sidebar|seo|navigation|header|footer/i;
+
+/** All rich texts of a story, one below the other: its model may call them as it likes. */
+function treeIn(fields: Loose): unknown {
+  const trees = Object.entries(fields)
+    .filter(([name, value]) => !BESIDE.test(name) && typeof value === "object" && isRichText(value))
+    .map(([, value]) => value);
+  const nodesOf = (tree: unknown) =>
+    isRecord(tree) && Array.isArray(tree.content) ? tree.content : [tree].flat();
+  return trees.length < 2 ? trees[0] : { type: "doc", content: trees.flatMap(nodesOf) };
 }
 
 // `de`, `en-US`, `pt_BR`: what Contentful's management API has below each field. `id` is a field, and Indonesian.

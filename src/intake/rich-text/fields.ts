@@ -18,10 +18,12 @@ import { isAddress, isMediaAddress, isProse, isSetting } from "./values.ts";
 const TITLES = ["title", "heading", "headline"];
 // Words also where they are a single one.
 const WORDS = (
-  "subtitle subheading eyebrow kicker tagline quote text body content richText question answer description message html " +
+  "subtitle subheading eyebrow kicker tagline intro lead quote text body content richText question answer description message html " +
   "caption author label"
 ).split(" ");
 const ORDER = [...TITLES, ...WORDS];
+// Of each of these a part has several, of one word or more.
+const LISTS = ["items", "list", "points", "bullets", "steps", "ingredients", "features"];
 // Words that are none about a picture that has them.
 const BESIDE = ["heading", "headline", "subheading", "text", "body", "content"];
 // A text below one of these is an address, whatever it ends in.
@@ -69,7 +71,9 @@ function writeValues(name: string, values: unknown[], alt: string | undefined, r
   return (
     tree ??
     values
-      .map((one) => writeValue(name, one, alt, reading))
+      .map((one) =>
+        writeValue(LISTS.includes(name) && typeof one === "string" ? "text" : name, one, alt, reading),
+      )
       .filter(Boolean)
       .join("\n")
   );
@@ -96,10 +100,14 @@ function writeSlide(value: Node, reading: Reading): string {
   return [shown, writeUnshown(Object.fromEntries(beside), shown, reading)].filter(Boolean).join("\n");
 }
 
+// What systems keep of a record of its own, and not of a tab with an anchor.
+const OF_RECORD = ["createdAt", "updatedAt", "publishedAt", "_createdAt", "published_at", "documentId"];
+
 /** Of a post that a part refers to, which its system sends whole. */
 function titleOfPage(value: Node): string | undefined {
-  const fields = [Object.fromEntries(fieldsOf(value))];
-  return textAt(fields, "slug") && textAt(fields, "title");
+  const fields = Object.fromEntries(fieldsOf(value));
+  const isRecordOfItsOwn = OF_RECORD.some((name) => name in fields) || isRecord(fields.sys);
+  return isRecordOfItsOwn && textAt([fields], "slug") ? textAt([fields], "title") : undefined;
 }
 
 function isPicture(value: Node): boolean {

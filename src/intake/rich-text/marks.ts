@@ -1,7 +1,6 @@
 import { isRecord } from "../../record.ts";
 import { escapeHtml, table } from "../../text.ts";
 import { wordOf } from "../loose.ts";
-import { kindOf } from "./kinds.ts";
 import { addressOfLink } from "./links.ts";
 import { KINDS } from "./names.ts";
 import { type Node, plainName, type Reading } from "./node.ts";
@@ -75,7 +74,11 @@ export function renderLeaves(leaves: Node[], reading: Reading): string {
   return html;
 }
 
-/** Portable Text: marks that are neither links nor styles may have words to say, each once, where it ends: footnotes. */
+// Marks with words for readers; comments of editors, colours and counters have words, too.
+const NOTE =
+  /^(?:(?:foot|end|side|margin)?notes?(?:ref)?|footnotereference|tooltip|glossary(?:term)?|definition|abbr(?:eviation)?)$/;
+
+/** Portable Text: the words of notes, each once, where what it marks ends. */
 function notesOf(leaf: Node, next: Node | undefined, reading: Reading): string {
   const { notes } = reading.left;
   const ofNext = new Set(marksOf(next));
@@ -83,8 +86,15 @@ function notesOf(leaf: Node, next: Node | undefined, reading: Reading): string {
     .filter(isRecord)
     .filter((mark) => typeof mark._type === "string" && !ofNext.has(mark) && !notes.has(mark));
   for (const mark of ended) notes.add(mark);
-  const saying = ended.filter((mark) => kindOf(mark) === undefined && hasWords(mark));
-  const words = saying.map((mark) => reading.render([mark], "lines").trim()).filter(Boolean);
+  const saying = ended.filter((mark) => NOTE.test(plainName(wordOf(mark._type))) && hasWords(mark));
+  const words = saying
+    .map((mark) =>
+      reading
+        .render([mark], "lines")
+        .replace(/<\/?(?:p|div|ul|ol|li|blockquote)>/g, " ")
+        .trim(),
+    )
+    .filter(Boolean);
   return words.map((note) => ` (${note})`).join("");
 }
 
@@ -110,7 +120,7 @@ function tagsOf(leaf: Node, reading: Reading): string[] {
   let address: string | undefined;
   const add = (mark: unknown, value: unknown) => {
     const name = plainName(wordOf(mark));
-    if (LINKS.includes(name) || KINDS[name] === "link")
+    if (LINKS.includes(name) || KINDS[name] === "link" || (isRecord(value) && name.endsWith("link")))
       address ??= addressOfLink(isRecord(value) ? value : { url: value }, reading);
     else if (value === true || isRecord(value)) names.add(ELEMENTS[name] ?? "");
     else if (typeof value === "string") names.add(ELEMENTS[plainName(value)] ?? ""); // script: "super"

@@ -160,6 +160,7 @@ const NAMES = {
     "relationship inlineitem", // Payload, DatoCMS: the title of another document
   ],
   nothing: [
+    "seo metatags", // Strapi, Payload: said to search engines
     "tableofcontents breadcrumb", // Notion, TipTap: made of the rest
     "contentreference atlinksearch atlink zwnj", // Ghost, while somebody types
   ],

@@ -2,6 +2,7 @@ import { isRecord } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import type { Loose } from "../loose.ts";
 import { ownPlacesOf } from "./places.ts";
+import { markupOrText } from "./raw.ts";
 
 /** A node of a tree, of whichever system, and how to look into it. */
 
@@ -75,7 +76,7 @@ export function childrenOf(node: Node): Node[] {
   if (lists.length) return withDefinitions(lists.flatMap(toNodes), node.markDefs);
   const texts = ownPlacesOf(node).flatMap((place) => [place.text, place.content, place.value]);
   const text = texts.find((value) => typeof value === "string");
-  return text === undefined ? [] : [{ text }];
+  return text === undefined ? [] : [{ text, html: markupOrText(text) }]; // parts of sites have HTML there
 }
 
 /** Portable Text: what marks the texts of a block is defined beside them. */

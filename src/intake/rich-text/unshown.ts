@@ -11,7 +11,7 @@ import { isSetting } from "./values.ts";
 /** Parts of sites that are called as nodes of editors are, and have more to say than those: a `quote` with a picture. */
 
 // Of one part; what is beyond counts as shown, and so does all of a part that holds half a body.
-const MOST_TEXTS = 100;
+const MOST_TEXTS = 1000;
 const LONGEST = 20_000;
 // A text is told by its beginning.
 const BEGINNING = 200;

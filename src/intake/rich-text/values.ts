@@ -7,8 +7,9 @@ export const AUDIO = /\.(?:mp3|m4a|ogg|oga|wav|aac|opus|flac)(?:[?#]|$)/i;
 export const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|epub|csv|txt|gz|odt)(?:[?#]|$)/i;
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#]|$)/i;
 const ADDRESS = /^(?:https?:\/\/|\/)\S+$/i;
-// Words with a space between, of a script that has none, with markup, or a sentence of one.
-const PROSE = /\S\s+\S|[^\p{ASCII}]|<\/|[a-z][.!?]$/u;
+// Words behind a capital, five others, those of a script that has no spaces, with markup, or a sentence: "fade in up" and
+// "mt-4 mb-8" are settings.
+const PROSE = /^["“‘«¿¡]?\p{Lu}\S*\s+\S|\S(?:\s+\S+){4}|[^\p{ASCII}]|<\/|[a-z][.!?]$/u;
 
 // Said to programs, or to other editors: plain names, and how those of others begin and end.
 const SETTINGS = new Set(
@@ -16,11 +17,12 @@ const SETTINGS = new Set(
     "id key uid uuid slug type component nodetype blocktype blockname internalname sys linktype fieldtype relationto format " +
     "version direction indent mode locale language rel target style styles css class classes classname theme variant " +
     "layout size sizes width height align alignment textalign color markdefs marks meta metadata seo contenttypeid " +
-    "cachedurl publisheddate createdby updatedby proppath intent"
+    "cachedurl publisheddate createdby updatedby proppath intent canonical canonicalurl spacing animation container anchor " +
+    "background aspectratio"
   ).split(" "),
 );
 const OF_PROGRAMS =
-  /^_|^(?:font|border|margin|padding|internal|admin|private)(?:$|[A-Z_-])|[a-z](?:I[dD]s?|_ids?|Color|_color|Class|Classes|Alignment|Style|At|_at|Alt|_alt)$/;
+  /^_|^(?:font|border|margin|padding|internal|admin|private|tracking|gtm|analytics|data|aria)(?:$|[A-Z_-])|[a-z](?:I[dD]s?|_ids?|Color|_color|Class|Classes|Alignment|Style|At|_at|Alt|_alt)$/;
 
 /** Whether a field is of no interest to who reads the article. */
 export function isSetting(name: string): boolean {
