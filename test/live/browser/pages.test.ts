@@ -172,10 +172,10 @@ describe("with a keyboard alone", () => {
       const page = await open(path);
       const expected = await page.evaluate<string[]>(`${USABLE}.map((element) => element.outerHTML)`);
       const reached: string[] = [];
-      while (reached.length < expected.length) {
+      for (let left = 2 * expected.length; reached.length < expected.length && left > 0; left--) {
         await page.keyboard.press("Tab");
-        const { html, isPlayer, outline } = await page.evaluate<Focused>(FOCUSED);
-        if (isPlayer) continue;
+        const { html, isElsewhere, outline } = await page.evaluate<Focused>(FOCUSED);
+        if (isElsewhere) continue;
         reached.push(html);
         expect(outline, html.slice(0, 200)).toMatch(/^solid [1-9]/);
       }
@@ -191,14 +191,15 @@ const USABLE = `[...document.querySelectorAll("a[href], button, input, summary, 
 
 interface Focused {
   html: string;
-  isPlayer: boolean;
+  /** Within a player, or, on a slow machine, not in the page yet. */
+  isElsewhere: boolean;
   outline: string;
 }
 
 const FOCUSED = `(() => {
   const element = document.activeElement;
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  return { html: element.outerHTML, isPlayer: element.matches("iframe, audio"), outline: outlineStyle + " " + outlineWidth };
+  return { html: element.outerHTML, isElsewhere: element.matches("iframe, audio, body"), outline: outlineStyle + " " + outlineWidth };
 })()`;
 
 it("what is wide scrolls in itself", async () => {
