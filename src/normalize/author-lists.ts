@@ -5,6 +5,7 @@ import type { Author } from "../article.ts";
 // The blogs of Go and of Prometheus have `A, B, and C` and `A (@a) and B (@b)`; the rest are the same in other languages.
 const BETWEEN = /\s*[;、]\s*|\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|og|&)\s+/;
 
+// What parts names for sure, where a comma may part a name from a place, a paper, a profession.
 const SURE = /[;、]|\s(?:and|und|et|y|e|en|och|og|&)\s|\(@|@\S+>/;
 
 // A name has two words, or its owner's address or account behind it; written without spaces (Chinese, Japanese), two to four
@@ -30,7 +31,6 @@ export function partAuthors({ name, email, url, avatar }: Author): Author[] {
   if (url || avatar || name.length > LONGEST_LINE) return [];
   const parts = name.split(BETWEEN).map((part) => part.trim());
   if (email) parts.push(`${parts.pop()} <${email}>`);
-  // One comma alone may as well part a name from a place, a paper, a profession.
   if (parts.length < (SURE.test(name) || email ? 2 : 3) || !parts.every(isName)) return [];
   return parts.map((part) => {
     const mail = MAIL.exec(part)?.[1];

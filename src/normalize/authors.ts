@@ -74,7 +74,7 @@ interface Byline {
 /** Among the first blocks of the article, bylines not counted. */
 function* findBylines({ body }: Work): Generator<Byline> {
   let searched = 0;
-  const isGerman = GERMAN.test(firstWords(body, 1000));
+  const isGerman = () => GERMAN.test(firstWords(body, 1000)); // asked of few
   for (const element of firstElements(body, MOST_LOOKED_AT, "p", "h4", "h5", "h6")) {
     if (searched === BLOCKS_SEARCHED) return;
     if (hasAncestor(element, "blockquote", "pre", "li", "table", "figure")) continue;
@@ -96,9 +96,10 @@ function aroundTime(line: string, time: Element): { before: string; date?: strin
 }
 
 /** The names of a byline; none when it is a sentence that happens to open with "by". */
-export function namesIn(line: string, isGerman = false): string[] {
-  const inGerman = isGerman ? GERMAN_BYLINE.exec(line) : null;
-  const rest = (BYLINE.exec(line) ?? BYLINES_ELSEWHERE.exec(line) ?? inGerman)?.[1]
+export function namesIn(line: string, isGerman = () => false): string[] {
+  const inGerman = GERMAN_BYLINE.exec(line);
+  const elsewhere = BYLINES_ELSEWHERE.exec(line) ?? (inGerman && isGerman() ? inGerman : null);
+  const rest = (BYLINE.exec(line) ?? elsewhere)?.[1]
     ?.replace(AGENCY, "")
     .replace(/(?:[,|•·–—-]| on)$/, "")
     .trim();

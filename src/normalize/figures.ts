@@ -87,9 +87,10 @@ function openSaid({ report }: Work, image: Element, replaced: Replacements): voi
   delete image.attribs[SAID];
   const isWithinLine = isElement(image.parent) && !BLOCKS.includes(image.parent.name);
   if (isWithinLine || hasAncestor(image, "figure", "a") || said.length > LONGEST_CAPTION) return;
-  const caption = createElement("figcaption", {}, [new Text(wordsOf(parseHtml(said)))]);
+  const words = wordsOf(parseHtml(said));
+  const caption = createElement("figcaption", {}, [new Text(words)]);
   replaced.set(image, [createElement("figure", {}, [image, caption])]);
-  report.change("captions", "caption tied to its picture", wordsOf(caption));
+  report.change("captions", "caption tied to its picture", words);
 }
 
 /** Its cells as boxes, one below the other. */

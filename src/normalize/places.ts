@@ -102,7 +102,7 @@ function defined(children: ChildNode[]): ChildNode[] {
 }
 
 function isTerm(node: ChildNode): boolean {
-  return isElement(node, "dt", "dd");
+  return isElement(node, ...ONLY.dl!);
 }
 
 function displaced(element: Element, otherwise: string | undefined): ChildNode[] {

@@ -1,4 +1,4 @@
-import type { Found } from "./found.ts";
+import { type Found, takeOut } from "./found.ts";
 import { link } from "./tags.ts";
 
 /** Attributes in braces, which only say how something is drawn, or what it is. */
@@ -36,7 +36,7 @@ const ROLE =
 /** MyST: what kind of thing the code behind it names. */
 export function roleOfMyst(start: string, at: number): Found | undefined {
   const [role] = ROLE.exec(start) ?? [];
-  return role ? { end: at + role.length, what: "role of MyST taken out", instead: "" } : undefined;
+  return takeOut(role, at, "role of MyST taken out");
 }
 
 /** kramdown: `{: .class width="300"}`, `{:toc}`, `{::options /}`. */
@@ -44,7 +44,7 @@ export function attributesOfKramdown(text: string, at: number, start: string): F
   const [tag] = /^\{:(?::?[\w-]+(?:\s[^{}\n]*)?|[^{}\n]*)\/?\}/.exec(start) ?? [];
   if (!tag || /^\{:\s*$/.test(tag)) return undefined;
   const what = "attributes of kramdown taken out";
-  if (!/^\{::comment\}/.test(tag)) return { end: at + tag.length, what, instead: "" };
+  if (!/^\{::comment\}/.test(tag)) return takeOut(tag, at, what);
   const close = text.indexOf("{:/comment}", at);
   return { end: close < 0 ? at + tag.length : close + "{:/comment}".length, what, instead: "" };
 }
@@ -55,7 +55,7 @@ const PICTURE_BEFORE = /!\[[^[\]\n]*\]\([^()\s]*$/;
 export function alignOfHashnode(text: string, at: number, start: string): Found | undefined {
   const [align] = /^[ ]align="(?:left|center|right)"(?=\))/.exec(start) ?? [];
   if (!align || !PICTURE_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LINK), at))) return undefined;
-  return { end: at + align.length, what: "attributes of Hashnode taken out", instead: "" };
+  return takeOut(align, at, "attributes of Hashnode taken out");
 }
 
 /** Hashnode: `%[address]`, on a line of its own. */
@@ -73,5 +73,5 @@ const PLACE = /^(?:\{(?:static|attach|photo)\}|\|(?:static|attach)\||(?:\{filena
 /** Pelican: where a file of the site lies, in front of its path. */
 export function placeOfPelican(start: string, at: number): Found | undefined {
   const [place] = PLACE.exec(start) ?? [];
-  return place ? { end: at + place.length, what: "place of Pelican taken out", instead: "" } : undefined;
+  return takeOut(place, at, "place of Pelican taken out");
 }

@@ -1,5 +1,5 @@
 import { EMOJI } from "../../emoji-names.ts";
-import type { Found } from "./found.ts";
+import { type Found, takeOut } from "./found.ts";
 
 /** `:tada:`, as GitHub, Hugo, Jekyll and Slack show it. */
 
@@ -11,7 +11,7 @@ const ICON = /^:(?:material|octicons|fontawesome|simple)-[a-z\d-]{1,60}:(?:\{[^{
 
 export function emoji(start: string, at: number): Found | undefined {
   const [icon] = ICON.exec(start) ?? [];
-  if (icon) return { end: at + icon.length, what: "icon taken out", instead: "" };
+  if (icon) return takeOut(icon, at, "icon taken out");
   const [tag] = EMOJI_AT.exec(start) ?? [];
   const found = tag
     ?.slice(1, -1)

@@ -11,6 +11,7 @@ const TITLE =
   /\b(?:title|filename|caption)=(?:"([^"]{1,200})"|'([^']{1,200})')|^[\w+#-]{1,20}[ \t]{0,3}(?:\{[\d,-]*\}[ \t]{0,3})?\[([^\]]{1,200})\]|^[\w+#-]{1,20}[ \t]{1,3}([\w./@-]{1,100}\.[a-z]\w{0,7})$/;
 const ID = /^\{\s*#/;
 const LANGUAGE = /^([a-z][\w+#-]*)|[\s{]\.?(?!code-|number|line)([a-z][\w+-]*)(?=[\s,}])/i;
+
 export interface Fence {
   start: number;
   end: number;

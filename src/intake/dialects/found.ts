@@ -39,8 +39,13 @@ export interface Place {
   unclosed: Set<string>;
 }
 
+/** What stands for nothing in a feed; undefined when it is not there. */
+export function takeOut(tag: string | undefined, at: number, what: string): Found | undefined {
+  return tag ? { end: at + tag.length, what, instead: "" } : undefined;
+}
+
 /** What ends with the next of these signs and stands for nothing; undefined when none comes. */
 export function upTo(start: string, at: number, close: string, what: string): Found | undefined {
   const end = start.indexOf(close, 2);
-  return end < 0 ? undefined : { end: at + end + close.length, what, instead: "" };
+  return takeOut(end < 0 ? undefined : start.slice(0, end + close.length), at, what);
 }

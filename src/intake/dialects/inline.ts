@@ -9,7 +9,7 @@ import {
 } from "./attributes.ts";
 import { component } from "./components.ts";
 import { emoji } from "./emoji.ts";
-import { type Found, type Place, upTo } from "./found.ts";
+import { type Found, type Place, takeOut, upTo } from "./found.ts";
 import { audio, postAddress, video } from "./tags.ts";
 import { isTex, liquidTag, template } from "./templates.ts";
 
@@ -43,9 +43,7 @@ export function inlineTag(place: Place): Found | undefined {
 /** Jinja's; not what stands in a code span, or in the next paragraph. */
 function commentOfTemplate(start: string, at: number): Found | undefined {
   const [comment] = /^\{#[-\s](?:[^`\n#]|\n(?!\s*\n)|#(?!\})){0,1000}#\}/.exec(start) ?? [];
-  return comment
-    ? { end: at + comment.length, what: "comment of a template taken out", instead: "" }
-    : undefined;
+  return takeOut(comment, at, "comment of a template taken out");
 }
 
 /** ERB, EJS: what is printed, or a line of its own; a text about templates has them, too. */
@@ -53,7 +51,7 @@ function templateOfRuby(text: string, at: number, start: string): Found | undefi
   const isAlone = /(?:^|\n)[ \t]{0,20}$/.test(text.slice(Math.max(0, at - 21), at));
   const pattern = isAlone ? /^<%[-=#\s][^%\n`]{0,500}%>(?=[ \t]*(?:\n|$))/ : /^<%[-=#][^%\n`]{0,500}%>/;
   const [tag] = pattern.exec(start) ?? [];
-  return tag ? { end: at + tag.length, what: "template taken out", instead: "" } : undefined;
+  return takeOut(tag, at, "template taken out");
 }
 
 function commentOfMdx(start: string, at: number): Found | undefined {
