@@ -171,15 +171,15 @@ describe("with a keyboard alone", () => {
     async (path) => {
       const page = await open(path);
       const expected = await page.evaluate<string[]>(`${USABLE}.map((element) => element.outerHTML)`);
-      const reached: string[] = [];
-      for (let left = 2 * expected.length; reached.length < expected.length && left > 0; left--) {
+      await page.evaluate(NOTE_FOCUS);
+      let seen: Focused[] = [];
+      for (let left = 2 * expected.length; seen.length < expected.length && left > 0; left--) {
         await page.keyboard.press("Tab");
-        const { html, isElsewhere, outline } = await page.evaluate<Focused>(FOCUSED);
-        if (isElsewhere) continue;
-        reached.push(html);
-        expect(outline, html.slice(0, 200)).toMatch(/^solid [1-9]/);
+        seen = await page.evaluate<Focused[]>("focused");
       }
-      expect(reached).toEqual(expected);
+      const reached = seen.slice(0, expected.length);
+      for (const { html, outline } of reached) expect(outline, html.slice(0, 200)).toMatch(/^solid [1-9]/);
+      expect(reached.map(({ html }) => html)).toEqual(expected);
       await page.context().close();
     },
   );
@@ -191,16 +191,20 @@ const USABLE = `[...document.querySelectorAll("a[href], button, input, summary, 
 
 interface Focused {
   html: string;
-  /** Within a player, or, on a slow machine, not in the page yet. */
-  isElsewhere: boolean;
   outline: string;
 }
 
-const FOCUSED = `(() => {
-  const element = document.activeElement;
-  const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  return { html: element.outerHTML, isElsewhere: element.matches("iframe, audio, body"), outline: outlineStyle + " " + outlineWidth };
-})()`;
+// The page itself notes what gets the focus: out of a player, which is a process of its own, it comes some time
+// after the key (a look in between sees the player, and at the next key misses what came after it), or comes twice.
+const NOTE_FOCUS = `
+  var focused = [];
+  let last;
+  document.addEventListener("focusin", ({ target }) => {
+    if (target === last || target.matches("iframe, audio")) return;
+    last = target;
+    const { outlineStyle, outlineWidth } = getComputedStyle(target);
+    focused.push({ html: target.outerHTML, outline: outlineStyle + " " + outlineWidth });
+  })`;
 
 it("what is wide scrolls in itself", async () => {
   const page = await open("/articles/everything", { viewport: PHONE });
