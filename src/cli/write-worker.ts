@@ -16,7 +16,7 @@ const WITNESS = /,witness:(["'`])(?:(?!\1)[^\\]|\\.)*\1/g;
  * @param project the folder with `wrangler.toml`
  */
 export function writeWorker(folder: string, options: string[] = [], project = "."): void {
-  const bundling = [WRANGLER, "deploy", "--dry-run", "--minify", "--outdir", folder, ...options];
+  const bundling = [WRANGLER, "deploy", "--dry-run", "--outdir", folder, ...options];
   execFileSync(process.execPath, bundling, { cwd: project, stdio: ["ignore", "ignore", "inherit"] });
   const file = join(folder, "worker.js");
   const bundle = readFileSync(file, "utf8").replace(WITNESS, "");
