@@ -12,7 +12,7 @@ const fuzz = {
 
 export default defineConfig({
   logLevel: "error", // the package `feed` names a source map that it does not ship: ten lines a run
-  resolve: { alias: { postcss: at("./src/left-out.cjs") } },
+  resolve: { alias: { postcss: at("./src/stand-ins/left-out.cjs") } },
   plugins: [
     cloudflareTest(async () => ({
       wrangler: { configPath: "./wrangler.toml" },

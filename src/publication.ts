@@ -1,6 +1,6 @@
 import type { Author } from "./article.ts";
-import { type PodcastSettings, readPodcast } from "./podcast-settings.ts";
 import { isRecord } from "./record.ts";
+import { type PodcastSettings, readPodcast } from "./settings/podcast.ts";
 import {
   addressOfWorker,
   authorList,
@@ -13,10 +13,10 @@ import {
   uuid,
   webAddress,
   yesOrNo,
-} from "./setting-values.ts";
+} from "./settings/values.ts";
 
-export { canonicalLanguage } from "./setting-values.ts";
-export { unknownSettings } from "./unknown-settings.ts";
+export { unknownSettings } from "./settings/unknown.ts";
+export { canonicalLanguage } from "./settings/values.ts";
 
 /** The settings of the site, `[vars.publication]` in wrangler.toml. */
 export interface Publication {

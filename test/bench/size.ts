@@ -13,7 +13,7 @@ const EXTRACTOR = ["linkedom/worker", "@mozilla/readability"];
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-size-"));
 try {
-  const without = EXTRACTOR.flatMap((name) => ["--alias", `${name}:./src/left-out.cjs`]);
+  const without = EXTRACTOR.flatMap((name) => ["--alias", `${name}:./src/stand-ins/left-out.cjs`]);
   printTable(
     ["worker", "seen", "wanted"],
     [

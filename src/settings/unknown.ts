@@ -1,7 +1,7 @@
-import type { Author } from "./article.ts";
-import { nearestName } from "./near-names.ts";
-import type { Publication } from "./publication.ts";
-import { isRecord } from "./record.ts";
+import type { Author } from "../article.ts";
+import { nearestName } from "../near-names.ts";
+import type { Publication } from "../publication.ts";
+import { isRecord } from "../record.ts";
 
 /** Names in the settings that nobody reads. */
 

@@ -1,6 +1,6 @@
-import type { Author } from "./article.ts";
-import type { Publication } from "./publication.ts";
-import { isRecord } from "./record.ts";
+import type { Author } from "../article.ts";
+import type { Publication } from "../publication.ts";
+import { isRecord } from "../record.ts";
 
 /** What settings may be: each value as it is wanted, or undefined where it is something else. */
 

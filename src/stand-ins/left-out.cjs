@@ -2,7 +2,7 @@
 // - postcss: sanitize-html filters style attributes with it, and Dateline allows none. It does not start in workerd.
 // - dayjs: launder, of which sanitize-html asks one question about addresses, tidies dates with it.
 function leftOut() {
-  throw new Error("This package is left out of the worker: see src/left-out.cjs");
+  throw new Error("This package is left out of the worker: see src/stand-ins/left-out.cjs");
 }
 leftOut.parse = leftOut;
 module.exports = leftOut;

@@ -1,6 +1,6 @@
-import { isRecord } from "./record.ts";
-import { filled, mailAddress, type TellFault, uuid, webAddress, yesOrNo } from "./setting-values.ts";
-import { table } from "./text.ts";
+import { isRecord } from "../record.ts";
+import { table } from "../text.ts";
+import { filled, mailAddress, type TellFault, uuid, webAddress, yesOrNo } from "./values.ts";
 
 /** `podcast` in the settings: what a feed with something to hear says of itself beyond title and authors. */
 export interface PodcastSettings {
