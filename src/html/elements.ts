@@ -1,3 +1,7 @@
+/** Below the title of a page. */
+export const SUBHEADINGS = ["h2", "h3", "h4", "h5", "h6"];
+export const HEADINGS = ["h1", ...SUBHEADINGS];
+
 // HTML, "Index of elements", and those of yesterday that pages still carry (HTML, "Non-conforming features").
 export const HTML_ELEMENTS = new Set(
   (

@@ -25,7 +25,7 @@ export {
   textContent,
 } from "domutils";
 export { type ClassRule, classMatcher, splitClass } from "./class-words.ts";
-export { HTML_ELEMENTS } from "./elements.ts";
+export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
 export { removeGutters } from "./gutters.ts";
 export { firstText, firstWords, lineOf, linesWithin, wordsOf } from "./lines.ts";
 export { DEEPEST, parseHtml, writeHtml } from "./parse.ts";

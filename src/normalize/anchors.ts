@@ -3,6 +3,7 @@ import {
   type Document,
   type Element,
   elementsOf,
+  HEADINGS,
   hasAncestor,
   isText,
   lineOf,
@@ -20,7 +21,7 @@ const GIVEN = /#(e[0-9a-f]{8}-[^#]*)$/;
 // AnchorJS, GitBook, Hugo themes, Docusaurus; a sign of a font of icons (MkDocs).
 const SELF_LINK =
   /^(?:[¶#\u{1F517}\u2693\uE000-\uF8FF]\ufe0f?|permalink|(?:direct )?link to (?:this )?(?:heading|section))$/iu;
-const SELF_LINKED = ["h1", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "caption"];
+const SELF_LINKED = [...HEADINGS, "dt", "figcaption", "caption"];
 const LONGEST_SELF_LINK = 40;
 
 /**
@@ -102,7 +103,7 @@ function keepTargets(
 function headingSlugs(body: Document, targets: Set<string>, found: Set<string>) {
   if ([...targets].every((target) => found.has(target))) return [];
   const seen = new Set(found);
-  return elementsOf(body, "h1", "h2", "h3", "h4", "h5", "h6").flatMap((heading) => {
+  return elementsOf(body, ...HEADINGS).flatMap((heading) => {
     const slug = wordsOf(heading)
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, "")

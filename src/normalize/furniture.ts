@@ -1,6 +1,7 @@
 import {
   type Element,
   elementsOf,
+  HEADINGS,
   hasAncestor,
   isElement,
   lineOf,
@@ -19,21 +20,7 @@ import type { Step, Work } from "./work.ts";
 
 // Blocks that may be a line of furniture. Code and quotations are the article's, whatever they say.
 const INLINE = ["span", "a", "strong"];
-const LINE_BLOCKS = [
-  "p",
-  "div",
-  "li",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "aside",
-  "center",
-  "section",
-  ...INLINE,
-];
+const LINE_BLOCKS = ["p", "div", "li", ...HEADINGS, "aside", "center", "section", ...INLINE];
 const KEPT = ["pre", "code", "blockquote", "q", "table", "figure"];
 const LINE_PARTS = new Set("span a b strong i em u s small mark sub sup br time abbr cite q bdi".split(" "));
 const LONGEST_LINE = 200;

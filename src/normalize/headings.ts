@@ -1,4 +1,4 @@
-import { elementsOf } from "../html/index.ts";
+import { elementsOf, HEADINGS } from "../html/index.ts";
 import type { Step } from "./work.ts";
 
 const DEEPEST_LEVEL = 6;
@@ -6,7 +6,7 @@ const DEEPEST_LEVEL = 6;
 /** Headings start below the title's level, and no level is left out on the way down. */
 export const levelHeadings: Step = ({ body, report }) => {
   const open: number[] = [];
-  for (const heading of elementsOf(body, "h1", "h2", "h3", "h4", "h5", "h6")) {
+  for (const heading of elementsOf(body, ...HEADINGS)) {
     const given = Number(heading.name[1]);
     while (open.length && open.at(-1)! >= given) open.pop();
     open.push(given);

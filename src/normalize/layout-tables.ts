@@ -3,6 +3,7 @@ import {
   type ChildNode,
   createElement,
   type Element,
+  HEADINGS,
   isElement,
   isTag,
   isText,
@@ -13,7 +14,7 @@ import type { Step } from "./work.ts";
 
 const SHOWN = ["img", "picture", "video", "audio", "iframe", "hr"];
 const COLUMN_BLOCKS = 2;
-const COLUMN_SIGNS = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "blockquote", ...BOXES];
+const COLUMN_SIGNS = ["p", ...HEADINGS, "hr", "blockquote", ...BOXES];
 const ROWS = ["tbody", "thead", "tfoot"];
 
 /**

@@ -3,6 +3,7 @@ import {
   type ChildNode,
   createElement,
   type Element,
+  HEADINGS,
   isElement,
   isText,
   rewrite,
@@ -12,11 +13,10 @@ import {
 import { ENDS_PARAGRAPH, isMisplaced, putRight } from "./places.ts";
 import type { Step } from "./work.ts";
 
-const HEADING = /^h[1-6]$/;
 // Code, and what is shown where nothing plays.
 const LINES_ONLY = new Set(["pre", "video", "audio"]);
 // Blocks that are one line, which an inline element around them may as well be within.
-const LINES = ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6"];
+const LINES = ["p", "div", ...HEADINGS];
 // Of a table in a heading nothing is left but its words.
 const TABLE_PARTS = new Set(["tr", "td", "th", "thead", "tbody", "tfoot", "caption", "colgroup", "col"]);
 // HTML lets these hold paragraphs.
@@ -93,7 +93,7 @@ function closeBeforeLink(link: Element, { holdsLink }: Seen): ChildNode[] {
 function mendBlocks(element: Element, seen: Seen): ChildNode[] {
   const isBlock = (node: ChildNode) => seen.holdsBlock.has(node);
   if (!element.children.some(isBlock)) return [element];
-  if (HEADING.test(element.name) || LINES_ONLY.has(element.name)) return [flatten(element, isBlock)];
+  if (HEADINGS.includes(element.name) || LINES_ONLY.has(element.name)) return [flatten(element, isBlock)];
   if (TRANSPARENT.has(element.name) || HOLDS_BLOCKS.has(element.name) || isBox(element)) return [element];
   if (/^r(?:uby|t|p)$/.test(element.name)) return withoutSigns(element.children);
   const { lang, dir } = element.attribs;

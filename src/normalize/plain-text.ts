@@ -1,4 +1,4 @@
-import { type AnyNode, isTag, isText, type ParentNode } from "../html/index.ts";
+import { type AnyNode, HEADINGS, isTag, isText, type ParentNode } from "../html/index.ts";
 import { BOXES } from "./blocks.ts";
 
 // What stands between two pieces of text, weakest first; where several meet, the strongest wins.
@@ -10,11 +10,7 @@ const EDGES: [gap: string, elements: string[]][] = [
     [
       "p",
       "div",
-      "h2",
-      "h3",
-      "h4",
-      "h5",
-      "h6",
+      ...HEADINGS,
       "ul",
       "ol",
       "dl",
@@ -24,7 +20,6 @@ const EDGES: [gap: string, elements: string[]][] = [
       "table",
       "hr",
       "details",
-      "h1",
       ...BOXES,
     ],
   ],

@@ -9,6 +9,7 @@ import {
   type ParentNode,
   parseHtml,
   removeElement,
+  SUBHEADINGS,
   textContent,
   wordsOf,
 } from "../html/index.ts";
@@ -96,7 +97,7 @@ function wordsInLine(block: AnyNode): string {
 function leadingHeading(first: unknown): Element | undefined {
   const element = first as Element | undefined;
   if (!element) return undefined;
-  if (/^h[2-6]$/.test(element.name)) return element;
+  if (SUBHEADINGS.includes(element.name)) return element;
   const inner =
     ["div", "section", "article", "header", "main"].includes(element.name) &&
     element.children.find((child) => isElement(child));

@@ -23,7 +23,7 @@ const ITEM_CLASSES = [
 ];
 const LEVEL = /mso-list:\s*l\d+\s+level([1-9])/i;
 const SIGN_STYLE = /mso-list:\s*ignore/i;
-const SIGN = /^\s*((?:[·•●○oo▪§–-]|\u00d8|\uf0b7|\uf0a7)|\(?(?:\d{1,3}|[a-z]{1,4})[.)])[\s\u00a0]+/i;
+const SIGN = /^\s*((?:[·•●○o▪§–-]|\u00d8|\uf0b7|\uf0a7)|\(?(?:\d{1,3}|[a-z]{1,4})[.)])[\s\u00a0]+/i;
 
 export const WORD_SIGNS = classSigns(ITEM_CLASSES);
 

@@ -6,6 +6,7 @@ import {
   elementsOf,
   isElement,
   type ParentNode,
+  SUBHEADINGS,
   wordsOf,
 } from "../../html/index.ts";
 import { ABOUT_ARTICLE } from "./furniture-classes.ts";
@@ -54,7 +55,7 @@ function isAbout(element: Element): boolean {
 
 /** A teaser with a long text of its own. */
 function isHeadedByLink(element: Element): boolean {
-  const [heading] = elementsOf(element, "h2", "h3", "h4", "h5", "h6");
+  const [heading] = elementsOf(element, ...SUBHEADINGS);
   return heading !== undefined && linkShare(heading) === 1;
 }
 

@@ -1,4 +1,4 @@
-import { type Element, elementsOf, isElement, wordsOf } from "../../html/index.ts";
+import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../html/index.ts";
 import { linkShare } from "./recoverable.ts";
 
 /** Lines that are told by where they lead: to the part of the site that the article stands in, and to its tags. */
@@ -89,7 +89,7 @@ export function isTopLink(link: Element): boolean {
 /** A heading above the text that is a link of a word or two: it names the part of the site. */
 export function isKicker(line: Element): boolean {
   const [link, ...others] = linksOf(line);
-  if (!link || others.length || !isElement(line, "h2", "h3", "h4", "h5", "h6")) return false;
+  if (!link || others.length || !isElement(line, ...SUBHEADINGS)) return false;
   const words = wordsOf(line).split(/\s+/).length;
   return words <= MOST_WORDS && linkShare(line) === 1 && !link.attribs.href?.startsWith("#");
 }

@@ -1,4 +1,4 @@
-import { type Element, elementsOf, isElement, wordsOf } from "../../html/index.ts";
+import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../html/index.ts";
 
 /** What the extractor drops although it belongs to the article, by the kind of element. */
 
@@ -33,7 +33,7 @@ const RULES: Rule[] = [
     witness: "links that a script opens lose their element, but not their words",
   },
   {
-    elements: ["h2", "h3", "h4", "h5", "h6"],
+    elements: SUBHEADINGS,
     is: (element, { between, before, inBody }) => (between || (inBody && before)) && isHeading(element),
     witness: "a class like `related-…` on a section's heading; lists under a heading that went",
   },
@@ -116,7 +116,7 @@ function isHeading(element: Element): boolean {
 const TITLE_PAGE = "titlepage"; // DocBook: above the text of a section
 
 function holdsOnlyHeading(element: Element): boolean {
-  const [heading, ...others] = elementsOf(element, "h2", "h3", "h4", "h5", "h6");
+  const [heading, ...others] = elementsOf(element, ...SUBHEADINGS);
   const words = heading && !others.length ? wordsOf(heading) : "";
   return words !== "" && words === wordsOf(element) && /^(?:#|$)/.test(element.attribs.href ?? "");
 }

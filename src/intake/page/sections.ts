@@ -3,10 +3,12 @@ import {
   classMatcher,
   type Element,
   elementsOf,
+  HEADINGS,
   isElement,
   isTag,
   isText,
   type ParentNode,
+  SUBHEADINGS,
 } from "../../html/index.ts";
 import type { Landmarks, Line } from "./landmarks.ts";
 import { hasSentence, linkShare } from "./recoverable.ts";
@@ -23,7 +25,6 @@ const SECTIONS: ClassRule[] = [
 ];
 const findSection = classMatcher(SECTIONS);
 const OPENING = "preamble"; // AsciiDoc: the id of what stands above the first section
-const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 const TITLES = ["div", "header", "hgroup"];
 const MOST_LINKED = 0.5;
 
@@ -76,7 +77,7 @@ function opensWithHeading(parent: ParentNode): boolean {
 // So much prose between the heading and what was chosen is the beginning of the article, and no lead.
 const [LEAST_PARAGRAPHS, LEAST_LETTERS, LEAST_SHARE] = [3, 400, 0.6];
 const BLOCKS = ["p", "li", "dd", "td", "pre", "blockquote", "div"];
-const BETWEEN = [...BLOCKS, "dt", "figcaption", "h2", "h3", "h4", "h5", "h6"];
+const BETWEEN = [...BLOCKS, "dt", "figcaption", ...SUBHEADINGS];
 const MOST_CODE_LINES = 15;
 
 /** The prose between the heading and the first that was chosen, and the code that stands right below the heading. */

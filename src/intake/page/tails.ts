@@ -2,11 +2,13 @@ import {
   type ChildNode,
   type Element,
   elementsOf,
+  HEADINGS,
   isElement,
   isTag,
   neighbour,
   type ParentNode,
   removeElement,
+  SUBHEADINGS,
   setChildren,
   wordsOf,
 } from "../../html/index.ts";
@@ -17,7 +19,7 @@ import { POINTER_HEADING, SECTION_HEADING } from "./tail-headings.ts";
 
 /** From a heading that begins something else to the next of its level; only where the article has been told. */
 export function removeTails(root: ParentNode, isSmall: (element: Element) => boolean): void {
-  const headings = elementsOf(root, "h1", "h2", "h3", "h4", "h5", "h6");
+  const headings = elementsOf(root, ...HEADINGS);
   const beginnings = headings.filter((heading) => isBeginning(wordsOf(heading)) && isSmall(heading));
   // From the last one on: what stands below a heading when its turn comes is the article's.
   for (const heading of beginnings.slice(0, MOST_TAILS).reverse()) {
@@ -49,7 +51,7 @@ function announced(heading: Element, start: Element): ChildNode[] {
   const all = followers(start, heading.name);
   const elements = all.filter(isTag);
   const goesOn = elements.find(
-    (element, index) => isProse(element) && !isElement(elements[index - 1], "h2", "h3", "h4", "h5", "h6"),
+    (element, index) => isProse(element) && !isElement(elements[index - 1], ...SUBHEADINGS),
   );
   return goesOn ? all.slice(0, all.indexOf(goesOn)) : all;
 }
@@ -127,7 +129,7 @@ function isOfSite(href: string, host: string | undefined): boolean {
 
 /** Headings with nothing under them, and links to other articles that WordPress puts into quotes, at the very end. */
 export function removeLastPointers(root: ParentNode): void {
-  for (const element of elementsOf(root, "h2", "h3", "h4", "h5", "h6", "blockquote").reverse()) {
+  for (const element of elementsOf(root, ...SUBHEADINGS, "blockquote").reverse()) {
     const isQuote = element.name === "blockquote" && !isEmbeddedLink(element);
     if (isQuote || !isLast(element, root)) return;
     removeElement(element);
@@ -166,7 +168,7 @@ function boxOfHeading(heading: Element, root: ParentNode): Element {
 function followers(start: Element, level: string): ChildNode[] {
   const found: ChildNode[] = [];
   for (let node = start.next; node; node = node.next) {
-    if (isElement(node, "h1", "h2", "h3", "h4", "h5", "h6") && node.name <= level) break;
+    if (isElement(node, ...HEADINGS) && node.name <= level) break;
     found.push(node);
   }
   return found;
