@@ -55,9 +55,9 @@ function render(value: unknown, report: Report, left: Reading["left"]): string |
   return nodes && renderTree(nodes, { report, left, readTree });
 }
 
-/** Whether `renderRichText` would read it. */
+/** Whether `renderRichText` would read it; a string, which may be a tree, is a text first. */
 export function isRichText(value: unknown): boolean {
-  return nodesIn(typeof value === "string" ? parsed(value) : value, new Report()) !== undefined;
+  return nodesIn(value, new Report()) !== undefined;
 }
 
 // What an article says of itself, and no tree: with one of them the tree is an article's body.
