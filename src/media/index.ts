@@ -9,10 +9,13 @@ export { type Answer, FileServers } from "./file-servers.ts";
 export { localName, readLocalFiles } from "./local-files.ts";
 export { playableOf } from "./playable.ts";
 export {
+  AUDIO,
   expectedType,
   isMediaType,
   MOST_FILE_BYTES,
   mediaTypeOf,
+  PICTURE,
   SIGNATURE_BYTES,
   UNKNOWN_TYPE,
+  VIDEO,
 } from "./types.ts";

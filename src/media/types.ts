@@ -121,6 +121,16 @@ export function expectedType(name: string): string | undefined {
   return TYPE_OF_ENDING.get(endingOf(name));
 }
 
+function anyEnding(kind: string, ...others: string[]): RegExp {
+  const endings = MEDIA_TYPES.flatMap(({ type, endings }) => (type.startsWith(kind) ? endings : []));
+  return new RegExp(`\\.(?:${[...endings, ...others].join("|")})(?:[?#]|$)`, "i");
+}
+
+/** Addresses of what is shown or heard, by an ending in front of their query or at its end. */
+export const PICTURE = anyEnding("image/", "bmp"); // which is shown, and not stored
+export const VIDEO = anyEnding("video/");
+export const AUDIO = anyEnding("audio/");
+
 /** What is said of a file of which nothing is known (RFC 2046, section 4.5.1). */
 export const UNKNOWN_TYPE = "application/octet-stream";
 

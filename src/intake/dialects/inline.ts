@@ -1,3 +1,4 @@
+import { AUDIO, PICTURE, VIDEO } from "../../media/index.ts";
 import {
   alignOfHashnode,
   attributesOfKramdown,
@@ -66,10 +67,6 @@ function postOfZola(start: string, at: number): Found | undefined {
     ? { end: at + path.length, what: "link of Zola replaced", instead: address }
     : undefined;
 }
-
-const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
-const VIDEO = /\.(?:mp4|webm|ogv|mov)$/i;
-const AUDIO = /\.(?:mp3|m4a|ogg|wav|flac)$/i;
 
 /** Obsidian and wikis: `[[Page|label]]` leads to a page that only they know; `![[picture.png]]` shows a file. */
 function wikiLink(start: string, at: number): Found | undefined {

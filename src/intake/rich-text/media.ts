@@ -1,3 +1,4 @@
+import { AUDIO, VIDEO } from "../../media/index.ts";
 import { isRecord } from "../../record.ts";
 import { escapeHtml } from "../../text.ts";
 import { readAddress } from "../loose.ts";
@@ -8,7 +9,7 @@ import { childrenOf, holdsNodes, type Node, type Reading, typeOf, type Within } 
 import { ownPlacesOf, placesOf, textAt, valueAt } from "./places.ts";
 import { closed, markupOrText, tag } from "./raw.ts";
 import { altIn, mediaTypeIn, pictureIn, sourceIn } from "./uploads.ts";
-import { AUDIO, FILE, VIDEO } from "./values.ts";
+import { FILE } from "./values.ts";
 
 /** Pictures, players and files, wherever their system keeps the address. */
 

@@ -1,11 +1,9 @@
+import { AUDIO, PICTURE, VIDEO } from "../../media/index.ts";
 import { plainName } from "./node.ts";
 
 /** What a text in a field is: an address, words, or a setting, by its name and by what it looks like. */
 
-export const VIDEO = /\.(?:mp4|m4v|webm|mov|ogv)(?:[?#]|$)/i;
-export const AUDIO = /\.(?:mp3|m4a|ogg|oga|wav|aac|opus|flac)(?:[?#]|$)/i;
 export const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|epub|csv|txt|gz|odt)(?:[?#]|$)/i;
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#]|$)/i;
 const ADDRESS = /^(?:https?:\/\/|\/)\S+$/i;
 // Words behind a capital, five others, those of a script that has no spaces, with markup, or a sentence: "fade in up" and
 // "mt-4 mb-8" are settings.
