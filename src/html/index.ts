@@ -30,4 +30,5 @@ export { removeGutters } from "./gutters.ts";
 export { firstText, firstWords, lineOf, linesWithin, wordsOf } from "./lines.ts";
 export { DEEPEST, parseHtml, writeHtml } from "./parse.ts";
 export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";
+export { showsSelfLink } from "./self-links.ts";
 export { elementsOf, firstElements, hasAncestor, isElement, neighbour, textNodesOf } from "./walk.ts";

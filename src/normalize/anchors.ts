@@ -6,9 +6,9 @@ import {
   HEADINGS,
   hasAncestor,
   isText,
-  lineOf,
   type Replacements,
   replaceAll,
+  showsSelfLink,
   wordsOf,
 } from "../html/index.ts";
 import { decodeAddress } from "../text.ts";
@@ -17,12 +17,7 @@ import type { Step } from "./work.ts";
 // An id that this step gave to an article of which this one is a copy, as an entry of our own feeds is.
 const GIVEN = /#(e[0-9a-f]{8}-[^#]*)$/;
 
-// What a heading, a term or a caption shows to be copied as a link to itself: Sphinx and MkDocs, VuePress and Jekyll's
-// AnchorJS, GitBook, Hugo themes, Docusaurus; a sign of a font of icons (MkDocs).
-const SELF_LINK =
-  /^(?:[¶#\u{1F517}\u2693\uE000-\uF8FF]\ufe0f?|permalink|(?:direct )?link to (?:this )?(?:heading|section))$/iu;
 const SELF_LINKED = [...HEADINGS, "dt", "figcaption", "caption"];
-const LONGEST_SELF_LINK = 40;
 
 /**
  * Anchors that a link of the same article leads to (footnotes, tables of contents) stay, under a prefix of their
@@ -62,15 +57,11 @@ function linksWithin(elements: Element[], own: string[]): { element: Element; ta
   });
 }
 
-function isSelfLink(link: Element): boolean {
-  return SELF_LINK.test(lineOf(link, LONGEST_SELF_LINK) ?? "") && hasAncestor(link, ...SELF_LINKED);
-}
-
 /** Takes out what a heading shows to be copied as a link to itself. */
 export const removeSelfLinks: Step = ({ body, article, report }) => {
   const page = placeOn(article.url);
   const links = elementsOf(body, "a").filter(
-    (link) => link.attribs.href?.startsWith(page) && isSelfLink(link),
+    (link) => link.attribs.href?.startsWith(page) && showsSelfLink(link) && hasAncestor(link, ...SELF_LINKED),
   );
   if (!links.length) return;
   for (const { prev, next } of links) {

@@ -5,6 +5,7 @@ import {
   isElement,
   isText,
   neighbour,
+  showsSelfLink,
   splitClass,
   wordsOf,
 } from "../../html/index.ts";
@@ -64,16 +65,8 @@ export function leadsHome(element: Element): boolean {
   return HOME.test(link.attribs.href ?? "") || link.attribs.rel === "home";
 }
 
-// A sign that leads to the heading itself, to be copied: Sphinx, MkDocs, VuePress, AnchorJS.
-const SELF_LINK =
-  /^(?:[¶§#\u{1F517}\u2693\uf0c1]\ufe0f?|permalink|(?:direct )?link to (?:this )?(?:heading|section))$/iu;
-
 function isSelfLink(element: Element): boolean {
-  return (
-    isElement(element, "a") &&
-    element.attribs.href?.includes("#") === true &&
-    SELF_LINK.test(wordsOf(element))
-  );
+  return isElement(element, "a") && !!element.attribs.href?.includes("#") && showsSelfLink(element);
 }
 
 // Small words below the headline are its subtitle, and belong to it.
