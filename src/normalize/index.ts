@@ -100,9 +100,9 @@ const STEPS: Step[] = [
   dropUnusedAnchors,
   removeEmpty, // after everything that may have emptied something
   removeLeadingRules,
-  wrapBareTexts,
-  openBareAddresses, // now every line stands in a block of its own
   joinNoteNumbers,
+  wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours
+  openBareAddresses, // now every line stands in a block of its own
   raiseNoteSigns, // now what stands right behind a word is known
   levelHeadings, // of the headings that are left
   setDirection,

@@ -17,11 +17,16 @@ import type { Step } from "./work.ts";
 
 const NOTE_SIGN = /^(?:\d{1,3}|[*†‡§])$/;
 
+/** Whether words stand for a note, with or without brackets around them. */
+export function isNoteSign(words: string): boolean {
+  return NOTE_SIGN.test(words.replace(/^[[(](.*)[\])]$/, "$1"));
+}
+
 /** The number of a note that stands right behind a word (Substack, and themes that raise it by a style) is raised. */
 export const raiseNoteSigns: Step = ({ body, article, report }) => {
   const page = placeOn(article.url);
   const signs = elementsOf(body, "a").filter(
-    (link) => link.attribs.href?.startsWith(page) && isNoteSign(link),
+    (link) => link.attribs.href?.startsWith(page) && isLowSign(link),
   );
   if (!signs.length) return;
   const ids = new Set(
@@ -34,7 +39,7 @@ export const raiseNoteSigns: Step = ({ body, article, report }) => {
   if (raised.size) report.change("notes", "number of a note raised", undefined, raised.size);
 };
 
-function isNoteSign(link: Element): boolean {
+function isLowSign(link: Element): boolean {
   let { prev } = link;
   while (prev && isText(prev) && !prev.data) prev = prev.prev; // what something that went has left
   const isBehindWord = prev !== null && isText(prev) && /\S$/.test(prev.data);
@@ -59,5 +64,5 @@ export const joinNoteNumbers: Step = ({ body, article, report }) => {
 /** The paragraph that holds nothing but the number. */
 function lineOfNumber(link: Element): Element | undefined {
   const line = isElement(link.parent, "sup") ? link.parent.parent : link.parent;
-  return isElement(line, "p") && NOTE_SIGN.test(wordsOf(line).replace(/^\[(.*)\]$/, "$1")) ? line : undefined;
+  return isElement(line, "p") && isNoteSign(wordsOf(line)) ? line : undefined;
 }

@@ -1,10 +1,9 @@
 import { type Element, elementsOf, isElement, isText, type ParentNode, wordsOf } from "../html/index.ts";
 import { oneLine } from "../text.ts";
+import { isNoteSign } from "./note-signs.ts";
 import { NO_SUMMARY } from "./summary-rules.ts";
 
 /** The paragraphs of a body as text, and how well each reads as the first. */
-
-const NOTE_SIGN = /^[[(]?(?:\d{1,3}|[*†‡§])[\])]?$/;
 
 /** Lines as words, and without the signs of footnotes, which lead nowhere from a summary. */
 export function wordsToSay(element: Element): string {
@@ -15,12 +14,12 @@ function* piecesOf(parent: ParentNode): Generator<string> {
   for (const child of parent.children) {
     if (isText(child)) yield child.data;
     else if (isElement(child, "br")) yield " ";
-    else if (isElement(child) && !isNoteSign(child)) yield* piecesOf(child);
+    else if (isElement(child) && !isNote(child)) yield* piecesOf(child);
   }
 }
 
-function isNoteSign(element: Element): boolean {
-  if (element.name !== "sup" || !NOTE_SIGN.test(wordsOf(element))) return false;
+function isNote(element: Element): boolean {
+  if (element.name !== "sup" || !isNoteSign(wordsOf(element))) return false;
   return isElement(element.parent, "a") || elementsOf(element, "a").length > 0;
 }
 
