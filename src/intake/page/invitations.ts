@@ -1,5 +1,5 @@
 import { type Document, type Element, elementsOf, isElement, wordsOf } from "../../html/index.ts";
-import { hasSentence } from "./recoverable.ts";
+import { hasSentence } from "./prose.ts";
 
 /** Boxes that ask for a mail address between the paragraphs of an article, whatever they are called. */
 

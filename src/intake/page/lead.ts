@@ -1,6 +1,6 @@
 import { classMatcher, type Element, isElement } from "../../html/index.ts";
 import type { Landmarks } from "./landmarks.ts";
-import { hasSentence, linkShare } from "./recoverable.ts";
+import { hasSentence, linkShare } from "./prose.ts";
 
 /** The lead stands between the heading and the text, often in a box of its own that extractors take for furniture. */
 

@@ -11,7 +11,7 @@ import {
 } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
 import { foldSpace } from "../../text.ts";
-import { findFurniture, isHidden } from "./prepare.ts";
+import { findFurniture, isHidden } from "./furniture.ts";
 import { isWithinLine } from "./within-line.ts";
 
 /** Says on the report which words of a page are not in its article, by the kind of the part that they stood in. */

@@ -1,5 +1,5 @@
 import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../html/index.ts";
-import { linkShare } from "./recoverable.ts";
+import { linkShare } from "./prose.ts";
 
 /** Lines that are told by where they lead: to the part of the site that the article stands in, and to its tags. */
 

@@ -6,7 +6,7 @@ import {
   neighbour,
   type ParentNode,
 } from "../../html/index.ts";
-import { hasSentence } from "./recoverable.ts";
+import { hasSentence } from "./prose.ts";
 
 /** The lines of an article: blocks of text that hold no other block. */
 

@@ -5,11 +5,17 @@ import {
   isElement,
   neighbour,
   type Replacements,
+  removeGutters,
   replaceAll,
   setChildren,
 } from "../../html/index.ts";
 
-/** Makes plain HTML of what pages write for AMP and for browsers without scripts. */
+/** Makes plain HTML of what pages write for AMP, for browsers without scripts, and as tables of numbered code. */
+export function makePlain(document: Document): void {
+  makeAmpPlain(document);
+  openNoscripts(document);
+  removeGutters(document);
+}
 
 // AMP's elements that are HTML's under another name; the others are controls, advertisements and counters.
 const AMP = new Map([
@@ -22,7 +28,7 @@ const AMP = new Map([
 const AMP_FURNITURE =
   /^amp-(?:ad|auto-ads|analytics|consent|sidebar|social-share|sticky-ad|user-notification|pixel|embed|lightbox|next-page|geo|state|subscriptions.*|access.*)$/;
 
-export function makeAmpPlain(document: Document): void {
+function makeAmpPlain(document: Document): void {
   const replaced: Replacements = new Map();
   for (const element of elementsOf(document)) {
     const name = AMP.get(element.name);
@@ -35,7 +41,7 @@ export function makeAmpPlain(document: Document): void {
 }
 
 /** `<noscript>` with a picture is the twin of a lazy one beside it, or the only one there is. */
-export function openNoscripts(document: Document): void {
+function openNoscripts(document: Document): void {
   const replaced: Replacements = new Map();
   for (const element of elementsOf(document, "noscript")) {
     const pictures = elementsOf(element, "img");

@@ -1,4 +1,5 @@
 import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../html/index.ts";
+import { hasSentence, linkShare } from "./prose.ts";
 
 /** What the extractor drops although it belongs to the article, by the kind of element. */
 
@@ -130,23 +131,6 @@ const MOST_LINKED = 0.7;
 export function isNotes(element: Element): boolean {
   const { class: name = "", id = "", role = "" } = element.attribs;
   return NOTES.test(`${name} ${id} ${role}`) && wordsOf(element) !== "" && linkShare(element) < MOST_LINKED;
-}
-
-/** How much of an element's words are links. The target of one is none, and where it was left open it holds the rest. */
-export function linkShare(element: Element): number {
-  const links = elementsOf(element, "a").filter(
-    ({ attribs }) => attribs.href || !(attribs.id || attribs.name),
-  );
-  const linked = links.reduce((sum, link) => sum + wordsOf(link).length, 0);
-  return linked / Math.max(1, wordsOf(element).length);
-}
-
-const SENTENCE = /[\p{L}\p{N})"”’»][.!?…。！？।؟](?:["”’»)]|\s|$)/u;
-const SHORTEST_SENTENCE = 40;
-
-export function hasSentence(element: Element): boolean {
-  const words = wordsOf(element);
-  return words.length >= SHORTEST_SENTENCE && SENTENCE.test(words);
 }
 
 // Boxes that sites put into articles with a sentence or two of their own are shorter, or called something like this.

@@ -11,7 +11,7 @@ import {
   SUBHEADINGS,
 } from "../../html/index.ts";
 import type { Landmarks, Line } from "./landmarks.ts";
-import { hasSentence, linkShare } from "./recoverable.ts";
+import { hasSentence, linkShare } from "./prose.ts";
 
 /** What belongs to the article although the extractor chose another part of it: it prefers the densest of several. */
 

@@ -5,14 +5,12 @@ import {
   HEADINGS,
   isElement,
   isTag,
-  neighbour,
   type ParentNode,
-  removeElement,
   SUBHEADINGS,
   setChildren,
   wordsOf,
 } from "../../html/index.ts";
-import { hasSentence, linkShare } from "./recoverable.ts";
+import { hasSentence, linkShare } from "./prose.ts";
 import { POINTER_HEADING, SECTION_HEADING } from "./tail-headings.ts";
 
 /** What hangs on an article's end under a heading of its own. */
@@ -92,66 +90,6 @@ function lettersAfter(last: ChildNode, root: ParentNode): number {
     for (let next = node.next; next; next = next.next) sum += wordsOf(next).length;
     if (!node.parent || node.parent === root) return sum;
   }
-}
-
-/** Lists of nothing but headlines of the same site, at the very end, whatever stands above them. */
-export function removeLastLists(root: ParentNode, address: string | undefined): void {
-  const host = address && URL.canParse(address) ? new URL(address).host : undefined;
-  for (const list of elementsOf(root, "ul", "ol").slice(-MOST_TAILS).reverse()) {
-    if (!isLast(list, root) || isAnnounced(list)) return;
-    const links = elementsOf(list, "a");
-    const isOwn = links.every(({ attribs }) => isOfSite(attribs.href ?? "", host));
-    if (links.length >= LEAST_LINKS && isOwn && linkShare(list) > NOTHING_ELSE && areHeadlines(links))
-      removeElement(list);
-    else if (wordsOf(list)) return;
-  }
-}
-
-const LEAST_LINKS = 3;
-const NOTHING_ELSE = 0.9;
-const LETTERS_OF_HEADLINE = 15;
-
-/** `These boats are for sale:` is the article's, and the list with it. */
-function isAnnounced(list: Element): boolean {
-  const before = neighbour(list, "prev");
-  return isElement(before, "p", "div") && /[:：]$/.test(wordsOf(before));
-}
-
-function areHeadlines(links: Element[]): boolean {
-  return wordsOf(links).length >= links.length * LETTERS_OF_HEADLINE;
-}
-
-function isOfSite(href: string, host: string | undefined): boolean {
-  if (!/^(?:https?:)?\/\//.test(href))
-    return /^[/.\w]/.test(href) && !/^(?:mailto|javascript|tel):/.test(href);
-  return host !== undefined && URL.canParse(href, "https://x") && new URL(href, "https://x").host === host;
-}
-
-/** Headings with nothing under them, and links to other articles that WordPress puts into quotes, at the very end. */
-export function removeLastPointers(root: ParentNode): void {
-  for (const element of elementsOf(root, ...SUBHEADINGS, "blockquote").reverse()) {
-    const isQuote = element.name === "blockquote" && !isEmbeddedLink(element);
-    if (isQuote || !isLast(element, root)) return;
-    removeElement(element);
-  }
-}
-
-function isEmbeddedLink(element: Element): boolean {
-  return /(?:^|\s)wp-embedded-content(?:\s|$)/.test(element.attribs.class ?? "") && linkShare(element) === 1;
-}
-
-function isLast(element: ChildNode, root: ParentNode): boolean {
-  for (let node = element; ; node = node.parent as ChildNode) {
-    for (let next = node.next; next; next = next.next) if (wordsOf(next) || holdsMedia(next)) return false;
-    if (!node.parent || node.parent === root) return true;
-  }
-}
-
-function holdsMedia(node: ChildNode): boolean {
-  return (
-    isElement(node) &&
-    [node, ...elementsOf(node)].some((one) => isElement(one, "img", "iframe", "video", "audio"))
-  );
 }
 
 /** Each is measured against the whole: a page of nothing but such headings must not cost its square. */

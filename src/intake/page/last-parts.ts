@@ -1,0 +1,75 @@
+import {
+  type ChildNode,
+  type Element,
+  elementsOf,
+  isElement,
+  neighbour,
+  type ParentNode,
+  removeElement,
+  SUBHEADINGS,
+  wordsOf,
+} from "../../html/index.ts";
+import { linkShare } from "./prose.ts";
+
+/** What stands at an article's very end: lists and quotations of nothing but links, headings with nothing under them. */
+
+/** Lists of nothing but headlines of the same site, at the very end, whatever stands above them. */
+export function removeLastLists(root: ParentNode, address: string | undefined): void {
+  const host = address && URL.canParse(address) ? new URL(address).host : undefined;
+  for (const list of elementsOf(root, "ul", "ol").slice(-MOST_LISTS).reverse()) {
+    if (!isLast(list, root) || isAnnounced(list)) return;
+    const links = elementsOf(list, "a");
+    const isOwn = links.every(({ attribs }) => isOfSite(attribs.href ?? "", host));
+    if (links.length >= LEAST_LINKS && isOwn && linkShare(list) > NOTHING_ELSE && areHeadlines(links))
+      removeElement(list);
+    else if (wordsOf(list)) return;
+  }
+}
+
+const MOST_LISTS = 30;
+const LEAST_LINKS = 3;
+const NOTHING_ELSE = 0.9;
+const LETTERS_OF_HEADLINE = 15;
+
+/** `These boats are for sale:` is the article's, and the list with it. */
+function isAnnounced(list: Element): boolean {
+  const before = neighbour(list, "prev");
+  return isElement(before, "p", "div") && /[:：]$/.test(wordsOf(before));
+}
+
+function areHeadlines(links: Element[]): boolean {
+  return wordsOf(links).length >= links.length * LETTERS_OF_HEADLINE;
+}
+
+function isOfSite(href: string, host: string | undefined): boolean {
+  if (!/^(?:https?:)?\/\//.test(href))
+    return /^[/.\w]/.test(href) && !/^(?:mailto|javascript|tel):/.test(href);
+  return host !== undefined && URL.canParse(href, "https://x") && new URL(href, "https://x").host === host;
+}
+
+/** Headings with nothing under them, and links to other articles that WordPress puts into quotes, at the very end. */
+export function removeLastPointers(root: ParentNode): void {
+  for (const element of elementsOf(root, ...SUBHEADINGS, "blockquote").reverse()) {
+    const isQuote = element.name === "blockquote" && !isEmbeddedLink(element);
+    if (isQuote || !isLast(element, root)) return;
+    removeElement(element);
+  }
+}
+
+function isEmbeddedLink(element: Element): boolean {
+  return /(?:^|\s)wp-embedded-content(?:\s|$)/.test(element.attribs.class ?? "") && linkShare(element) === 1;
+}
+
+function isLast(element: ChildNode, root: ParentNode): boolean {
+  for (let node = element; ; node = node.parent as ChildNode) {
+    for (let next = node.next; next; next = next.next) if (wordsOf(next) || holdsMedia(next)) return false;
+    if (!node.parent || node.parent === root) return true;
+  }
+}
+
+function holdsMedia(node: ChildNode): boolean {
+  return (
+    isElement(node) &&
+    [node, ...elementsOf(node)].some((one) => isElement(one, "img", "iframe", "video", "audio"))
+  );
+}
