@@ -18,44 +18,20 @@ import { holdsBareList, listsIntoItems } from "./bare-lists.ts";
 import type { Step, Work } from "./work.ts";
 
 // Boxes for layout: readers style none of them, and some show each as a line of its own.
-export const BOXES = [
-  "div",
-  "section",
-  "article",
-  "main",
-  "header",
-  "footer",
-  "aside",
-  "nav",
-  "center",
-  "address",
-  "hgroup",
-  "form",
-  "fieldset",
-  "legend",
-  "search",
+export const BOXES =
+  "div section article main header footer aside nav center address hgroup form fieldset legend search".split(
+    " ",
+  );
+
+/** Blocks that stand apart from the next one by an empty line, as text. */
+export const STANDING = [
+  ...BOXES,
+  ...HEADINGS,
+  ..."p ul ol dl pre blockquote figure table hr details".split(" "),
 ];
 
 const BOX_NAMES = new Set(BOXES);
-const BLOCKS = new Set([
-  ...BOXES,
-  "p",
-  ...HEADINGS,
-  "ul",
-  "ol",
-  "dl",
-  "pre",
-  "blockquote",
-  "figure",
-  "table",
-  "hr",
-  "details",
-  "summary",
-  "figcaption",
-  "video",
-  "audio",
-  "iframe",
-]);
+const BLOCKS = new Set([...STANDING, "summary", "figcaption", "video", "audio", "iframe"]);
 
 // Around blocks HTML allows these; every other inline element was taken off them before.
 const LINKS = new Set(["a", "ins", "del"]);

@@ -1,28 +1,11 @@
-import { type AnyNode, HEADINGS, isTag, isText, type ParentNode } from "../html/index.ts";
-import { BOXES } from "./blocks.ts";
+import { type AnyNode, isTag, isText, type ParentNode } from "../html/index.ts";
+import { STANDING } from "./blocks.ts";
 
 // What stands between two pieces of text, weakest first; where several meet, the strongest wins.
 const GAPS = ["", " ", "\t", "\n", "\n\n"];
 
 const EDGES: [gap: string, elements: string[]][] = [
-  [
-    "\n\n",
-    [
-      "p",
-      "div",
-      ...HEADINGS,
-      "ul",
-      "ol",
-      "dl",
-      "pre",
-      "blockquote",
-      "figure",
-      "table",
-      "hr",
-      "details",
-      ...BOXES,
-    ],
-  ],
+  ["\n\n", STANDING],
   ["\n", ["li", "tr", "dt", "dd", "figcaption", "caption", "summary", "br"]],
   ["\t", ["td", "th"]],
   [" ", ["rt", "rp", "select", "option", "button", "textarea", "svg", "math"]],

@@ -17,48 +17,12 @@ import { isLeaf } from "./within-line.ts";
  */
 
 // Its own list (0.6.0, PHRASING_ELEMS): what it counts as text.
-const PHRASING = new Set([
-  "abbr",
-  "audio",
-  "b",
-  "bdo",
-  "br",
-  "button",
-  "cite",
-  "code",
-  "data",
-  "datalist",
-  "dfn",
-  "em",
-  "embed",
-  "i",
-  "img",
-  "input",
-  "kbd",
-  "label",
-  "mark",
-  "math",
-  "meter",
-  "noscript",
-  "object",
-  "output",
-  "progress",
-  "q",
-  "ruby",
-  "samp",
-  "script",
-  "select",
-  "small",
-  "span",
-  "strong",
-  "sub",
-  "sup",
-  "textarea",
-  "time",
-  "var",
-  "wbr",
-  "font",
-]);
+const PHRASING = new Set(
+  (
+    "abbr audio b bdo br button cite code data datalist dfn em embed i img input kbd label mark math meter noscript object " +
+    "output progress q ruby samp script select small span strong sub sup textarea time var wbr font"
+  ).split(" "),
+);
 
 /** Wraps the bare text of every `<div>`; answers the paragraphs that it made. */
 export function wrapBareText(document: Document): Element[] {
