@@ -1,4 +1,11 @@
-import { createElement, type Element, firstElements, type Replacements, replaceAll } from "../html/index.ts";
+import {
+  createElement,
+  type Element,
+  firstElements,
+  type Replacements,
+  replaceAll,
+  textContent,
+} from "../html/index.ts";
 import { namesIn } from "./authors.ts";
 import { dateOfLine, splitAtDate } from "./date-line.ts";
 import type { Step } from "./work.ts";
@@ -40,4 +47,10 @@ const NAMES = /^(?:\p{Lu}[\p{L}.'’-]{0,30}\s){1,3}\p{Lu}[\p{L}'’-]{1,30}(?:,
 export function isAboutText(line: string): boolean {
   const { before, date } = splitAtDate(line);
   return dateOfLine(line) !== undefined || namesIn(before).length > 0 || (!!date && NAMES.test(before));
+}
+
+/** Whom to ask, above the headline of a press release. */
+export function isContact(block: Element): boolean {
+  const lines = textContent(block).split("\n");
+  return lines.length > 1 && lines.every((line) => /^\p{Lu}[\p{L} -]{2,25}:\s/u.test(line.trim()));
 }

@@ -1,4 +1,5 @@
-import { type AnyNode, isTag, isText, type ParentNode } from "../html/index.ts";
+import { type AnyNode, type ChildNode, isTag, isText, type ParentNode } from "../html/index.ts";
+import { oneLine } from "../text.ts";
 import { STANDING } from "./blocks.ts";
 
 // What stands between two pieces of text, weakest first; where several meet, the strongest wins.
@@ -47,4 +48,9 @@ export function plainText(body: Pick<ParentNode, "children">): string {
   };
   for (const child of body.children) visit(child, false);
   return text.trim();
+}
+
+/** The words of a block as one line: a line break within it parts two of them. */
+export function wordsInLine(block: ChildNode): string {
+  return oneLine(plainText({ children: [block] }));
 }

@@ -1,29 +1,24 @@
 import {
-  type AnyNode,
   type Element,
   firstElements,
-  firstWords,
   isElement,
   isText,
   neighbour,
-  type ParentNode,
   parseHtml,
-  removeElement,
   SUBHEADINGS,
-  textContent,
   wordsOf,
 } from "../html/index.ts";
 import { Problem } from "../problem.ts";
 import { beginningOf, oneLine } from "../text.ts";
-import { isAboutText } from "./head-lines.ts";
+import { isAboutText, isContact } from "./head-lines.ts";
 import { isBesideThePoint } from "./paragraphs.ts";
-import { plainText } from "./plain-text.ts";
+import { wordsInLine } from "./plain-text.ts";
+import { removeRepeatedTitle, removeRepeats } from "./repeated-title.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_HEADLINE = 200;
 const SHORTEST_OPENING = 20;
 const LONGEST_OPENING = 80;
-const MOST_REPEATS = 5; // a page has it in its header, above its text, and in a template or two
 
 const BOLD_LINE = "the first line, which is bold";
 
@@ -89,11 +84,6 @@ function firstHeading({ body }: Work): string | undefined {
   return heading && (wordsInLine(heading) || undefined);
 }
 
-/** A line break within a heading parts two words. */
-function wordsInLine(block: AnyNode): string {
-  return oneLine(plainText({ children: [block] } as unknown as ParentNode));
-}
-
 function leadingHeading(first: unknown): Element | undefined {
   const element = first as Element | undefined;
   if (!element) return undefined;
@@ -110,12 +100,6 @@ function firstLine({ draft, body }: Work): string | undefined {
   const first = opening.find((block) => !isContact(block));
   const line = first && wordsOf(first);
   return line && line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) ? oneLine(line) : undefined;
-}
-
-/** Whom to ask, above the headline of a press release. */
-function isContact(block: Element): boolean {
-  const lines = textContent(block).split("\n");
-  return lines.length > 1 && lines.every((line) => /^\p{Lu}[\p{L} -]{2,25}:\s/u.test(line.trim()));
 }
 
 /** Where editors were not asked for a title, nor readers for headings, it is a paragraph of its own in bold. */
@@ -151,35 +135,4 @@ function wordsBelowByline({ children }: Work["body"]): string {
 /** Of pictures without a word, the slug has to do. */
 function nameOfPictures({ body, slug }: Work): string | undefined {
   return firstElements(body, 1, "img", "video", "audio", "iframe").length ? slug : undefined;
-}
-
-/** A reader shows the title above the body: the same words as its first line would stand there twice. */
-function removeRepeatedTitle(work: Work): void {
-  if (work.draft.format === "text") removeRepeats(work, ["p", "h2", "h3"]);
-  removeRepeats(work, ["h1", "h2", "h3"]);
-}
-
-function removeRepeats({ body, article, report }: Work, names: string[]): void {
-  for (let times = 0; times < MOST_REPEATS; times++) {
-    const first = firstElements(body, 2, ...names).find((block) => !isContact(block));
-    if (!first || !sameWords(wordsOf(first), article.title) || !opensBody(body, first)) return;
-    removeElement(first);
-    report.removal("title", "title repeated in the body taken out", wordsInLine(first));
-  }
-}
-
-function opensBody(body: Work["body"], element: Element): boolean {
-  if (element.name === "h1") return true;
-  const words = wordsOf(element);
-  const at = firstWords(body, LONGEST_HEADLINE + words.length).indexOf(words);
-  return at >= 0 && at < LONGEST_HEADLINE;
-}
-
-function sameWords(one: string, other: string): boolean {
-  const bare = (text: string) =>
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "");
-  return bare(one) === bare(other) && bare(one) !== "";
 }
