@@ -34,6 +34,14 @@ export function foldSpace(text: string): string {
   return text.replace(/ \s+|[^\S ]\s*/g, " ");
 }
 
+/** Letters and digits only: how two spellings of one name or title are compared. */
+export function bare(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
 /** At most so many characters, and `…` where some are left out: up to the end of a word, where one is near, and of a character. */
 export function beginningOf(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -1,4 +1,5 @@
 import { type Element, firstElements, firstWords, removeElement, wordsOf } from "../html/index.ts";
+import { bare } from "../text.ts";
 import { isContact } from "./head-lines.ts";
 import { wordsInLine } from "./plain-text.ts";
 import type { Work } from "./work.ts";
@@ -30,10 +31,5 @@ function opensBody(body: Work["body"], element: Element): boolean {
 }
 
 function sameWords(one: string, other: string): boolean {
-  const bare = (text: string) =>
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "");
   return bare(one) === bare(other) && bare(one) !== "";
 }

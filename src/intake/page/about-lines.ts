@@ -1,9 +1,9 @@
 import { findDate } from "../../date-words.ts";
 import { type Element, isElement, neighbour, wordsOf } from "../../html/index.ts";
+import { bare } from "../../text.ts";
 import { readNames } from "./author-names.ts";
 import { saysWhen } from "./date-lines.ts";
 import { linkShare } from "./prose.ts";
-import { bare } from "./site.ts";
 
 /** Lines that say who and when, and nothing else: bylines and datelines. */
 

@@ -2,6 +2,7 @@ import type { DraftFields } from "../../article.ts";
 import type { Element } from "../../html/index.ts";
 import { isRecord, trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
+import { bare } from "../../text.ts";
 import { type Loose, readText } from "../loose.ts";
 import { readByline } from "./author-names.ts";
 import { findAuthors } from "./authors.ts";
@@ -9,7 +10,7 @@ import { findPublished, findUpdated } from "./dates.ts";
 import type { Facts } from "./facts.ts";
 import { resolveThing } from "./json-ld.ts";
 import { findLandmarks, type Landmarks } from "./landmarks.ts";
-import { bare, siteNames } from "./site.ts";
+import { siteNames } from "./site.ts";
 import { findTitle } from "./title.ts";
 
 /** What a page says of its article; the report says where each field was found. */

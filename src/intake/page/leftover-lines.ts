@@ -8,13 +8,13 @@ import {
   replaceAll,
   wordsOf,
 } from "../../html/index.ts";
+import { bare } from "../../text.ts";
 import { isAboutLine, isOneOfDates } from "./about-lines.ts";
 import { isOfEvent } from "./event-days.ts";
 import { LINE_RULES, type LineRule } from "./leftover-rules.ts";
 import { isControlLine, isKicker, isLanguageLine, isNeighbourLine, isTagLine } from "./line-links.ts";
 import { listLines, longLines } from "./lines.ts";
 import { linkShare } from "./prose.ts";
-import { bare } from "./site.ts";
 
 /** Takes out the lines around and between the paragraphs of an article that are not its own. */
 

@@ -9,6 +9,7 @@ import {
   SUBHEADINGS,
   wordsOf,
 } from "../../html/index.ts";
+import { bare } from "../../text.ts";
 import { ABOUT_ARTICLE } from "./furniture-classes.ts";
 import { headingText } from "./headings.ts";
 import type { Landmarks } from "./landmarks.ts";
@@ -16,7 +17,6 @@ import { removeLastLists, removeLastPointers } from "./last-parts.ts";
 import { removeAll, removeLines } from "./leftover-lines.ts";
 import { isTopLink } from "./line-links.ts";
 import { linkShare } from "./prose.ts";
-import { bare } from "./site.ts";
 import { removeTails } from "./tails.ts";
 
 /** Takes out what the extractor keeps although it is not the article, once the fields have been read from it. */

@@ -1,7 +1,7 @@
+import { bare } from "../../text.ts";
 import { type Declared, titleParts } from "./declared-titles.ts";
 import type { Facts } from "./facts.ts";
 import type { Heading } from "./headings.ts";
-import { bare } from "./site.ts";
 
 /** Headings that are the title for sure, since the machine-readable part of the page says the same. */
 

@@ -1,4 +1,5 @@
 import { isRecord } from "../../record.ts";
+import { bare } from "../../text.ts";
 import { type Loose, readText } from "../loose.ts";
 import type { Facts } from "./facts.ts";
 import { resolveThing } from "./json-ld.ts";
@@ -45,14 +46,6 @@ function hostNames({ canonical, meta }: Facts): string[] {
   const host = new URL(address).hostname.replace(/^www\d?\./, "");
   const labels = host.split(".").filter((label) => !/^(?:com?|org|net|ac|gov|blog|news|m)$/.test(label));
   return [host, ...labels.slice(0, -1), ...(labels.length === 1 ? labels : [])];
-}
-
-/** Letters and digits only: how two spellings of one name or title are compared. */
-export function bare(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Is a part of a title, or an author, the site? */
