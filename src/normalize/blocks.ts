@@ -39,7 +39,7 @@ const LINKS = new Set(["a", "ins", "del"]);
 // In these a box is a line, not a paragraph.
 const LINE_PARENTS = ["li", "td", "th", "dd", "dt", "figcaption", "summary", "caption", "p", "pre"];
 
-const MEDIA = ["img", "picture", "video", "audio", "iframe", "input"];
+const SHOWN = ["img", "picture", "video", "audio", "iframe", "hr"];
 
 /** Layout boxes become paragraphs, or nothing; text that stands bare between blocks becomes a paragraph. */
 export const arrangeBlocks: Step = ({ body }) => {
@@ -132,7 +132,8 @@ function isInFigure(box: Element): boolean {
   return isElement(parent, "figure");
 }
 
-function showsSomething(node: ChildNode): boolean {
+/** A word, a picture, a player or a rule. */
+export function showsSomething(node: ChildNode): boolean {
   if (isText(node)) return node.data.trim() !== "";
-  return isElement(node) && (MEDIA.includes(node.name) || node.children.some(showsSomething));
+  return isElement(node) && (SHOWN.includes(node.name) || node.children.some(showsSomething));
 }

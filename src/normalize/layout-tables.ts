@@ -1,18 +1,15 @@
 import {
-  type AnyNode,
   type ChildNode,
   createElement,
   type Element,
   HEADINGS,
   isElement,
   isTag,
-  isText,
   rewrite,
 } from "../html/index.ts";
-import { BOXES, isBlock } from "./blocks.ts";
+import { BOXES, isBlock, showsSomething } from "./blocks.ts";
 import type { Step } from "./work.ts";
 
-const SHOWN = ["img", "picture", "video", "audio", "iframe", "hr"];
 const COLUMN_BLOCKS = 2;
 const COLUMN_SIGNS = ["p", ...HEADINGS, "hr", "blockquote", ...BOXES];
 const ROWS = ["tbody", "thead", "tfoot"];
@@ -74,9 +71,4 @@ function rowsOf(table: Element): Element[] | undefined {
     (row) => row.name === "tr" && row.children.every((cell) => !isTag(cell) || cell.name === "td"),
   );
   return isPlain ? elements : undefined;
-}
-
-function showsSomething(node: AnyNode): boolean {
-  if (isText(node)) return node.data.trim() !== "";
-  return isTag(node) && (SHOWN.includes(node.name) || node.children.some(showsSomething));
 }

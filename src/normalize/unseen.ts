@@ -2,6 +2,7 @@ import {
   Comment,
   type Element,
   elementsOf,
+  hidesItself,
   isComment,
   isTag,
   isText,
@@ -81,11 +82,8 @@ function removeWithWords({ report }: Work, element: Element, replaced: Replaceme
   else report.change("unseen", `${elementName(element.name)} taken out`);
 }
 
-function isHidden({ name, attribs }: Element): boolean {
-  if ("hidden" in attribs && attribs.hidden !== "until-found") return name !== "details";
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(
-    attribs.style?.slice(0, 1000) ?? "",
-  );
+function isHidden(element: Element): boolean {
+  return hidesItself(element) && !(element.name === "details" && "hidden" in element.attribs);
 }
 
 /** Task lists: a reader shows no form, but knows the two signs. */

@@ -88,7 +88,7 @@ const BEFORE_DAY =
   /(?:^|[,;|·•(–—:/-]\s*|(?:^|\s)(?:am|vom|v\.|den|der|seit|stand|datum|on|le|il|del|de|d\.|dne|dnia|\p{L}{2}\.?)\s*)$/iu;
 
 /** `Django 2.2.16 release notes`, `1.8.10. Editors`, `HAProxy 2.6.12-1`: no day. */
-export function isVersion(text: string): boolean {
+function isVersion(text: string): boolean {
   const found = locateDate(text);
   if (!found) return false;
   const [day, before, after] = [

@@ -1,4 +1,12 @@
-import { type AnyNode, classMatcher, type Element, isElement, neighbour, wordsOf } from "../../html/index.ts";
+import {
+  type AnyNode,
+  classMatcher,
+  type Element,
+  hidesItself,
+  isElement,
+  neighbour,
+  wordsOf,
+} from "../../html/index.ts";
 import { FURNITURE } from "./furniture-classes.ts";
 import { hasSentence, linkShare } from "./prose.ts";
 
@@ -70,8 +78,5 @@ export function isFolded({ attribs }: Element): boolean {
 
 /** Hidden by its own attributes; what a reader may unfold is not. */
 export function isHidden(element: Element): boolean {
-  const { attribs } = element;
-  if (isFolded(element)) return false;
-  if ("hidden" in attribs && attribs.hidden !== "until-found") return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs.style ?? "");
+  return hidesItself(element) && !isFolded(element);
 }

@@ -1,5 +1,6 @@
 import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
+import { indentOf } from "./lists.ts";
 
 /** Terms at the margin, each with what it means further in below it, as manuals have them. */
 
@@ -39,8 +40,4 @@ function isEntry({ term, meaning }: { term: string; meaning: string[] }): boolea
   if (!term || term.length > LONGEST_TERM || NO_TERM.test(term)) return false;
   const words = meaning.join(" ");
   return words.length >= SHORTEST_MEANING && (SENTENCE.test(words) || meaning.length > 1);
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }

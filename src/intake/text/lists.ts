@@ -121,7 +121,8 @@ function goesOn(line: string, item: string[]): boolean {
   return before.length >= WRAPPED_LINE && !SENTENCE_END.test(before) && !signOf(line);
 }
 
-function indentOf(line: string): number {
+/** How many spaces a line begins with. */
+export function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 

@@ -1,5 +1,5 @@
 import { isIndentedCode } from "./code.ts";
-import { type Item, itemOf } from "./lists.ts";
+import { type Item, indentOf, itemOf } from "./lists.ts";
 
 /** What belongs together over empty lines: the items of a list with space between them, and the parts of one code. */
 
@@ -38,9 +38,7 @@ function follows(item: Item, before: Item): boolean {
 
 /** Further in than the signs of the list. */
 function isWithin(block: string, indent: number): boolean {
-  return block
-    .split("\n")
-    .every((line) => !line.trim() || line.length - line.trimStart().length > indent + 1);
+  return block.split("\n").every((line) => !line.trim() || indentOf(line) > indent + 1);
 }
 
 function areItems(items: Item[]): boolean {
