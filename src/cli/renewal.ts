@@ -40,7 +40,7 @@ export interface RenewalRun {
 const AT_ONCE = 4;
 // Under another address in the settings every article changes: nobody wants to read that as often.
 export const FEW_LINES = 20;
-// The store does not answer (design.md, "What bad input gets"): no fault of the article.
+// The store does not answer: no fault of the article.
 const UNAVAILABLE = [502, 503, 504];
 
 /**

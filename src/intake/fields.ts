@@ -7,8 +7,8 @@ import { type Loose, readAddress, readText, wordOf } from "./loose.ts";
 
 /** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
 
-// design.md "Content files", and the names that Hugo, Jekyll, Zola, Eleventy, Ghost, Strapi,
-// schema.org, Drupal, Astro, Notion and Swift.org write.
+// The names that we document, and those of Hugo, Jekyll, Zola, Eleventy, Ghost, Strapi, schema.org, Drupal, Astro, Notion
+// and Swift.org.
 const SYNONYMS = {
   id: ["id", "guid"],
   slug: ["slug"],

@@ -22,7 +22,7 @@ export { parseJson } from "./json/parse.ts";
 // Bodies that may come out of WordPress without having gone through it. Items of a JSON Feed went through something.
 const SHORTCODED = new Set<Format>(["html", "page", "wordpress"]);
 
-/** A submission may be this large (design.md, "What bad input gets"). */
+/** A submission may be this large, in bytes. */
 export const MOST_BYTES = 4 * 1024 * 1024;
 
 /**

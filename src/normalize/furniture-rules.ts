@@ -15,7 +15,7 @@ export interface FurnitureRule {
 }
 
 // IAB, "New Ad Portfolio" and the older "Universal Ad Package": a size that is none of these may be the article's.
-const AD_SIZES = "728|970|468|336|300|250|240|234|180|160|125|120|320|88|216|168|980|930|970|300";
+const AD_SIZES = "728|970|468|336|300|250|240|234|180|160|125|120|320|88|216|168|980|930";
 
 const NETWORKS =
   "facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|tumblr|mastodon|bluesky|threads|instagram|email|e-mail|youtube|xing|line|flipboard|pocket";

@@ -1,6 +1,6 @@
 import { Problem } from "../problem.ts";
 
-// design.md, "Slug": Unicode letters, marks and digits in lower case, inside them `-`, `.` and `_`.
+// Unicode letters, marks and digits in lower case, inside them `-`, `.` and `_`.
 const SLUG = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u;
 const MOST_BYTES = 200;
 const LEADING_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})[-_ ]+(?=.)/;

@@ -10,7 +10,7 @@ import { askFor, documentOf } from "./sources.ts";
 import { etagOf, readTags } from "./validators.ts";
 
 // rss2email 3.13 takes a 226 for an error, for ever; its requests carry feedparser's user agent and cannot be told
-// from those of programs that cope (readers.md, 2).
+// from those of programs that cope.
 const CHOKE = [/feedparser/i, /rss2email/i];
 
 // RFC 6721 is for Atom. After merging a delta of another format the client would keep what was taken back.

@@ -3,8 +3,8 @@ import { type AppContext, type Surroundings, storeOf } from "./context.ts";
 import { pingHub } from "./hub.ts";
 import { forgetLatest, type Latest, remember, store, takeForgotten } from "./memory.ts";
 
-// design.md, "Memory": so long after the store was last asked a known document is served unasked, and so long it is
-// served while the store is asked in the background. Milliseconds.
+// So long after the store was last asked a known document is served unasked, and so long it is served while the store
+// is asked in the background. Milliseconds.
 const SERVED_UNASKED = 1000;
 const ASKED_IN_BACKGROUND = 10_000;
 

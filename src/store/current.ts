@@ -30,7 +30,7 @@ const COLUMNS =
 // A report names so many: of a template that was published a thousand times, nobody reads more.
 const MOST_TWINS = 10;
 
-// D1's limit, and the share of it from which nothing new is taken (design.md, "What bad input gets").
+// D1's limit, and the share of it from which nothing new is taken.
 const MOST_BYTES = 10_000_000_000;
 const FULL_SHARE = 0.95;
 

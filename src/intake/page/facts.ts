@@ -60,7 +60,7 @@ export function readFacts(document: Document): Facts {
       meta.get("content-language")?.[0],
       meta.get("dc.language")?.[0],
     ].find(Boolean),
-    canonical: linkTo(document, "canonical") ?? meta.get("og:url")?.[0],
+    canonical: canonicalLink(document) ?? meta.get("og:url")?.[0],
   };
 }
 
@@ -121,6 +121,7 @@ function readMeta(document: Document): Facts["meta"] {
   return found;
 }
 
-function linkTo(document: Document, rel: string): string | undefined {
-  return elementsOf(document, "link").find(({ attribs }) => attribs.rel?.toLowerCase() === rel)?.attribs.href;
+function canonicalLink(document: Document): string | undefined {
+  const links = elementsOf(document, "link");
+  return links.find(({ attribs }) => attribs.rel?.toLowerCase() === "canonical")?.attribs.href;
 }

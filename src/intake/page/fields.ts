@@ -13,6 +13,9 @@ import { findLandmarks, type Landmarks } from "./landmarks.ts";
 import { siteNames } from "./site.ts";
 import { findTitle } from "./title.ts";
 
+const SUMMARY_METAS = ["og:description", "description"];
+const IMAGE_METAS = ["og:image", "og:image:url", "twitter:image", "twitter:image:src"];
+
 /** What a page says of its article; the report says where each field was found. */
 export function readPageFields(
   facts: Facts,
@@ -24,7 +27,8 @@ export function readPageFields(
   const landmarks = findLandmarks(facts.document, chosen, heading);
   const published = findPublished(facts, landmarks);
   const authors = findAuthors(facts, landmarks, [...sites, ...otherParts(facts.headTitle, title)]);
-  const { article, meta } = facts;
+  const { article, meta, things } = facts;
+  const metas = (names: string[]) => names.map((name) => meta.get(name)?.[0]);
   const say = (what: string, from: string, confidence: number, sample: string | undefined) =>
     sample && report.guess("page", what, from, confidence, sample);
   say("title read", titleSource.from, titleSource.confidence, title);
@@ -34,37 +38,24 @@ export function readPageFields(
   const fields = trim({
     url: facts.canonical ?? readText(article.url),
     title,
-    summary: first([
-      meta.get("og:description")?.[0],
-      meta.get("description")?.[0],
-      readText(article.description),
-    ]),
+    summary: first([...metas(SUMMARY_METAS), readText(article.description)]),
     authors: authors?.authors,
     tags: findTags(facts),
     language: facts.language ?? readText(article.inLanguage),
     published: published?.date,
     updated: findUpdated(facts, landmarks),
     image: first([
-      meta.get("og:image")?.[0],
-      meta.get("og:image:url")?.[0],
-      meta.get("twitter:image")?.[0],
-      meta.get("twitter:image:src")?.[0],
-      pictureOf(article.image, facts.things),
-      pictureOf(article.thumbnailUrl, facts.things),
+      ...metas(IMAGE_METAS),
+      pictureOf(article.image, things),
+      pictureOf(article.thumbnailUrl, things),
     ]),
   });
   return { fields, landmarks };
 }
 
-// Where systems say what an article is about, the surest first; `keywords` is what search engines were to be told.
-const TAG_METAS = [
-  "article:tag",
-  "parsely-tags",
-  "sailthru.tags",
-  "citation_keywords",
-  "news_keywords",
-  "keywords",
-];
+// Where systems say what an article is about, behind `article:tag` and what programs are told; the surest first:
+// `keywords` is what search engines were to be told.
+const TAG_METAS = ["parsely-tags", "sailthru.tags", "citation_keywords", "news_keywords", "keywords"];
 // A longer list was written for search engines.
 const MOST_TAGS = 12;
 
@@ -72,7 +63,7 @@ function findTags({ article, meta }: Facts): string[] | undefined {
   const said = [
     meta.get("article:tag"),
     [article.keywords].flat().map(readText),
-    ...TAG_METAS.slice(1).map((name) => meta.get(name)),
+    ...TAG_METAS.map((name) => meta.get(name)),
   ];
   const texts = said.map((list) => list?.flatMap((text) => text?.split(/\s*[,;]\s*/) ?? []).filter(Boolean));
   const tags = texts.find((list) => list?.length && list.length <= MOST_TAGS);
