@@ -9,11 +9,20 @@ import {
   neighbour,
   type Replacements,
   replaceAll,
-  wordsOf,
 } from "../html/index.ts";
 import { foldSpace } from "../text.ts";
 import { wrapBareTexts } from "./blocks.ts";
-import { FURNITURE_CLASSES, FURNITURE_RULES, type FurnitureRule } from "./furniture-rules.ts";
+import {
+  beside,
+  confirms,
+  hasFurnitureBeside,
+  isNearlyAllLink,
+  LONGEST_LINE,
+  linksAfter,
+  type RuleOf,
+  ruleFor,
+} from "./furniture-lines.ts";
+import { FURNITURE_CLASSES } from "./furniture-rules.ts";
 import { plainText } from "./plain-text.ts";
 import { classSigns, where } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
@@ -22,13 +31,6 @@ import type { Step, Work } from "./work.ts";
 const INLINE = ["span", "a", "strong"];
 const LINE_BLOCKS = ["p", "div", "li", ...HEADINGS, "aside", "center", "section", ...INLINE];
 const KEPT = ["pre", "code", "blockquote", "q", "table", "figure"];
-const LINE_PARTS = new Set("span a b strong i em u s small mark sub sup br time abbr cite q bdi".split(" "));
-const LONGEST_LINE = 200;
-// All rules in one, for each way of reading: nearly every line is none, and is asked about once.
-const ANY_RULE = [...new Set(FURNITURE_RULES.map(({ pattern }) => pattern.flags))].map((flags) => {
-  const patterns = FURNITURE_RULES.filter(({ pattern }) => pattern.flags === flags);
-  return new RegExp(patterns.map(({ pattern }) => `(?:${pattern.source})`).join("|"), flags);
-});
 const LINE_NAMES = new Set(LINE_BLOCKS);
 
 const CLASS_SIGNS = classSigns(FURNITURE_CLASSES.flatMap(({ tokens }) => tokens));
@@ -50,7 +52,7 @@ export const removeFurnitureLines: Step = (work) => {
 interface Place {
   block: Element;
   gone: Replacements;
-  ruleOf: (element: Element) => FurnitureRule | undefined;
+  ruleOf: RuleOf;
 }
 
 /** Says whether anything went. */
@@ -101,28 +103,6 @@ function removeLine(work: Work, { block, gone, ruleOf }: Place): void {
   if (links) removeWhole(work, links, rule.name, gone);
 }
 
-function isAllLink(block: Element): boolean {
-  return wordsOf(elementsOf(block, "a")) === wordsOf(block);
-}
-
-const LONGEST_LABEL = 20;
-
-/** All but a label: `Filed under News, Sport`, where the names are links. An author's link may be its bare address. */
-function isNearlyAllLink(block: Element): boolean {
-  const links = elementsOf(block, "a");
-  const words = wordsOf(links);
-  return links.length > 0 && !/^https?:/.test(words) && wordsOf(block).length - words.length <= LONGEST_LABEL;
-}
-
-/** The list behind a heading that announces other articles, where it is nothing but links: no word of its own is lost. */
-function linksAfter(block: Element): Element | undefined {
-  const list = neighbour(block, "next");
-  if (!isElement(list, "ul", "ol")) return undefined;
-  const items = elementsOf(list, "li");
-  const isLink = (item: Element) => wordsOf(item) !== "" && isAllLink(item);
-  return items.length && items.every(isLink) ? list : undefined;
-}
-
 /** An inline element is a line only when nothing else stands in its block. */
 function standsAlone(block: Element): boolean {
   return !isElement(block, ...INLINE) || (!neighbour(block, "prev") && !neighbour(block, "next"));
@@ -132,31 +112,6 @@ function holdsMedia(block: Element): boolean {
   return (
     elementsOf(block, "img", "picture", "video", "audio", "iframe", "table", "pre", "blockquote").length > 0
   );
-}
-
-function ruleFor(text: string | undefined): FurnitureRule | undefined {
-  const line = text && foldSpace(text).trim();
-  if (!line || line.length > LONGEST_LINE || !ANY_RULE.some((pattern) => pattern.test(line)))
-    return undefined;
-  return FURNITURE_RULES.find(({ pattern }) => pattern.test(line));
-}
-
-function hasFurnitureBeside(block: Element, rule: FurnitureRule, ruleOf: Place["ruleOf"]): boolean {
-  return beside(block).some((other) => isLine(other) && confirms(ruleOf(other), rule));
-}
-
-function beside(block: Element): Element[] {
-  return [neighbour(block, "prev"), neighbour(block, "next")].filter((node) => isElement(node));
-}
-
-/** Two lines that only look like furniture by their first word (`watch: …`) say nothing of each other. */
-function confirms(other: FurnitureRule | undefined, rule: FurnitureRule): boolean {
-  return !!other && !(rule.linked && other === rule);
-}
-
-/** Of a block that holds others, some may go: what it reads like afterwards is not what it reads like now. */
-function isLine({ children }: Element): boolean {
-  return !children.some((child) => isElement(child) && !LINE_PARTS.has(child.name));
 }
 
 /** Scraped text: a block may be several lines, each on its own. */
