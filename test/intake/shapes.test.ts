@@ -463,3 +463,8 @@ describe("trees of editors", () => {
     expect((await draft({ title: "T", type: "text/plain", body })).body).toContain("&quot;content&quot;");
   });
 });
+
+it("a text has as many lines as it likes", async () => {
+  const { body } = await read(`NAME\n${"  a name\n".repeat(300_000)}`, "text/plain");
+  expect(body).toMatch(/^<h2>NAME<\/h2>\n<p>a name\n/);
+});

@@ -1,6 +1,6 @@
 import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
-import { indentOf } from "./lists.ts";
+import { indentOf } from "./indent.ts";
 
 /** Terms at the margin, each with what it means further in below it, as manuals have them. */
 

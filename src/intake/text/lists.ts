@@ -1,5 +1,6 @@
 import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
+import { indentOf } from "./indent.ts";
 
 /** Lists in plain text, told by the signs of their items; what is indented below an item is in it. */
 
@@ -122,10 +123,6 @@ function goesOn(line: string, item: string[]): boolean {
 }
 
 /** How many spaces a line begins with. */
-export function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
-}
-
 function renderItem(lines: string[], sign: RegExp, rendering: Rendering): string {
   const { signs, levels, renderBelow } = rendering;
   const [mark = "", , drawn = ""] = sign.exec(lines[0]!)!;

@@ -1,5 +1,6 @@
 import { isIndentedCode } from "./code.ts";
-import { type Item, indentOf, itemOf } from "./lists.ts";
+import { indentOf } from "./indent.ts";
+import { type Item, itemOf } from "./lists.ts";
 
 /** What belongs together over empty lines: the items of a list with space between them, and the parts of one code. */
 

@@ -1,5 +1,6 @@
 import type { Report } from "../../report.ts";
 import { FENCE } from "./code.ts";
+import { marginOf } from "./indent.ts";
 
 // A line of this length was not broken by its author: it is a paragraph.
 const PARAGRAPH_LINE = 120;
@@ -113,7 +114,7 @@ function splitAtIndents(lines: string[]): string[] {
 
 /** Is a line further in than others of these? All of them may be: a text has a margin, too. */
 function indentedIn(lines: string[]): (line: string) => boolean {
-  const margin = Math.min(...lines.slice(0, 5000).map((line) => /^\s*/.exec(line)![0].length));
+  const margin = marginOf(lines);
   return (line) => /^(?:\s{2,}|[\t\u3000])\S/.test(line.slice(margin));
 }
 

@@ -2,7 +2,8 @@ import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
 import { bracedCode, fencedCode, indentedCode, promptedCode } from "./code.ts";
 import { definitions } from "./definitions.ts";
-import { indentOf, list, type RenderBelow } from "./lists.ts";
+import { marginOf } from "./indent.ts";
+import { list, type RenderBelow } from "./lists.ts";
 import { barredTable, ruledTable, spacedTable } from "./tables.ts";
 import { wikiHeading } from "./wiki.ts";
 
@@ -65,7 +66,7 @@ const SECTION = /^[\p{Lu}\d][\p{Lu}\d ,&/-]{1,60}$/u;
 
 function section([title = "", ...lines]: string[], _: Report, renderBelow: RenderBelow): string | undefined {
   const below = lines.filter((line) => line.trim());
-  const margin = Math.min(...below.map(indentOf));
+  const margin = marginOf(below);
   if (!SECTION.test(title) || !/\p{Lu}{2}/u.test(title) || !below.length || margin < 2) return undefined;
   return `<h2>${escapeHtml(title)}</h2>\n${renderBelow(lines.map((line) => line.slice(margin)).join("\n"))}`;
 }
