@@ -1,4 +1,4 @@
-import { findDate, locateDate } from "../date-words.ts";
+import { findDate, locateDate } from "../dates/index.ts";
 import { type Element, firstElements, hasAncestor, lineOf } from "../html/index.ts";
 import type { Work } from "./work.ts";
 

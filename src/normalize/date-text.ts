@@ -1,5 +1,5 @@
 import { TZDateMini } from "@date-fns/tz/date/mini";
-import { locateDate } from "../date-words.ts";
+import { locateDate } from "../dates/index.ts";
 
 /** Dates as people and programs write them -> milliseconds UTC. */
 

@@ -1,4 +1,4 @@
-import { findDate } from "../../date-words.ts";
+import { findDate } from "../../dates/index.ts";
 import { type Element, isElement, neighbour, wordsOf } from "../../html/index.ts";
 import { bare } from "../../text.ts";
 import { readNames } from "./author-names.ts";

@@ -1,4 +1,4 @@
-import { findDate } from "../../date-words.ts";
+import { findDate } from "../../dates/index.ts";
 import { type Element, isElement, splitClass, wordsOf } from "../../html/index.ts";
 import { isSpan, LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
 import type { Landmarks } from "./landmarks.ts";

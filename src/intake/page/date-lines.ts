@@ -1,4 +1,4 @@
-import { findDate, locateDate } from "../../date-words.ts";
+import { findDate, locateDate } from "../../dates/index.ts";
 import { type AnyNode, type Element, elementsOf, isElement } from "../../html/index.ts";
 import { isOfEvent } from "./event-days.ts";
 import type { Landmarks, Line } from "./landmarks.ts";

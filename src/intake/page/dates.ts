@@ -1,4 +1,4 @@
-import { findDate } from "../../date-words.ts";
+import { findDate } from "../../dates/index.ts";
 import { readText } from "../loose.ts";
 import { dateElements, microdata, microformats, timeElements } from "./date-elements.ts";
 import { labelledDates, openingDates, updateLines, visibleDates } from "./date-lines.ts";

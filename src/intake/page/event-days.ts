@@ -1,4 +1,4 @@
-import { findDate } from "../../date-words.ts";
+import { findDate } from "../../dates/index.ts";
 import { type Element, isElement, splitClass } from "../../html/index.ts";
 import { readText } from "../loose.ts";
 import type { Facts } from "./facts.ts";

@@ -1,5 +1,5 @@
-import { timeAtEnd, timeAtStart } from "./clock-words.ts";
-import { MONTH, monthNumber } from "./month-words.ts";
+import { timeAtEnd, timeAtStart } from "./clocks.ts";
+import { MONTH, monthNumber } from "./months.ts";
 
 /** Dates as pages write them for people, in several languages -> ISO 8601. Only whole dates: day, month and year. */
 

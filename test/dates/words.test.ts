@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDate } from "../src/date-words.ts";
+import { findDate } from "../../src/dates/index.ts";
 
 const LANGUAGES = "en de de-AT fr es it pt nl sv da nb pl cs sk hu tr ru uk ro ca he el ar-EG ar-LB".split(
   " ",
