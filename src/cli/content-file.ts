@@ -52,7 +52,7 @@ function readBytes(path: string): Uint8Array {
     throw new Problem(
       400,
       "unreadable-file",
-      `This file cannot be read (${reason}): let it be read, or take it out of the folder. A link has to lead to a file.`,
+      `This cannot be read (${reason}): let it be read, or take it out of the folder. A link has to lead to a file.`,
     );
   }
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { typeOfFile } from "../intake/index.ts";
 import { Problem } from "../problem.ts";
 import { type ContentFile, readContentFile } from "./content-file.ts";
@@ -24,11 +24,28 @@ function articlesUnder(path: string): string[] {
     if (typeOfFile(path)) return [path];
     throw new UserError(`${path} is no article: they end in ${ARTICLE_ENDINGS}.`);
   }
-  return readdirSync(path, { recursive: true, encoding: "utf8" })
-    .filter(isArticle)
+  return namesBelow(path)
     .map((name) => join(path, name))
-    .filter(isFile)
     .sort();
+}
+
+/** The articles of a folder. One that cannot be read stands for itself: nobody knows what is in there. */
+function namesBelow(root: string, folder = ""): string[] {
+  const entries = entriesOf(join(root, folder));
+  if (!entries) return [folder];
+  return entries.flatMap((entry) => {
+    const name = join(folder, entry.name);
+    if (entry.isDirectory()) return /^[._]/.test(entry.name) ? [] : namesBelow(root, name);
+    return isArticle(name) && isFile(join(root, name)) ? [name] : [];
+  });
+}
+
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return undefined; // reading it as an article will say why
+  }
 }
 
 /** What leads nowhere is taken for one: reading it says why it cannot be. */
@@ -43,6 +60,12 @@ function isFile(path: string): boolean {
 /** An article by its name; what begins with a dot or an underscore is none, nor what lies in such a folder. */
 export function isArticle(name: string): boolean {
   return typeOfFile(name) !== undefined && !/(?:^|[\\/])[._]/.test(name.replace(/_index\./, "index."));
+}
+
+/** Is a folder on the way to it a link? These are not followed, neither here nor when it is saved. */
+export function isBelowLink(root: string, path: string): boolean {
+  const below = relative(root, dirname(path));
+  return !below.startsWith("..") && realpathSync(dirname(path)) !== join(realpathSync(root), below);
 }
 
 /** Two files with one slug are both refused, each naming the other. */

@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { decodeAddress } from "../text.ts";
 import { isArticle } from "./content.ts";
-import { type FoundFile, measure, type Unusable } from "./measure.ts";
+import { type FoundFile, measure, type Unusable, unreadable } from "./measure.ts";
 
 /** The files that articles name, found below the content folder. */
 
@@ -17,7 +17,8 @@ const OUTSIDE = { fault: "it leads out of the content folder" };
 /**
  * The file that a relative address of an article means: beside the article, or for an address that begins with a slash,
  * below the folder. As it is written; else percent-decoded; else in other letters of case or another Unicode form, where
- * that is one file only. Undefined when it is an article itself, or an address of Dateline's own.
+ * that is one file only. Undefined when it is an article itself, or an address of Dateline's own. What cannot be read on
+ * the way is a fault of the file, and stops nothing.
  */
 export async function findLocalFile(
   root: string,
@@ -25,16 +26,30 @@ export async function findLocalFile(
   address: string,
 ): Promise<Search | undefined> {
   const from = /^[/\\]/.test(address) ? root : dirname(article);
+  const likely = resolve(from, `.${sep}${decodeAddress(address)}`);
+  try {
+    const found = await searchFor(root, from, address);
+    if (found) return found === "an article" ? undefined : found;
+    return SERVED.test(address) ? undefined : { looked: likely, file: MISSING };
+  } catch (error) {
+    return { looked: likely, ...unreadable(error as NodeJS.ErrnoException) };
+  }
+}
+
+async function searchFor(
+  root: string,
+  from: string,
+  address: string,
+): Promise<Search | "an article" | undefined> {
   for (const name of new Set([address, decodeAddress(address)])) {
     const wanted = resolve(from, `.${sep}${name.replaceAll("\\", "/")}`);
     if (isOutside(root, wanted)) return { looked: wanted, file: OUTSIDE };
     const path = name.includes("\0") ? undefined : await existing(root, wanted);
     if (!path) continue;
     if (isOutside(await realpath(root), await realpath(path))) return { looked: wanted, file: OUTSIDE };
-    return isArticle(relative(root, path)) ? undefined : { looked: path, ...(await measure(path)) };
+    return isArticle(relative(root, path)) ? "an article" : { looked: path, ...(await measure(path)) };
   }
-  if (SERVED.test(address)) return undefined;
-  return { looked: resolve(from, `.${sep}${decodeAddress(address)}`), file: MISSING };
+  return undefined;
 }
 
 function isOutside(root: string, path: string): boolean {

@@ -44,7 +44,8 @@ export async function measure(path: string): Promise<FoundFile | Unusable> {
   return found;
 }
 
-function unreadable(error: NodeJS.ErrnoException): Unusable {
+/** What the file system refuses is a fault of the file; any other error is thrown. */
+export function unreadable(error: NodeJS.ErrnoException): Unusable {
   if (error.code === undefined) throw error;
   return { file: { fault: `it cannot be read (${error.code})` } };
 }

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
@@ -49,7 +48,7 @@ async function start(): Promise<undefined> {
   const refused = result.refused.map(({ file }) => file);
   const { looked } = result;
   const isPruned = values.prune === true;
-  const watcher = watchContent({
+  await watchContent({
     folder: content,
     publication,
     files,
@@ -58,7 +57,6 @@ async function start(): Promise<undefined> {
     client,
     prune: isPruned,
   });
-  await once(watcher, "ready"); // from here on nothing that is saved is missed
   printAddresses(publication, isNew ? token : undefined);
   return undefined;
 }

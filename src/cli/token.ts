@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
 import { UserError } from "./options.ts";
 
 const FILE = ".dev.vars";
@@ -9,7 +10,8 @@ export function publishToken(): { token: string; isNew: boolean } {
   const known = knownToken();
   if (known) return { token: known, isNew: false };
   const token = randomBytes(24).toString("base64url");
-  appendFileSync(FILE, `PUBLISH_TOKEN=${token}\n`, { mode: 0o600 });
+  const gap = /[^\n]$/.test(variables()) ? "\n" : ""; // the last line is somebody else's, and may lack its end
+  appendFileSync(FILE, `${gap}PUBLISH_TOKEN=${token}\n`, { mode: 0o600 });
   return { token, isNew: true };
 }
 
@@ -21,9 +23,9 @@ export function tokenOf(): string {
 }
 
 function knownToken(): string | undefined {
-  return process.env.PUBLISH_TOKEN || tokenIn(existsSync(FILE) ? readFileSync(FILE, "utf8") : "");
+  return process.env.PUBLISH_TOKEN || parseEnv(variables()).PUBLISH_TOKEN || undefined;
 }
 
-function tokenIn(variables: string): string | undefined {
-  return /^PUBLISH_TOKEN\s*=\s*["']?([^"'\s]+)["']?\s*$/m.exec(variables)?.[1];
+function variables(): string {
+  return existsSync(FILE) ? readFileSync(FILE, "utf8") : "";
 }

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { relative, resolve } from "node:path";
-import { type FSWatcher, watch } from "chokidar";
+import { basename, relative, resolve } from "node:path";
+import { watch } from "chokidar";
 import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
-import { isArticle, sharedSlug } from "./content.ts";
+import { isArticle, isBelowLink, sharedSlug } from "./content.ts";
 import { type ContentFile, readContentFile } from "./content-file.ts";
 import { printReceipt, printRefusal } from "./print.ts";
 import { readWithFiles, withoutFiles } from "./read.ts";
@@ -28,23 +28,27 @@ interface Watched {
 
 /**
  * Publishes what is saved under `folder`, and again what names a picture that is saved; what is broken is told, and
- * everything else stays up.
+ * everything else stays up. Resolves when nothing that is saved is missed any more.
  */
-export function watchContent(watched: Watched): FSWatcher {
+export async function watchContent(watched: Watched): Promise<void> {
   const { folder } = watched;
   const saves = new Saves(watched);
   const watcher = watch(folder, {
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 120, pollInterval: 30 },
   });
-  const isOfArticle = (path: string) => isArticle(relative(folder, path));
+  const isOfArticle = (path: string) => isArticle(relative(folder, path) || basename(path)); // it may be one file
   const changed = (path: string) =>
     saves.queueUp(() => (isOfArticle(path) ? saves.publishFile(path) : saves.publishNaming(path)));
   watcher.on("add", changed).on("change", changed);
   watcher.on("unlink", (path) =>
     saves.queueUp(() => (isOfArticle(path) ? saves.answerDeletion(path) : saves.publishNaming(path))),
   );
-  return watcher;
+  // A folder that nobody may read, say; the others are watched all the same.
+  watcher.on("error", (error) =>
+    console.error(`What is saved there is not noticed: ${(error as Error).message}`),
+  );
+  await new Promise<void>((resolve) => watcher.once("ready", resolve));
 }
 
 /** What is done about each save, one after the other: two saves of a file are published in their order. */
@@ -64,6 +68,7 @@ class Saves {
 
   async publishFile(path: string): Promise<void> {
     if (!existsSync(path)) return; // that it is deleted comes next
+    if (isBelowLink(this.watched.folder, path)) return;
     const started = performance.now();
     const file = await readContentFile(path, this.watched.folder);
     const before = this.slugs.claim(file);

@@ -12,6 +12,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
 
 /** What the commands say about their words, about the settings, and about an address that is no worker. */
@@ -88,6 +89,40 @@ describe("settings", () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/^✗ There is no wrangler\.toml here/);
   });
+});
+
+describe("the token", () => {
+  it.each([
+    ["a last line without its end", "OTHER=secret"],
+    ["a place for it that is empty", "PUBLISH_TOKEN=\n"],
+    ["nothing", ""],
+  ])("that is minted is the one that is kept, beside %s", async (_, before) => {
+    const folder = mkdtempSync(join(tmpdir(), "dateline-token-"));
+    writeFileSync(join(folder, ".dev.vars"), before);
+    const minted = minting(folder);
+    expect(minted).toMatchObject({ isNew: true });
+    expect(minting(folder)).toEqual({ token: minted.token, isNew: false });
+    const kept = parseEnv(readFileSync(join(folder, ".dev.vars"), "utf8"));
+    expect(kept).toEqual({ ...parseEnv(before), PUBLISH_TOKEN: minted.token });
+  });
+
+  it.each(["export PUBLISH_TOKEN=mine\n", "PUBLISH_TOKEN='mine' # a comment\r\n"])(
+    "is read as a shell reads it: %j",
+    (variables) => {
+      const folder = mkdtempSync(join(tmpdir(), "dateline-token-"));
+      writeFileSync(join(folder, ".dev.vars"), variables);
+      expect(minting(folder)).toEqual({ token: "mine", isNew: false });
+    },
+  );
+
+  function minting(folder: string): { token: string; isNew: boolean } {
+    const script = `import { publishToken } from ${JSON.stringify(resolve("src/cli/token.ts"))};
+      console.log(JSON.stringify(publishToken()));`;
+    const file = join(folder, "mint.mts");
+    writeFileSync(file, script);
+    const env = { ...process.env, PUBLISH_TOKEN: "" };
+    return JSON.parse(spawnSync(TSX, [file], { cwd: folder, encoding: "utf8", env }).stdout);
+  }
 });
 
 describe("an address that is no worker", () => {

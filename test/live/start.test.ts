@@ -155,13 +155,39 @@ describe("npm start", () => {
     await running!.stop();
     symlinkSync(join(folder, "gone.md"), join(folder, "link.md"));
     await start("--prune");
-    expect(running!.output()).toMatch(/link\.md\n +This file cannot be read/);
+    expect(running!.output()).toMatch(/link\.md\n +This cannot be read/);
     expect(running!.output()).toContain("Nothing is retracted");
     expect(await titles()).toContain("Third");
     save("third.md", broken.replace("tags: [a\n", ""));
     await running!.printed(/third\.md unchanged/);
     rmSync(path);
     await running!.printed("/articles/its-own is retracted");
+  });
+
+  it("follows no link to a folder, neither at the start nor when something is saved behind it", async () => {
+    save("real/third.md", "---\ntitle: Third\ndate: 2026-05-01\n---\n\nText.\n");
+    symlinkSync("real", join(folder, "linked"));
+    await start();
+    save("real/third.md", "---\ntitle: Third, again\ndate: 2026-05-01\n---\n\nText.\n");
+    await running!.printed(/real\/third\.md updated/);
+    save("real/fourth.md", "---\ntitle: Fourth\ndate: 2026-05-02\n---\n\nText.\n");
+    await running!.printed(/real\/fourth\.md created/);
+    expect(running!.output()).not.toContain("is also that of");
+  });
+
+  it("tells what cannot be watched, and watches the rest", async () => {
+    symlinkSync("loop.md", join(folder, "loop.md"));
+    await start();
+    expect(running!.output()).toMatch(/not noticed: .*loop\.md/);
+    save("first.md", "---\ntitle: First, again\ndate: 2026-01-01\n---\n\nText.\n");
+    await running!.printed(/first\.md updated/);
+  });
+
+  it("publishes what is saved also where one file is all of the content", async () => {
+    const path = join(folder, "first.md");
+    running = await npmStart({ port, content: path, state });
+    save("first.md", "---\ntitle: First, again\ndate: 2026-01-01\n---\n\nText.\n");
+    await running.printed(/first\.md updated/);
   });
 
   it("reports a deleted file, and retracts its article with --prune", async () => {
