@@ -26,7 +26,7 @@ export const requireTokenOrPassword: MiddlewareHandler<App> = async (context, ne
 };
 
 async function check(context: AppContext, scheme: Scheme, given: string | undefined): Promise<void> {
-  const token = context.env.PUBLISH_TOKEN;
+  const token = context.env.PUBLISH_TOKEN?.trim(); // no header can carry the space that a secret was pasted with
   if (!token)
     throw new Problem(
       503,

@@ -12,8 +12,10 @@ export const MOST_FORM_BYTES = MOST_BYTES + 1024 * 1024;
  */
 export async function readForm(bytes: Uint8Array, type: string, slug: string): Promise<Submission> {
   const form = await parseForm(bytes, type);
-  const article = form.get("article");
-  if (article === null)
+  const [article, another] = form.getAll("article");
+  if (another !== undefined)
+    throw brokenForm("has more than one part article: send each in a request of its own.");
+  if (article === undefined)
     throw brokenForm("has no part article: send it as a file with its media type, or as the body itself.");
   const localFiles = readMedia(form.get("media"));
   if (typeof article === "string")

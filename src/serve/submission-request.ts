@@ -22,9 +22,10 @@ export function isWanted({ req }: AppContext, name: string): boolean {
   throw new Problem(400, "bad-query", `${name} takes no value, or true or false; nothing was changed.`);
 }
 
-/** Reads no further than `most` bytes. Throws a Problem: 413, and 415 for a body that is compressed. */
+/** Reads no further than `most` bytes. Throws a Problem: 413, 415 for a body that is compressed, 400 for a part of one. */
 export async function readBody(context: AppContext, most: number): Promise<Uint8Array> {
   checkCoding(context);
+  checkWhole(context);
   const tooLarge = (bytes: number) =>
     new Problem(
       413,
@@ -49,6 +50,12 @@ function checkCoding({ req }: AppContext): void {
   if (coding.toLowerCase() === "identity") return;
   const detail = `Send the body as it is: Content-Encoding ${coding} is not taken.`;
   throw new Problem(415, "encoded-body", detail, {}, { "Accept-Encoding": "identity" });
+}
+
+/** A part would take the place of the whole (RFC 9110, section 14.5); `curl -C` sends one. */
+function checkWhole({ req }: AppContext): void {
+  if (req.header("Content-Range") === undefined) return;
+  throw new Problem(400, "partial-body", "Send the whole body, without Content-Range: nothing was changed.");
 }
 
 /** `If-Match` and `If-None-Match` as publishing takes them. Throws a Problem (400). */

@@ -61,6 +61,12 @@ describe("the token", () => {
     },
   );
 
+  it("is the same with the space that it was pasted with", async () => {
+    const known = { ...env, PUBLISH_TOKEN: " a-secret \n" };
+    const asking = new Request(`${URL_OF_SITE}/articles`, { headers: { Authorization: "Bearer a-secret" } });
+    expect((await worker.fetch(asking, known, createExecutionContext())).status).toBe(200);
+  });
+
   it("not set in the worker: 503 and how to set it", async () => {
     const answer = await worker.fetch(
       new Request(`${URL_OF_SITE}/articles/x`, { method: "PUT", body: "# x" }) as never,
@@ -218,6 +224,22 @@ describe("a submission", () => {
     expect((await refusal(answer)).detail).toContain("Send the body as it is");
     const draft = "---\ndraft: true\n---\n\n# x";
     expect((await put("x", draft, "text/markdown", { "Content-Encoding": "identity" })).ok).toBe(true);
+  });
+
+  it("that is a part of one: 400, and the whole stays", async () => {
+    const headers = { "Content-Range": "bytes 0-2/9" };
+    const answer = await put("good", "# G", "text/markdown", headers);
+    expect(answer.status).toBe(400);
+    expect((await refusal(answer)).detail).toContain("without Content-Range");
+  });
+
+  it("of two articles in one form: 422, so that none is lost unseen", async () => {
+    const form = new FormData();
+    for (const name of ["a.md", "b.md"])
+      form.append("article", new File([`# ${name}`], name, { type: "text/markdown" }));
+    const answer = await send("PUT", "/articles/good", {}, form);
+    expect(answer.status).toBe(422);
+    expect((await refusal(answer)).detail).toContain("more than one part article");
   });
 
   it("in an unknown charset: 415", async () => {
