@@ -7,6 +7,9 @@ import { UserError } from "./options.ts";
 
 export const ARTICLE_ENDINGS = ".md, .markdown, .html, .htm, .txt or .json";
 
+// Milliseconds: file systems round times by two seconds at most (FAT).
+const FILE_TIME = 2000;
+
 /** Reads every article under folders and files, each once, sorted by path. Throws a UserError when one is not there. */
 export async function readContent(paths: string[]): Promise<ContentFile[]> {
   const files = new Map<string, { file: string; root: string }>();
@@ -15,6 +18,21 @@ export async function readContent(paths: string[]): Promise<ContentFile[]> {
       if (!files.has(resolve(file))) files.set(resolve(file), { file, root });
   const read = await Promise.all([...files.values()].map(({ file, root }) => readContentFile(file, root)));
   return refuseSharedSlugs(read);
+}
+
+/** Reads again the articles under a folder or file that may have changed since a time (Unix milliseconds). */
+export function readChangedSince(root: string, time: number): Promise<ContentFile[]> {
+  const paths = articlesUnder(root).filter((path) => changedAt(path) >= time - FILE_TIME);
+  return Promise.all(paths.map((path) => readContentFile(path, root)));
+}
+
+/** When it was written, or moved here; 0 for what cannot be read, which is known already. */
+function changedAt(path: string): number {
+  try {
+    return statSync(path).ctimeMs;
+  } catch {
+    return 0;
+  }
 }
 
 function articlesUnder(path: string): string[] {

@@ -62,9 +62,15 @@ function settingsTable(): object | undefined {
     return vars?.publication;
   } catch (error) {
     if (error instanceof TomlError) throw new UserError(`wrangler.toml is broken: ${error.message}`);
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new UserError("There is no wrangler.toml here: run this in the folder of Dateline.");
+    if ((error as NodeJS.ErrnoException).code === "ENOENT")
+      throw new UserError("There is no wrangler.toml here: run this in the folder of Dateline.");
+    throw new UserError(`wrangler.toml cannot be read: ${(error as Error).message}`);
   }
+}
+
+/** What the file system refused: its message names the file, and a stack would add nothing. */
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
 }
 
 /** Runs a command; what a person can mend is printed without a stack. Ends with 1 when it failed. */
@@ -76,7 +82,7 @@ export async function run(command: () => Promise<number | undefined>): Promise<v
   try {
     process.exitCode = (await command()) ?? 0;
   } catch (error) {
-    if (!(error instanceof UserError || error instanceof Problem)) throw error;
+    if (!(error instanceof UserError || error instanceof Problem || isOfSystem(error))) throw error;
     console.error(`${styleText("red", "✗")} ${error.message}`);
     process.exit(1);
   }

@@ -36,8 +36,10 @@ async function start(): Promise<undefined> {
   readSettings(); // as they stand: the address below is only for here
   const settings = readSettings(`http://localhost:${port}`);
   const publication = values.offline ? { ...settings, ask: false, hub: undefined } : settings;
+  const read = Date.now();
   const files = await readContent([content]);
   const { token, isNew } = publishToken();
+  mkdirSync(state, { recursive: true }); // the runtime says of it only where it failed
   const worker = await startLocalWorker({ port, state, token, publication });
   stopOnSignal(worker.stop);
   const client = new WorkerClient(worker.url, token);
@@ -52,6 +54,7 @@ async function start(): Promise<undefined> {
     folder: content,
     publication,
     files,
+    read,
     refused,
     looked,
     client,
@@ -78,7 +81,6 @@ async function renewWhenSettingsChanged(
   const before = readIfThere(file);
   if (before === settings) return;
   const isDone = before === undefined || printRenewal(await renewAll(client, { apply: true }));
-  mkdirSync(state, { recursive: true });
   if (isDone) writeFileSync(file, settings); // else the next start goes on
 }
 

@@ -5,7 +5,7 @@ import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
-import { isArticle, isBelowLink, sharedSlug } from "./content.ts";
+import { isArticle, isBelowLink, readChangedSince, sharedSlug } from "./content.ts";
 import { type ContentFile, readContentFile } from "./content-file.ts";
 import { printReceipt, printRefusal } from "./print.ts";
 import { readWithFiles, withoutFiles } from "./read.ts";
@@ -17,6 +17,8 @@ interface Watched {
   publication: Publication;
   /** What was read at the start; kept up to date here. */
   files: ContentFile[];
+  /** When it was read (Unix milliseconds). */
+  read: number;
   /** Those of them that could not be published. */
   refused: ContentFile[];
   /** Article -> where the files are that it names, or would be; kept up to date here. */
@@ -49,6 +51,7 @@ export async function watchContent(watched: Watched): Promise<void> {
     console.error(`What is saved there is not noticed: ${(error as Error).message}`),
   );
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
+  await saves.catchUp();
 }
 
 /** What is done about each save, one after the other: two saves of a file are published in their order. */
@@ -64,6 +67,15 @@ class Saves {
 
   queueUp(work: () => Promise<void>): void {
     this.queue = this.queue.then(work).catch((error: Error) => console.error(error.message));
+  }
+
+  /** What was saved while the worker started, before anybody watched. */
+  async catchUp(): Promise<void> {
+    const { files, folder, read } = this.watched;
+    const known = new Map(files.map(({ path, digest }) => [path, digest]));
+    const saved = await readChangedSince(folder, read);
+    for (const { path, digest } of saved)
+      if (known.get(path) !== digest) this.queueUp(() => this.publishFile(path));
   }
 
   async publishFile(path: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { Receipt } from "../publish.ts";
 import type { Renewal } from "../renormalize.ts";
 import { Connection } from "./connection.ts";
 import type { ContentFile } from "./content-file.ts";
-import type { FoundFile } from "./measure.ts";
+import { type FoundFile, measure } from "./measure.ts";
 
 /** What a worker has published, as `GET /articles?since=` lists it. */
 export interface Remote {
@@ -93,9 +93,19 @@ export class WorkerClient {
     return missing;
   }
 
-  /** Throws the Problem for which the worker refused. */
+  /** Throws the Problem for which the worker refused, or for a file that was saved or deleted meanwhile. */
   async store({ path, key }: FoundFile): Promise<void> {
-    await this.worker.send("PUT", mediaPath(key), await openAsBlob(path));
+    try {
+      await this.worker.send("PUT", mediaPath(key), await openAsBlob(path));
+    } catch (error) {
+      const now = await measure(path).catch(() => undefined); // deleted
+      if (now && "key" in now && now.key.hash === key.hash) throw error;
+      throw new Problem(
+        409,
+        "changed-file",
+        `${path} changed while it was sent: save or publish the article again.`,
+      );
+    }
   }
 
   async retract(slug: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -162,6 +162,18 @@ describe("npm start", () => {
     await running!.printed(/third\.md unchanged/);
     rmSync(path);
     await running!.printed("/articles/its-own is retracted");
+  });
+
+  it("publishes what is saved while it starts", async () => {
+    const starting = start();
+    // The runtime has its folder: the content has been read by then.
+    while (!existsSync(join(state, "v3"))) await new Promise((resolve) => setTimeout(resolve, 20));
+    save("first.md", "---\ntitle: First, again\ndate: 2026-01-01\n---\n\nText.\n");
+    save("late.md", "---\ntitle: Late\ndate: 2026-01-02\n---\n\nText.\n");
+    await starting;
+    await running!.printed(/first\.md updated/);
+    await running!.printed(/late\.md created/);
+    expect(running!.output()).not.toContain("second.txt");
   });
 
   it("follows no link to a folder, neither at the start nor when something is saved behind it", async () => {
