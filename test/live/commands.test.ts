@@ -4,11 +4,12 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -28,6 +29,24 @@ function run(command: string, words: string[], cwd = ".") {
     env: { ...process.env, PUBLISH_TOKEN: "x", NO_COLOR: "1" },
   });
   return { status, stdout, stderr, said: stdout + stderr };
+}
+
+/** In another process: this one answers. */
+async function saidOf(command: string, url: string, ...words: string[]): Promise<string> {
+  const child = spawn(TSX, [`src/cli/${command}.ts`, "--to", url, ...words], {
+    env: { ...process.env, PUBLISH_TOKEN: "x", NO_COLOR: "1" },
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += String(data)));
+  await new Promise((done) => child.once("close", done));
+  return said;
+}
+
+async function whileListening<T>(server: Server, work: (url: string) => Promise<T>): Promise<T> {
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const result = await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  server.close();
+  return result;
 }
 
 describe("words that a command does not take", () => {
@@ -91,6 +110,41 @@ describe("settings", () => {
   });
 });
 
+it("settings that cannot be read are told in a line", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-unreadable-"));
+  mkdirSync(join(folder, "wrangler.toml"));
+  writeFileSync(join(folder, "a.md"), "# A");
+  const { status, stderr } = run("check", ["a.md"], folder);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^✗ wrangler\.toml cannot be read: EISDIR/);
+  expect(stderr).not.toContain("    at ");
+});
+
+it("a picture that is deleted while it is sent refuses its article, and the others go on", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-changing-"));
+  const picture = join(folder, "dot.gif");
+  writeFileSync(picture, Buffer.from("R0lGODlhAQABAAAAACw=", "base64"));
+  writeFileSync(join(folder, "a.md"), "# A\n\n![A dot](dot.gif)\n");
+  writeFileSync(join(folder, "b.md"), "# B\n\nText.\n");
+  const server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (data) => (body += String(data)));
+    request.on("end", () => {
+      const receipt = { slug: "b", url: "", revision: 1, outcome: "created", report: [] };
+      const answers: Record<string, object> = {
+        GET: { revision: 0, articles: [], next: null },
+        PUT: receipt,
+      };
+      if (request.method === "POST") rmSync(picture);
+      const answer = answers[request.method!] ?? { missing: JSON.parse(body) };
+      response.end(JSON.stringify(answer));
+    });
+  });
+  const said = await whileListening(server, (url) => saidOf("publish", url, "--content", folder));
+  expect(said).toContain("dot.gif changed while it was sent");
+  expect(said).toContain("1 created, 1 refused");
+});
+
 describe("the token", () => {
   it.each([
     ["a last line without its end", "OTHER=secret"],
@@ -133,20 +187,7 @@ describe("an address that is no worker", () => {
     const server = createServer((_, response) => {
       response.writeHead(answer.status, answer.headers).end(answer.body);
     });
-    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    server.close();
-  }
-
-  /** In another process: this one answers. */
-  async function saidOf(command: string, url: string, ...words: string[]): Promise<string> {
-    const child = spawn(TSX, [`src/cli/${command}.ts`, "--to", url, ...words], {
-      env: { ...process.env, PUBLISH_TOKEN: "x", NO_COLOR: "1" },
-    });
-    let said = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += String(data)));
-    await new Promise((done) => child.once("close", done));
-    return said;
+    await whileListening(server, work);
   }
 
   const PAGE = "<!DOCTYPE html>\n<html><head><title>Shop</title></head><body><p>Buy</p></body></html>";
