@@ -18,8 +18,11 @@ export class SlugClaims {
     return before;
   }
 
-  hold({ path, slug }: ContentFile): void {
+  /** Returns the slug that the file had before, when it is another one that no file has now. */
+  hold({ path, slug }: ContentFile): string | undefined {
+    const before = this.held.get(path);
     this.held.set(path, slug);
+    return before && !this.isHeld(before) ? before : undefined;
   }
 
   /** The other files that claim the slug; none for the one that has it, which keeps it. */

@@ -1,32 +1,7 @@
-import { existsSync } from "node:fs";
-import { basename, relative, resolve } from "node:path";
+import { basename, relative } from "node:path";
 import { watch } from "chokidar";
-import type { Prepared } from "../prepare.ts";
-import { Problem } from "../problem.ts";
-import type { Publication } from "../publication.ts";
-import type { Receipt } from "../publish.ts";
-import { isArticle, isBelowLink, readChangedSince, sharedSlug } from "./content.ts";
-import { type ContentFile, readContentFile } from "./content-file.ts";
-import { printReceipt, printRefusal } from "./print.ts";
-import { readWithFiles, withoutFiles } from "./read.ts";
-import { SlugClaims } from "./slug-claims.ts";
-import type { WorkerClient } from "./worker-client.ts";
-
-interface Watched {
-  folder: string;
-  publication: Publication;
-  /** What was read at the start; kept up to date here. */
-  files: ContentFile[];
-  /** When it was read (Unix milliseconds). */
-  read: number;
-  /** Those of them that could not be published. */
-  refused: ContentFile[];
-  /** Article -> where the files are that it names, or would be; kept up to date here. */
-  looked: Map<string, string[]>;
-  client: WorkerClient;
-  /** Retract the article of a deleted file. */
-  prune: boolean;
-}
+import { isArticle } from "./content.ts";
+import { Saves, type Watched } from "./saves.ts";
 
 /**
  * Publishes what is saved under `folder`, and again what names a picture that is saved; what is broken is told, and
@@ -52,92 +27,4 @@ export async function watchContent(watched: Watched): Promise<void> {
   );
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   await saves.catchUp();
-}
-
-/** What is done about each save, one after the other: two saves of a file are published in their order. */
-class Saves {
-  private readonly watched: Watched;
-  private readonly slugs: SlugClaims;
-  private queue = Promise.resolve();
-
-  constructor(watched: Watched) {
-    this.watched = watched;
-    this.slugs = new SlugClaims(watched.files, watched.refused);
-  }
-
-  queueUp(work: () => Promise<void>): void {
-    this.queue = this.queue.then(work).catch((error: Error) => console.error(error.message));
-  }
-
-  /** What was saved while the worker started, before anybody watched. */
-  async catchUp(): Promise<void> {
-    const { files, folder, read } = this.watched;
-    const known = new Map(files.map(({ path, digest }) => [path, digest]));
-    const saved = await readChangedSince(folder, read);
-    for (const { path, digest } of saved)
-      if (known.get(path) !== digest) this.queueUp(() => this.publishFile(path));
-  }
-
-  async publishFile(path: string): Promise<void> {
-    if (!existsSync(path)) return; // that it is deleted comes next
-    if (isBelowLink(this.watched.folder, path)) return;
-    const started = performance.now();
-    const file = await readContentFile(path, this.watched.folder);
-    const before = this.slugs.claim(file);
-    try {
-      this.checkSlug(file);
-      const { receipt, prepared } = await this.send(file);
-      printReceipt(path, receipt, prepared, performance.now() - started);
-      this.slugs.hold(file);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      printRefusal({ file, problem: error });
-    }
-    if (file.slug && before !== file.slug) await this.publishSuccessors(before);
-  }
-
-  /** Throws a Problem for a file that is broken, and for one that has the slug of another. */
-  private checkSlug(file: ContentFile): void {
-    if (file.problem) throw file.problem;
-    const rivals = this.slugs.rivalsOf(file);
-    if (rivals.length) throw sharedSlug(file.slug, rivals);
-  }
-
-  /** The files that it names go before it. */
-  private async send(file: ContentFile): Promise<{ receipt: Receipt; prepared: Prepared }> {
-    const { publication, looked, client } = this.watched;
-    const read = await readWithFiles(file, publication, Date.now());
-    looked.set(file.path, read.looked);
-    const missing = await client.missing(read.found);
-    for (const one of missing ?? []) await client.store(one);
-    const receipt = await client.put(missing ? read.file : await withoutFiles(read.file));
-    return { receipt, prepared: read.prepared };
-  }
-
-  /** A picture was saved or deleted: what shows it gets another address for it. */
-  async publishNaming(path: string): Promise<void> {
-    const place = resolve(path).toLowerCase();
-    const isNamed = (places: string[]) => places.some((other) => other.toLowerCase() === place);
-    for (const [article, places] of [...this.watched.looked])
-      if (isNamed(places)) await this.publishFile(article);
-  }
-
-  async answerDeletion(path: string): Promise<void> {
-    const { looked, client, prune } = this.watched;
-    const { claimed, held } = this.slugs.release(path);
-    looked.delete(path);
-    if (held && prune) await client.retract(held);
-    if (held)
-      console.log(
-        prune
-          ? `${path} was deleted: /articles/${held} is retracted`
-          : `${path} was deleted; its article stays published (--prune retracts it)`,
-      );
-    for (const slug of new Set([claimed, held])) await this.publishSuccessors(slug);
-  }
-
-  /** A file that was refused for having the slug of another may take its place. */
-  private async publishSuccessors(slug: string | undefined): Promise<void> {
-    for (const path of slug ? this.slugs.successorsTo(slug) : []) await this.publishFile(path);
-  }
 }

@@ -202,11 +202,29 @@ describe("npm start", () => {
     await running.printed(/first\.md updated/);
   });
 
+  it("reports an article whose file took another slug, and retracts it with --prune; one with an id moves", async () => {
+    const article = (fields: string) => `---\ntitle: Third\ndate: 2026-05-01\n${fields}---\n\nText.\n`;
+    const path = save("third.md", article(""));
+    save("moving.md", article("id: urn:example:moving\nslug: before\n").replace("Third", "Moving"));
+    await start();
+    save("third.md", article("slug: another\n"));
+    await running!.printed("third.md has another slug now; /articles/third stays published");
+    await running!.stop();
+    await start("--prune");
+    expect(running!.output()).toContain("/articles/third has no file: it is retracted");
+    writeFileSync(path, article("slug: a-third-one\n"));
+    await running!.printed("third.md has another slug now: /articles/another is retracted");
+    save("moving.md", article("id: urn:example:moving\nslug: after\n").replace("Third", "Moving"));
+    await running!.printed(/moving\.md renamed/);
+    expect((await titles()).sort()).toEqual(["First", "Moving", "Second", "Third"]);
+    expect(running!.output()).not.toContain("moving.md has another slug");
+  });
+
   it("reports a deleted file, and retracts its article with --prune", async () => {
     const path = save("third.md", "---\ntitle: Third\ndate: 2026-05-01\n---\n\nText.\n");
     await start();
     rmSync(path);
-    await running!.printed("was deleted; its article stays published");
+    await running!.printed("was deleted; /articles/third stays published");
     expect(await titles()).toContain("Third");
     await running!.stop();
     await start("--prune");
