@@ -84,8 +84,16 @@ export async function getSource(context: AppContext): Promise<Response> {
     "X-Content-Type-Options": "nosniff",
   });
   if (source.file)
-    headers.set("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(source.file)}`);
+    headers.set("Content-Disposition", `attachment; filename*=UTF-8''${extended(source.file)}`);
   return new Response(await gunzip(source.gzip), { headers });
+}
+
+/** As a header's value may have it (RFC 8187, section 3.2.1), where an apostrophe would end the name of the charset. */
+function extended(value: string): string {
+  return encodeURIComponent(value).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
 }
 
 /** `GET /articles?since={revision}`: what changed after it, to keep two places in step. */

@@ -79,8 +79,9 @@ export function conditionsOf(context: AppContext): Conditions {
 /** The file's name in `Content-Disposition` (RFC 6266), percent-encoded or plain; none when it is broken. */
 export function fileName(header: string | undefined): string | undefined {
   const encoded = /filename\*=UTF-8''([^;\s]+)/i.exec(header ?? "")?.[1];
-  const [, quoted, token] = /filename=(?:"([^"]+)"|([^";\s]+))/i.exec(header ?? "") ?? [];
-  if (encoded === undefined || /%(?![0-9a-f]{2})/i.test(encoded)) return quoted ?? token;
+  const [, quoted, token] = /filename=(?:"((?:[^"\\]|\\.)+)"|([^";\s]+))/i.exec(header ?? "") ?? [];
+  if (encoded === undefined || /%(?![0-9a-f]{2})/i.test(encoded))
+    return quoted?.replace(/\\(.)/g, "$1") ?? token;
   const bytes = encoded.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );

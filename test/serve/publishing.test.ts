@@ -372,6 +372,16 @@ describe("what publishers can read", () => {
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);
   });
 
+  it.each([
+    ["filename*=UTF-8''it's%20(1).md", "it%27s%20%281%29.md"],
+    ['filename="a \\"quoted\\" name.md"', "a%20%22quoted%22%20name.md"],
+  ])("gives the file's name as it came: %s", async (given, name) => {
+    const headers = { "Content-Disposition": `attachment; ${given}` };
+    await put("named", "# Named\n\nText.", "text/markdown", headers);
+    const answer = await send("GET", "/articles/named/source");
+    expect(answer.headers.get("Content-Disposition")).toBe(`attachment; filename*=UTF-8''${name}`);
+  });
+
   it("gives the report of what was done", async () => {
     await publish("reported", "<h1>Reported</h1><script>x()</script><p onclick=x()>Text.", "text/html");
     const report = (await (await send("GET", "/articles/reported/report")).json()) as {
