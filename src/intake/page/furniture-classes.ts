@@ -330,6 +330,12 @@ export const FURNITURE: ClassRule[] = [
     witness: "text sizes of American news, Svbtle's kudos",
   },
   {
+    name: "bar of a tool",
+    words: ["wm-ipp", "skiptranslate", "goog-gt-tt", "goog-te-(?:banner|spinner)"],
+    boxes: true,
+    witness: "what the Wayback Machine and Google Translate put into pages",
+  },
+  {
     name: "hidden by its class",
     whole: ["hide"],
     boxes: true,

@@ -1,4 +1,4 @@
-import type { Draft } from "../../article.ts";
+import type { Draft, DraftFields } from "../../article.ts";
 import {
   type Document,
   type Element,
@@ -10,8 +10,9 @@ import {
 } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
+import { findDocument, titleShown } from "./documents.ts";
 import { chooseElements } from "./extract.ts";
-import { readFacts } from "./facts.ts";
+import { type Facts, readFacts } from "./facts.ts";
 import { fallbackPart } from "./fallback.ts";
 import { readPageFields } from "./fields.ts";
 import type { Landmarks } from "./landmarks.ts";
@@ -28,6 +29,26 @@ export async function readPage(html: string, report: Report): Promise<Draft> {
   const base = elementsOf(document, "base")[0]?.attribs.href;
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
   const words = listWords(document);
+  const { page, ...body } = readDocument(facts, report) ?? (await readArticle(html, facts, report));
+  report.guess("page", "article found", body.from, body.confidence);
+  reportLeftOut(words, body.root, page, report);
+  return { format: "page", body: writeHtml(body.root.children), fields: {}, page, base };
+}
+
+type Read = Body & { page: DraftFields };
+
+/** What a program for writing saved is the article from end to end. */
+function readDocument(facts: Facts, report: Report): Read | undefined {
+  const written = findDocument(facts.document);
+  if (!written) return undefined;
+  removeUnseen(facts.document);
+  const { root, from } = written;
+  const { fields } = readPageFields(facts, new Set([root, ...elementsOf(root)]), report);
+  return { root, from, confidence: 0.9, page: { ...fields, title: titleShown(root) ?? fields.title } };
+}
+
+async function readArticle(html: string, facts: Facts, report: Report): Promise<Read> {
+  const { document } = facts;
   const sentences = preparePage(document);
   const wrapped = wrapBareText(document);
   const chosen = await chooseElements(document, report);
@@ -37,9 +58,7 @@ export async function readPage(html: string, report: Report): Promise<Draft> {
   removeLeftovers(found.root, page, landmarks); // while bare text stands in blocks of its own
   unwrapAgain(wrapped);
   const body = isEnough(found, sentences) ? found : longer(found, await readAgain(html, report));
-  report.guess("page", "article found", body.from, body.confidence);
-  reportLeftOut(words, body.root, page, report);
-  return { format: "page", body: writeHtml(body.root.children), fields: {}, page, base };
+  return { ...body, page };
 }
 
 /** What belongs to the article beside what the extractor chose. */

@@ -1,0 +1,78 @@
+import {
+  type AnyNode,
+  type Document,
+  type Element,
+  elementsOf,
+  isElement,
+  rewrite,
+  wordsOf,
+} from "../../html/index.ts";
+import { foldSpace } from "../../text.ts";
+
+/** Whole documents that are no pages of a site: what programs for writing and mail save is the article from end to end. */
+
+interface Kind {
+  from: string;
+  /** What the program calls itself in `<meta name="generator">`. */
+  generator?: RegExp;
+  /** An attribute of `<html>` or `<body>`, as `name=value`. */
+  attribute?: RegExp;
+  /** What of it is no text of the document: an attribute of its box, as `name=value`. */
+  without?: RegExp;
+}
+
+const KINDS: Kind[] = [
+  {
+    from: "Word or Outlook",
+    generator: /^(?:microsoft (?:word|outlook)|word\.document)/i,
+    attribute: /^xmlns:w=urn:schemas-microsoft-com:office:word$/,
+    without: /^(?:style=\s*mso-element:\s*comment-list|class=msocommentreference$)/i,
+  },
+  {
+    from: "LibreOffice",
+    generator: /^(?:libreoffice|openoffice|staroffice|apache openoffice)/i,
+    without: /^title=(?:header|footer)$/,
+  },
+  { from: "Cocoa", generator: /^cocoa html writer/i },
+  {
+    from: "Apple Mail",
+    attribute: /^style=.{0,100}-webkit-(?:nbsp-mode|line-break)\s*:/,
+    without: /^type=cite$/, // the mail that was answered; one that was forwarded is most of the words
+  },
+  { from: "EPUB", attribute: /^xmlns:epub=/ },
+];
+
+/** The body of such a document, and which program it is of; undefined for a page of a site. */
+export function findDocument(document: Document): { root: Element; from: string } | undefined {
+  const root = elementsOf(document, "body")[0];
+  const kind = root && KINDS.find((one) => isOf(one, document));
+  if (!kind) return undefined;
+  const { from, without } = kind;
+  const half = wordsOf(root).length / 2;
+  const isLeftOut = (node: AnyNode) =>
+    isElement(node) && attributesOf(node).some((said) => without?.test(said)) && wordsOf(node).length < half;
+  rewrite(root, (node) => (isLeftOut(node) ? [] : node));
+  return half ? { root, from } : undefined;
+}
+
+/** What it shows as its title: the paragraph that Word calls so, or the only heading of the first level. */
+export function titleShown(root: Element): string | undefined {
+  const titles = elementsOf(root, "p").filter(({ attribs }) => attribs.class === "MsoTitle");
+  const shown = titles.length ? titles : elementsOf(root, "h1");
+  return shown.length === 1 ? foldSpace(wordsOf(shown[0]!)) || undefined : undefined;
+}
+
+function isOf({ generator, attribute }: Kind, document: Document): boolean {
+  const saysSo = ({ attribs }: Element) =>
+    /^(?:generator|progid)$/i.test(attribs.name ?? "") && generator?.test(attribs.content?.trim() ?? "");
+  return (
+    elementsOf(document, "meta").some(saysSo) ||
+    elementsOf(document, "html", "body")
+      .flatMap(attributesOf)
+      .some((said) => attribute?.test(said))
+  );
+}
+
+function attributesOf({ attribs }: Element): string[] {
+  return Object.entries(attribs).map(([name, value]) => `${name}=${value}`);
+}
