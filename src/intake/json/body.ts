@@ -16,7 +16,7 @@ export type ReadBody = (type: string, body: string) => Promise<Draft>;
 const BODIES: [type: string, names: string[]][] = [
   ["text/html", ["html", "body_html", "bodyHtml", "contentHtml", "content:encoded"]],
   ["text/markdown", ["markdown", "body_markdown", "bodyMarkdown", "content_markdown", "contentMarkdown"]],
-  ["", ["content", "blocks", "document", "richText", "rich_text", "richContent", "text"]],
+  ["", ["content", "blocks", "document", "richText", "rich_text", "richContent", "text", "components"]], // Apple News has the last one
 ];
 export const BODY_NAMES = BODIES.flatMap(([, names]) => names);
 const ALL_NAMES = ["body", "content_html", "content_text", ...BODY_NAMES];

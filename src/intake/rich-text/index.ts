@@ -5,8 +5,10 @@ import { parseJson } from "../json/parse.ts";
 import { boxesOf, isTree } from "./detect.ts";
 import { isEditorJs, nodesOfEditorJs } from "./editor-js.ts";
 import { kindOf } from "./kinds.ts";
+import { isKirby, nodesOfKirby } from "./kirby.ts";
 import { holdsNodes, type Node, type Reading, toNodes, typeOf } from "./node.ts";
 import { isNotion, nodesOfNotion } from "./notion.ts";
+import { isNpf, nodesOfNpf } from "./npf.ts";
 import { isDelta, nodesOfDelta } from "./quill.ts";
 import { isDraftJs, isPrismic, nodesOfDraftJs, nodesOfPrismic } from "./ranges.ts";
 import { isRicos, nodesOfRicos } from "./ricos.ts";
@@ -14,8 +16,8 @@ import { renderTree } from "./tree.ts";
 
 /**
  * Bodies that are trees, as the editors of today store them: Strapi, Slate, ProseMirror and TipTap, Contentful, Portable
- * Text, Lexical (Payload, Ghost), Keystone, DatoCMS, BlockNote; and Editor.js, Quill, Notion, Draft.js, Prismic, Ricos (Wix), which are
- * rows. In this order: a JSON string is parsed; the boxes around the tree are opened; a row becomes a tree (one file a
+ * Text, Lexical (Payload, Ghost), Keystone, DatoCMS, BlockNote; and Editor.js, Kirby, Quill, Notion, Draft.js, Prismic, Tumblr, Ricos
+ * (Wix), which are rows. In this order: a JSON string is parsed; the boxes around the tree are opened; a row becomes a tree (one file a
  * system); the tree becomes HTML (tree.ts), by what its nodes are called (names.ts). That HTML is as little to be trusted
  * as any other: it is cleaned later.
  *
@@ -30,6 +32,8 @@ const ROWS: ((value: unknown, report: Report) => Node[] | undefined)[] = [
   (value) => (isRicos(value) ? nodesOfRicos(value) : undefined),
   (value) => (isDelta(value) ? nodesOfDelta(value) : undefined),
   (value) => (isPrismic(value) ? nodesOfPrismic(value) : undefined),
+  (value, report) => (isKirby(value) ? nodesOfKirby(value, report) : undefined),
+  (value) => (isNpf(value) ? nodesOfNpf(value) : undefined),
   (value, report) => (isNotion(value) ? nodesOfNotion(value, report) : undefined),
   (value) => (isTree(value) ? toNodes([value].flat()) : undefined),
 ];

@@ -29,6 +29,7 @@ const NAMES = {
     "normal", // Portable Text's style
     "lic", // Plate, a line of an item
     "line", // Slate
+    "body byline", // Apple News
   ],
   heading: [
     "heading", // ProseMirror, Lexical, Strapi
@@ -90,6 +91,7 @@ const NAMES = {
     "simpleimage", // Editor.js
     "gif", // Wix
     "figure captionedimage", // TipTap, Substack
+    "photo", // Apple News
   ],
   media: [
     "upload", // Payload

@@ -37,6 +37,7 @@ const TYPES = [
   "blockType", // Payload
   "component", // Storyblok, whose parts may have a field `type`
   "type", // everybody else
+  "role", // Apple News
 ];
 /** Where the nodes below may be. */
 export const CHILDREN = [

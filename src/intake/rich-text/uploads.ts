@@ -5,7 +5,7 @@ import { isAddress, isMediaAddress } from "./values.ts";
 
 /** Where pictures, players and files have their address, their text and their type. */
 
-const PICTURES = ["src", "url", "publicUrl"];
+const PICTURES = ["src", "url", "publicUrl", "URL"]; // the last one Apple News
 const SOURCES = [...PICTURES, "embed", "embedUrl", "embed_url", "source", "href"];
 // Fields that hold other things as well, and an address where it looks like one: Storyblok; parts of sites.
 const MAY_BE = ["filename", "image", "picture", "photo", "file", "video", "audio"];

@@ -1,0 +1,34 @@
+import { isRecord } from "../../record.ts";
+import type { Report } from "../../report.ts";
+import { nodesOfEditorJs } from "./editor-js.ts";
+import type { Node } from "./node.ts";
+
+/** Blocks of Kirby: as those of Editor.js, but for where the fields stand and what some are called. As nodes of a tree. */
+
+const TYPES: Record<string, string> = { heading: "header", text: "html", list: "html", line: "delimiter" };
+
+export function isKirby(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.some(isBlock);
+}
+
+function isBlock(value: unknown): value is Node & { type: string; content: Node } {
+  return isRecord(value) && typeof value.type === "string" && isRecord(value.content) && "isHidden" in value;
+}
+
+/** What was hidden in the panel is nobody's to read; it is on the report. */
+export function nodesOfKirby(blocks: unknown[], report: Report): Node[] {
+  const own = blocks.filter(isBlock);
+  for (const { content } of own.filter(({ isHidden }) => isHidden === true))
+    report.change("rich-text", "hidden block left out", JSON.stringify(content).slice(0, 200));
+  return nodesOfEditorJs(own.filter(({ isHidden }) => isHidden !== true).map(toEditorJs));
+}
+
+function toEditorJs({ type, content }: Node & { type: string; content: Node }): Node {
+  const { image, citation, ...data } = content;
+  const [picture] = [image].flat();
+  const src = content.src || (isRecord(picture) ? picture.url : picture);
+  if (type === "image") return { type, data: { ...data, src } };
+  const named = TYPES[type] ?? type;
+  const html = named === "html" && { html: content.text };
+  return { type: named, data: { ...(html || data), ...(citation !== undefined && { caption: citation }) } };
+}
