@@ -23,8 +23,9 @@ const CLASSES: { pattern: RegExp; witness: string }[] = [
   { pattern: /(?:^|\s)src-([\w+#.-]+)/, witness: "Org mode" },
   { pattern: /(?:^|\s)brush:\s*([\w+#.-]+)/, witness: "SyntaxHighlighter" },
   {
-    pattern: /(?:^|\s)(?:sourceCode|hljs|highlight|prettyprint|codehilite)\s+([\w+#.-]+)(?=\s|$)/,
-    witness: "Pandoc, highlight.js, Hexo",
+    pattern:
+      /(?:^|\s)(?:sourceCode|hljs|highlight|prettyprint|codehilite)\s+(?:hl-i?(?=python))?([\w+#.-]+)(?=\s|$)/,
+    witness: "Pandoc, highlight.js, Hexo, Jupyter",
   },
 ];
 // No language, though they stand where one would.

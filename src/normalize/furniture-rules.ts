@@ -310,8 +310,16 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
 ];
 
-// Tokens of class and id that plug-ins and themes give to what is not the article. Whole tokens only.
-export const FURNITURE_CLASSES: { name: string; tokens: string[]; witness: string }[] = [
+/** What plug-ins and themes call what is not the article: tokens of class and id, whole ones only. */
+export interface ClassRule {
+  name: string;
+  tokens: string[];
+  /** Stays where most of the words are in it. */
+  unlessMost?: true;
+  witness: string;
+}
+
+export const FURNITURE_CLASSES: ClassRule[] = [
   {
     name: "share row",
     tokens: [
@@ -409,5 +417,36 @@ export const FURNITURE_CLASSES: { name: string; tokens: string[]; witness: strin
     name: "controls of a wiki",
     tokens: ["mw-editsection", "mw-jump-link", "navbox"],
     witness: "MediaWiki",
+  },
+  {
+    name: "controls of a recipe",
+    tokens: [
+      "wprm-recipe-jump",
+      "wprm-recipe-print",
+      "wprm-unit-conversion",
+      "wprm-call-to-action",
+      "tasty-recipes-jump-link",
+      "tasty-recipes-print-link",
+      "mv-create-jtr",
+    ],
+    witness: "WP Recipe Maker, Tasty Recipes, Mediavine Create",
+  },
+  {
+    name: "prompt of a notebook",
+    tokens: ["jp-inputprompt", "jp-outputprompt", "input_prompt", "output_prompt"],
+    witness: "In [1]: beside the code of Jupyter",
+  },
+  {
+    name: "quoted mail",
+    tokens: [
+      "gmail_quote",
+      "gmail_signature",
+      "gmail_signature_prefix",
+      "yahoo_quoted",
+      "moz-signature",
+      "protonmail_quote",
+    ],
+    unlessMost: true, // a letter that was forwarded is in one
+    witness: "the mail that was answered, and the signature, of Gmail, Yahoo, Thunderbird, Proton",
   },
 ];

@@ -22,7 +22,7 @@ import {
   type RuleOf,
   ruleFor,
 } from "./furniture-lines.ts";
-import { FURNITURE_CLASSES } from "./furniture-rules.ts";
+import { type ClassRule, FURNITURE_CLASSES } from "./furniture-rules.ts";
 import { plainText } from "./plain-text.ts";
 import { classSigns, where } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
@@ -71,18 +71,24 @@ function eachLineBlock(work: Work, remove: (work: Work, place: Place) => void): 
 
 function removeClasses(work: Work): void {
   const gone: Replacements = new Map();
+  let half: number | undefined;
+  const holdsMost = (element: Element) => {
+    half ??= wordsOf(work.body).length / 2; // asked for once: a body may be nothing but such boxes
+    return wordsOf(element).length > half;
+  };
   for (const element of elementsOf(work.body)) {
     if (element.parent && gone.has(element.parent as Element)) gone.set(element, []);
     const found = ruleOfClass(element);
-    if (found && !gone.has(element)) removeWhole(work, element, found, gone);
+    if (!found || gone.has(element) || (found.unlessMost && holdsMost(element))) continue;
+    removeWhole(work, element, found.name, gone);
   }
   replaceAll(work.body, gone);
 }
 
-function ruleOfClass({ attribs }: Element): string | undefined {
+function ruleOfClass({ attribs }: Element): ClassRule | undefined {
   if (!attribs.class && !attribs.id) return undefined;
   const tokens = new Set(`${attribs.class ?? ""} ${attribs.id ?? ""}`.toLowerCase().split(/\s+/));
-  return FURNITURE_CLASSES.find((entry) => entry.tokens.some((token) => tokens.has(token)))?.name;
+  return FURNITURE_CLASSES.find((entry) => entry.tokens.some((token) => tokens.has(token)));
 }
 
 function removeWhole({ report }: Work, element: Element, name: string, gone: Replacements): void {
