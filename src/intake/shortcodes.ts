@@ -1,5 +1,6 @@
 import type { Report } from "../report.ts";
 import { escapeHtml } from "../text.ts";
+import { openBuilderPart } from "./builder-parts.ts";
 import { endOfElement } from "./dialects/index.ts";
 import { audio, figure, player, readArguments, video } from "./dialects/tags.ts";
 
@@ -27,13 +28,12 @@ export const SHORTCODES: Record<string, (attributes: string, inner: string) => s
   mc4wp_form: () => "",
 };
 
-// Page builders write their boxes as shortcodes, of which only what is inside is the article's: Divi, WPBakery, Avada,
-// Enfold, The7, UX Builder, Nectar.
+// Page builders write their boxes as shortcodes (builder-parts.ts): Divi, WPBakery, Avada, Enfold, The7, UX Builder, Nectar.
 const BUILDERS = "(?:et_pb|vc|fusion|av|mk|kc|cs|ux|nectar|dt)_\\w{1,40}";
 
 const NAMES = [...Object.keys(SHORTCODES), BUILDERS].join("|");
 const TAG = new RegExp(
-  `<(?:pre|code|script|style)\\b|\\[(/?)(${NAMES})((?:\\s[^\\[\\]]{0,1000})?)/?\\]`,
+  `<(?:pre|code|script|style)\\b|\\[(/?)(${NAMES})((?:\\s[^\\[\\]]{0,5000})?)/?\\]`,
   "gi",
 );
 
@@ -106,7 +106,9 @@ function unwind(stack: Opened[], report: Report): void {
 }
 
 function stoodFor({ name, attributes, inner, source }: Opened, report: Report): string {
-  const instead = Object.hasOwn(SHORTCODES, name) ? SHORTCODES[name]!(attributes, inner) : inner;
+  const instead = Object.hasOwn(SHORTCODES, name)
+    ? SHORTCODES[name]!(attributes, inner)
+    : openBuilderPart(name, readArguments(attributes), inner);
   report.removal("shortcodes", instead ? "shortcode made plain" : "shortcode taken out", source);
   return instead;
 }
