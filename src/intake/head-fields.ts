@@ -18,10 +18,10 @@ const FEWEST_KNOWN = 2;
 // With one colon in MultiMarkdown, with two in Logseq.
 const KEY_VALUE = /^([A-Za-z][\w -]{0,30})::?[ \t]+(\S.*)$/;
 
-/** The first of these that a text opens with: Hugo's JSON, Pandoc's title block, lines of MultiMarkdown, those of Nikola, of Notion and of a mail. */
+/** The first of these that a text opens with: Hugo's JSON, Pandoc's title block, lines of MultiMarkdown, Kirby's fields, those of Nikola, of Notion and of a mail. */
 export function findHead(text: string): Head | undefined {
   const start = text.slice(0, LONGEST);
-  return [jsonHead, titleBlock, dottedLines, keyedLines, titledLines, mailHead]
+  return [jsonHead, titleBlock, dottedLines, keyedLines, kirbyHead, titledLines, mailHead]
     .map((find) => find(start))
     .find((head) => head !== undefined);
 }
@@ -94,6 +94,16 @@ function keyedLines(start: string): Head | undefined {
   return known.includes("title") && known.length >= FEWEST_KNOWN
     ? { data, source: `${start.slice(0, end)}\n` }
     : undefined;
+}
+
+/** Kirby: fields with `----` between them, of which `Text` is the body. */
+function kirbyHead(start: string): Head | undefined {
+  const [source] = /^(?:[A-Z][\w-]{0,30}:.*\n(?:(?!----).*\n)*----[ \t]*\n\s*)+Text:\s*/.exec(start) ?? [];
+  if (source === undefined) return undefined;
+  const parts = source.split(/^----[ \t]*\n\s*/m).slice(0, -1);
+  const fields = parts.map((part) => /^([\w-]+):\s*([\s\S]*)$/.exec(part));
+  const data = Object.fromEntries(fields.map((field) => [keyOf(field![1]!), field![2]!.trim()]));
+  return data.title ? { data, source } : undefined;
 }
 
 // RFC 5322: a header field goes on in lines that begin with white space; mbox puts a line before the first one, who

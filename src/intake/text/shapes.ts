@@ -17,6 +17,7 @@ type Shape = (lines: string[], report: Report, renderBelow: RenderBelow) => stri
 const SHAPES: Shape[] = [
   rule,
   underlined,
+  markedHeading,
   wikiHeading,
   fencedCode,
   indentedCode,
@@ -49,12 +50,29 @@ function rule([line = "", ...others]: string[], report: Report): string | undefi
   return "<hr>";
 }
 
+// MediaWiki, AsciiDoc and DokuWiki (whose headings of six signs are the first); Textile; Markdown.
+const MARKED = /^(?:(={1,6})[ \t]+(\S.*?)(?:[ \t]+=+)?|h([1-6])\.[ \t]+(\S.*)|(#{1,6})[ \t]+(\S.*))$/;
+
+/** A heading by its own sign, and what stands right under it; a line of `#` above others is a comment in code. */
+function markedHeading(lines: string[], report: Report, renderBelow: RenderBelow): string | undefined {
+  const [line = "", next = "", ...others] = lines.map((line) => line.trimEnd());
+  const [, equals, one, digit, two, hashes, three] = MARKED.exec(line) ?? [];
+  const title = one ?? two ?? three;
+  if (!title || !/\p{L}/u.test(title) || line.length > LONGEST_HEADING || (hashes && next)) return undefined;
+  const level = Number(digit) || (equals ?? hashes)!.length;
+  const name = `h${equals && level > 4 && line.endsWith("=") ? 7 - level : level}`;
+  report.removal("text", "sign of a heading taken out", line.replace(title, " ").trim());
+  const below = [next, ...others].join("\n");
+  return `<${name}>${escapeHtml(title)}</${name}>${below.trim() && `\n${renderBelow(below)}`}`;
+}
+
 /** A heading with a line drawn below it, or around it, and what stands right under that. */
 function underlined(lines: string[], report: Report, renderBelow: RenderBelow): string | undefined {
   const isOverlined = UNDERLINE.test(lines[0]!) && !/^[~`]/.test(lines[0]!) && lines[0] === lines[2];
   const [title = "", line = "", ...others] = isOverlined ? lines.slice(1) : lines;
   const sign = UNDERLINE.exec(line)?.[1];
-  if (!sign || !/\p{L}/u.test(title) || title.length > LONGEST_HEADING || /^\s/.test(title)) return undefined;
+  if (!sign || !/\p{L}/u.test(title) || title.length > LONGEST_HEADING || /^[\s[]/.test(title))
+    return undefined; // AsciiDoc says in brackets of which language the code below is
   report.removal("text", "line below a heading taken out", isOverlined ? `${line} ${line}` : line);
   const heading = sign === "=" ? "h2" : "h3";
   const below = others.join("\n");
