@@ -2,6 +2,8 @@ import {
   Comment,
   type Element,
   elementsOf,
+  HEADINGS,
+  hasAncestor,
   hidesItself,
   isComment,
   isTag,
@@ -28,6 +30,8 @@ const CONTROLS = new Set(
   ),
 );
 
+const UNFOLDING = [...HEADINGS, "dt", "summary"];
+
 export const UNSEEN_SIGNS = ["#", "input", "hr", "@name", "@hidden", "@style", ...UNSEEN, ...CONTROLS];
 
 /** Where the publisher ended the summary: WordPress and Hugo, Jekyll, Docusaurus, Drupal. Stays as a comment up to there. */
@@ -42,6 +46,7 @@ export const removeUnseen: Step = (work) => {
   const replaced: Replacements = new Map();
   for (const element of elementsOf(work.body)) {
     if (element.name === "input") replaceInput(work, element, replaced);
+    else if (opensAnswer(element)) replaced.set(element, element.children);
     else if (endsSummary(element)) replaced.set(element, [new Comment("more"), ...element.children]);
     else if (UNSEEN.has(element.name)) {
       replaced.set(element, []);
@@ -51,6 +56,11 @@ export const removeUnseen: Step = (work) => {
   }
   replaceAll(work.body, replaced);
 };
+
+/** Bootstrap and others make a button of the heading that unfolds what is below: its words are the heading. */
+function opensAnswer(element: Element): boolean {
+  return element.name === "button" && hasAncestor(element, ...UNFOLDING);
+}
 
 /** The same as an element: Blogger, Joomla. */
 function endsSummary(element: Element): boolean {

@@ -7,13 +7,15 @@ import {
   type Replacements,
   removeGutters,
   replaceAll,
+  SUBHEADINGS,
   setChildren,
 } from "../../html/index.ts";
 
-/** Makes plain HTML of what pages write for AMP, for browsers without scripts, and as tables of numbered code. */
+/** Makes plain HTML of what pages write for AMP, for browsers without scripts, as buttons, and as tables of numbered code. */
 export function makePlain(document: Document): void {
   makeAmpPlain(document);
   openNoscripts(document);
+  openButtons(document);
   removeGutters(document);
 }
 
@@ -38,6 +40,15 @@ function makeAmpPlain(document: Document): void {
     else if (AMP_FURNITURE.test(element.name)) replaced.set(element, []);
   }
   replaceAll(document, replaced);
+}
+
+/** A heading that unfolds what is below it holds a button, which the extractor drops, and is called a header (Bootstrap). */
+function openButtons(document: Document): void {
+  for (const heading of elementsOf(document, ...SUBHEADINGS, "dt", "summary"))
+    for (const button of elementsOf(heading, "button")) {
+      button.name = "span";
+      delete heading.attribs.class;
+    }
 }
 
 /** `<noscript>` with a picture is the twin of a lazy one beside it, or the only one there is. */
