@@ -24,6 +24,9 @@ const NETWORKS =
 const DATE_WORDS =
   "\\d{1,4}(?:[:/.-]\\d{1,2}){0,2}(?:T\\d\\d:\\d\\d(?::\\d\\d)?Z?)?(?:st|nd|rd|th)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?|[ap]\\.?m\\.?|at|on|of|[a-z]{1,4}t|utc";
 
+const MAIL_CONTROLS =
+  "(?:read|view|listen) online|read in (?:the )?app|sign up|subscribe|advertise|log ?in|unsubscribe(?: here)?|(?:update|manage) (?:your )?(?:e-?mail )?preferences|privacy policy|terms of (?:service|use)|powered by beehiiv";
+
 export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "ad slot",
@@ -99,6 +102,13 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "mail controls",
+    pattern: new RegExp(`^(?:(?:${MAIL_CONTROLS})(?:\\s?(?:[|·•]|\\bor\\b)\\s?|\\s?\\.?$)){2,6}$`, "i"),
+    alone: true,
+    witness:
+      "Read Online | Sign Up | Advertise; Update your email preferences or unsubscribe here, of beehiiv",
+  },
+  {
+    name: "mail controls",
     pattern:
       /^(?=.*(?:unsubscribe|abbestellen|abmelden|désabonner|désinscrire|darse de baja))(?:(?:unsubscribe(?: (?:here|from this list|instantly))?|(?:update|manage) (?:your |my )?(?:e-?mail )?(?:subscription )?preferences|manage (?:your |my )?subscriptions?|forward (?:this )?to a friend|view (?:this e-?mail )?in (?:your )?browser|(?:newsletter )?abbestellen|abmelden|se désabonner|se désinscrire|darse de baja)\s?(?:[|·•/,]|\bor\b|(?=\.?$))\s?)+\.?$/i,
     alone: false,
@@ -108,9 +118,30 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "mail controls",
     pattern:
-      /^(?:you(?:['’]re| are) receiving this (?:(?:e-?mail|newsletter|message) )?because you\b[^.!?]{0,150}\.?|sie erhalten diese(?:n|s)? (?:e-?mail|newsletter|nachricht),? weil sie\b[^.!?]{0,150}\.?|(?:to )?(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|view (?:this e-?mail )?in (?:your )?browser|abmelden|newsletter abbestellen|im browser ansehen)\s?[:→>-]{0,2}\s?[<(]?https?:\/\/\S{1,150})$/i,
+      /^(?:you(?:['’]re| are) receiving this (?:(?:e-?mail|newsletter|message) )?because you\b.{0,180}|sie erhalten diese(?:n|s)? (?:e-?mail|newsletter|nachricht),? weil sie\b[^.!?]{0,150}\.?|(?:to |you can )?(?:unsubscribe(?: at any time)?|(?:view|read) (?:this e-?mail |this issue )?online|manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|view (?:this e-?mail )?in (?:your )?browser|abmelden|newsletter abbestellen|im browser ansehen)\s?[:→>-]{0,2}\s?[<(]?https?:\/\/\S{1,150})$/i,
     alone: true,
     witness: "You are receiving this because you signed up; Unsubscribe: https://… below a letter in text",
+  },
+  {
+    name: "mail controls",
+    pattern:
+      /^(?:powered by|sent (?:via|with|by)|made with) (?:beehiiv|buttondown|substack|mailchimp|convertkit|kit|mailerlite|sendinblue|brevo|tinyletter|revue|ghost)\b[^.!?]{0,100}\.?$/i,
+    alone: true,
+    witness: "Powered by beehiiv, below a letter",
+  },
+  {
+    name: "mail controls",
+    pattern:
+      /^(?:how did you like|what did you think of|how would you rate) (?:today['’]s|this(?: week['’]s)?) (?:newsletter|e-?mail|letter|issue|edition)\?$/i,
+    alone: true,
+    announces: true,
+    witness: "How did you like today's newsletter? above stars that are links",
+  },
+  {
+    name: "mail controls",
+    pattern: /^forwarded this (?:e-?mail|newsletter|message)\? (?:sign up|subscribe) here(?: for more)?\.?$/i,
+    alone: true,
+    witness: "Forwarded this email? Subscribe here for more, of Substack",
   },
   {
     name: "mail controls",

@@ -6,18 +6,24 @@ import {
   neighbour,
   type Replacements,
   replaceAll,
+  wordsOf,
 } from "../html/index.ts";
 import { type FlatItem, nestedLists } from "./nested-lists.ts";
-import type { Step } from "./work.ts";
+import type { Step, Work } from "./work.ts";
 
 // What a document is published or downloaded as: each run of items of one depth is a list, named after list and depth.
 const LIST = /(?:^|\s)lst-kix_(\w+)-(\d)(?=\s|$)/;
 const TITLE = /(?:^|\s)title(?=\s|$)/;
 const SIGN = /^\.(?:lst-kix_|h\.)/;
 
-/** Lists that Google Docs put side by side become lists within lists, and the paragraph that it calls the title a heading. */
-export const readGoogleDocs: Step = ({ signs, body, report }) => {
+/**
+ * Lists that Google Docs put side by side become lists within lists, and the paragraph that it calls the title a heading.
+ * What editors commented goes.
+ */
+export const readGoogleDocs: Step = (work) => {
+  const { signs, body, report } = work;
   if (![...signs].some((sign) => SIGN.test(sign))) return;
+  removeComments(work);
   for (const paragraph of elementsOf(body, "p"))
     if (paragraph.attribs.id?.startsWith("h.") && TITLE.test(paragraph.attribs.class ?? ""))
       paragraph.name = "h1";
@@ -31,6 +37,25 @@ export const readGoogleDocs: Step = ({ signs, body, report }) => {
   }
   replaceAll(body, replaced);
 };
+
+// `[a]` in the text leads to a box at the end, and back.
+const COMMENT = /^cmnt(?:_ref)?\d+$/;
+
+function removeComments({ body, report }: Work): void {
+  const gone: Replacements = new Map();
+  for (const link of elementsOf(body, "a").filter(({ attribs }) => COMMENT.test(attribs.id ?? ""))) {
+    const box = link.attribs.id!.startsWith("cmnt_ref") ? closest(link, "sup") : closest(link, "div");
+    if (!box || gone.has(box)) continue;
+    gone.set(box, []);
+    report.removal("furniture", "comment of an editor taken out", wordsOf(box));
+  }
+  replaceAll(body, gone);
+}
+
+function closest(element: Element, name: string): Element | undefined {
+  const around = [element.parent, element.parent?.parent];
+  return around.find((node) => isElement(node, name)) as Element | undefined;
+}
 
 /** The list and those of its name that follow it. */
 function runOf(list: Element): Element[] {
