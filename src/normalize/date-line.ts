@@ -44,11 +44,16 @@ export function dateOfLine(line: string): SaidDate | undefined {
   return change === undefined ? undefined : { date: found.iso, updated: findDate(change) };
 }
 
-/** `By Jo Blogs, 4 July 2023` as what stands in front of the date, with its separator, and the date as it is written. */
+// By whom, behind a date.
+const BEHIND_DATE = /^[\s,|·•–—-]*((?:by|von|par|por|di|door|av|af|przez)\s\p{Lu}.*)$/u;
+
+/** `By Jo Blogs, 4 July 2023` as what stands in front of the date, with its separator, and the date as it is written; `4 July 2023 by Jo Blogs` as well. */
 export function splitAtDate(line: string): { before: string; date?: string } {
   const found = line.length <= LONGEST + 60 ? locateDate(line) : undefined;
   const before = found ? line.slice(0, found.start).replace(WEEKDAY, " ").trimEnd() : "";
-  const isLabel = LABEL.test(`${before} `);
+  const isLabel = LABEL.test(before && `${before} `);
+  const byline = found && isLabel ? BEHIND_DATE.exec(line.slice(found.end))?.[1] : undefined;
+  if (byline) return { before: byline, date: line.slice(0, found!.end) };
   if (!found || isLabel || before.length < 4 || !/(?:[,|•·–—-]| on)$/i.test(before)) return { before: line };
   const date = line.slice(before.length).trim();
   return dateOfLine(date) ? { before, date } : { before: line };

@@ -1,6 +1,7 @@
 import type { Author } from "../../article.ts";
 import { type Element, isTag, wordsOf } from "../../html/index.ts";
 import { readByline } from "./author-names.ts";
+import { behindDate } from "./date-lines.ts";
 import { jsonLdAuthors, metaAuthors } from "./declared-authors.ts";
 import type { Facts } from "./facts.ts";
 import type { Landmarks } from "./landmarks.ts";
@@ -98,7 +99,8 @@ function bylines(landmarks: Landmarks): Author[] {
   const end = lines.filter(({ line }) => landmarks.isAtEnd(line));
   for (const { text, element } of [...head, ...end]) {
     if (text.length > LONGEST_BYLINE) continue;
-    const names = [text, ...labelledParts(element)].map(readByline).find(({ length }) => length) ?? [];
+    const names =
+      [text, behindDate(text), ...labelledParts(element)].map(readByline).find(({ length }) => length) ?? [];
     if (names.length) return names.map((name) => ({ name }));
   }
   return [];

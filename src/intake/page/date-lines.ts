@@ -80,6 +80,12 @@ export function saysWhen(text: string): boolean {
   return SAYS_PUBLISHED.test(text) || SAYS_UPDATED.test(text);
 }
 
+/** `Published on 3 May 2024 by Jane Doe`: what stands behind the day that a line opens with. */
+export function behindDate(text: string): string {
+  const { start, end } = locateDate(text) ?? { start: 0, end: text.length };
+  return start === 0 || SAYS_PUBLISHED.test(text) ? text.slice(end).replace(/^[\s,|·•–—-]+/, "") : "";
+}
+
 // A day with two digits of a year looks like the number of a version or of a section.
 const SHORT_DAY = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2}$/;
 const UNPADDED = /^\d\.\s?\d\.\s?\d{2}$/;
