@@ -80,10 +80,12 @@ export function saysWhen(text: string): boolean {
   return SAYS_PUBLISHED.test(text) || SAYS_UPDATED.test(text);
 }
 
-/** `Published on 3 May 2024 by Jane Doe`: what stands behind the day that a line opens with. */
+/** `Published on 3 May 2024 by Jane Doe Category: News`: what stands behind the day that a line opens with, up to a label. */
 export function behindDate(text: string): string {
   const { start, end } = locateDate(text) ?? { start: 0, end: text.length };
-  return start === 0 || SAYS_PUBLISHED.test(text) ? text.slice(end).replace(/^[\s,|·•–—-]+/, "") : "";
+  if (start > 0 && !SAYS_PUBLISHED.test(text)) return "";
+  const behind = text.slice(end).replace(/^[\s,|·•–—-]+/, "");
+  return behind.replace(/\s\p{L}{3,30}:\s.*$/u, "");
 }
 
 // A day with two digits of a year looks like the number of a version or of a section.
