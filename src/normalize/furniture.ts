@@ -9,6 +9,7 @@ import {
   neighbour,
   type Replacements,
   replaceAll,
+  wordsOf,
 } from "../html/index.ts";
 import { foldSpace } from "../text.ts";
 import { wrapBareTexts } from "./blocks.ts";

@@ -9,13 +9,14 @@ import {
   SUBHEADINGS,
   wordsOf,
 } from "../../html/index.ts";
+import { hostOf, isOfSite } from "./own-links.ts";
 import { linkShare } from "./prose.ts";
 
 /** What stands at an article's very end: lists and quotations of nothing but links, headings with nothing under them. */
 
 /** Lists of nothing but headlines of the same site, at the very end, whatever stands above them. */
 export function removeLastLists(root: ParentNode, address: string | undefined): void {
-  const host = address && URL.canParse(address) ? new URL(address).host : undefined;
+  const host = hostOf(address);
   for (const list of elementsOf(root, "ul", "ol").slice(-MOST_LISTS).reverse()) {
     if (!isLast(list, root) || isAnnounced(list)) return;
     const links = elementsOf(list, "a");
@@ -39,12 +40,6 @@ function isAnnounced(list: Element): boolean {
 
 function areHeadlines(links: Element[]): boolean {
   return wordsOf(links).length >= links.length * LETTERS_OF_HEADLINE;
-}
-
-function isOfSite(href: string, host: string | undefined): boolean {
-  if (!/^(?:https?:)?\/\//.test(href))
-    return /^[/.\w]/.test(href) && !/^(?:mailto|javascript|tel):/.test(href);
-  return host !== undefined && URL.canParse(href, "https://x") && new URL(href, "https://x").host === host;
 }
 
 /** Headings with nothing under them, and links to other articles that WordPress puts into quotes, at the very end. */

@@ -34,7 +34,7 @@ export function removeLeftovers(root: ParentNode, page: DraftFields, landmarks: 
   const isSmall = (element: Element) => wordsOf(element).length / whole <= LARGEST_SHARE;
   const about = elementsOf(root).filter((element) => isAbout(element) && isSmall(element));
   removeAll(root, about.map(boxOf));
-  removeTails(root, isSmall);
+  removeTails(root, isSmall, page.url);
   removeAll(root, elementsOf(root, "a").filter(isTopLink));
   const names = (page.authors ?? []).map(({ name }) => bare(name));
   const isAboveHeading = (line: Element) => heading !== undefined && lineOf(line) < lineOf(heading);

@@ -10,13 +10,18 @@ import {
   setChildren,
   wordsOf,
 } from "../../html/index.ts";
+import { hostOf, isOfSite } from "./own-links.ts";
 import { hasSentence, linkShare } from "./prose.ts";
 import { POINTER_HEADING, SECTION_HEADING } from "./tail-headings.ts";
 
 /** What hangs on an article's end under a heading of its own. */
 
 /** From a heading that begins something else to the next of its level; only where the article has been told. */
-export function removeTails(root: ParentNode, isSmall: (element: Element) => boolean): void {
+export function removeTails(
+  root: ParentNode,
+  isSmall: (element: Element) => boolean,
+  address: string | undefined,
+): void {
   const headings = elementsOf(root, ...HEADINGS);
   const beginnings = headings.filter((heading) => isBeginning(wordsOf(heading)) && isSmall(heading));
   // From the last one on: what stands below a heading when its turn comes is the article's.
@@ -26,6 +31,7 @@ export function removeTails(root: ParentNode, isSmall: (element: Element) => boo
     const after = isPointer ? announced(heading, start) : followers(start, heading.name);
     if (isPointer ? linkShare(heading) < LINKED && !holdLinks(after) : isSectionOf(root, start, after))
       continue;
+    if (isPointer && leadElsewhere(after, address)) continue;
     const goes = after.every((node) => !isTag(node) || isSmall(node)) || isHalfAtMost(root, start, after);
     if (!goes) continue;
     const gone = new Set<ChildNode>([start, ...after]);
@@ -61,6 +67,17 @@ function holdLinks(nodes: ChildNode[]): boolean {
   const linked = nodes.filter(isTag).flatMap((node) => (node.name === "a" ? [node] : elementsOf(node, "a")));
   const words = wordsOf(nodes).length;
   return linked.length > 0 && (words === 0 || wordsOf(linked).length / words > LEAST_LINKED);
+}
+
+/** What somebody recommends, each with words of its own and on another site than this: the author's own list. */
+function leadElsewhere(nodes: ChildNode[], address: string | undefined): boolean {
+  const host = hostOf(address);
+  const elements = nodes.filter(isTag);
+  const links = elements.flatMap((element) =>
+    [element, ...elementsOf(element)].filter(({ name }) => name === "a"),
+  );
+  const isAway = links.every(({ attribs }) => !isOfSite(attribs.href ?? "", host));
+  return !!host && isAway && wordsOf(links).length < wordsOf(nodes).length / 2;
 }
 
 /** Prose with more of the article below it: a section on sharing, comments or navigation. */
