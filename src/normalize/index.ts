@@ -99,6 +99,7 @@ const STEPS: Step[] = [
   linkAddresses, // after everything that reads lines of text
   dropUnusedAnchors,
   removeEmpty, // after everything that may have emptied something
+  removeFurnitureLines, // again: title and byline stood between some of them
   removeLeadingRules,
   joinNoteNumbers,
   wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours
