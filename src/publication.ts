@@ -68,7 +68,7 @@ export function readPublication(settings: unknown): Publication {
     description: optional("description", "a line of text", text) ?? "",
     url: check(
       "url",
-      "the worker's address without ? or #, such as https://feeds.example.org",
+      "the worker's address without a path, such as https://feeds.example.org",
       addressOfWorker(given.url),
     ),
     language: check(

@@ -15,6 +15,7 @@ import type { DateOrigin, Step, Work } from "./work.ts";
 
 // A dateline opens a paragraph: a place in capitals or title case, the date, a dash. AP and Reuters style.
 const DATELINE = /^(?=\p{Lu})[^.!?\n]{2,80}?(?:—|–|--|\s-\s)/u;
+const DAY = 86_400_000; // somebody's clock is in another zone
 const BLOCKS_SEARCHED = 6;
 const LONGEST_OPENING = 120;
 const MOST_REPEATS = 5; // below the byline, and in a line of its own
@@ -38,14 +39,22 @@ export const findDates: Step = (work) => {
   work.publishedFrom = found?.from ?? "first publishing";
   if (found?.from !== "metadata")
     report.guess("dates", "date of publishing", work.publishedFrom, found?.confidence ?? 0.1, found?.text);
-  const updated = [work.draft.fields.updated, work.draft.page.updated, line?.updated]
-    .map((text) => text && parseDate(text, work.publication.timezone))
-    .find((at) => at !== undefined && at !== "");
-  work.updatedSaid = typeof updated === "number";
+  const updated = saidUpdate(work, line);
+  work.updatedSaid = updated !== undefined;
   // An update before the publishing is a clock that went wrong, or a copy of the file: it would confuse every reader.
-  article.updated = Math.max(typeof updated === "number" ? updated : article.published, article.published);
+  article.updated = Math.max(updated ?? article.published, article.published);
   removeDateLine(work, line);
 };
+
+/** When it was updated, where that can be: the time of a feed is its newest entry's, and would stand still for years. */
+function saidUpdate({ draft, publication, report, article, now }: Work, line: DateLine | undefined) {
+  const at = [draft.fields.updated, draft.page.updated, line?.updated]
+    .map((text) => text && parseDate(text, publication.timezone))
+    .find((at) => typeof at === "number");
+  if (at === undefined || at <= Math.max(now + DAY, article.published)) return at;
+  report.change("dates", "update in the future ignored", new Date(at).toISOString());
+  return undefined;
+}
 
 function firstDate(work: Work, line: DateLine | undefined) {
   for (const { from, text, confidence } of candidates(work, line)) {

@@ -61,19 +61,28 @@ function checkWhole({ req }: AppContext): void {
 /** `If-Match` and `If-None-Match` as publishing takes them. Throws a Problem (400). */
 export function conditionsOf(context: AppContext): Conditions {
   const match = context.req.header("If-Match");
-  const createOnly = context.req.header("If-None-Match")?.trim() === "*";
-  if (match === undefined) return { createOnly };
-  if (match.trim() === "*") return { createOnly, existing: true };
-  const tags = match.match(/(?:W\/)?"[^"]*"/g) ?? [];
-  const revisions = tags.map((tag) => Number(/^(?:W\/)?"(\d+)"$/.exec(tag)?.[1] ?? Number.NaN));
-  if (!revisions.length || !revisions.every(Number.isInteger))
+  const noneMatch = context.req.header("If-None-Match")?.trim();
+  const isFree = noneMatch === "*" ? { createOnly: true } : { unlike: tagsOf(noneMatch).map(revisionOf) };
+  if (match === undefined) return isFree;
+  if (match.trim() === "*") return { ...isFree, existing: true };
+  const tags = tagsOf(match);
+  if (!tags.length || !tags.map(revisionOf).every(Number.isInteger))
     throw new Problem(
       400,
       "bad-precondition",
       'If-Match takes a revision in quotation marks, as in If-Match: "12".',
     );
   // RFC 9110, section 13.1.1: the comparison is a strong one, in which a weak tag is like no other.
-  return { createOnly, revisions: revisions.filter((_, index) => !tags[index]!.startsWith("W/")) };
+  return { ...isFree, revisions: tags.filter((tag) => !tag.startsWith("W/")).map(revisionOf) };
+}
+
+function tagsOf(header = ""): string[] {
+  return header.match(/(?:W\/)?"[^"]*"/g) ?? [];
+}
+
+/** No number for a tag that is no revision, which is like no article. */
+function revisionOf(tag: string): number {
+  return Number(/^(?:W\/)?"(\d+)"$/.exec(tag)?.[1] ?? Number.NaN);
 }
 
 /** The file's name in `Content-Disposition` (RFC 6266), percent-encoded or plain; none when it is broken. */

@@ -34,9 +34,9 @@ export function mailAddress(value: unknown): string | undefined {
   return matching(value, /^[^\s@<>]+@[^\s@<>]+$/);
 }
 
-/** Without a slash at the end. Paths are put behind it, so that nothing else may stand there. */
+/** Without a slash at the end. Paths are put behind it, and it stands in every feed: host and port are all there may be. */
 export function addressOfWorker(value: unknown): string | undefined {
-  return /[?#]/.test(String(value)) ? undefined : webAddress(value)?.replace(/\/+$/, "");
+  return webAddress(matching(value, /^https?:\/\/[^/?#@]+\/*$/))?.replace(/\/+$/, "");
 }
 
 // Well-formed tags may begin with up to eight letters (`english`); every registered one has two or three (RFC 5646, 2.2.1).

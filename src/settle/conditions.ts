@@ -9,17 +9,23 @@ export interface Conditions {
   existing?: boolean;
   /** `If-None-Match: *`: only where nothing is. */
   createOnly?: boolean;
+  /** `If-None-Match`: not over one of these revisions. */
+  unlike?: number[];
 }
 
 /** Throws a Problem (412) when they do not hold. */
 export function checkConditions(
-  { revisions, existing, createOnly }: Conditions,
+  { revisions, existing, createOnly, unlike }: Conditions,
   current: Pick<Current, "state" | "revision"> | undefined,
 ): void {
   const there = current && current.state !== "retracted" ? current : undefined;
   if (createOnly && there) {
     const detail = `There is an article already, at revision ${there.revision}: leave If-None-Match out to change it.`;
     throw new Problem(412, "exists", detail, { revision: there.revision });
+  }
+  if (there && unlike?.includes(there.revision)) {
+    const detail = `The article is at revision ${there.revision}, which If-None-Match rules out.`;
+    throw new Problem(412, "other-revision", detail, { revision: there.revision });
   }
   if (!there && (existing || revisions))
     throw new Problem(

@@ -67,6 +67,13 @@ describe("PUT /articles/{slug}", () => {
     expect(Date.parse(after.date_modified)).toBeGreaterThan(Date.parse(before.date_modified));
   });
 
+  it("drops an update in the future, which would be the feed's time for years", async () => {
+    const fields = { title: "Hasty", date: "2026-01-03", updated: "9999-12-31" };
+    const { id, report } = await publish("hasty", markdown(fields));
+    expect((await items()).find((item) => item.id === id)!.date_modified).toBe("2026-01-03T00:00:00Z");
+    expect(JSON.stringify(report)).toContain("update in the future ignored");
+  });
+
   it("keeps the first publishing's date, unless the metadata says another", async () => {
     const { id } = await publish("undated", "# Undated\n\nText.");
     const date = (await items()).find((item) => item.id === id)!.date_published;
@@ -227,7 +234,8 @@ describe("PUT /articles/{slug}", () => {
       );
     expect((await edit({ "If-Match": `"${revision + 1}"` })).status).toBe(412);
     expect((await edit({ "If-None-Match": "*" })).status).toBe(412);
-    expect((await edit({ "If-Match": `"${revision}"` })).status).toBe(200);
+    expect((await edit({ "If-None-Match": `"a", W/"${revision}"` })).status).toBe(412); // this one a weak one
+    expect((await edit({ "If-Match": `"${revision}"`, "If-None-Match": '"a"' })).status).toBe(200);
     expect((await edit({ "If-Match": `"${revision}"` })).status).toBe(412);
     expect((await edit({ "If-Match": "12" })).status).toBe(400);
     expect((await edit({ "If-Match": `W/"${revision + 1}"` })).status).toBe(412); // the comparison is a strong one
