@@ -24,6 +24,7 @@ export {
   replaceElement,
   textContent,
 } from "domutils";
+export { boxesAtEnd } from "./at-end.ts";
 export { type ClassRule, classMatcher, splitClass } from "./class-words.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
 export { removeGutters } from "./gutters.ts";
@@ -32,4 +33,12 @@ export { firstText, firstWords, lineOf, linesWithin, wordsOf } from "./lines.ts"
 export { DEEPEST, parseHtml, writeHtml } from "./parse.ts";
 export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";
 export { showsSelfLink } from "./self-links.ts";
-export { elementsOf, firstElements, hasAncestor, isElement, neighbour, textNodesOf } from "./walk.ts";
+export {
+  ancestorOf,
+  elementsOf,
+  firstElements,
+  hasAncestor,
+  isElement,
+  neighbour,
+  textNodesOf,
+} from "./walk.ts";

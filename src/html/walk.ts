@@ -49,8 +49,14 @@ export function isElement(node: AnyNode | null | undefined, ...names: string[]):
 }
 
 export function hasAncestor(node: AnyNode, ...names: string[]): boolean {
-  for (let parent = node.parent; parent; parent = parent.parent) if (isElement(parent, ...names)) return true;
-  return false;
+  return ancestorOf(node, ...names) !== undefined;
+}
+
+/** The nearest one of these names. */
+export function ancestorOf(node: AnyNode, ...names: string[]): Element | undefined {
+  for (let parent = node.parent; parent; parent = parent.parent)
+    if (isElement(parent, ...names)) return parent;
+  return undefined;
 }
 
 /** The next or previous sibling that is not white space or a comment. */

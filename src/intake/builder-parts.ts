@@ -1,3 +1,4 @@
+import { parseHtml, writeHtml } from "../html/index.ts";
 import { type Arguments, figure } from "./dialects/tags.ts";
 
 /** What page builders show that stands in an attribute of a shortcode: Divi, WPBakery, Avada, Enfold, by how its name ends. */
@@ -6,11 +7,11 @@ type Named = Arguments["named"];
 
 // Of any other part only what is inside is the article's.
 const PARTS: { names: RegExp; show: (named: Named, inner: string) => string }[] = [
-  { names: /_raw_(?:html|js)$/, show: () => "" }, // WPBakery keeps it in Base64
+  { names: /_raw_(?:html|js)$/, show: (_, inner) => (/^\s*[\w+/=%]*\s*$/.test(inner) ? "" : inner) }, // Base64 in WPBakery
   { names: /_(?:single_image|image|imageframe)$/, show: pictured },
   { names: /_(?:button|btn)$/, show: linked },
   { names: /_video$/, show: ({ src, link: page }, inner) => addressed(src ?? page) + inner },
-  { names: /_testimonial$/, show: ({ author }, inner) => quoted(inner, author) },
+  { names: /_testimonial$/, show: ({ author, name }, inner) => quoted(inner, author ?? name) },
   {
     names: /_(?:custom_heading|heading|blurb|cta|toggle|accordion_item|accordion_tab|tta_section|tab)$/,
     show: headed,
@@ -23,9 +24,17 @@ export function openBuilderPart(name: string, given: Arguments, inner: string): 
   return part ? part.show(given.named, inner) : inner;
 }
 
-function headed({ title, text, heading, image }: Named, inner: string): string {
-  const said = title ?? heading ?? text; // HTML, as the builder wrote it
-  return `${image ? pictureAt(image, {}) : ""}${said ? `<h3>${said}</h3>` : ""}${inner}`;
+// What a title may hold; any other `<` is a sign.
+const SIGN = /<(?!\/?(?:a|abbr|b|br|code|em|i|small|span|strong|sub|sup|u)\b[^<>]*>)/gi;
+
+/** An attribute, in which a builder writes HTML, with all its ends. */
+function whole(said: string): string {
+  return writeHtml(parseHtml(said.replace(SIGN, "&lt;")).children);
+}
+
+function headed({ title, text, heading, h2, image }: Named, inner: string): string {
+  const said = title ?? heading ?? text ?? h2;
+  return `${image ? pictureAt(image, {}) : ""}${said ? `<h3>${whole(said)}</h3>` : ""}${inner}`;
 }
 
 function pictureAt(address: string, named: Named): string {
@@ -33,22 +42,31 @@ function pictureAt(address: string, named: Named): string {
 }
 
 /** WPBakery knows the number of a picture only. */
-function pictured({ src, alt, caption }: Named, inner: string): string {
-  const address = src ?? /^\s*(https?:\/\/[^\s<]+)\s*$/.exec(inner)?.[1];
-  return address ? pictureAt(address, { ...(alt && { alt }), ...(caption && { caption }) }) : inner;
+function pictured({ src, custom_src, alt, caption }: Named, inner: string): string {
+  const address = /^\s*(https?:\/\/[^\s<]+)\s*$/.exec(inner)?.[1];
+  const shown = src ?? custom_src ?? address;
+  const picture = shown && pictureAt(shown, { ...(alt && { alt }), ...(caption && { caption }) });
+  return picture ? `${picture}${address ? "" : inner}` : inner;
 }
 
-/** WPBakery: `url:https%3A%2F%2Fexample.org|title:…|target:…` */
-function linked({ button_url, link: target, url, button_text, title, text }: Named, inner: string): string {
-  const given = button_url ?? target ?? url ?? "";
-  const address = given
-    .replace(/^url:([^|]*).*$/, "$1")
-    .replace(/%3A/gi, ":")
-    .replace(/%2F/gi, "/");
-  const words = inner.trim() || button_text || title || text || "";
-  return words && /^(?:https?:|\/)[^"<>]*$/.test(address)
+/** WPBakery: `url:https%3A%2F%2Fexample.org|title:…|target:…`; Enfold: `manually,https://example.org`. */
+function linked(named: Named, inner: string): string {
+  const given = named.button_url ?? named.link ?? named.url ?? "";
+  const address = given.startsWith("url:") ? decoded(given.slice(4)) : given.replace(/^manually,/, "");
+  const words = inner.trim() || whole(named.button_text ?? named.title ?? named.text ?? named.label ?? "");
+  return words && /^(?:https?:|[/#])[^"<>]*$/.test(address)
     ? `<p><a href="${address}">${words}</a></p>`
     : words;
+}
+
+function decoded(parts: string): string {
+  const [address = ""] = parts.split("|");
+  try {
+    return decodeURIComponent(address);
+  } catch (error) {
+    if (error instanceof URIError) return address;
+    throw error;
+  }
 }
 
 function addressed(address: string | undefined): string {
@@ -58,5 +76,5 @@ function addressed(address: string | undefined): string {
 }
 
 function quoted(inner: string, author: string | undefined): string {
-  return `<blockquote>${inner}${author ? `<p>${author}</p>` : ""}</blockquote>`;
+  return `<blockquote>${inner}${author ? `<p>${whole(author)}</p>` : ""}</blockquote>`;
 }

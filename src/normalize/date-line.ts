@@ -44,8 +44,9 @@ export function dateOfLine(line: string): SaidDate | undefined {
   return change === undefined ? undefined : { date: found.iso, updated: findDate(change) };
 }
 
-// By whom, behind a date.
-const BEHIND_DATE = /^[\s,|·•–—-]*((?:by|von|par|por|di|door|av|af|przez)\s\p{Lu}.*)$/u;
+// By whom, behind a date; one word may be a train.
+const BEHIND_DATE =
+  /^[\s,|·•–—-]*((?:by|von|par|por|di|door|av|af|przez)\s(?!(?:Lake|River|Order|Sea|Air|Mail|Post)\s)\p{Lu}\S*\s+\S.*)$/u;
 
 /** `By Jo Blogs, 4 July 2023` as what stands in front of the date, with its separator, and the date as it is written; `4 July 2023 by Jo Blogs` as well. */
 export function splitAtDate(line: string): { before: string; date?: string } {

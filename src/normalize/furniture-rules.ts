@@ -24,6 +24,7 @@ const NETWORKS =
 const DATE_WORDS =
   "\\d{1,4}(?:[:/.-]\\d{1,2}){0,2}(?:T\\d\\d:\\d\\d(?::\\d\\d)?Z?)?(?:st|nd|rd|th)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?|[ap]\\.?m\\.?|at|on|of|[a-z]{1,4}t|utc";
 
+const ONLY_IN_MAIL = "(?:read|view|listen) online|in (?:the )?app|unsubscribe|preferences|beehiiv";
 const MAIL_CONTROLS =
   "(?:read|view|listen) online|read in (?:the )?app|sign up|subscribe|advertise|log ?in|unsubscribe(?: here)?|(?:update|manage) (?:your )?(?:e-?mail )?preferences|privacy policy|terms of (?:service|use)|powered by beehiiv";
 
@@ -102,7 +103,10 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "mail controls",
-    pattern: new RegExp(`^(?:(?:${MAIL_CONTROLS})(?:\\s?(?:[|·•]|\\bor\\b)\\s?|\\s?\\.?$)){2,6}$`, "i"),
+    pattern: new RegExp(
+      `^(?=.*(?:${ONLY_IN_MAIL}))(?:(?:${MAIL_CONTROLS})(?:\\s?(?:[|·•]|\\bor\\b)\\s?|\\s?\\.?$)){2,6}$`,
+      "i",
+    ),
     alone: true,
     witness:
       "Read Online | Sign Up | Advertise; Update your email preferences or unsubscribe here, of beehiiv",
@@ -118,14 +122,14 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "mail controls",
     pattern:
-      /^(?:you(?:['’]re| are) receiving this (?:(?:e-?mail|newsletter|message) )?because you\b.{0,180}|sie erhalten diese(?:n|s)? (?:e-?mail|newsletter|nachricht),? weil sie\b[^.!?]{0,150}\.?|(?:to |you can )?(?:unsubscribe(?: at any time)?|(?:view|read) (?:this e-?mail |this issue )?online|manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|view (?:this e-?mail )?in (?:your )?browser|abmelden|newsletter abbestellen|im browser ansehen)\s?[:→>-]{0,2}\s?[<(]?https?:\/\/\S{1,150})$/i,
+      /^(?:you(?:['’]re| are) receiving this (?:(?:e-?mail|newsletter|message) )?because you\b(?:[^.!?]|[.!?](?=\S)){0,150}(?:[.!] (?:(?:you can|to) )?(?:unsubscribe|update|manage|change|click|view this)\b(?:[^.!?]|[.!?](?=\S)){0,120})?\.?|sie erhalten diese(?:n|s)? (?:e-?mail|newsletter|nachricht),? weil sie\b[^.!?]{0,150}\.?|(?:to |you can )?(?:unsubscribe(?: at any time)?|(?:view|read) (?:this e-?mail |this issue )?online|manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|view (?:this e-?mail )?in (?:your )?browser|abmelden|newsletter abbestellen|im browser ansehen)\s?[:→>-]{0,2}\s?[<(]?https?:\/\/\S{1,150})$/i,
     alone: true,
     witness: "You are receiving this because you signed up; Unsubscribe: https://… below a letter in text",
   },
   {
     name: "mail controls",
     pattern:
-      /^(?:powered by|sent (?:via|with|by)|made with) (?:beehiiv|buttondown|substack|mailchimp|convertkit|kit|mailerlite|sendinblue|brevo|tinyletter|revue|ghost)\b[^.!?]{0,100}\.?$/i,
+      /^(?:powered by|sent (?:via|with|by)|made with) (?:beehiiv|buttondown|substack|mailchimp|convertkit|mailerlite|sendinblue|brevo|tinyletter)(?:\s?[|·•,(-]{0,2}\s?https?:\S{1,100})?[,.]?(?: the easiest way[^.!?]{0,60}\.?)?$/i,
     alone: true,
     witness: "Powered by beehiiv, below a letter",
   },
@@ -345,8 +349,8 @@ export const FURNITURE_RULES: FurnitureRule[] = [
 export interface ClassRule {
   name: string;
   tokens: string[];
-  /** Stays where most of the words are in it. */
-  unlessMost?: true;
+  /** Goes only at the very end, and stays where half of the words are in such boxes. */
+  atEnd?: true;
   witness: string;
 }
 
@@ -477,7 +481,7 @@ export const FURNITURE_CLASSES: ClassRule[] = [
       "moz-signature",
       "protonmail_quote",
     ],
-    unlessMost: true, // a letter that was forwarded is in one
+    atEnd: true, // what is answered part by part is quoted, and a letter that was forwarded is in one
     witness: "the mail that was answered, and the signature, of Gmail, Yahoo, Thunderbird, Proton",
   },
 ];

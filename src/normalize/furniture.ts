@@ -1,4 +1,5 @@
 import {
+  boxesAtEnd,
   type Element,
   elementsOf,
   HEADINGS,
@@ -9,7 +10,6 @@ import {
   neighbour,
   type Replacements,
   replaceAll,
-  wordsOf,
 } from "../html/index.ts";
 import { foldSpace } from "../text.ts";
 import { wrapBareTexts } from "./blocks.ts";
@@ -72,18 +72,25 @@ function eachLineBlock(work: Work, remove: (work: Work, place: Place) => void): 
 
 function removeClasses(work: Work): void {
   const gone: Replacements = new Map();
-  let half: number | undefined;
-  const holdsMost = (element: Element) => {
-    half ??= wordsOf(work.body).length / 2; // asked for once: a body may be nothing but such boxes
-    return wordsOf(element).length > half;
-  };
+  const ending = boxesAtEnd(
+    work.body,
+    outermost(elementsOf(work.body).filter((one) => ruleOfClass(one)?.atEnd)),
+  );
   for (const element of elementsOf(work.body)) {
     if (element.parent && gone.has(element.parent as Element)) gone.set(element, []);
     const found = ruleOfClass(element);
-    if (!found || gone.has(element) || (found.unlessMost && holdsMost(element))) continue;
+    if (!found || gone.has(element) || (found.atEnd && !ending.has(element))) continue;
     removeWhole(work, element, found.name, gone);
   }
   replaceAll(work.body, gone);
+}
+
+function outermost(elements: Element[]): Element[] {
+  const all = new Set<unknown>(elements);
+  return elements.filter((element) => {
+    for (let parent = element.parent; parent; parent = parent.parent) if (all.has(parent)) return false;
+    return true;
+  });
 }
 
 function ruleOfClass({ attribs }: Element): ClassRule | undefined {

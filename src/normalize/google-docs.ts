@@ -44,12 +44,18 @@ const COMMENT = /^cmnt(?:_ref)?\d+$/;
 function removeComments({ body, report }: Work): void {
   const gone: Replacements = new Map();
   for (const link of elementsOf(body, "a").filter(({ attribs }) => COMMENT.test(attribs.id ?? ""))) {
-    const box = link.attribs.id!.startsWith("cmnt_ref") ? closest(link, "sup") : closest(link, "div");
+    const box = link.attribs.id!.startsWith("cmnt_ref") ? closest(link, "sup") : boxOfComment(link);
     if (!box || gone.has(box)) continue;
     gone.set(box, []);
     report.removal("furniture", "comment of an editor taken out", wordsOf(box));
   }
   replaceAll(body, gone);
+}
+
+/** The paragraph, or the box in which nothing stands before it. */
+function boxOfComment(link: Element): Element | undefined {
+  const box = closest(link, "div");
+  return box && wordsOf(box).startsWith(wordsOf(link)) ? box : closest(link, "p");
 }
 
 function closest(element: Element, name: string): Element | undefined {

@@ -1,9 +1,9 @@
 import {
+  ancestorOf,
   Comment,
   type Element,
   elementsOf,
   HEADINGS,
-  hasAncestor,
   hidesItself,
   isComment,
   isTag,
@@ -57,9 +57,11 @@ export const removeUnseen: Step = (work) => {
   replaceAll(work.body, replaced);
 };
 
-/** Bootstrap and others make a button of the heading that unfolds what is below: its words are the heading. */
+/** Bootstrap and others make a button of the heading that unfolds what is below: its words are all of the heading. */
 function opensAnswer(element: Element): boolean {
-  return element.name === "button" && hasAncestor(element, ...UNFOLDING);
+  if (element.name !== "button") return false;
+  const heading = ancestorOf(element, ...UNFOLDING);
+  return heading !== undefined && wordsOf(heading) === wordsOf(element);
 }
 
 /** The same as an element: Blogger, Joomla. */

@@ -85,7 +85,7 @@ export function behindDate(text: string): string {
   const { start, end } = locateDate(text) ?? { start: 0, end: text.length };
   if (start > 0 && !SAYS_PUBLISHED.test(text)) return "";
   const behind = text.slice(end).replace(/^[\s,|·•–—-]+/, "");
-  return behind.replace(/\s\p{L}{3,30}:\s.*$/u, "");
+  return behind.replace(/\s(?:\p{L}{3,30}:\s|(?:at|in)\s\p{Lu}).*$/u, "");
 }
 
 // A day with two digits of a year looks like the number of a version or of a section.

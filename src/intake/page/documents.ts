@@ -1,5 +1,6 @@
 import {
   type AnyNode,
+  boxesAtEnd,
   type Document,
   type Element,
   elementsOf,
@@ -19,6 +20,8 @@ interface Kind {
   attribute?: RegExp;
   /** What of it is no text of the document: an attribute of its box, as `name=value`. */
   without?: RegExp;
+  /** The mail that was answered, at the end: what is answered part by part is quoted. */
+  answered?: RegExp;
 }
 
 const KINDS: Kind[] = [
@@ -37,7 +40,7 @@ const KINDS: Kind[] = [
   {
     from: "Apple Mail",
     attribute: /^style=.{0,100}-webkit-(?:nbsp-mode|line-break)\s*:/,
-    without: /^type=cite$/, // the mail that was answered; one that was forwarded is most of the words
+    answered: /^type=cite$/,
   },
   { from: "EPUB", attribute: /^xmlns:epub=/ },
 ];
@@ -45,12 +48,15 @@ const KINDS: Kind[] = [
 /** The body of such a document, and which program it is of; undefined for a page of a site. */
 export function findDocument(document: Document): { root: Element; from: string } | undefined {
   const root = elementsOf(document, "body")[0];
-  const kind = root && KINDS.find((one) => isOf(one, document));
+  const kind = root && !isOfSite(document) && KINDS.find((one) => isOf(one, document));
   if (!kind) return undefined;
-  const { from, without } = kind;
+  const { from, without, answered } = kind;
+  const says = (pattern: RegExp | undefined) => (element: Element) =>
+    attributesOf(element).some((said) => pattern?.test(said));
   const half = wordsOf(root).length / 2;
+  const gone = boxesAtEnd(root, answered ? elementsOf(root, "blockquote").filter(says(answered)) : []);
   const isLeftOut = (node: AnyNode) =>
-    isElement(node) && attributesOf(node).some((said) => without?.test(said)) && wordsOf(node).length < half;
+    isElement(node) && (gone.has(node) || (says(without)(node) && wordsOf(node).length < half));
   rewrite(root, (node) => (isLeftOut(node) ? [] : node));
   return half ? { root, from } : undefined;
 }
@@ -60,6 +66,15 @@ export function titleShown(root: Element): string | undefined {
   const titles = elementsOf(root, "p").filter(({ attribs }) => attribs.class === "MsoTitle");
   const shown = titles.length ? titles : elementsOf(root, "h1");
   return shown.length === 1 ? foldSpace(wordsOf(shown[0]!)) || undefined : undefined;
+}
+
+/** A page around it, or what a page says of itself in its head; a chapter of an EPUB has parts of a kind. */
+function isOfSite(document: Document): boolean {
+  const parts = elementsOf(document, "nav", "main", "aside", "form", "footer");
+  const isSaid = ({ attribs }: Element) => attribs.rel === "canonical" || /^og:/.test(attribs.property ?? "");
+  return (
+    parts.some(({ attribs }) => !attribs["epub:type"]) || elementsOf(document, "link", "meta").some(isSaid)
+  );
 }
 
 function isOf({ generator, attribute }: Kind, document: Document): boolean {

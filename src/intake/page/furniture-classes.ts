@@ -331,7 +331,7 @@ export const FURNITURE: ClassRule[] = [
   },
   {
     name: "bar of a tool",
-    words: ["wm-ipp", "skiptranslate", "goog-gt-tt", "goog-te-(?:banner|spinner)"],
+    words: ["wm-ipp", "goog-gt-tt", "goog-te-(?:banner|spinner)"],
     boxes: true,
     witness: "what the Wayback Machine and Google Translate put into pages",
   },

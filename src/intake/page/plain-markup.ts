@@ -9,6 +9,7 @@ import {
   replaceAll,
   SUBHEADINGS,
   setChildren,
+  wordsOf,
 } from "../../html/index.ts";
 
 /** Makes plain HTML of what pages write for AMP, for browsers without scripts, as buttons, and as tables of numbered code. */
@@ -45,7 +46,7 @@ function makeAmpPlain(document: Document): void {
 /** A heading that unfolds what is below it holds a button, which the extractor drops, and is called a header (Bootstrap). */
 function openButtons(document: Document): void {
   for (const heading of elementsOf(document, ...SUBHEADINGS, "dt", "summary"))
-    for (const button of elementsOf(heading, "button")) {
+    for (const button of elementsOf(heading, "button").filter((one) => wordsOf(one) === wordsOf(heading))) {
       button.name = "span";
       delete heading.attribs.class;
     }

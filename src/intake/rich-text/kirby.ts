@@ -8,11 +8,13 @@ import type { Node } from "./node.ts";
 const TYPES: Record<string, string> = { heading: "header", text: "html", list: "html", line: "delimiter" };
 
 export function isKirby(value: unknown): value is unknown[] {
-  return Array.isArray(value) && value.some(isBlock);
+  return Array.isArray(value) && value.length > 0 && value.every(isBlock);
 }
 
-function isBlock(value: unknown): value is Node & { type: string; content: Node } {
-  return isRecord(value) && typeof value.type === "string" && isRecord(value.content) && "isHidden" in value;
+/** PHP writes an object without fields as a list. */
+function isBlock(value: unknown): value is Node & { type: string } {
+  if (!isRecord(value) || typeof value.type !== "string" || !("isHidden" in value)) return false;
+  return isRecord(value.content) || (Array.isArray(value.content) && !value.content.length);
 }
 
 /** What was hidden in the panel is nobody's to read; it is on the report. */
@@ -23,7 +25,8 @@ export function nodesOfKirby(blocks: unknown[], report: Report): Node[] {
   return nodesOfEditorJs(own.filter(({ isHidden }) => isHidden !== true).map(toEditorJs));
 }
 
-function toEditorJs({ type, content }: Node & { type: string; content: Node }): Node {
+function toEditorJs({ type, content: fields }: Node & { type: string }): Node {
+  const content = isRecord(fields) ? fields : {};
   const { image, citation, ...data } = content;
   const [picture] = [image].flat();
   const src = content.src || (isRecord(picture) ? picture.url : picture);

@@ -16,7 +16,12 @@ const SUBTYPES: Record<string, string> = {
 };
 
 export function isNpf(value: unknown): value is unknown[] {
-  return Array.isArray(value) && value.some(isBlock);
+  return Array.isArray(value) && value.some(isBlock) && value.every(isReadable);
+}
+
+/** A row in which anything else has words is somebody else's. */
+function isReadable(value: unknown): boolean {
+  return isRecord(value) && (value.type !== "text" || typeof value.text === "string");
 }
 
 function isBlock(value: unknown): boolean {
@@ -30,7 +35,7 @@ function isBlock(value: unknown): boolean {
 }
 
 export function nodesOfNpf(blocks: unknown[]): Node[] {
-  return nodesOfPrismic(blocks.filter(isRecord).map(toPrismic));
+  return nodesOfPrismic((blocks as Node[]).map(toPrismic));
 }
 
 function toPrismic(block: Node): Node {

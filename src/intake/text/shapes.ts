@@ -53,16 +53,24 @@ function rule([line = "", ...others]: string[], report: Report): string | undefi
 // MediaWiki, AsciiDoc and DokuWiki (whose headings of six signs are the first); Textile; Markdown.
 const MARKED = /^(?:(={1,6})[ \t]+(\S.*?)(?:[ \t]+=+)?|h([1-6])\.[ \t]+(\S.*)|(#{1,6})[ \t]+(\S.*))$/;
 
-/** A heading by its own sign, and what stands right under it; a line of `#` above others is a comment in code. */
+// A sum, a line of code and a sentence about the sign begin with it, too; a comment in code goes on in small letters.
+const HEADING_WORDS = /^[^\p{Ll}=#](?!.*=)(?=.*\p{L}).*[^.,;:]$/u;
+
+/**
+ * A heading by its own sign, and what stands right under it; a line of `#` above others is a comment in code. One sign
+ * that is not closed may be anything: no title comes of it, unless it stands on top.
+ */
 function markedHeading(lines: string[], report: Report, renderBelow: RenderBelow): string | undefined {
-  const [line = "", next = "", ...others] = lines.map((line) => line.trimEnd());
-  const [, equals, one, digit, two, hashes, three] = MARKED.exec(line) ?? [];
+  const line = lines[0]!.trimEnd();
+  const below = lines.slice(1).join("\n");
+  const [, equals, one, digit, two, hashes, three] =
+    (line.length <= LONGEST_HEADING && MARKED.exec(line)) || [];
   const title = one ?? two ?? three;
-  if (!title || !/\p{L}/u.test(title) || line.length > LONGEST_HEADING || (hashes && next)) return undefined;
-  const level = Number(digit) || (equals ?? hashes)!.length;
-  const name = `h${equals && level > 4 && line.endsWith("=") ? 7 - level : level}`;
+  if (!title || !HEADING_WORDS.test(title) || (hashes && below.trim())) return undefined;
+  const isClosed = line.endsWith("=");
+  const level = Number(digit) || Math.max((equals ?? hashes)!.length, isClosed ? 1 : 2);
+  const name = `h${equals && level > 4 && isClosed ? 7 - level : level}`;
   report.removal("text", "sign of a heading taken out", line.replace(title, " ").trim());
-  const below = [next, ...others].join("\n");
   return `<${name}>${escapeHtml(title)}</${name}>${below.trim() && `\n${renderBelow(below)}`}`;
 }
 
@@ -71,7 +79,7 @@ function underlined(lines: string[], report: Report, renderBelow: RenderBelow): 
   const isOverlined = UNDERLINE.test(lines[0]!) && !/^[~`]/.test(lines[0]!) && lines[0] === lines[2];
   const [title = "", line = "", ...others] = isOverlined ? lines.slice(1) : lines;
   const sign = UNDERLINE.exec(line)?.[1];
-  if (!sign || !/\p{L}/u.test(title) || title.length > LONGEST_HEADING || /^[\s[]/.test(title))
+  if (!sign || !/\p{L}/u.test(title) || title.length > LONGEST_HEADING || /^(?:\s|\[[^\]]*\]$)/.test(title))
     return undefined; // AsciiDoc says in brackets of which language the code below is
   report.removal("text", "line below a heading taken out", isOverlined ? `${line} ${line}` : line);
   const heading = sign === "=" ? "h2" : "h3";
