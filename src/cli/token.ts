@@ -5,7 +5,15 @@ import { UserError } from "./options.ts";
 
 const FILE = ".dev.vars";
 
-/** The token for publishing: of the environment, else of `.dev.vars`, else a new one, kept there. */
+// What a header takes; the error of who sends it says what else was in there.
+const SENDABLE = /^[\x21-\x7e]+$/;
+// To a shell, # within a word begins no comment; to Node it does, where the value stands without quotes.
+const BARE_VALUE = /^([ \t]*(?:export[ \t]+)?PUBLISH_TOKEN=)([^\s'"`]+)(?=\s|$)/gm;
+
+/**
+ * The token for publishing: of the environment, else of `.dev.vars`, else a new one, kept there. Throws a UserError for
+ * one that cannot be sent.
+ */
 export function publishToken(): { token: string; isNew: boolean } {
   const known = knownToken();
   if (known) return { token: known, isNew: false };
@@ -23,7 +31,17 @@ export function tokenOf(): string {
 }
 
 function knownToken(): string | undefined {
-  return process.env.PUBLISH_TOKEN || parseEnv(variables()).PUBLISH_TOKEN || undefined;
+  const { PUBLISH_TOKEN: kept } = parseEnv(variables().replace(BARE_VALUE, "$1'$2'"));
+  return sendable(process.env.PUBLISH_TOKEN, "the environment") || sendable(kept, FILE);
+}
+
+/** Never quotes the token: what is printed ends in logs. */
+function sendable(said: string | undefined, place: string): string | undefined {
+  const token = said?.trim();
+  if (!token || SENDABLE.test(token)) return token;
+  throw new UserError(
+    `PUBLISH_TOKEN in ${place} is no token: it takes letters, digits and signs of ASCII, without white space.`,
+  );
 }
 
 function variables(): string {

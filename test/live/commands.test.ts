@@ -160,12 +160,43 @@ describe("the token", () => {
     expect(kept).toEqual({ ...parseEnv(before), PUBLISH_TOKEN: minted.token });
   });
 
-  it.each(["export PUBLISH_TOKEN=mine\n", "PUBLISH_TOKEN='mine' # a comment\r\n"])(
-    "is read as a shell reads it: %j",
-    (variables) => {
+  it("may hold a # without quotes, as in a shell", () => {
+    const folder = mkdtempSync(join(tmpdir(), "dateline-token-"));
+    writeFileSync(join(folder, ".dev.vars"), "A=1\nPUBLISH_TOKEN=abc#def\nB=2 # b\n");
+    expect(minting(folder)).toEqual({ token: "abc#def", isNew: false });
+  });
+
+  it.each([
+    "export PUBLISH_TOKEN=mine\n",
+    "PUBLISH_TOKEN='mine' # a comment\r\n",
+    "PUBLISH_TOKEN=' mine '",
+    "PUBLISH_TOKEN=mine # a comment\n",
+  ])("is read as a shell reads it: %j", (variables) => {
+    const folder = mkdtempSync(join(tmpdir(), "dateline-token-"));
+    writeFileSync(join(folder, ".dev.vars"), variables);
+    expect(minting(folder)).toEqual({ token: "mine", isNew: false });
+  });
+
+  it.each(["geheim\nzwei", "gehe im", "gehéim", "geheim\u007f"])(
+    "that no header takes is refused before anything is sent, and is not quoted: %j",
+    (token) => {
       const folder = mkdtempSync(join(tmpdir(), "dateline-token-"));
-      writeFileSync(join(folder, ".dev.vars"), variables);
-      expect(minting(folder)).toEqual({ token: "mine", isNew: false });
+      writeFileSync(join(folder, ".dev.vars"), `PUBLISH_TOKEN="${token}"\n`);
+      const publish = (own: string) =>
+        spawnSync(TSX, [resolve("src/cli/publish.ts"), "--to", GONE], {
+          cwd: folder,
+          encoding: "utf8",
+          env: { ...process.env, PUBLISH_TOKEN: own, NO_COLOR: "1" },
+        });
+      for (const [own, place] of [
+        [token, "the environment"],
+        ["", ".dev.vars"],
+      ] as const) {
+        const { status, stdout, stderr } = publish(own);
+        expect([status, stdout]).toEqual([1, ""]);
+        expect(stderr).toContain(`✗ PUBLISH_TOKEN in ${place} is no token`);
+        expect(stderr).not.toMatch(/gehe|zwei/);
+      }
     },
   );
 
