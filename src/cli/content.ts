@@ -1,5 +1,5 @@
-import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { typeOfFile } from "../intake/index.ts";
 import { Problem } from "../problem.ts";
 import { type ContentFile, readContentFile } from "./content-file.ts";
@@ -78,12 +78,6 @@ function isFile(path: string): boolean {
 /** An article by its name; what begins with a dot or an underscore is none, nor what lies in such a folder. */
 export function isArticle(name: string): boolean {
   return typeOfFile(name) !== undefined && !/(?:^|[\\/])[._]/.test(name.replace(/_index\./, "index."));
-}
-
-/** Is a folder on the way to it a link? These are not followed, neither here nor when it is saved. */
-export function isBelowLink(root: string, path: string): boolean {
-  const below = relative(root, dirname(path));
-  return !below.startsWith("..") && realpathSync(dirname(path)) !== join(realpathSync(root), below);
 }
 
 /** Two files with one slug are both refused, each naming the other. */

@@ -4,10 +4,12 @@ import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
-import { isBelowLink, readChangedSince, sharedSlug } from "./content.ts";
+import type { Outcome } from "../settle/index.ts";
+import { readChangedSince, sharedSlug } from "./content.ts";
 import { type ContentFile, readContentFile } from "./content-file.ts";
 import { printReceipt, printRefusal } from "./print.ts";
 import { readWithFiles, withoutFiles } from "./read.ts";
+import { look } from "./sight.ts";
 import { SlugClaims } from "./slug-claims.ts";
 import type { WorkerClient } from "./worker-client.ts";
 
@@ -27,6 +29,12 @@ export interface Watched {
   prune: boolean;
 }
 
+// Milliseconds: editors and tools for syncing take a file away before they put the new one there.
+const PATIENCE = 500;
+
+// With an id of its own an article moves, and the old address leads to it. What nobody sees yet does not say that it has.
+const MOVES: Outcome[] = ["renamed", "scheduled", "draft"];
+
 /** What is done about each save, one after the other: two saves of a file are published in their order. */
 export class Saves {
   private readonly watched: Watched;
@@ -43,32 +51,38 @@ export class Saves {
   }
 
   /** What was saved while the worker started, before anybody watched. */
-  async catchUp(): Promise<void> {
+  catchUp(): void {
     const { files, folder, read } = this.watched;
     const known = new Map(files.map(({ path, digest }) => [path, digest]));
-    const saved = await readChangedSince(folder, read);
-    for (const { path, digest } of saved)
-      if (known.get(path) !== digest) this.queueUp(() => this.publishFile(path));
+    this.queueUp(async () => {
+      for (const { path, digest } of await readChangedSince(folder, read))
+        if (known.get(path) !== digest) await this.publishFile(path);
+    });
   }
 
   async publishFile(path: string): Promise<void> {
     if (!existsSync(path)) return; // that it is deleted comes next
-    if (isBelowLink(this.watched.folder, path)) return;
     const started = performance.now();
     const file = await readContentFile(path, this.watched.folder);
     const before = this.slugs.claim(file);
+    const loss = await this.attempt(file, started);
+    if (loss) this.answerLoss(loss, path, `${path} has another slug now`);
+    if (file.slug && before !== file.slug) await this.publishSuccessors(before);
+  }
+
+  /** Returns the slug at which the article of the file was until now, where it is none's any more. */
+  private async attempt(file: ContentFile, started: number): Promise<string | undefined> {
     try {
       this.checkSlug(file);
       const { receipt, prepared } = await this.send(file);
-      printReceipt(path, receipt, prepared, performance.now() - started);
+      printReceipt(file.path, receipt, prepared, performance.now() - started);
       const left = this.slugs.hold(file);
-      // With an id of its own it was moved there, and the old address leads to it.
-      if (left && !prepared.hasForeignId) await this.answerLoss(left, `${path} has another slug now`);
+      return prepared.hasForeignId && MOVES.includes(receipt.outcome) ? undefined : left;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       printRefusal({ file, problem: error });
+      return undefined;
     }
-    if (file.slug && before !== file.slug) await this.publishSuccessors(before);
   }
 
   /** Throws a Problem for a file that is broken, and for one that has the slug of another. */
@@ -98,14 +112,23 @@ export class Saves {
   }
 
   async answerDeletion(path: string): Promise<void> {
+    const sight = look(path);
+    if (sight === "unreadable") console.error(`${path} cannot be read; its article stays`);
+    if (sight !== "gone") return;
     const { claimed, held } = this.slugs.release(path);
     this.watched.looked.delete(path);
-    if (held) await this.answerLoss(held, `${path} was deleted`);
+    if (held) this.answerLoss(held, path, `${path} was deleted`);
     for (const slug of new Set([claimed, held])) await this.publishSuccessors(slug);
   }
 
-  /** An article has no file any more. */
-  private async answerLoss(slug: string, reason: string): Promise<void> {
+  /** An article has no file any more, unless one turns up soon: it may have been renamed, or traded its slug. */
+  private answerLoss(slug: string, path: string, reason: string): void {
+    const isBack = () => this.slugs.isHeld(slug) || (!this.slugs.isHolder(path) && look(path) !== "gone");
+    const answer = async () => (isBack() ? undefined : this.retract(slug, reason));
+    setTimeout(() => this.queueUp(answer), PATIENCE);
+  }
+
+  private async retract(slug: string, reason: string): Promise<void> {
     const { client, prune } = this.watched;
     if (prune) await client.retract(slug);
     const article = `/articles/${slug}`;

@@ -47,7 +47,12 @@ export class SlugClaims {
     return [...this.claimed].filter(([, same]) => same === slug).map(([path]) => path);
   }
 
-  private isHeld(slug: string): boolean {
+  isHeld(slug: string): boolean {
     return [...this.held.values()].includes(slug);
+  }
+
+  /** Has the file a slug, published? */
+  isHolder(path: string): boolean {
+    return this.held.has(path);
   }
 }

@@ -1,7 +1,8 @@
-import { basename, relative } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import { watch } from "chokidar";
 import { isArticle } from "./content.ts";
 import { Saves, type Watched } from "./saves.ts";
+import { isLinkToFolder } from "./sight.ts";
 
 /**
  * Publishes what is saved under `folder`, and again what names a picture that is saved; what is broken is told, and
@@ -12,6 +13,8 @@ export async function watchContent(watched: Watched): Promise<void> {
   const saves = new Saves(watched);
   const watcher = watch(folder, {
     ignoreInitial: true,
+    // One that leads to a folder above it would be walked without an end. The content folder itself may be one.
+    ignored: (path) => resolve(path) !== resolve(folder) && isLinkToFolder(path),
     awaitWriteFinish: { stabilityThreshold: 120, pollInterval: 30 },
   });
   const isOfArticle = (path: string) => isArticle(relative(folder, path) || basename(path)); // it may be one file
@@ -26,5 +29,5 @@ export async function watchContent(watched: Watched): Promise<void> {
     console.error(`What is saved there is not noticed: ${(error as Error).message}`),
   );
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
-  await saves.catchUp();
+  saves.catchUp();
 }

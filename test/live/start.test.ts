@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -176,15 +185,29 @@ describe("npm start", () => {
     expect(running!.output()).not.toContain("second.txt");
   });
 
-  it("follows no link to a folder, neither at the start nor when something is saved behind it", async () => {
+  it("follows no link to a folder, at the start, when something is saved behind it, or in a circle", async () => {
     save("real/third.md", "---\ntitle: Third\ndate: 2026-05-01\n---\n\nText.\n");
     symlinkSync("real", join(folder, "linked"));
+    for (const name of ["circle", "another"]) symlinkSync(".", join(folder, name));
     await start();
     save("real/third.md", "---\ntitle: Third, again\ndate: 2026-05-01\n---\n\nText.\n");
     await running!.printed(/real\/third\.md updated/);
     save("real/fourth.md", "---\ntitle: Fourth\ndate: 2026-05-02\n---\n\nText.\n");
     await running!.printed(/real\/fourth\.md created/);
     expect(running!.output()).not.toContain("is also that of");
+  });
+
+  it("follows a link to a file, and one that is all of the content", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "dateline-elsewhere-"));
+    const path = join(elsewhere, "third.md");
+    writeFileSync(path, "---\ntitle: Third\ndate: 2026-05-01\n---\n\nText.\n");
+    symlinkSync(path, join(folder, "third.md"));
+    symlinkSync(folder, join(elsewhere, "content"));
+    running = await npmStart({ port, content: join(elsewhere, "content"), state });
+    writeFileSync(path, "---\ntitle: Third, again\ndate: 2026-05-01\n---\n\nText.\n");
+    await running.printed(/third\.md updated/);
+    save("first.md", "---\ntitle: First, again\ndate: 2026-01-01\n---\n\nText.\n");
+    await running.printed(/first\.md updated/);
   });
 
   it("tells what cannot be watched, and watches the rest", async () => {
@@ -218,6 +241,8 @@ describe("npm start", () => {
     await running!.printed(/moving\.md renamed/);
     expect((await titles()).sort()).toEqual(["First", "Moving", "Second", "Third"]);
     expect(running!.output()).not.toContain("moving.md has another slug");
+    save("moving.md", article("id: urn:example:new\nslug: last\n").replace("Third", "Moving"));
+    await running!.printed("moving.md has another slug now: /articles/after is retracted");
   });
 
   it("reports a deleted file, and retracts its article with --prune", async () => {
@@ -232,6 +257,44 @@ describe("npm start", () => {
     rmSync(join(folder, "first.md"));
     await running!.printed("/articles/first is retracted");
     expect(await titles()).toEqual(["Second"]);
+  });
+
+  it("retracts nothing for a file that is there, and cannot be read", async () => {
+    const path = save("third.md", "---\ntitle: Third\ndate: 2026-05-01\n---\n\nText.\n");
+    await start("--prune");
+    rmSync(path);
+    symlinkSync("nowhere.md", path); // as good as one without permission, which an administrator has
+    await running!.printed("third.md cannot be read; its article stays");
+    rmSync(join(folder, "first.md"));
+    await running!.printed("/articles/first is retracted");
+    expect(await titles()).toEqual(["Third", "Second"]);
+    rmSync(path);
+    save("third.md", "---\ntitle: Third, again\ndate: 2026-05-01\n---\n\nText.\n");
+    await running!.printed(/third\.md updated/);
+  });
+
+  it("retracts nothing that turns up again soon: a file under another name, two that trade slugs", async () => {
+    const article = (title: string, slug: string) =>
+      `---\ntitle: ${title}\ndate: 2026-05-01\nslug: ${slug}\n---\n\nText.\n`;
+    save("moved.md", article("Moved", "fixed"));
+    save("a.md", article("A", "one"));
+    save("b.md", article("B", "two"));
+    await start("--prune");
+    renameSync(join(folder, "moved.md"), join(folder, "elsewhere.md"));
+    await running!.printed(/elsewhere\.md unchanged/);
+    save("a.md", article("A", "two"));
+    await running!.printed('The slug "two" is also that of');
+    save("b.md", article("B", "one"));
+    await running!.printed(/a\.md updated/);
+    const text = readFileSync(join(folder, "first.md"), "utf8");
+    rmSync(join(folder, "first.md"));
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    save("first.md", text);
+    await running!.printed(/first\.md unchanged/);
+    rmSync(join(folder, "second.txt"));
+    await running!.printed("/articles/second is retracted"); // the others would have been by now
+    expect(running!.output().match(/is retracted/g)).toHaveLength(1);
+    expect((await titles()).sort()).toEqual(["A", "B", "First", "Moved"]);
   });
 
   it("publishes nothing on a second start, and keeps every ETag", async () => {
