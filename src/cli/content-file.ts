@@ -5,6 +5,7 @@ import { sha256 } from "../digest.ts";
 import { readFrontMatter, typeOfFile } from "../intake/index.ts";
 import { slugFromFile, toSlug } from "../normalize/index.ts";
 import { Problem } from "../problem.ts";
+import { isLinkToFolder } from "./sight.ts";
 
 /** A content file as it will be sent, or why it will not. */
 export interface ContentFile {
@@ -45,6 +46,12 @@ function readWithSlug(path: string, type: string, file: string) {
 }
 
 function readBytes(path: string): Uint8Array {
+  if (isLinkToFolder(path))
+    throw new Problem(
+      400,
+      "link-to-folder",
+      "This is a link to a folder, and such links are not followed: put the folder itself here, link its files one by one, or begin its name with an underscore.",
+    );
   try {
     return new Uint8Array(readFileSync(path));
   } catch (error) {
@@ -57,8 +64,21 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
+// White space and zeros, and the bytes of the mark that opens a text in Unicode: in any encoding they say nothing.
+const MARKS = [0xef, 0xbb, 0xbf, 0xfe, 0xff];
+
+function isBlank(byte: number): boolean {
+  return byte <= 0x20 || MARKS.includes(byte);
+}
+
 /** The slug decides where a file is sent: it is read here as the worker would read it. Throws a Problem. */
 function slugOf(submission: Pick<Submission, "bytes" | "type">, file: string): string {
+  if (submission.bytes.every(isBlank))
+    throw new Problem(
+      400,
+      "empty-file",
+      "There is nothing in this file, not even a slug: write the article, or delete the file.",
+    );
   const said = readFrontMatter(submission).slug;
   const slug = said === undefined ? slugFromFile(file) : toSlug(said);
   if (slug) return slug;

@@ -4,6 +4,7 @@ import { typeOfFile } from "../intake/index.ts";
 import { Problem } from "../problem.ts";
 import { type ContentFile, readContentFile } from "./content-file.ts";
 import { UserError } from "./options.ts";
+import { isLinkToFolder } from "./sight.ts";
 
 export const ARTICLE_ENDINGS = ".md, .markdown, .html, .htm, .txt or .json";
 
@@ -47,13 +48,15 @@ function articlesUnder(path: string): string[] {
     .sort();
 }
 
-/** The articles of a folder. One that cannot be read stands for itself: nobody knows what is in there. */
+/** The articles of a folder. One that cannot be read, or a link to one, stands for itself: nobody knows what is in there. */
 function namesBelow(root: string, folder = ""): string[] {
   const entries = entriesOf(join(root, folder));
   if (!entries) return [folder];
   return entries.flatMap((entry) => {
     const name = join(folder, entry.name);
-    if (entry.isDirectory()) return /^[._]/.test(entry.name) ? [] : namesBelow(root, name);
+    const isHidden = /^[._]/.test(entry.name);
+    if (entry.isDirectory()) return isHidden ? [] : namesBelow(root, name);
+    if (entry.isSymbolicLink() && isLinkToFolder(join(root, name))) return isHidden ? [] : [name];
     return isArticle(name) && isFile(join(root, name)) ? [name] : [];
   });
 }

@@ -165,6 +165,31 @@ describe("the slug of a file", () => {
   });
 });
 
+describe("a file with nothing in it", () => {
+  it.each(["", " \n\r\n", "\uFEFF\n", "\0\0\0\0"])("is refused, and has no slug: %j", (text) => {
+    save("a.md", text);
+    const { status, lines } = check("--json", folder);
+    expect(status).toBe(1);
+    expect(JSON.parse(lines[0]!)).toMatchObject({
+      slug: "",
+      problem: { detail: expect.stringContaining("There is nothing in this file") },
+    });
+  });
+});
+
+describe("a link to a folder", () => {
+  it("is refused by name, and what is behind it is not read; an underscore leaves it out", () => {
+    mkdirSync(join(folder, "real"));
+    save("real/a.md", `${DATED}\nText.\n`);
+    symlinkSync("real", join(folder, "linked"));
+    symlinkSync(".", join(folder, "_circle"));
+    const { status, lines } = check("--quiet", folder);
+    expect(status).toBe(1);
+    expect(lines[0]).toContain(`${join(folder, "linked")}: error: This is a link to a folder`);
+    expect(lines.slice(1)).toEqual(["1 ready to publish, 1 refused", ""]);
+  });
+});
+
 describe("a file that cannot be read", () => {
   it.each([
     ["a link that leads nowhere", "/no/such/file.md", "ENOENT"],

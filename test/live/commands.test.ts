@@ -243,9 +243,13 @@ describe("an address that is no worker", () => {
     }),
   );
 
-  it("prunes nothing while a file cannot be read: its slug may be in there", () => {
+  it.each([
+    ["a file cannot be read", (folder: string) => symlinkSync("nowhere.md", join(folder, "link.md"))],
+    ["a file is empty", (folder: string) => writeFileSync(join(folder, "a.md"), "\n")],
+    ["a link leads to a folder", (folder: string) => symlinkSync(tmpdir(), join(folder, "linked"))],
+  ])("prunes nothing while %s: its slug may be in there", (_, prepare) => {
     const folder = mkdtempSync(join(tmpdir(), "dateline-prune-"));
-    symlinkSync("nowhere.md", join(folder, "link.md"));
+    prepare(folder);
     const articles = [{ slug: "mine", revision: 1, state: "live", sourceSha256: "x" }];
     const body = JSON.stringify({ revision: 1, articles, next: null });
     return answering({ status: 200, headers: {}, body }, async (url) => {

@@ -161,6 +161,14 @@ describe("npm start", () => {
     save("third.md", broken);
     await running!.printed("front matter is broken");
     expect(await titles()).toContain("Third");
+    save("third.md", "\n");
+    await running!.printed("There is nothing in this file");
+    await running!.stop();
+    await start("--prune");
+    expect(running!.output()).toContain("Nothing is retracted");
+    expect(await titles()).toContain("Third");
+    save("third.md", broken);
+    await running!.printed("front matter is broken");
     await running!.stop();
     symlinkSync(join(folder, "gone.md"), join(folder, "link.md"));
     await start("--prune");
@@ -190,6 +198,8 @@ describe("npm start", () => {
     symlinkSync("real", join(folder, "linked"));
     for (const name of ["circle", "another"]) symlinkSync(".", join(folder, name));
     await start();
+    for (const name of ["linked", "circle", "another"])
+      expect(running!.output()).toMatch(new RegExp(`${name}\\n +This is a link to a folder`));
     save("real/third.md", "---\ntitle: Third, again\ndate: 2026-05-01\n---\n\nText.\n");
     await running!.printed(/real\/third\.md updated/);
     save("real/fourth.md", "---\ntitle: Fourth\ndate: 2026-05-02\n---\n\nText.\n");
