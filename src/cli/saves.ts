@@ -7,6 +7,7 @@ import type { Receipt } from "../publish.ts";
 import type { Outcome } from "../settle/index.ts";
 import { readChangedSince, sharedSlug } from "./content.ts";
 import { type ContentFile, readContentFile } from "./content-file.ts";
+import { Losses } from "./losses.ts";
 import { printReceipt, printRefusal } from "./print.ts";
 import { readWithFiles, withoutFiles } from "./read.ts";
 import { look } from "./sight.ts";
@@ -29,9 +30,6 @@ export interface Watched {
   prune: boolean;
 }
 
-// Milliseconds: editors and tools for syncing take a file away before they put the new one there.
-const PATIENCE = 500;
-
 // With an id of its own an article moves, and the old address leads to it. What nobody sees yet does not say that it has.
 const MOVES: Outcome[] = ["renamed", "scheduled", "draft"];
 
@@ -39,11 +37,13 @@ const MOVES: Outcome[] = ["renamed", "scheduled", "draft"];
 export class Saves {
   private readonly watched: Watched;
   private readonly slugs: SlugClaims;
+  private readonly losses: Losses;
   private queue = Promise.resolve();
 
   constructor(watched: Watched) {
     this.watched = watched;
     this.slugs = new SlugClaims(watched.files, watched.refused);
+    this.losses = new Losses(watched, this.slugs, (work) => this.queueUp(work));
   }
 
   queueUp(work: () => Promise<void>): void {
@@ -66,7 +66,7 @@ export class Saves {
     const file = await readContentFile(path, this.watched.folder);
     const before = this.slugs.claim(file);
     const loss = await this.attempt(file, started);
-    if (loss) this.answerLoss(loss, path, `${path} has another slug now`);
+    if (loss) this.losses.answer(loss, path, `${path} has another slug now`);
     if (file.slug && before !== file.slug) await this.publishSuccessors(before);
   }
 
@@ -117,26 +117,8 @@ export class Saves {
     if (sight !== "gone") return;
     const { claimed, held } = this.slugs.release(path);
     this.watched.looked.delete(path);
-    if (held) this.answerLoss(held, path, `${path} was deleted`);
+    if (held) this.losses.answer(held, path, `${path} was deleted`);
     for (const slug of new Set([claimed, held])) await this.publishSuccessors(slug);
-  }
-
-  /** An article has no file any more, unless one turns up soon: it may have been renamed, or traded its slug. */
-  private answerLoss(slug: string, path: string, reason: string): void {
-    const isBack = () => this.slugs.isHeld(slug) || (!this.slugs.isHolder(path) && look(path) !== "gone");
-    const answer = async () => (isBack() ? undefined : this.retract(slug, reason));
-    setTimeout(() => this.queueUp(answer), PATIENCE);
-  }
-
-  private async retract(slug: string, reason: string): Promise<void> {
-    const { client, prune } = this.watched;
-    if (prune) await client.retract(slug);
-    const article = `/articles/${slug}`;
-    console.log(
-      prune
-        ? `${reason}: ${article} is retracted`
-        : `${reason}; ${article} stays published (--prune retracts it)`,
-    );
   }
 
   /** A file that was refused for having the slug of another may take its place. */
