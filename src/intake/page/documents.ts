@@ -1,7 +1,6 @@
 import {
   type AnyNode,
   boxesAtEnd,
-  type Document,
   type Element,
   elementsOf,
   isElement,
@@ -9,6 +8,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { foldSpace } from "../../text.ts";
+import type { Facts } from "./facts.ts";
 
 /** Whole documents that are no pages of a site: what programs for writing and mail save is the article from end to end. */
 
@@ -46,9 +46,11 @@ const KINDS: Kind[] = [
 ];
 
 /** The body of such a document, and which program it is of; undefined for a page of a site. */
-export function findDocument(document: Document): { root: Element; from: string } | undefined {
-  const root = elementsOf(document, "body")[0];
-  const kind = root && !isOfSite(document) && KINDS.find((one) => isOf(one, document));
+export function findDocument(facts: Facts): { root: Element; from: string } | undefined {
+  const frame = elementsOf(facts.document, "html", "body");
+  const root = frame.find(({ name }) => name === "body");
+  if (!root || isPageOfSite(facts)) return undefined;
+  const kind = kindOf(facts, frame);
   if (!kind) return undefined;
   const { from, without, answered } = kind;
   const says = (pattern: RegExp | undefined) => (element: Element) =>
@@ -69,22 +71,19 @@ export function titleShown(root: Element): string | undefined {
 }
 
 /** A page around it, or what a page says of itself in its head; a chapter of an EPUB has parts of a kind. */
-function isOfSite(document: Document): boolean {
-  const parts = elementsOf(document, "nav", "main", "aside", "form", "footer");
-  const isSaid = ({ attribs }: Element) => attribs.rel === "canonical" || /^og:/.test(attribs.property ?? "");
-  return (
-    parts.some(({ attribs }) => !attribs["epub:type"]) || elementsOf(document, "link", "meta").some(isSaid)
+function isPageOfSite({ document, meta, canonical }: Facts): boolean {
+  if (canonical !== undefined || [...meta.keys()].some((name) => name.startsWith("og:"))) return true;
+  return elementsOf(document, "nav", "main", "aside", "form", "footer").some(
+    ({ attribs }) => !attribs["epub:type"],
   );
 }
 
-function isOf({ generator, attribute }: Kind, document: Document): boolean {
-  const saysSo = ({ attribs }: Element) =>
-    /^(?:generator|progid)$/i.test(attribs.name ?? "") && generator?.test(attribs.content?.trim() ?? "");
-  return (
-    elementsOf(document, "meta").some(saysSo) ||
-    elementsOf(document, "html", "body")
-      .flatMap(attributesOf)
-      .some((said) => attribute?.test(said))
+function kindOf({ meta }: Facts, frame: Element[]): Kind | undefined {
+  const programs = ["generator", "progid"].flatMap((name) => meta.get(name) ?? []);
+  const attributes = frame.flatMap(attributesOf);
+  return KINDS.find(
+    ({ generator, attribute }) =>
+      programs.some((name) => generator?.test(name)) || attributes.some((said) => attribute?.test(said)),
   );
 }
 

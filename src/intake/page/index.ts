@@ -39,7 +39,7 @@ type Read = Body & { page: DraftFields };
 
 /** What a program for writing saved is the article from end to end. */
 function readDocument(facts: Facts, report: Report): Read | undefined {
-  const written = findDocument(facts.document);
+  const written = findDocument(facts);
   if (!written) return undefined;
   removeUnseen(facts.document);
   const { root, from } = written;
