@@ -14,7 +14,8 @@ import {
   SUCCESSORS,
 } from "../normalize/allowed.ts";
 import { CARDS } from "../normalize/cards/index.ts";
-import { FURNITURE_CLASSES, FURNITURE_RULES } from "../normalize/furniture-rules.ts";
+import { FURNITURE_CLASSES } from "../normalize/furniture-classes.ts";
+import { FURNITURE_RULES } from "../normalize/furniture-rules.ts";
 import { PLAYER_HOSTS } from "../normalize/index.ts";
 import { LAZY_SETS, LAZY_SOURCES } from "../normalize/lazy.ts";
 import { LIMITS } from "../normalize/limits.ts";

@@ -13,6 +13,7 @@ import {
 } from "../html/index.ts";
 import { foldSpace } from "../text.ts";
 import { wrapBareTexts } from "./blocks.ts";
+import { FURNITURE_CLASSES, type FurnitureClass } from "./furniture-classes.ts";
 import {
   beside,
   confirms,
@@ -23,7 +24,6 @@ import {
   type RuleOf,
   ruleFor,
 } from "./furniture-lines.ts";
-import { type ClassRule, FURNITURE_CLASSES } from "./furniture-rules.ts";
 import { plainText } from "./plain-text.ts";
 import { classSigns, where } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
@@ -72,28 +72,22 @@ function eachLineBlock(work: Work, remove: (work: Work, place: Place) => void): 
 
 function removeClasses(work: Work): void {
   const gone: Replacements = new Map();
+  const elements = elementsOf(work.body);
+  const rules = new Map(elements.map((element) => [element, ruleOfClass(element)]));
   const ending = boxesAtEnd(
     work.body,
-    outermost(elementsOf(work.body).filter((one) => ruleOfClass(one)?.atEnd)),
+    elements.filter((element) => rules.get(element)?.atEnd),
   );
-  for (const element of elementsOf(work.body)) {
+  for (const element of elements) {
     if (element.parent && gone.has(element.parent as Element)) gone.set(element, []);
-    const found = ruleOfClass(element);
+    const found = rules.get(element);
     if (!found || gone.has(element) || (found.atEnd && !ending.has(element))) continue;
     removeWhole(work, element, found.name, gone);
   }
   replaceAll(work.body, gone);
 }
 
-function outermost(elements: Element[]): Element[] {
-  const all = new Set<unknown>(elements);
-  return elements.filter((element) => {
-    for (let parent = element.parent; parent; parent = parent.parent) if (all.has(parent)) return false;
-    return true;
-  });
-}
-
-function ruleOfClass({ attribs }: Element): ClassRule | undefined {
+function ruleOfClass({ attribs }: Element): FurnitureClass | undefined {
   if (!attribs.class && !attribs.id) return undefined;
   const tokens = new Set(`${attribs.class ?? ""} ${attribs.id ?? ""}`.toLowerCase().split(/\s+/));
   return FURNITURE_CLASSES.find((entry) => entry.tokens.some((token) => tokens.has(token)));

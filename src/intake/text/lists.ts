@@ -122,7 +122,6 @@ function goesOn(line: string, item: string[]): boolean {
   return before.length >= WRAPPED_LINE && !SENTENCE_END.test(before) && !signOf(line);
 }
 
-/** How many spaces a line begins with. */
 function renderItem(lines: string[], sign: RegExp, rendering: Rendering): string {
   const { signs, levels, renderBelow } = rendering;
   const [mark = "", , drawn = ""] = sign.exec(lines[0]!)!;
