@@ -20,6 +20,9 @@ const MOST_ENTRIES = 200;
 // D1 binds 100 values to a statement, two of them for each feed; nobody means more.
 const MOST_REFS = 10;
 
+// It stands in `Link` up to five times, and clients take 16 KB of headers (Node); the longest tag, 200 emoji, fits.
+const MOST_TEXT = 2_500;
+
 /** The selection that a query makes; undefined when it makes none. Throws a Problem (400) for a bad value. */
 export function readQuery(given: URLSearchParams, feed: FeedRef, entries: number): Query | undefined {
   const all = (name: string) =>
@@ -45,6 +48,8 @@ export function readQuery(given: URLSearchParams, feed: FeedRef, entries: number
     ["limit", String(limit ?? "")],
   ];
   const first = writeQuery(chosen);
+  if (first.length > MOST_TEXT)
+    throw badValue("a query", `at most ${MOST_TEXT} characters, as an address has them`);
   const text = after ? queryAfter(first, after) : first;
   const label = [...refs.map(({ key }) => key), ...(words.length ? [`“${words.join(" ")}”`] : [])].join(", ");
   const selection = { feeds, words, limit: Math.min(limit ?? entries, MOST_ENTRIES), after };

@@ -4,7 +4,7 @@ import { type FeedRows, newestFirst, pageSize, type Row, type Sizes, type Tombst
 import { type Asked, type FeedHead, type FeedRef, readHeads } from "./heads.ts";
 import { articleOf } from "./rows.ts";
 
-/** A feed's document: the newest by date together with the page of the past that is still open. */
+/** A feed's document: the newest by date together with the last page of the past, full or still open. */
 
 /** A document that the reader has already. */
 export interface KnownFeed {
@@ -27,15 +27,19 @@ const NEWEST = `SELECT ${NEWER} FROM (
   ${CHANGED_BODIES} WHERE m.total <= ?5 OR m.rank = 1`;
 
 // D1 binds every number as a real one: '%' rounds down where '/' would not.
-/** What arrived since the last page of the past was closed, and is not among the newest. */
-const OPEN = `SELECT ${NEWER} FROM (
+/**
+ * What is on the last page of the past, and is not among the newest. A page that is full stays until something arrives on
+ * the next one: a backdated article that fills it would never be in the document otherwise.
+ */
+const LAST_PAGE = `SELECT ${NEWER} FROM (
     SELECT article, published, id, bytes, revision, place, sum(bytes) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING) AS total
     FROM memberships WHERE feed = ${CHANGED} AND gone = 0
-      AND place > (SELECT arrivals - arrivals % ?4 FROM feeds WHERE kind = ?1 AND key = ?2)
+      AND place > (SELECT arrivals - 1 - (arrivals - 1) % ?4 FROM feeds WHERE kind = ?1 AND key = ?2)
       AND published <= (SELECT published FROM memberships WHERE feed = ${CHANGED} AND gone = 0
         ORDER BY published DESC, id LIMIT 1 OFFSET ?4 - 1)) m
   ${CHANGED_BODIES} WHERE m.total <= ?5`;
 
+/** How much of the page still open the document has to hold, or to lead to. */
 const WANTED = `SELECT count(*) AS live FROM memberships WHERE feed = ${CHANGED} AND gone = 0
   AND place > (SELECT arrivals - arrivals % ?4 FROM feeds WHERE kind = ?1 AND key = ?2)`;
 
@@ -58,14 +62,14 @@ export async function readFeed(
     db,
     asked,
     bound(NEWEST, page, sizes.bytes),
-    bound(OPEN, page, sizes.bytes),
+    bound(LAST_PAGE, page, sizes.bytes),
     bound(WANTED, page),
     bound(TOMBSTONES, sizes.entries),
   );
   if (!head) return undefined;
   if (head.head === known.head) return { head };
-  const [newest, open, wanted, tombstones] = read as [Row[], Row[], [{ live: number }], Tombstone[]];
-  const fitting = fitInto(newestFirst([...newest, ...open]), sizes.bytes);
+  const [newest, last, wanted, tombstones] = read as [Row[], Row[], [{ live: number }], Tombstone[]];
+  const fitting = fitInto(newestFirst([...newest, ...last]), sizes.bytes);
   const entries = withKnown(fitting, known);
   // An older article came back into the document: seldom, and read whole.
   if (!entries) return readFeed(db, asked, sizes);

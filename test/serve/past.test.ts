@@ -141,6 +141,19 @@ describe("the pages of the past", () => {
     expect(await walk("/feed.json")).toContain("Backdated");
   });
 
+  it("show a backdated article that fills its page, too", async () => {
+    await publishMany(PAGE * 2 - 1, "filling", dayOf);
+    await publish("filling-it", markdown({ title: "Filling", date: "1970-01-03", tags: "[filling]" }));
+    const { items, next_url } = await json("/tags/filling/feed.json");
+    expect(items.at(-1)).toMatchObject({ title: "Filling" });
+    expect(next_url).toBe(`${URL_OF_SITE}/tags/filling/archive/2/feed.json`);
+    expect(await walk("/tags/filling/feed.json")).toHaveLength(PAGE * 2);
+    await publish("after-it", markdown({ title: "After", date: "2026-01-01", tags: "[filling]" }));
+    const titles = (await json("/tags/filling/feed.json")).items.map(({ title }) => title);
+    expect(titles).toContain("After");
+    expect(titles).not.toContain("Filling");
+  });
+
   it("meet every article also while others publish", async () => {
     const before = new Set(await walk("/feed.json"));
     const publishing = Promise.all(
@@ -304,6 +317,15 @@ describe("a query feed", () => {
     expect(page).toContain(`href="${URL_OF_SITE}/rss.xml?tag=query&amp;limit=4"`);
     expect(page).not.toContain("prev-archive");
     expect(await (await get("/rss.xml?utm_source=x")).text()).toBe(await (await get("/rss.xml")).text());
+  });
+
+  it("takes no more text than fits into the headers that name it", async () => {
+    const long = Array.from({ length: 500 }, (_, n) => `word${n}`).join("+");
+    const answer = await get(`/feed.json?q=${long}`);
+    expect(answer.status).toBe(400);
+    expect(((await answer.json()) as { detail: string }).detail).toContain("at most");
+    const tag = encodeURIComponent("😀".repeat(200)); // the longest that an article may have
+    expect((await get(`/feed.json?tag=${tag}`)).status).toBe(200);
   });
 
   it("is validated by the publication's head", async () => {
