@@ -21,9 +21,9 @@ export function feedKey(label: string): string {
   return /^\.{1,2}$/.test(key) ? key.replaceAll(".", "-") : key; // dots alone would be a path segment of their own
 }
 
-/** `en-GB` is in the feeds `en-gb` and `en`: basic filtering (RFC 4647, section 3.3.1). */
-function languageKeys(tag: string): string[] {
-  const parts = tag.toLowerCase().split("-");
+/** `en-GB` is in the feeds `en-GB` and `en`: basic filtering (RFC 4647, section 3.3.1). */
+function languagesOf(tag: string): string[] {
+  const parts = tag.split("-");
   const extension = parts.findIndex((part) => part.length === 1); // what follows is no language by itself
   const named = extension > 0 ? parts.slice(0, extension) : parts;
   return named.map((_, index) => named.slice(0, index + 1).join("-"));
@@ -35,8 +35,8 @@ export function feedsOf(article: Pick<Article, "tags" | "authors" | "language">)
   const authors = article.authors.map(
     ({ name }): FeedName => ({ kind: "author", key: feedKey(name), label: name }),
   );
-  const languages = languageKeys(article.language).map(
-    (key): FeedName => ({ kind: "language", key, label: key }),
+  const languages = languagesOf(article.language).map(
+    (label): FeedName => ({ kind: "language", key: label.toLowerCase(), label }),
   );
   const named = [...tags, ...authors, ...languages].filter(({ key }) => key);
   return [

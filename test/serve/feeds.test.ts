@@ -103,6 +103,14 @@ describe("the feeds of tags, authors and languages", () => {
     expect(await titles(path)).toEqual(expected);
   });
 
+  it.each([
+    ["/tags/c%2B%2B/feed.json", "C++"],
+    ["/languages/en-gb/feed.json", "en-GB"],
+  ])("are called as articles spell it: %s", async (path, label) => {
+    const { title } = (await (await get(path)).json()) as { title: string };
+    expect(title.split(": ")[1]).toBe(label);
+  });
+
   it("are 404 when they never were, with a sentence", async () => {
     const answer = await get("/tags/nothing/rss.xml");
     expect(answer.status).toBe(404);
