@@ -3,7 +3,7 @@ import { Problem } from "../problem.ts";
 import { type Found, findArticle, listSince, readHealth, readReport, readSource } from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
-import { releaseWhatIsDue } from "./freshness.ts";
+import { readLatest, releaseWhatIsDue } from "./freshness.ts";
 import { CACHE_CONTROL } from "./headers.ts";
 import { negotiate } from "./negotiate.ts";
 import { ArticlePage } from "./pages/article-page.tsx";
@@ -102,6 +102,7 @@ export async function listArticles(context: AppContext): Promise<Response> {
   const since = Number(given);
   if (!/^\d+$/.test(given) || !Number.isSafeInteger(since))
     throw new Problem(400, "bad-revision", "since takes a revision, a whole number such as 0.");
+  await readLatest(context); // releases what is due
   const { revision, articles } = await listSince(storeOf(context), since, MOST_LISTED);
   const last = articles.at(-1)?.revision;
   const next =
@@ -112,5 +113,6 @@ export async function listArticles(context: AppContext): Promise<Response> {
 /** `GET /healthz`. */
 export async function getHealth(context: AppContext): Promise<Response> {
   siteOf(context); // wrong settings are no health
+  await readLatest(context); // releases what is due
   return context.json(await readHealth(storeOf(context)), 200, { "Cache-Control": "no-store" });
 }

@@ -151,6 +151,14 @@ describe("PUT /articles/{slug}", () => {
     await send("DELETE", `/articles/${key}`);
   });
 
+  it.each(["/healthz", "/articles?since=0"])("releases it for who asks %s first", async (path) => {
+    const key = `counted-${path.length}`;
+    await publish(key, markdown({ title: "Counted", date: new Date(Date.now() + 1200).toISOString() }));
+    await new Promise((resolve) => setTimeout(resolve, 2300));
+    expect(await (await send("GET", path)).text()).not.toMatch(/"scheduled"(?!:0)/);
+    await send("DELETE", `/articles/${key}`);
+  });
+
   it("renames an article that comes with its id to another slug; the old address leads there for ever", async () => {
     const id = "tag:example.org,2026:renamed";
     await publish("old-name", markdown({ title: "Named", date: "2026-01-05", id }));
