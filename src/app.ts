@@ -43,10 +43,10 @@ app.get("/opml.xml", OPEN, serve.getOpml);
 app.get("/robots.txt", OPEN, serve.getRobots);
 app.get("/sitemap.xml", OPEN, serve.getSitemap);
 app.get("/sitemap/:file", OPEN, serve.getSitemapFile);
-for (const [from, to] of serve.OLD_ADDRESSES) {
-  const path = from.replace("{key}", ":key").replace(":key.xml", ":key");
+for (const old of serve.OLD_ADDRESSES) {
+  const path = old[0].replace("{key}", ":key").replace(":key.xml", ":key");
   for (const address of new Set([path, path.endsWith("/") ? path : `${path}/`]))
-    app.get(address, OPEN, serve.redirectTo(to));
+    app.get(address, OPEN, serve.redirectTo(old));
 }
 
 app.get("/articles/:slug/report", serve.requireToken, serve.getReport);

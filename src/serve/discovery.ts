@@ -135,9 +135,10 @@ const FEED_PARAMETER = table<string>({
 });
 
 /** Answers an old address with the one that it is now (301); what was asked of it is asked there, too. */
-export function redirectTo(to: string) {
+export function redirectTo([from, to]: [from: string, to: string]) {
+  const ending = from.endsWith("{key}.xml") ? /\.xml$/ : /$/; // a tag may end like a file
   return (context: AppContext): Response => {
-    const key = feedKey((context.req.param("key") ?? "").replace(/\.xml$/, ""));
+    const key = feedKey((context.req.param("key") ?? "").replace(ending, ""));
     const { search } = new URL(context.req.url);
     return context.redirect(to.replace("{key}", encodeURIComponent(key)) + search, 301);
   };

@@ -25,6 +25,7 @@ describe("the addresses of other systems", () => {
     ["/tags/news/index.xml", "/tags/news/rss.xml"],
     ["/author/ada-lovelace/feed/", "/authors/ada-lovelace/rss.xml"],
     ["/feed/by_tag/news.xml", "/tags/news/rss.xml"],
+    ["/tag/config.xml/feed/", "/tags/config.xml/rss.xml"],
     ["/author/ada-lovelace/feed/atom", "/authors/ada-lovelace/atom.xml"],
     ["/tags/news/feed/", "/tags/news/rss.xml"],
     ["/tags/news/feed.xml", "/tags/news/rss.xml"],
