@@ -119,10 +119,16 @@ async function inOrderOfTime(
   result: SyncResult,
 ): Promise<Sendable[]> {
   const dated: (Sendable & { published: number })[] = [];
+  const kept = new Set<string>();
   const now = Date.now();
   for (const file of files) {
-    // A slug that two files share keeps what is published there, by whichever of them.
-    if (file.problem && remote.get(file.slug)?.sourceSha256 === file.digest) continue;
+    // A slug that two files share keeps what is published there, by whichever of them; of two copies by the first.
+    const isKept =
+      file.problem && !kept.has(file.slug) && remote.get(file.slug)?.sourceSha256 === file.digest;
+    if (isKept) {
+      kept.add(file.slug);
+      continue;
+    }
     const refuse = (problem: Problem) => result.refused.push({ file, problem });
     await attempt(async () => {
       const { looked, ...read } = await readWithFiles(file, publication, now, (complete) =>

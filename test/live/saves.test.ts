@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { readContent } from "../../src/cli/content.ts";
 import { readSettings } from "../../src/cli/options.ts";
 import { Saves } from "../../src/cli/saves.ts";
+import { sync } from "../../src/cli/sync.ts";
 import type { WorkerClient } from "../../src/cli/worker-client.ts";
 import { Problem } from "../../src/problem.ts";
 
@@ -56,4 +57,40 @@ it("a retraction that is refused is no refusal of the file that was published", 
   await vi.waitFor(() => expect(said).toHaveLength(2), 3000);
   expect(retract).toHaveBeenCalledWith("a");
   expect(said).toEqual([expect.stringContaining(`${path} created`), "The store is away."]);
+});
+
+it("a slug has one file: who was refused another one does not get the first back from who took it", async () => {
+  const said = listen();
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  const article = (slug: string) => ARTICLE.replace("title", `slug: ${slug}\ntitle`);
+  const save = (name: string, slug: string) => writeFileSync(join(folder, name), article(slug));
+  save("a.md", "one");
+  save("b.md", "two");
+  const receipt = { slug: "", url: "", revision: 1, outcome: "updated", report: [] };
+  const saves = await watching(folder, { missing: async () => [], put: async () => receipt as never });
+  const publish = async (name: string, slug: string) => {
+    save(name, slug);
+    await saves.publishFile(join(folder, name));
+  };
+  await publish("a.md", "two");
+  await publish("c.md", "one");
+  await publish("a.md", "one");
+  expect(said).toEqual([
+    expect.stringMatching(/a\.md\n.*"two" is also that of .*b\.md/),
+    expect.stringMatching(/c\.md updated/),
+    expect.stringMatching(/a\.md\n.*"one" is also that of .*c\.md/),
+  ]);
+});
+
+it("of two files that are the same one keeps their slug at a start, and the other is refused", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  for (const name of ["a", "b"]) mkdirSync(join(folder, name));
+  for (const name of ["a", "b"]) writeFileSync(join(folder, name, "same.md"), ARTICLE);
+  const files = await readContent([folder]);
+  const published = { slug: "same", state: "live", revision: 1, sourceSha256: files[0]!.digest };
+  const client = { list: async () => new Map([["same", published]]), missing: async () => [] };
+  const { refused } = await sync(client as never, readSettings(), files);
+  expect(refused.map(({ file, problem }) => [file.path, problem.message])).toEqual([
+    [join(folder, "b/same.md"), expect.stringContaining(join(folder, "a/same.md"))],
+  ]);
 });
