@@ -50,13 +50,14 @@ export class Saves {
     this.queue = this.queue.then(work).catch((error: Error) => console.error(error.message));
   }
 
-  /** What was saved while the worker started, before anybody watched. */
+  /** What was saved, moved or deleted while the worker started, before anybody watched. */
   catchUp(): void {
     const { files, folder, read } = this.watched;
     const known = new Map(files.map(({ path, digest }) => [path, digest]));
     this.queueUp(async () => {
-      for (const { path, digest } of await readChangedSince(folder, read))
-        if (known.get(path) !== digest) await this.publishFile(path);
+      const changed = await readChangedSince(folder, read, new Set(known.keys()));
+      for (const path of known.keys()) if (look(path) === "gone") await this.answerDeletion(path);
+      for (const { path, digest } of changed) if (known.get(path) !== digest) await this.publishFile(path);
     });
   }
 

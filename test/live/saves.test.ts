@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
@@ -26,7 +26,7 @@ async function watching(folder: string, client: Partial<WorkerClient> = {}): Pro
   const watched = {
     folder,
     publication: readSettings(),
-    read: 0,
+    read: Date.now() + 60_000, // what was written before is known
     refused: [],
     looked: new Map(),
     prune: true,
@@ -41,6 +41,25 @@ it("a content folder that is away for a moment ends nothing", async () => {
   saves.catchUp();
   await new Promise<void>((done) => saves.queueUp(async () => done()));
   expect(said).toEqual([expect.stringContaining("There is no no-such-folder")]);
+});
+
+it("what is moved here or deleted before anybody watches is noticed, however old it is", async () => {
+  const said = listen();
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  for (const name of ["stays", "goes"]) writeFileSync(join(folder, `${name}.md`), ARTICLE);
+  const put = vi.fn().mockResolvedValue({ slug: "", url: "", revision: 1, outcome: "created", report: [] });
+  const saves = await watching(folder, { missing: async () => [], put, retract: async () => {} });
+  const elsewhere = mkdtempSync(join(tmpdir(), "dateline-elsewhere-"));
+  writeFileSync(join(elsewhere, "old.md"), ARTICLE);
+  renameSync(elsewhere, join(folder, "moved"));
+  rmSync(join(folder, "goes.md"));
+  saves.catchUp();
+  await vi.waitFor(() => expect(said).toHaveLength(2), 3000);
+  expect(said).toEqual([
+    expect.stringMatching(/moved\/old\.md created/),
+    expect.stringMatching(/goes\.md was deleted: \/articles\/goes is retracted/),
+  ]);
+  expect(put).toHaveBeenCalledTimes(1);
 });
 
 it("a retraction that is refused is no refusal of the file that was published", async () => {
