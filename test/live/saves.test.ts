@@ -6,7 +6,7 @@ import { readContent } from "../../src/cli/content.ts";
 import { readSettings } from "../../src/cli/options.ts";
 import { Saves } from "../../src/cli/saves.ts";
 import { sync } from "../../src/cli/sync.ts";
-import type { WorkerClient } from "../../src/cli/worker-client.ts";
+import type { Remote, WorkerClient } from "../../src/cli/worker-client.ts";
 import { Problem } from "../../src/problem.ts";
 
 /** What is done about saves when something fails that no file can make fail. */
@@ -22,14 +22,19 @@ function listen() {
   return said;
 }
 
-async function watching(folder: string, client: Partial<WorkerClient> = {}): Promise<Saves> {
+/** As the worker lists what it has. */
+function listing(slug: string, state = "live"): Map<string, Remote> {
+  return new Map([[slug, { slug, state, revision: 1, sourceSha256: "" }]]);
+}
+
+async function watching(folder: string, client: Partial<WorkerClient> = {}, prune = true): Promise<Saves> {
   const watched = {
     folder,
     publication: readSettings(),
     read: Date.now() + 60_000, // what was written before is known
     refused: [],
     looked: new Map(),
-    prune: true,
+    prune,
   };
   const files = await readContent([folder]).catch(() => []);
   return new Saves({ ...watched, files, client: client as WorkerClient });
@@ -48,7 +53,8 @@ it("what is moved here or deleted before anybody watches is noticed, however old
   const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
   for (const name of ["stays", "goes"]) writeFileSync(join(folder, `${name}.md`), ARTICLE);
   const put = vi.fn().mockResolvedValue({ slug: "", url: "", revision: 1, outcome: "created", report: [] });
-  const saves = await watching(folder, { missing: async () => [], put, retract: async () => {} });
+  const client = { missing: async () => [], put, retract: async () => {}, list: async () => listing("goes") };
+  const saves = await watching(folder, client);
   const elsewhere = mkdtempSync(join(tmpdir(), "dateline-elsewhere-"));
   writeFileSync(join(elsewhere, "old.md"), ARTICLE);
   renameSync(elsewhere, join(folder, "moved"));
@@ -69,7 +75,12 @@ it("a retraction that is refused is no refusal of the file that was published", 
   writeFileSync(path, ARTICLE);
   const retract = vi.fn().mockRejectedValue(new Problem(503, "away", "The store is away."));
   const receipt = { slug: "b", url: "", revision: 1, outcome: "created", report: [] };
-  const client = { retract, missing: async () => [], put: async () => receipt as never };
+  const client = {
+    retract,
+    list: async () => listing("a"),
+    missing: async () => [],
+    put: async () => receipt as never,
+  };
   const saves = await watching(folder, client);
   writeFileSync(path, ARTICLE.replace("title", "slug: b\ntitle"));
   await saves.publishFile(path);
@@ -106,10 +117,37 @@ it("of two files that are the same one keeps their slug at a start, and the othe
   for (const name of ["a", "b"]) mkdirSync(join(folder, name));
   for (const name of ["a", "b"]) writeFileSync(join(folder, name, "same.md"), ARTICLE);
   const files = await readContent([folder]);
-  const published = { slug: "same", state: "live", revision: 1, sourceSha256: files[0]!.digest };
-  const client = { list: async () => new Map([["same", published]]), missing: async () => [] };
+  const list = listing("same");
+  list.get("same")!.sourceSha256 = files[0]!.digest;
+  const client = { list: async () => list, missing: async () => [] };
   const { refused } = await sync(client as never, readSettings(), files);
   expect(refused.map(({ file, problem }) => [file.path, problem.message])).toEqual([
     [join(folder, "b/same.md"), expect.stringContaining(join(folder, "a/same.md"))],
   ]);
 });
+
+it.each([
+  ["draft", "a draft"],
+  ["scheduled", "scheduled"],
+])(
+  "a %s that leaves slug and id behind is told, and one that moves with its id is not",
+  async (state, what) => {
+    const said = listen();
+    const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+    const article = (fields: string) => ARTICLE.replace("title", `${fields}title`);
+    for (const name of ["moves", "leaves"])
+      writeFileSync(join(folder, `${name}.md`), article(`id: urn:example:${name}\n`));
+    const receipt = { slug: "", url: "", revision: 1, outcome: state, report: [] };
+    const client = {
+      missing: async () => [],
+      put: async () => receipt as never,
+      list: async () => listing("leaves", state),
+    };
+    const saves = await watching(folder, client, false);
+    writeFileSync(join(folder, "moves.md"), article("id: urn:example:moves\nslug: moved\n"));
+    writeFileSync(join(folder, "leaves.md"), article("id: urn:example:another\nslug: another\n"));
+    for (const name of ["moves", "leaves"]) await saves.publishFile(join(folder, `${name}.md`));
+    await vi.waitFor(() => expect(said).toHaveLength(3), 3000);
+    expect(said[2]).toContain(`leaves.md has another slug now; /articles/leaves stays ${what} (--prune`);
+  },
+);
