@@ -1,3 +1,5 @@
+import { someOf } from "./print.ts";
+import { isMost, PRUNE_MOST } from "./prune.ts";
 import { look } from "./sight.ts";
 import type { SlugClaims } from "./slug-claims.ts";
 import type { WorkerClient } from "./worker-client.ts";
@@ -37,14 +39,14 @@ export class Losses {
   }
 
   private async answerAll(): Promise<void> {
-    const lost = [...this.waiting.values()].filter((loss) => !this.isBack(loss));
+    const gone = [...this.waiting.values()].filter((loss) => !this.isBack(loss));
     this.waiting.clear();
-    if (!lost.length) return;
-    const there = await this.worker.client.list();
-    for (const loss of lost) {
-      const stays = STAYS[there.get(loss.slug)?.state ?? ""];
-      if (stays) this.queueUp(() => this.answerOne(loss, stays));
-    }
+    if (!gone.length) return;
+    const there = [...(await this.worker.client.list()).values()].filter(({ state }) => STAYS[state]);
+    const states = new Map(there.map(({ slug, state }) => [slug, state]));
+    const lost = gone.filter(({ slug }) => states.has(slug));
+    if (this.worker.prune && isMost(lost.length, there.length)) return keepMost(lost, there.length);
+    for (const loss of lost) this.queueUp(() => this.answerOne(loss, STAYS[states.get(loss.slug)!]!));
   }
 
   /** A file that is there and holds no slug is read next, or is broken: its article is as good as its own. */
@@ -60,4 +62,11 @@ export class Losses {
       prune ? `${reason}: ${article} is retracted` : `${reason}; ${article} ${stays} (--prune retracts it)`,
     );
   }
+}
+
+function keepMost(lost: Loss[], all: number): void {
+  const slugs = lost.map(({ slug }) => slug);
+  console.error(
+    `${lost[0]!.reason}, and so on: ${lost.length} of ${all} articles have no file any more (${someOf(slugs)}). Nothing is retracted. ${PRUNE_MOST}`,
+  );
 }

@@ -24,6 +24,8 @@ export interface SyncResult {
   known: number;
   /** Slugs that are published and have no file. */
   orphans: string[];
+  /** How many articles were published before, or were to be. */
+  published: number;
   /** Article -> where the files are that it names, or would be. */
   looked: Map<string, string[]>;
 }
@@ -43,6 +45,7 @@ export async function sync(
     refused: [],
     known: 0,
     orphans: orphansOf(remote, files),
+    published: [...remote.values()].filter(isPublished).length,
     looked: new Map(),
   };
   const candidates = files.filter((file) => !isKnown(remote.get(file.slug), file));
@@ -87,19 +90,13 @@ async function send(
   bar.stop();
 }
 
-/** Retracts what is published without a file, however it was published, and says which. */
-export async function prune(client: WorkerClient, { orphans, refused }: SyncResult): Promise<void> {
-  if (refused.some(({ file }) => !file.slug))
-    console.log("Nothing is retracted: a file of which no slug is known may be that of any article");
-  for (const slug of orphans.splice(0)) {
-    await client.retract(slug);
-    console.log(`/articles/${slug} has no file: it is retracted`);
-  }
-}
-
 /** A retracted article is sent again: its file is there, so it is wanted (a draft changes nothing by that). */
 function isKnown(remote: Remote | undefined, file: ContentFile): boolean {
   return remote?.sourceSha256 === file.digest && remote.state !== "retracted" && !file.problem;
+}
+
+function isPublished({ state }: Remote): boolean {
+  return state !== "retracted" && state !== "draft";
 }
 
 /** None as long as the slug of a file is not known: its article may be any of them. */
@@ -107,7 +104,7 @@ function orphansOf(remote: Map<string, Remote>, files: ContentFile[]): string[] 
   const slugs = new Set(files.map(({ slug }) => slug));
   if (slugs.has("")) return [];
   return [...remote.values()]
-    .filter(({ slug, state }) => state !== "retracted" && state !== "draft" && !slugs.has(slug))
+    .filter((one) => isPublished(one) && !slugs.has(one.slug))
     .map(({ slug }) => slug);
 }
 

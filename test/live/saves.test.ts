@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { readContent } from "../../src/cli/content.ts";
 import { readSettings } from "../../src/cli/options.ts";
+import { prune } from "../../src/cli/prune.ts";
 import { Saves } from "../../src/cli/saves.ts";
 import { sync } from "../../src/cli/sync.ts";
 import type { Remote, WorkerClient } from "../../src/cli/worker-client.ts";
@@ -23,8 +24,8 @@ function listen() {
 }
 
 /** As the worker lists what it has. */
-function listing(slug: string, state = "live"): Map<string, Remote> {
-  return new Map([[slug, { slug, state, revision: 1, sourceSha256: "" }]]);
+function listing(slugs: string | string[], state = "live"): Map<string, Remote> {
+  return new Map([slugs].flat().map((slug) => [slug, { slug, state, revision: 1, sourceSha256: "" }]));
 }
 
 async function watching(folder: string, client: Partial<WorkerClient> = {}, prune = true): Promise<Saves> {
@@ -151,3 +152,27 @@ it.each([
     expect(said[2]).toContain(`leaves.md has another slug now; /articles/leaves stays ${what} (--prune`);
   },
 );
+
+it("most articles are not retracted at once, neither while it runs nor at a start", async () => {
+  const said = listen();
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  const slugs = ["a", "b", "c"];
+  const files = slugs.map((slug) => join(folder, `${slug}.md`));
+  for (const file of files) writeFileSync(file, ARTICLE);
+  const retract = vi.fn();
+  const client = { retract, list: async () => listing(slugs), missing: async () => [] };
+  const saves = await watching(folder, client);
+  rmSync(folder, { recursive: true });
+  for (const file of files) await saves.answerDeletion(file);
+  await vi.waitFor(() => expect(said).toHaveLength(1), 3000);
+  expect(said[0]).toMatch(
+    /a\.md was deleted.* 3 of 3 articles .*\(a, b, c\).*Nothing is retracted.*--prune-most/,
+  );
+  const result = await sync(client as never, readSettings(), []);
+  await prune(client as never, result, { prune: true });
+  expect(said[1]).toMatch(/Nothing is retracted: 3 of 3 articles .*--prune-most/);
+  expect(retract).not.toHaveBeenCalled();
+  const again = await sync(client as never, readSettings(), []);
+  await prune(client as never, again, { "prune-most": true });
+  expect(retract).toHaveBeenCalledTimes(3);
+});
