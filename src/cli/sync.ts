@@ -57,7 +57,14 @@ export async function sync(
   const ready = complete.filter(({ file }) => !isKnown(remote.get(file.slug), file));
   result.known = files.length - candidates.length + complete.length - ready.length;
   await send(client, missing ?? [], ready, result);
+  if (ready.length && result.orphans.length) await forgetMoved(client, result);
   return result;
+}
+
+/** An article that moved with its id has left nothing at the address that has no file. */
+async function forgetMoved(client: WorkerClient, result: SyncResult): Promise<void> {
+  const there = await client.list();
+  result.orphans = result.orphans.filter((slug) => there.has(slug));
 }
 
 async function send(

@@ -176,3 +176,13 @@ it("most articles are not retracted at once, neither while it runs nor at a star
   await prune(client as never, again, { "prune-most": true });
   expect(retract).toHaveBeenCalledTimes(3);
 });
+
+it("an article that moved with its id at a start has left no orphan", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  writeFileSync(join(folder, "after.md"), ARTICLE.replace("title", "id: urn:example:a\ntitle"));
+  const list = vi.fn().mockResolvedValueOnce(listing(["before", "left"]));
+  list.mockResolvedValue(listing(["after", "left"]));
+  const client = { list, missing: async () => [], put: async () => ({ outcome: "renamed" }) };
+  const { orphans } = await sync(client as never, readSettings(), await readContent([folder]));
+  expect(orphans).toEqual(["left"]);
+});
