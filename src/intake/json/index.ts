@@ -13,6 +13,7 @@ import { BODY_NAMES, bodyOf, hasBody, ownBodyOf, type ReadBody, refuseUnknownBod
 import { openFields, unwrapped } from "./boxes.ts";
 import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";
 import { withIncluded } from "./includes.ts";
+import { refuseUnknownShape } from "./known-shapes.ts";
 import { parseJson } from "./parse.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
 
@@ -91,7 +92,10 @@ async function readItem(item: Loose, readBody: ReadBody, report: Report): Promis
   }
   const fields = trim({ ...own, ...addressesOf(item, own) });
   const body = other?.html ?? html;
-  if (!body && !text) refuseUnknownBody(item);
+  if (!body && !text) {
+    refuseUnknownBody(item);
+    if (!own.title) refuseUnknownShape(item);
+  }
   if (body || !text) return { format: "json", body: body ?? "", fields, page: {} };
   return { format: "text", body: renderText(text, report), fields, page: {} };
 }
