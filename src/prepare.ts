@@ -34,7 +34,10 @@ export async function prepare(
   publication: Publication,
   submission: Submission,
   now: number,
-  { hasBucket = false } = {},
+  {
+    hasBucket = false,
+    checkFiles,
+  }: { hasBucket?: boolean; checkFiles?: (files: LocalFiles) => Promise<LocalFiles> } = {},
 ): Promise<Prepared> {
   const { bytes, type, slug, file, localFiles } = submission;
   const report = new Report();
@@ -47,7 +50,9 @@ export async function prepare(
       `Compressed, the submission still has ${compressed.length} bytes; ${MOST_COMPRESSED} are the most. Link to large data instead of embedding it.`,
     );
   const embedded = hasBucket ? await findEmbedded(draft.body) : undefined;
-  const normalized = normalize(draft, { publication, slug, file, localFiles, embedded, now }, report);
+  const said = { ...draft.localFiles, ...localFiles };
+  const stored = checkFiles && Object.keys(said).length ? await checkFiles(said) : localFiles;
+  const normalized = normalize(draft, { publication, slug, file, localFiles: stored, embedded, now }, report);
   return {
     ...normalized,
     submission,

@@ -1,4 +1,4 @@
-import type { Submission } from "./article.ts";
+import type { LocalFiles, Submission } from "./article.ts";
 import { completeAttachments } from "./complete.ts";
 import type { EmbeddedFile, FileServers } from "./media/index.ts";
 import { type Prepared, prepare } from "./prepare.ts";
@@ -25,6 +25,8 @@ export interface Circumstances {
   servers?: FileServers;
   /** Where pictures that came inside a text are stored; without it they are taken out. */
   storePictures?: (pictures: EmbeddedFile[]) => Promise<void>;
+  /** What a sender says of files, without those that are not stored. */
+  checkFiles?: (files: LocalFiles) => Promise<LocalFiles>;
 }
 
 // Of so many at once, one succeeds each time: the last one has to try as often.
@@ -57,11 +59,11 @@ export async function publishAll(
   publication: Publication,
   submissions: Submission[],
   now: number,
-  { conditions = {}, servers, storePictures }: Circumstances = {},
+  { conditions = {}, servers, storePictures, checkFiles }: Circumstances = {},
 ): Promise<(Receipt | Problem)[]> {
   const hasBucket = storePictures !== undefined;
   const read = (submission: Submission) =>
-    orProblem(() => prepare(publication, submission, now, { hasBucket }));
+    orProblem(() => prepare(publication, submission, now, { hasBucket, checkFiles }));
   const prepared = await Promise.all(submissions.map(read));
   await completeAttachments(db, prepared.filter(isPrepared), now, servers);
   const answers: (Receipt | Problem)[] = [];

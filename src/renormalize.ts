@@ -36,7 +36,7 @@ export function renormalize(
   publication: Publication,
   slug: string,
   now: number,
-  how: { apply?: boolean } & Pick<Circumstances, "storePictures"> = {},
+  how: { apply?: boolean } & Pick<Circumstances, "storePictures" | "checkFiles"> = {},
 ): Promise<Renewal> {
   // From the start each time: what is written may only be made of what is stored then.
   return tryWhileOthersPublish(() => renormalizeOnce(db, publication, slug, now, how));
@@ -47,11 +47,11 @@ async function renormalizeOnce(
   publication: Publication,
   slug: string,
   now: number,
-  { apply = false, storePictures }: Parameters<typeof renormalize>[4] & object,
+  { apply = false, storePictures, checkFiles }: Parameters<typeof renormalize>[4] & object,
 ): Promise<Renewal> {
   const stored = checkStored(await readSubmitted(db, slug), slug);
   const hasBucket = storePictures !== undefined;
-  const prepared = await prepare(publication, await submissionOf(stored), now, { hasBucket });
+  const prepared = await prepare(publication, await submissionOf(stored), now, { hasBucket, checkFiles });
   if (apply) await storePictures?.(prepared.pictures);
   await completeAttachments(db, [prepared], now); // rules are nothing to ask a server about
   const article = await settleStored(db, stored, prepared, now);

@@ -6,6 +6,8 @@ const ILLEGAL =
 // A byte order mark is one in front of the text only: within, editors leave it behind what they have drawn.
 // Vertical tab, form feed and NEL separate words: taken out bare they would glue two together.
 const ODD_SPACE = /[\u000B\u000C\u0085]/g;
+// Between lines a form feed is the end of a page.
+const PAGE_BREAK = /(?<=^|\n)\u000C|\u000C(?=\n|$)/g;
 
 // The same, for a quick look: nearly all text is clean, and looking around each character is dear.
 const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/;
@@ -18,7 +20,10 @@ export function removeIllegal(text: string): { text: string; count: number } {
     count++;
     return by;
   };
-  const clean = text.replace(ODD_SPACE, taken(" ")).replace(ILLEGAL, taken(""));
+  const clean = text
+    .replace(PAGE_BREAK, taken("\n"))
+    .replace(ODD_SPACE, taken(" "))
+    .replace(ILLEGAL, taken(""));
   return { text: clean, count };
 }
 

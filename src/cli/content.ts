@@ -21,9 +21,12 @@ export async function readContent(paths: string[]): Promise<ContentFile[]> {
   return refuseSharedSlugs(read);
 }
 
-/** Reads again the articles under a folder or file that may have changed since a time (Unix milliseconds). */
-export function readChangedSince(root: string, time: number): Promise<ContentFile[]> {
-  const paths = articlesUnder(root).filter((path) => changedAt(path) >= time - FILE_TIME);
+/**
+ * Reads again the articles under a folder or file that may have changed since a time (Unix milliseconds), and those of
+ * which the paths were not known: what lies in a folder that was moved here is as old as before.
+ */
+export function readChangedSince(root: string, time: number, known: Set<string>): Promise<ContentFile[]> {
+  const paths = articlesUnder(root).filter((path) => !known.has(path) || changedAt(path) >= time - FILE_TIME);
   return Promise.all(paths.map((path) => readContentFile(path, root)));
 }
 

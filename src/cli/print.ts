@@ -96,7 +96,13 @@ export function printSync({ receipts, refused, known, orphans }: SyncResult): vo
   if (missing)
     console.log(`${missing} addresses of files that are not stored (npm run check says which, and why)`);
   if (orphans.length)
-    console.log(
-      `Published without a file: ${orphans.slice(0, 10).join(", ")}${orphans.length > 10 ? ` and ${orphans.length - 10} more` : ""} (--prune retracts such articles)`,
-    );
+    console.log(`Published without a file: ${someOf(orphans)} (--prune retracts such articles)`);
+}
+
+const MOST_NAMED = 10;
+
+/** `a, b and 7 more`. */
+export function someOf(names: string[]): string {
+  const more = names.length - MOST_NAMED;
+  return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }

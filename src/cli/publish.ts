@@ -1,20 +1,21 @@
 import { readContent } from "./content.ts";
 import { printUnknownSettings, readAddress, readOptions, readSettings, run, UserError } from "./options.ts";
 import { printSync } from "./print.ts";
-import { prune, sync } from "./sync.ts";
+import { PRUNE_FLAGS, prune } from "./prune.ts";
+import { sync } from "./sync.ts";
 import { tokenOf } from "./token.ts";
 import { WorkerClient } from "./worker-client.ts";
 
 /** `npm run publish`: brings a deployed worker in step with the content folder. A second run sends nothing. */
 
-const USAGE = "npm run publish -- --to https://feeds.example.org [--content DIR] [--prune]";
+const USAGE = "npm run publish -- --to https://feeds.example.org [--content DIR] [--prune | --prune-most]";
 
 async function publish(): Promise<number> {
   const { values } = readOptions(
     {
       to: { type: "string" },
       content: { type: "string", default: "content" },
-      prune: { type: "boolean", default: false },
+      ...PRUNE_FLAGS,
     },
     USAGE,
   );
@@ -23,7 +24,7 @@ async function publish(): Promise<number> {
   const client = new WorkerClient(readAddress(to, USAGE), tokenOf());
   printUnknownSettings();
   const result = await sync(client, readSettings(), await readContent([content]));
-  if (values.prune) await prune(client, result);
+  await prune(client, result, values);
   printSync(result);
   return result.refused.length ? 1 : 0;
 }

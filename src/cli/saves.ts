@@ -4,7 +4,6 @@ import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
-import type { Outcome } from "../settle/index.ts";
 import { readChangedSince, sharedSlug } from "./content.ts";
 import { type ContentFile, readContentFile } from "./content-file.ts";
 import { Losses } from "./losses.ts";
@@ -30,9 +29,6 @@ export interface Watched {
   prune: boolean;
 }
 
-// With an id of its own an article moves, and the old address leads to it. What nobody sees yet does not say that it has.
-const MOVES: Outcome[] = ["renamed", "scheduled", "draft"];
-
 /** What is done about each save, one after the other: two saves of a file are published in their order. */
 export class Saves {
   private readonly watched: Watched;
@@ -50,13 +46,14 @@ export class Saves {
     this.queue = this.queue.then(work).catch((error: Error) => console.error(error.message));
   }
 
-  /** What was saved while the worker started, before anybody watched. */
+  /** What was saved, moved or deleted while the worker started, before anybody watched. */
   catchUp(): void {
     const { files, folder, read } = this.watched;
     const known = new Map(files.map(({ path, digest }) => [path, digest]));
     this.queueUp(async () => {
-      for (const { path, digest } of await readChangedSince(folder, read))
-        if (known.get(path) !== digest) await this.publishFile(path);
+      const changed = await readChangedSince(folder, read, new Set(known.keys()));
+      for (const path of known.keys()) if (look(path) === "gone") await this.answerDeletion(path);
+      for (const { path, digest } of changed) if (known.get(path) !== digest) await this.publishFile(path);
     });
   }
 
@@ -70,14 +67,13 @@ export class Saves {
     if (file.slug && before !== file.slug) await this.publishSuccessors(before);
   }
 
-  /** Returns the slug at which the article of the file was until now, where it is none's any more. */
+  /** Returns the slug that the file had until now, where it has another. */
   private async attempt(file: ContentFile, started: number): Promise<string | undefined> {
     try {
       this.checkSlug(file);
       const { receipt, prepared } = await this.send(file);
       printReceipt(file.path, receipt, prepared, performance.now() - started);
-      const left = this.slugs.hold(file);
-      return prepared.hasForeignId && MOVES.includes(receipt.outcome) ? undefined : left;
+      return this.slugs.hold(file);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       printRefusal({ file, problem: error });

@@ -8,16 +8,17 @@ import { readContent } from "./content.ts";
 import { startLocalWorker } from "./local-worker.ts";
 import { printUnknownSettings, readOptions, readSettings, run, UserError } from "./options.ts";
 import { printSync } from "./print.ts";
+import { PRUNE_FLAGS, prune } from "./prune.ts";
 import { renewAll } from "./renewal.ts";
 import { printRenewal } from "./renewal-output.ts";
-import { prune, sync } from "./sync.ts";
+import { sync } from "./sync.ts";
 import { publishToken } from "./token.ts";
 import { watchContent } from "./watch.ts";
 import { WorkerClient } from "./worker-client.ts";
 
 /** `npm start`: the worker with everything under `content/` published, and what is saved there published at once. */
 
-const USAGE = "npm start -- [--port N] [--content DIR] [--state DIR] [--prune] [--offline]";
+const USAGE = "npm start -- [--port N] [--content DIR] [--state DIR] [--prune | --prune-most] [--offline]";
 
 async function start(): Promise<undefined> {
   const { values } = readOptions(
@@ -25,7 +26,7 @@ async function start(): Promise<undefined> {
       port: { type: "string", default: "8787" },
       content: { type: "string", default: "content" },
       state: { type: "string", default: ".wrangler/state" },
-      prune: { type: "boolean", default: false },
+      ...PRUNE_FLAGS,
       offline: { type: "boolean", default: false },
     },
     USAGE,
@@ -44,12 +45,12 @@ async function start(): Promise<undefined> {
   stopOnSignal(worker.stop);
   const client = new WorkerClient(worker.url, token);
   const result = await sync(client, publication, files);
-  if (values.prune) await prune(client, result);
+  await prune(client, result, values);
   await renewWhenSettingsChanged(client, state, publication);
   printSync(result);
   const refused = result.refused.map(({ file }) => file);
   const { looked } = result;
-  const isPruned = values.prune === true;
+  const isPruned = Boolean(values.prune || values["prune-most"]);
   await watchContent({
     folder: content,
     publication,

@@ -24,6 +24,8 @@ export interface SyncResult {
   known: number;
   /** Slugs that are published and have no file. */
   orphans: string[];
+  /** How many articles were published before, or were to be. */
+  published: number;
   /** Article -> where the files are that it names, or would be. */
   looked: Map<string, string[]>;
 }
@@ -43,6 +45,7 @@ export async function sync(
     refused: [],
     known: 0,
     orphans: orphansOf(remote, files),
+    published: [...remote.values()].filter(isPublished).length,
     looked: new Map(),
   };
   const candidates = files.filter((file) => !isKnown(remote.get(file.slug), file));
@@ -54,7 +57,14 @@ export async function sync(
   const ready = complete.filter(({ file }) => !isKnown(remote.get(file.slug), file));
   result.known = files.length - candidates.length + complete.length - ready.length;
   await send(client, missing ?? [], ready, result);
+  if (ready.length && result.orphans.length) await forgetMoved(client, result);
   return result;
+}
+
+/** An article that moved with its id has left nothing at the address that has no file. */
+async function forgetMoved(client: WorkerClient, result: SyncResult): Promise<void> {
+  const there = await client.list();
+  result.orphans = result.orphans.filter((slug) => there.has(slug));
 }
 
 async function send(
@@ -87,19 +97,13 @@ async function send(
   bar.stop();
 }
 
-/** Retracts what is published without a file, however it was published, and says which. */
-export async function prune(client: WorkerClient, { orphans, refused }: SyncResult): Promise<void> {
-  if (refused.some(({ file }) => !file.slug))
-    console.log("Nothing is retracted: a file of which no slug is known may be that of any article");
-  for (const slug of orphans.splice(0)) {
-    await client.retract(slug);
-    console.log(`/articles/${slug} has no file: it is retracted`);
-  }
-}
-
 /** A retracted article is sent again: its file is there, so it is wanted (a draft changes nothing by that). */
 function isKnown(remote: Remote | undefined, file: ContentFile): boolean {
   return remote?.sourceSha256 === file.digest && remote.state !== "retracted" && !file.problem;
+}
+
+function isPublished({ state }: Remote): boolean {
+  return state !== "retracted" && state !== "draft";
 }
 
 /** None as long as the slug of a file is not known: its article may be any of them. */
@@ -107,7 +111,7 @@ function orphansOf(remote: Map<string, Remote>, files: ContentFile[]): string[] 
   const slugs = new Set(files.map(({ slug }) => slug));
   if (slugs.has("")) return [];
   return [...remote.values()]
-    .filter(({ slug, state }) => state !== "retracted" && state !== "draft" && !slugs.has(slug))
+    .filter((one) => isPublished(one) && !slugs.has(one.slug))
     .map(({ slug }) => slug);
 }
 
@@ -119,10 +123,16 @@ async function inOrderOfTime(
   result: SyncResult,
 ): Promise<Sendable[]> {
   const dated: (Sendable & { published: number })[] = [];
+  const kept = new Set<string>();
   const now = Date.now();
   for (const file of files) {
-    // A slug that two files share keeps what is published there, by whichever of them.
-    if (file.problem && remote.get(file.slug)?.sourceSha256 === file.digest) continue;
+    // A slug that two files share keeps what is published there, by whichever of them; of two copies by the first.
+    const isKept =
+      file.problem && !kept.has(file.slug) && remote.get(file.slug)?.sourceSha256 === file.digest;
+    if (isKept) {
+      kept.add(file.slug);
+      continue;
+    }
     const refuse = (problem: Problem) => result.refused.push({ file, problem });
     await attempt(async () => {
       const { looked, ...read } = await readWithFiles(file, publication, now, (complete) =>

@@ -6,7 +6,7 @@ import { type Loose, readAddress, readSeconds, readText } from "./loose.ts";
 
 // The names of Apple's and Podcasting 2.0's tags, and what Hugo and Jekyll themes for podcasts call them; without
 // hyphens and underscores, in lower case.
-const SYNONYMS = {
+export const EPISODE_SYNONYMS = {
   number: ["episode", "episodenumber", "itunesepisode"],
   season: ["season", "seasonnumber", "itunesseason"],
   seasonName: ["seasonname"],
@@ -24,13 +24,15 @@ const PEOPLE: [names: string[], role: string | undefined][] = [
   [["guests", "guest"], "guest"],
 ];
 
+export const PEOPLE_NAMES = PEOPLE.flatMap(([names]) => names);
+
 // Fields of their own, or together below one of these names.
 const RECORDS = ["_podcast", "podcast"];
 
 /** Every name of such a field. */
 export const EPISODE_NAMES: readonly string[] = [
-  ...Object.values(SYNONYMS).flat(),
-  ...PEOPLE.flatMap(([names]) => names),
+  ...Object.values(EPISODE_SYNONYMS).flat(),
+  ...PEOPLE_NAMES,
   ...RECORDS,
 ];
 
@@ -40,20 +42,21 @@ export function readEpisode(fields: Map<string, unknown>): DraftEpisode | undefi
   const given = new Map([...fields, ...Object.entries(below)].map(([name, value]) => [plain(name), value]));
   const all = (names: readonly string[]) =>
     names.map((name) => given.get(name)).filter((value) => value !== undefined && value !== null);
-  const text = (field: keyof typeof SYNONYMS) => all(SYNONYMS[field]).map(readWord).find(Boolean);
+  const text = (field: keyof typeof EPISODE_SYNONYMS) =>
+    all(EPISODE_SYNONYMS[field]).map(readWord).find(Boolean);
   const people = PEOPLE.flatMap(([names, role]) => all(names).flatMap((value) => readPeople(value, role)));
-  const transcripts = all(SYNONYMS.transcripts).flatMap(readTranscripts);
+  const transcripts = all(EPISODE_SYNONYMS.transcripts).flatMap(readTranscripts);
   const episode: DraftEpisode = trim({
     number: text("number"),
     season: text("season"),
     seasonName: text("seasonName"),
     type: text("type") ?? readText(below.type),
     explicit: text("explicit"),
-    seconds: all(SYNONYMS.seconds)
+    seconds: all(EPISODE_SYNONYMS.seconds)
       .map(readSeconds)
       .find((seconds) => seconds !== undefined),
     transcripts: transcripts.length ? transcripts : undefined,
-    chapters: all(SYNONYMS.chapters).map(readChapters).find(Boolean),
+    chapters: all(EPISODE_SYNONYMS.chapters).map(readChapters).find(Boolean),
     people: people.length ? people : undefined,
   });
   return Object.keys(episode).length ? episode : undefined;

@@ -9,7 +9,7 @@ import { type Loose, readAddress, readText, wordOf } from "./loose.ts";
 
 // The names that we document, and those of Hugo, Jekyll, Zola, Eleventy, Ghost, Strapi, schema.org, Drupal, Astro, Notion
 // and Swift.org.
-const SYNONYMS = {
+export const SYNONYMS = {
   id: ["id", "guid"],
   slug: ["slug"],
   url: ["url", "canonical_url", "canonical", "permalink", "link"],

@@ -46,8 +46,9 @@ export function splitFrontMatter(text: string): FrontMatter {
 function withoutFences(text: string): FrontMatter | undefined {
   const head = findHead(text);
   if (!head) return undefined;
-  const { data, source } = head;
-  return { data, body: text.slice(source.length), lines: countLines(source), unfenced: source };
+  const { data, source, below = "" } = head;
+  const body = text.slice(source.length, text.length - below.length);
+  return { data, body, lines: countLines(source), unfenced: source + below };
 }
 
 /** Where the line with the second fence begins, and where the line behind it does. */

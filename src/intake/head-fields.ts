@@ -9,6 +9,8 @@ export interface Head {
   data: Loose;
   /** As it stands, with the line break below it. */
   source: string;
+  /** What of the fields stands below the text, as it stands. */
+  below?: string;
 }
 
 // Longer ones are no heads, and looking for their ends would cost.
@@ -22,7 +24,7 @@ const KEY_VALUE = /^([A-Za-z][\w -]{0,30})::?[ \t]+(\S.*)$/;
 export function findHead(text: string): Head | undefined {
   const start = text.slice(0, LONGEST);
   return [jsonHead, titleBlock, dottedLines, keyedLines, kirbyHead, titledLines, mailHead]
-    .map((find) => find(start))
+    .map((find) => find(start, text))
     .find((head) => head !== undefined);
 }
 
@@ -96,14 +98,19 @@ function keyedLines(start: string): Head | undefined {
     : undefined;
 }
 
-/** Kirby: fields with `----` between them, of which `Text` is the body. */
-function kirbyHead(start: string): Head | undefined {
+// Kirby writes `\----` for a line of its own that a text has.
+const NEXT_OF_KIRBY = /\n----[ \t]*\n\s*[A-Z][\w-]{0,30}:/;
+
+/** Kirby: fields with `----` between them, of which `Text` is the body, wherever it stands. */
+function kirbyHead(start: string, text: string): Head | undefined {
   const [source] = /^(?:[A-Z][\w-]{0,30}:.*\n(?:(?!----).*\n)*----[ \t]*\n\s*)+Text:\s*/.exec(start) ?? [];
   if (source === undefined) return undefined;
-  const parts = source.split(/^----[ \t]*\n\s*/m).slice(0, -1);
-  const fields = parts.map((part) => /^([\w-]+):\s*([\s\S]*)$/.exec(part));
-  const data = Object.fromEntries(fields.map((field) => [keyOf(field![1]!), field![2]!.trim()]));
-  return data.title ? { data, source } : undefined;
+  const end = source.length + (NEXT_OF_KIRBY.exec(text.slice(source.length))?.index ?? text.length);
+  const below = text.slice(end);
+  const parts = `${source}${below}`.split(/^----[ \t]*\n\s*/m);
+  const fields = parts.map((part) => /^([\w-]+):\s*([\s\S]*)$/.exec(part)).filter((field) => field !== null);
+  const data = Object.fromEntries(fields.map((field) => [keyOf(field[1]!), field[2]!.trim()]));
+  return data.title ? { data: { ...data, text: undefined }, source, below } : undefined;
 }
 
 // RFC 5322: a header field goes on in lines that begin with white space; mbox puts a line before the first one, who

@@ -15,6 +15,7 @@ import { openShortcodes } from "./shortcodes.ts";
 import { openSiteTags } from "./site-tags.ts";
 import { renderText } from "./text/index.ts";
 import { reportUnknownFields } from "./unknown-fields.ts";
+import { reportUnusableFields } from "./unusable-fields.ts";
 
 export { typeOfFile } from "./detect.ts";
 export { parseJson } from "./json/parse.ts";
@@ -82,6 +83,7 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
   refuseRedirect(data, body);
   const fields = fieldsIn(data);
   reportUnknownFields(data, report);
+  reportUnusableFields(flat(data), report);
   if (unfenced) report.removal("fields", "fields above the text read", unfenced);
   if (kind === "html" && isPage(body)) return { ...(await readPage(body, report)), fields };
   if (kind === "html" || (kind === "text" && isMarkup(body)))

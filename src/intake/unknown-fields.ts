@@ -20,6 +20,7 @@ const OTHERS = new Set([
   "state",
   "uuid",
   "documentid", // Strapi
+  "version", // Apple News
 ]);
 
 // JSON Feed 1.1, "Items", and what our own shape adds to them.

@@ -8,6 +8,7 @@ export { type EmbeddedFile, type EmbeddedFiles, findEmbedded } from "./embedded.
 export { type Answer, FileServers } from "./file-servers.ts";
 export { localName, readLocalFiles } from "./local-files.ts";
 export { playableOf } from "./playable.ts";
+export { withoutMissing } from "./stored.ts";
 export {
   AUDIO,
   expectedType,

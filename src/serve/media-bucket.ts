@@ -1,5 +1,6 @@
-import { type EmbeddedFile, type MediaKey, storePictures } from "../media/index.ts";
+import { type MediaKey, storePictures, withoutMissing } from "../media/index.ts";
 import { Problem } from "../problem.ts";
+import type { Circumstances } from "../publish.ts";
 import { StoreUnavailable } from "../store/index.ts";
 import type { AppContext } from "./context.ts";
 
@@ -14,12 +15,22 @@ export function bucketOf({ env }: AppContext): R2Bucket {
   );
 }
 
-/** Where pictures that came inside a text go. Undefined without a bucket: then they are taken out. */
-export function pictureStoreOf({
-  env,
-}: AppContext): ((pictures: EmbeddedFile[]) => Promise<void>) | undefined {
+// Workers may ask a thousand times a request; what is beyond is believed.
+const MOST_LOOKED_FOR = 500;
+
+/** What publishing needs of the bucket. Nothing without one: then pictures that came inside a text are taken out. */
+export function filesOf({ env }: AppContext): Pick<Circumstances, "storePictures" | "checkFiles"> {
   const bucket = env.MEDIA;
-  return bucket && ((pictures) => orUnavailable(() => storePictures(bucket, pictures)));
+  if (!bucket) return {};
+  let left = MOST_LOOKED_FOR;
+  return {
+    storePictures: (pictures) => orUnavailable(() => storePictures(bucket, pictures)),
+    checkFiles: (files) => {
+      const most = Math.max(0, left);
+      left -= Object.keys(files).length;
+      return orUnavailable(() => withoutMissing(bucket, files, most));
+    },
+  };
 }
 
 export function readKey({ req }: AppContext): MediaKey {

@@ -7,7 +7,7 @@ import { publishAll, type Receipt, revisionsOf } from "../publish.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { serversOf } from "./file-servers.ts";
 import { pingHub } from "./hub.ts";
-import { pictureStoreOf } from "./media-bucket.ts";
+import { filesOf } from "./media-bucket.ts";
 import { forgetLatest } from "./memory.ts";
 import { problemOf } from "./problems.ts";
 import { readBody } from "./submission-request.ts";
@@ -119,7 +119,7 @@ async function publishTogether(
     const { publication } = siteOf(context);
     return await publishAll(storeOf(context), publication, submissions, Date.now(), {
       servers,
-      storePictures: pictureStoreOf(context),
+      ...filesOf(context),
     });
   } catch (error) {
     const problem = problemOf(error as Error);

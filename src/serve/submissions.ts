@@ -8,7 +8,7 @@ import { findArticle, moveStates } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { serversOf } from "./file-servers.ts";
 import { pingHub } from "./hub.ts";
-import { pictureStoreOf } from "./media-bucket.ts";
+import { filesOf } from "./media-bucket.ts";
 import { forgetLatest } from "./memory.ts";
 import { MOST_FORM_BYTES, readForm } from "./submission-form.ts";
 import { conditionsOf, fileName, isWanted, readBody, slugOf } from "./submission-request.ts";
@@ -20,7 +20,7 @@ export async function putArticle(context: AppContext): Promise<Response> {
   const receipt = await publish(storeOf(context), siteOf(context).publication, submission, Date.now(), {
     conditions: conditionsOf(context),
     servers: serversOf(context),
-    storePictures: pictureStoreOf(context),
+    ...filesOf(context),
   });
   forgetLatest();
   pingHub(context, revisionsOf([receipt]));
@@ -70,7 +70,7 @@ export async function postNormalize(context: AppContext): Promise<Response> {
   const { publication } = siteOf(context);
   const renewal = await renormalize(storeOf(context), publication, slugOf(context), Date.now(), {
     apply,
-    storePictures: pictureStoreOf(context),
+    ...filesOf(context),
   });
   if (apply) forgetLatest();
   if (renewal.outcome === "changed") pingHub(context, [renewal.revision]);

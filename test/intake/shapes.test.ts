@@ -298,6 +298,19 @@ describe("JSON with a tree for a body", () => {
     });
   });
 
+  it.each([
+    [{ thread: { post: { record: { text: "x" } } } }, /but thread\. Known are JSON Feed/],
+    [
+      { name: "T", contentType: "page", properties: { bodyText: { markup: "x" } } },
+      /but name, contentType, prop/,
+    ],
+    [{}, /it is empty\. Known are/],
+  ])("is refused with what is there, and what would be known: %j", async (record, message) => {
+    const problem = await refusal(JSON.stringify(record), "application/json");
+    expect(problem).toMatchObject({ status: 422, kind: "unknown-shape" });
+    expect(problem.message).toMatch(message);
+  });
+
   it("gives way to a body that can be read, and is none when it is empty", async () => {
     const other = await read('{"content":{"hero":1},"content_text":"x"}', "application/json");
     expect(other.body).toBe("<p>x</p>");

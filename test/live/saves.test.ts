@@ -1,11 +1,13 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { readContent } from "../../src/cli/content.ts";
 import { readSettings } from "../../src/cli/options.ts";
+import { prune } from "../../src/cli/prune.ts";
 import { Saves } from "../../src/cli/saves.ts";
-import type { WorkerClient } from "../../src/cli/worker-client.ts";
+import { sync } from "../../src/cli/sync.ts";
+import type { Remote, WorkerClient } from "../../src/cli/worker-client.ts";
 import { Problem } from "../../src/problem.ts";
 
 /** What is done about saves when something fails that no file can make fail. */
@@ -21,14 +23,19 @@ function listen() {
   return said;
 }
 
-async function watching(folder: string, client: Partial<WorkerClient> = {}): Promise<Saves> {
+/** As the worker lists what it has. */
+function listing(slugs: string | string[], state = "live"): Map<string, Remote> {
+  return new Map([slugs].flat().map((slug) => [slug, { slug, state, revision: 1, sourceSha256: "" }]));
+}
+
+async function watching(folder: string, client: Partial<WorkerClient> = {}, prune = true): Promise<Saves> {
   const watched = {
     folder,
     publication: readSettings(),
-    read: 0,
+    read: Date.now() + 60_000, // what was written before is known
     refused: [],
     looked: new Map(),
-    prune: true,
+    prune,
   };
   const files = await readContent([folder]).catch(() => []);
   return new Saves({ ...watched, files, client: client as WorkerClient });
@@ -42,6 +49,26 @@ it("a content folder that is away for a moment ends nothing", async () => {
   expect(said).toEqual([expect.stringContaining("There is no no-such-folder")]);
 });
 
+it("what is moved here or deleted before anybody watches is noticed, however old it is", async () => {
+  const said = listen();
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  for (const name of ["stays", "goes"]) writeFileSync(join(folder, `${name}.md`), ARTICLE);
+  const put = vi.fn().mockResolvedValue({ slug: "", url: "", revision: 1, outcome: "created", report: [] });
+  const client = { missing: async () => [], put, retract: async () => {}, list: async () => listing("goes") };
+  const saves = await watching(folder, client);
+  const elsewhere = mkdtempSync(join(tmpdir(), "dateline-elsewhere-"));
+  writeFileSync(join(elsewhere, "old.md"), ARTICLE);
+  renameSync(elsewhere, join(folder, "moved"));
+  rmSync(join(folder, "goes.md"));
+  saves.catchUp();
+  await vi.waitFor(() => expect(said).toHaveLength(2), 3000);
+  expect(said).toEqual([
+    expect.stringMatching(/moved\/old\.md created/),
+    expect.stringMatching(/goes\.md was deleted: \/articles\/goes is retracted/),
+  ]);
+  expect(put).toHaveBeenCalledTimes(1);
+});
+
 it("a retraction that is refused is no refusal of the file that was published", async () => {
   const said = listen();
   const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
@@ -49,11 +76,113 @@ it("a retraction that is refused is no refusal of the file that was published", 
   writeFileSync(path, ARTICLE);
   const retract = vi.fn().mockRejectedValue(new Problem(503, "away", "The store is away."));
   const receipt = { slug: "b", url: "", revision: 1, outcome: "created", report: [] };
-  const client = { retract, missing: async () => [], put: async () => receipt as never };
+  const client = {
+    retract,
+    list: async () => listing("a"),
+    missing: async () => [],
+    put: async () => receipt as never,
+  };
   const saves = await watching(folder, client);
   writeFileSync(path, ARTICLE.replace("title", "slug: b\ntitle"));
   await saves.publishFile(path);
   await vi.waitFor(() => expect(said).toHaveLength(2), 3000);
   expect(retract).toHaveBeenCalledWith("a");
   expect(said).toEqual([expect.stringContaining(`${path} created`), "The store is away."]);
+});
+
+it("a slug has one file: who was refused another one does not get the first back from who took it", async () => {
+  const said = listen();
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  const article = (slug: string) => ARTICLE.replace("title", `slug: ${slug}\ntitle`);
+  const save = (name: string, slug: string) => writeFileSync(join(folder, name), article(slug));
+  save("a.md", "one");
+  save("b.md", "two");
+  const receipt = { slug: "", url: "", revision: 1, outcome: "updated", report: [] };
+  const saves = await watching(folder, { missing: async () => [], put: async () => receipt as never });
+  const publish = async (name: string, slug: string) => {
+    save(name, slug);
+    await saves.publishFile(join(folder, name));
+  };
+  await publish("a.md", "two");
+  await publish("c.md", "one");
+  await publish("a.md", "one");
+  expect(said).toEqual([
+    expect.stringMatching(/a\.md\n.*"two" is also that of .*b\.md/),
+    expect.stringMatching(/c\.md updated/),
+    expect.stringMatching(/a\.md\n.*"one" is also that of .*c\.md/),
+  ]);
+});
+
+it("of two files that are the same one keeps their slug at a start, and the other is refused", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  for (const name of ["a", "b"]) mkdirSync(join(folder, name));
+  for (const name of ["a", "b"]) writeFileSync(join(folder, name, "same.md"), ARTICLE);
+  const files = await readContent([folder]);
+  const list = listing("same");
+  list.get("same")!.sourceSha256 = files[0]!.digest;
+  const client = { list: async () => list, missing: async () => [] };
+  const { refused } = await sync(client as never, readSettings(), files);
+  expect(refused.map(({ file, problem }) => [file.path, problem.message])).toEqual([
+    [join(folder, "b/same.md"), expect.stringContaining(join(folder, "a/same.md"))],
+  ]);
+});
+
+it.each([
+  ["draft", "a draft"],
+  ["scheduled", "scheduled"],
+])(
+  "a %s that leaves slug and id behind is told, and one that moves with its id is not",
+  async (state, what) => {
+    const said = listen();
+    const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+    const article = (fields: string) => ARTICLE.replace("title", `${fields}title`);
+    for (const name of ["moves", "leaves"])
+      writeFileSync(join(folder, `${name}.md`), article(`id: urn:example:${name}\n`));
+    const receipt = { slug: "", url: "", revision: 1, outcome: state, report: [] };
+    const client = {
+      missing: async () => [],
+      put: async () => receipt as never,
+      list: async () => listing("leaves", state),
+    };
+    const saves = await watching(folder, client, false);
+    writeFileSync(join(folder, "moves.md"), article("id: urn:example:moves\nslug: moved\n"));
+    writeFileSync(join(folder, "leaves.md"), article("id: urn:example:another\nslug: another\n"));
+    for (const name of ["moves", "leaves"]) await saves.publishFile(join(folder, `${name}.md`));
+    await vi.waitFor(() => expect(said).toHaveLength(3), 3000);
+    expect(said[2]).toContain(`leaves.md has another slug now; /articles/leaves stays ${what} (--prune`);
+  },
+);
+
+it("most articles are not retracted at once, neither while it runs nor at a start", async () => {
+  const said = listen();
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  const slugs = ["a", "b", "c"];
+  const files = slugs.map((slug) => join(folder, `${slug}.md`));
+  for (const file of files) writeFileSync(file, ARTICLE);
+  const retract = vi.fn();
+  const client = { retract, list: async () => listing(slugs), missing: async () => [] };
+  const saves = await watching(folder, client);
+  rmSync(folder, { recursive: true });
+  for (const file of files) await saves.answerDeletion(file);
+  await vi.waitFor(() => expect(said).toHaveLength(1), 3000);
+  expect(said[0]).toMatch(
+    /a\.md was deleted.* 3 of 3 articles .*\(a, b, c\).*Nothing is retracted.*--prune-most/,
+  );
+  const result = await sync(client as never, readSettings(), []);
+  await prune(client as never, result, { prune: true });
+  expect(said[1]).toMatch(/Nothing is retracted: 3 of 3 articles .*--prune-most/);
+  expect(retract).not.toHaveBeenCalled();
+  const again = await sync(client as never, readSettings(), []);
+  await prune(client as never, again, { "prune-most": true });
+  expect(retract).toHaveBeenCalledTimes(3);
+});
+
+it("an article that moved with its id at a start has left no orphan", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  writeFileSync(join(folder, "after.md"), ARTICLE.replace("title", "id: urn:example:a\ntitle"));
+  const list = vi.fn().mockResolvedValueOnce(listing(["before", "left"]));
+  list.mockResolvedValue(listing(["after", "left"]));
+  const client = { list, missing: async () => [], put: async () => ({ outcome: "renamed" }) };
+  const { orphans } = await sync(client as never, readSettings(), await readContent([folder]));
+  expect(orphans).toEqual(["left"]);
 });

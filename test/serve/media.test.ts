@@ -227,6 +227,20 @@ describe("an article with files beside it", () => {
     expect(source.headers.get("Content-Disposition")).toContain("2026-01-01-beside.md");
   });
 
+  it("does not show as stored what is not, by whichever way it is named", async () => {
+    const url = `/media/${"0".repeat(64)}/nowhere.png`;
+    const media = { "nowhere.png": { url } };
+    const form = await putForm("nowhere-form", "# Nowhere\n\n![A map](nowhere.png)", media);
+    const item = JSON.stringify({ title: "Nowhere", content_html: '<img src="nowhere.png">', media });
+    const reports = [
+      ((await form.json()) as Receipt).report,
+      (await publish("nowhere-json", item, "application/json")).report,
+    ];
+    const left = { step: "media", what: "left at its address: it is not stored", sample: "nowhere.png" };
+    for (const report of reports) expect(report).toContainEqual(expect.objectContaining(left));
+    for (const slug of ["nowhere-form", "nowhere-json"]) expect(await bodyOf(slug)).not.toContain("/media/");
+  });
+
   it("is unchanged when it comes again, and another one when a file is another", async () => {
     const files = await FILES();
     const article = () => new File([text], "again.md", { type: "text/markdown" });

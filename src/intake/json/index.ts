@@ -8,10 +8,12 @@ import { type Loose, readText } from "../loose.ts";
 import { isWholeTree } from "../rich-text/index.ts";
 import { renderText } from "../text/index.ts";
 import { JSON_NAMES, reportUnknownFields } from "../unknown-fields.ts";
+import { reportUnusableFields } from "../unusable-fields.ts";
 import { BODY_NAMES, bodyOf, hasBody, ownBodyOf, type ReadBody, refuseUnknownBody } from "./body.ts";
 import { openFields, unwrapped } from "./boxes.ts";
 import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";
 import { withIncluded } from "./includes.ts";
+import { refuseUnknownShape } from "./known-shapes.ts";
 import { parseJson } from "./parse.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
 
@@ -37,8 +39,11 @@ export async function readJson(text: string, readBody: ReadBody, report: Report)
 }
 
 async function readPost(record: Loose, readBody: ReadBody, report: Report): Promise<Draft> {
-  if (isGhostPost(record)) return readGhostPost(record, report);
   if (isWordPressPost(record)) return readWordPressPost(record);
+  if (isGhostPost(record)) {
+    reportUnusableFields(record, report);
+    return readGhostPost(record, report);
+  }
   reportUnknownFields(record, report, [
     ...JSON_NAMES,
     ...BODY_NAMES,
@@ -76,6 +81,7 @@ function postsIn(value: Loose): unknown {
 /** A JSON Feed 1.1 item, plus `slug`, and `body` with `type` for a body in another format. */
 async function readItem(item: Loose, readBody: ReadBody, report: Report): Promise<Draft> {
   const own = readFields(item, "json-feed");
+  reportUnusableFields(item, report);
   const [html, text] = [readText(item.content_html), readText(item.content_text)];
   const isElsewhere = !html && !text;
   const inBody = isElsewhere || hasBody({ body: item.body }) ? ownBodyOf(item, report) : undefined;
@@ -86,7 +92,10 @@ async function readItem(item: Loose, readBody: ReadBody, report: Report): Promis
   }
   const fields = trim({ ...own, ...addressesOf(item, own) });
   const body = other?.html ?? html;
-  if (!body && !text) refuseUnknownBody(item);
+  if (!body && !text) {
+    refuseUnknownBody(item);
+    if (!own.title) refuseUnknownShape(item);
+  }
   if (body || !text) return { format: "json", body: body ?? "", fields, page: {} };
   return { format: "text", body: renderText(text, report), fields, page: {} };
 }

@@ -97,9 +97,9 @@ function isAmerican({ language }: Facts): boolean {
 }
 
 function jsonLdDates({ article }: Facts): (string | undefined)[] {
-  return [article.datePublished, article.dateCreated, article.uploadDate].map((value) =>
-    readText(Array.isArray(value) ? value[0] : value),
-  );
+  // The last one a live blog has, where only its entries are published.
+  const said = [article.datePublished, article.dateCreated, article.uploadDate, article.coverageStartTime];
+  return said.map((value) => readText(Array.isArray(value) ? value[0] : value));
 }
 
 /** `/2019/08/02/title` in the page's own address, or `/29-10-2021`. */

@@ -1,9 +1,11 @@
 import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
 import { codeOf } from "./code.ts";
+import { joinHyphenated } from "./hyphens.ts";
 import { list, type RenderBelow } from "./lists.ts";
 import { endOfCode, endOfItems } from "./loose.ts";
 import { splitAtEmptyLines, splitBlocks, splitParagraphs } from "./paragraphs.ts";
+import { removePageLines } from "./printed-pages.ts";
 import { renderShape } from "./shapes.ts";
 
 // Deeper below each other items are paragraphs: each level reads again what stands in it.
@@ -15,7 +17,8 @@ const DEEPEST = 8;
  * is for normalizing to say.
  */
 export function renderText(text: string, report: Report): string {
-  return renderBlocks(splitBlocks(text, report), report, DEEPEST);
+  const plain = joinHyphenated(removePageLines(text, report), report);
+  return renderBlocks(splitBlocks(plain, report), report, DEEPEST);
 }
 
 function renderBlocks(blocks: string[], report: Report, levels: number): string {

@@ -6,6 +6,7 @@ import type { Step, Work } from "../work.ts";
 import { openAdmonition, openAdmonitionTable, openImageBlock } from "./boxes.ts";
 import { openBookmark, openCallout, openFile, openGallery, openPlayer, openToggle } from "./ghost.ts";
 import { openEmbed, openLightbox, openLinkCard, openMixtape, openOnebox } from "./links.ts";
+import { openNoteOfLatex } from "./notes.ts";
 import { openBox } from "./parts.ts";
 import { openQuote, openTicked, openTitle, openUnticked } from "./texts.ts";
 import { openFileOfTrix, openPictureOfTrix } from "./trix.ts";
@@ -17,7 +18,7 @@ type Open = (card: Element) => ChildNode[];
 /** The class of a card -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
  * Notion, Medium: their exports; Substack: its posts; Word: its styles; boxes of documentation: Docusaurus, MkDocs,
  * Sphinx, GitHub, AsciiDoc; Discourse: what its posts hold; Rails: the
- * attachments of Trix. */
+ * attachments of Trix; LaTeXML: notes. */
 export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
@@ -48,6 +49,7 @@ export const CARDS: Record<string, Open> = {
   "lightbox-wrapper": openLightbox,
   "attachment--preview": openPictureOfTrix,
   "attachment--file": openFileOfTrix,
+  ltx_note: openNoteOfLatex,
 };
 
 export const CARD_SIGNS = classSigns(Object.keys(CARDS));
