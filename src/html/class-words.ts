@@ -46,7 +46,7 @@ function patternOf({ words = [], whole = [] }: ClassRule): RegExp {
 }
 
 // Classes that speak of the state of a page or of a variant (`no-sidebar`, `has-comments`, Tailwind's `[&_.x]:hidden`).
-const STATES = /(?:^|(?<=\s))(?:(?:has|no|with|without|hide|show|is|js|wp)-\S+|\S*[[\]]\S*)/gi;
+const STATES = /(?:^|(?<=\s))(?:(?:has|no|with|without|hide|show|is|js)-\S+|wp-(?!block-)\S+|\S*[[\]]\S*)/gi;
 
 /** `entryMeta post__tags` -> `entry-meta post-tags`. */
 export function splitClass(given: string): string {

@@ -1,10 +1,12 @@
+import { MONTH } from "../../dates/months.ts";
+
 /** Names out of what pages write where an author belongs: without labels, roles, dates, handles and addresses. */
 
 // How a byline opens. German, English, French, Spanish, Italian, Portuguese, Dutch, Polish, the Nordic languages.
 const OPENING =
-  /^(?:(?:بقلم|كتب(?:ت)?|إعداد|تحرير|автор(?:ы)?|текст|yazan|yazar|haber|írta|szerző|teksti|kirjoittaja|oleh|penulis|tekst|skrevet|text och bild|מאת|نویسنده|文|文・写真|取材|記者|作者|编辑|記|글|기자|του|της)\s*[:：/・|]?\s+|(?:文・写真|記者|作者|文|بقلم|автор|מאת)\s*[:：/]\s*|(?:(?:view|see) )?all posts by|alle (?:beiträge|artikel) (?:von|anzeigen von)|(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|photos?|interview|comment|by|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|analyse|interview|rezension|reportage|bericht)|(?:geschrieben|veröffentlicht|verfasst|erstellt|eingestellt|gepostet|publiziert)|escrito|publicado|redacción|publié|rédigé|écrit|scritto|pubblicato|di|geschreven|autor(?:in|[/*:]in(?:nen)?|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|redaktion|ansprechpartner|texte?)\s*(?:(?:und|&|\+) (?:fotos?|bild(?:er)?)|(?:and|&) photos?)?\s*(?:by|von|par|por|da|di|door|av|af|przez)?\s*[:/|-]?\s+|(?:by|von|vom|par|por|da|di|door|av|af|przez)[: ]\s*)/iu;
+  /^(?:(?:بقلم|كتب(?:ت)?|إعداد|تحرير|автор(?:ы)?|текст|yazan|yazar|haber|írta|szerző|teksti|kirjoittaja|oleh|penulis|tekst|skrevet|text och bild|מאת|نویسنده|文|文・写真|取材|記者|记者|作者|लेखक|编辑|記|글|기자|του|της)\s*[:：/・|]?\s+|(?:文・写真|記者|记者|作者|लेखक|文|بقلم|автор|מאת)\s*[:：/]\s*|(?:(?:view|see) )?all posts by|alle (?:beiträge|artikel) (?:von|anzeigen von)|(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|photos?|interview|comment|by|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|analyse|interview|rezension|reportage|bericht)|(?:geschrieben|veröffentlicht|verfasst|erstellt|eingestellt|gepostet|publiziert)|escrito|publicado|redacción|publié|rédigé|écrit|scritto|pubblicato|di|geschreven|autor(?:in|[/*:]in(?:nen)?|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|redaktion|ansprechpartner|texte?)\s*(?:(?:und|&|\+) (?:fotos?|bild(?:er)?)|(?:and|&) photos?)?\s*(?:by|von|par|por|da|di|door|av|af|przez)?\s*[:/|-]?\s+|(?:by|von|vom|par|por|da|di|door|av|af|przez)[: ]\s*)/iu;
 const BYLINE =
-  /^(?:بقلم|автор(?:ы)?|текст|yaza[nr]|írta|szerző|teksti|kirjoittaja|oleh|penulis|מאת|نویسنده|文|文・写真|取材|記者|作者|글)\s*[:：]\s*|^(?:(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|interview|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|interview|rezension|reportage|bericht|essay|glosse)|geschrieben|veröffentlicht|verfasst|erstellt|publiziert|escrito|publicado|publié|rédigé|écrit|scritto|pubblicato|geschreven)\s+)?(?:by|von|par|por|di|door|av|af|przez)(?::|\s)\s*|^(?:autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|texte?|words|redaktion|story|fotos? (?:und|&|\+) text|text (?:und|&|\+) (?:fotos?|bild(?:er)?))\s?:\s*/iu;
+  /^(?:بقلم|كتبت?|लेखक|автор(?:ы)?|текст|yaza[nr]|írta|szerző|teksti|kirjoittaja|oleh|penulis|מאת|نویسنده|文|文・写真|取材|記者|记者|作者|글)\s*[:：]\s*|^(?:(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|interview|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|interview|rezension|reportage|bericht|essay|glosse)|geschrieben|veröffentlicht|verfasst|erstellt|publiziert|escrito|publicado|publié|rédigé|écrit|scritto|pubblicato|geschreven)\s+)?(?:by|von|par|por|di|door|av|af|przez)(?::|\s)\s*|^(?:autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|texte?|words|redaktion|story|fotos? (?:und|&|\+) text|text (?:und|&|\+) (?:fotos?|bild(?:er)?))\s?:\s*/iu;
 
 // What follows a name without being it: the rest of the line goes.
 const TAIL =
@@ -55,11 +57,22 @@ export function readNames(text: string): string[] {
     .replace(/^[\s,;:|–-]+/, "");
   const names = line
     .split(SPLIT)
-    .map((name) => name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, "").trim());
+    .map((name) => name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)]+$/gu, "").trim());
   return [...new Set(names)].filter(
-    (name, index) => name && !ROLE.test(name) && !(index > 0 && ROLE_BEHIND.test(name)) && isName(name),
+    (name, index) => name && !ROLE.test(name) && !(index > 0 && isBehind(name)) && isName(name),
   );
 }
+
+// Where somebody wrote, behind the name: `Por Mariana Souza, de Porto Norte`. Not `van` and `von`, which names open with.
+const PLACE_BEHIND = /^(?:de|do|da|em|en|à|in|from|at|aus|w|ze?) \p{Lu}/u;
+
+/** What stands behind a name, and is none. */
+function isBehind(name: string): boolean {
+  return ROLE_BEHIND.test(name) || PLACE_BEHIND.test(name);
+}
+
+/** `12 March`, in the same line as the author. */
+const DAY = new RegExp(`^\\d{1,2}\\.? ${MONTH}$`, "iu");
 
 export function isName(name: string): boolean {
   return (
@@ -67,6 +80,7 @@ export function isName(name: string): boolean {
     name.length <= LONGEST_NAME &&
     name.split(" ").length <= MOST_WORDS &&
     /\p{L}/u.test(name) &&
+    !DAY.test(name) &&
     !/^https?:|^@|^www\.|[!?{}[\]=<>]|\d{3}|\d ?min\b/i.test(name) &&
     !NOBODY.test(name)
   );

@@ -1,6 +1,6 @@
 import type { Author } from "../../article.ts";
 import { type Element, isTag, wordsOf } from "../../html/index.ts";
-import { readByline } from "./author-names.ts";
+import { readByline, readNames } from "./author-names.ts";
 import { behindDate } from "./date-lines.ts";
 import { jsonLdAuthors, metaAuthors } from "./declared-authors.ts";
 import type { Facts } from "./facts.ts";
@@ -45,6 +45,14 @@ function inFull(author: Author, landmarks: Landmarks): Author {
   return whole ? { ...author, ...whole } : author;
 }
 
+/** Who is named in the byline beside those that it links: `By <a>Jane Doe</a> and Joe Bloggs`. */
+function withOthers(authors: Author[], landmarks: Landmarks): Author[] {
+  const named = bylines(landmarks);
+  const isAmong = ({ name }: Author) => named.some((other) => other.name === name);
+  if (!authors.length || named.length <= authors.length || !authors.every(isAmong)) return authors;
+  return named.map((other) => authors.find(({ name }) => name === other.name) ?? other);
+}
+
 interface Place {
   from: string;
   confidence: number;
@@ -56,10 +64,23 @@ function places(facts: Facts, landmarks: Landmarks): Place[] {
     { from: "JSON-LD", confidence: 0.95, authors: () => jsonLdAuthors(facts) },
     { from: "meta", confidence: 0.9, authors: () => unlessUnread(metaAuthors(facts), facts, landmarks) },
     { from: "microdata", confidence: 0.85, authors: () => marked(landmarks, isAuthorProperty) },
-    { from: "rel=author", confidence: 0.85, authors: () => linkedAuthors(facts, landmarks) },
-    { from: "a link to the author's page", confidence: 0.8, authors: () => authorPages(landmarks) },
+    {
+      from: "rel=author",
+      confidence: 0.85,
+      authors: () => withOthers(linkedAuthors(facts, landmarks), landmarks),
+    },
+    {
+      from: "a link to the author's page",
+      confidence: 0.8,
+      authors: () => withOthers(authorPages(landmarks), landmarks),
+    },
     { from: "the visible byline", confidence: 0.75, authors: () => bylines(landmarks) },
     { from: "an element called author", confidence: 0.7, authors: () => marked(landmarks, isCalledAuthor) },
+    {
+      from: "microdata",
+      confidence: 0.7,
+      authors: () => facts.credited.flatMap(readNames).map((name) => ({ name })),
+    },
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { type Loose, readText } from "../loose.ts";
+import { creditedIn } from "./credited.ts";
 import { describedThings } from "./json-ld.ts";
 
 /** What the machine-readable part of a page says, read before anything is taken out of the page. */
@@ -20,6 +21,8 @@ export interface Facts {
   meta: Map<string, string[]>;
   /** Microdata: what elements with `itemprop="datePublished"` say, but for those of comments and teasers. */
   published: string[];
+  /** What elements say that microdata or RDFa call the author, where they stand in one place. */
+  credited: string[];
   /** Links to those who wrote it, wherever the page has them: some systems keep the byline beside the comments. */
   authorLinks: Element[];
   firstHeadings: Element[];
@@ -46,6 +49,7 @@ export function readFacts(document: Document): Facts {
     things,
     article: articleAmong(things),
     published: publishedIn(document),
+    credited: creditedIn(document, (element) => isInside(element, OTHERS)),
     authorLinks: elementsOf(document, "a").filter((link) => isAuthorLink(link) && !isInside(link, COMMENTS)),
     firstHeadings: elementsOf(document, "h1"),
     meta,
@@ -100,7 +104,7 @@ function isInside(element: Element, names: RegExp): boolean {
     if (
       isElement(node) &&
       !FRAME.includes(node.name) &&
-      names.test(`${node.attribs.class} ${node.attribs.id}`)
+      names.test(`${node.attribs.class} ${node.attribs.id} ${node.attribs.itemprop}`)
     )
       return true;
   return false;

@@ -18,6 +18,9 @@ export const FURNITURE_ELEMENTS = ["nav", "dialog", "menu"];
 const FURNITURE_ROLES =
   "navigation menu menubar dialog alertdialog alert search banner contentinfo toolbar tablist".split(" ");
 
+// schema.org's property of replies (Discourse).
+const COMMENT = /(?:^|\s)comment(?:\s|$)/;
+
 // A menu is made of links, or is a button or two; a restaurant's is not.
 const [LINKED, SHORT] = [0.3, 80];
 
@@ -30,6 +33,7 @@ export function isFurniture(element: Element, sentences: number): boolean {
     FURNITURE_ELEMENTS.includes(element.name) ||
     (FURNITURE_ROLES.includes(element.attribs.role?.toLowerCase() ?? "") && !isNoteInText(element)) ||
     isHidden(element) ||
+    COMMENT.test(element.attribs.itemprop ?? "") ||
     isCalledFurniture(element, sentences)
   );
 }

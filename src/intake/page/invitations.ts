@@ -10,7 +10,8 @@ const PROMISES: Record<string, string> = {
   fr: "infolettre|abonne|désabonn|désinscri|boîte mail",
   es: "boletín|suscri|tu correo|bandeja",
   it: "iscriviti|disiscri|tua casella",
-  others: "nieuwsbrief|biuletyn|zapisz się|nyhetsbrev|nyhedsbrev|рассылк|подпис|メルマガ|boletim|assine",
+  others:
+    "nieuwsbrief|biuletyn|zapisz się|nyhetsbrev|nyhedsbrev|рассылк|подпис|メルマガ|メールマガジン|boletim|assine|bülten|نشرت(?:نا|ك)|النشرة|ניוזלטר|न्यूज़?लेटर|订阅|訂閱|뉴스레터",
 };
 const PROMISE = new RegExp(Object.values(PROMISES).join("|"), "i");
 

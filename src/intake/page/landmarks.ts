@@ -53,17 +53,31 @@ export function findLandmarks(
     lines.findLastIndex((line) => line.chosen),
   );
   const top = heading ? (lineOf.get(heading) ?? begin) : begin;
-  const near = Math.abs(top - begin) < 40 ? top : begin;
+  const heads = headsOf(top, begin);
   return {
     document,
     elements: elementsOf(document),
     lines,
     heading,
     lineOf: (element) => lineOf.get(element) ?? -1,
-    isAtHead: (line) => line >= Math.min(near, begin) - ABOVE && line <= Math.max(near, begin) + BELOW,
-    isBelowHeading: (line) => line >= Math.min(near, begin) - 2 && line <= Math.max(near, begin) + BELOW,
+    isAtHead: (line) => heads.some(([from, to]) => line >= from - ABOVE && line <= to + BELOW),
+    isBelowHeading: (line) => heads.some(([from, to]) => line >= from - 2 && line <= to + BELOW),
     isAtEnd: (line) => line >= end - 2 && line <= end + AFTER,
   };
+}
+
+// Further apart, what stands between heading and beginning is something else: the controls of a player.
+const FAR = 40;
+
+/** From the heading to the beginning; where they are far apart, each for itself. */
+function headsOf(heading: number, begin: number): [number, number][] {
+  const [from, to] = [Math.min(heading, begin), Math.max(heading, begin)];
+  return to - from < FAR
+    ? [[from, to]]
+    : [
+        [heading, heading],
+        [begin, begin],
+      ];
 }
 
 function readLines(document: Document, chosen: Set<Element> | undefined) {

@@ -46,16 +46,20 @@ export function linkedAuthors({ authorLinks }: Facts, landmarks: Landmarks): Aut
   return isOnePlace ? authorLinks.flatMap(namesIn).map((name) => ({ name })) : near;
 }
 
+// What the element of a name is called: hCard, LaTeXML, WordPress blocks.
+const NAME_CLASS = /(?:^| )(?:fn|name|(?:\S+-)?(?:author|person|display)-?name)(?= |$)/;
+
+function holdsName({ attribs }: Element): boolean {
+  const said = `${attribs.itemprop ?? ""} ${attribs.property ?? ""}`;
+  return /(?:^|\s)(?:schema:)?name(?:\s|$)/.test(said) || NAME_CLASS.test(splitClass(attribs.class ?? ""));
+}
+
 /** A name has an element of its own inside, or is the link; else it is the words. */
 function namesIn(element: Element): string[] {
   const inner = elementsOf(element);
-  const named = [
-    ...inner.filter(
-      ({ attribs }) =>
-        attribs.itemprop === "name" || /(?:^| )(?:fn|name|author-?name)(?: |$)/.test(attribs.class ?? ""),
-    ),
-    ...inner.filter(({ attribs }) => attribs.rel === "author"),
-  ];
+  const named = [...inner.filter(holdsName), ...inner.filter(({ attribs }) => attribs.rel === "author")];
+  const rows = named[0] ? named.filter((other) => isAlike(other, named[0]!)) : [];
+  if (rows.length > 1) return rows.flatMap((one) => readNames(wordsOf(one)));
   for (const choice of [named[0], element]) {
     const text = choice && (isElement(choice, "meta") ? choice.attribs.content : partsOf(choice).join(" | "));
     const names = text && text.length <= LONGEST_MARKED ? readNames(text) : [];
@@ -63,6 +67,12 @@ function namesIn(element: Element): string[] {
   }
   const link = inner.find((one) => isElement(one, "a") && isName(wordsOf(one)));
   return link ? readNames(wordsOf(link)) : [];
+}
+
+/** Names of several that are written alike; microdata may also name whom they work for. */
+function isAlike(one: Element, other: Element): boolean {
+  const around = ({ parent }: Element) => (parent && isElement(parent) ? parent.attribs.class : undefined);
+  return !!one.attribs.class && one.attribs.class === other.attribs.class && around(one) === around(other);
 }
 
 /** Blocks inside stand apart: `<div><a>Name</a><div>Mar 12</div></div>` is not one word. */

@@ -67,13 +67,17 @@ function keepWithin(parent: ParentNode, choice: Choice, inBody: boolean): void {
   const inChosen = isElement(parent) && chosen.has(parent);
   const kept = parent.children.map((child) => holding.has(child));
   const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
-  const children = parent.children.filter((child, index) => {
+  let follows = false; // something of the article, be it recovered: what a heading needs below it
+  const children = parent.children.toReversed().filter((child, turned) => {
+    const index = kept.length - 1 - turned;
     if (isText(child)) return inChosen || isElement(parent, "body") || !child.data.trim();
     if (!isElement(child)) return false;
     if (kept[index]) keepWithin(child, choice, inBody || child === body);
     const [before, after] = [index < last, first >= 0 && index > first];
-    const place: Place = { inChosen, inBody, between: before && after, before, after };
-    return kept[index] || isRecoverable(child, place);
+    const place: Place = { inChosen, inBody, between: before && after, before: before || follows, after };
+    const stays = kept[index] || isRecoverable(child, place);
+    follows ||= stays;
+    return stays;
   });
-  setChildren(parent, children);
+  setChildren(parent, children.reverse());
 }

@@ -68,11 +68,12 @@ const RULES: Rule[] = [
   },
   {
     elements: ["div", "section", "article", "center"],
-    is: (element, { between, inBody }) =>
-      (between || inBody) &&
-      (hasText(element) || (between && (holdsPicture(element) || holdsQuote(element)))) &&
-      linkShare(element) < (inBody ? 0.5 : 0.3),
-    witness: "sections of one article in boxes of their own",
+    is: (element, { between, before, inBody }) =>
+      ((between || (inBody && before)) && holdsOnlyHeading(element)) ||
+      ((between || inBody) &&
+        (hasText(element) || (between && (holdsPicture(element) || holdsQuote(element)))) &&
+        linkShare(element) < (inBody ? 0.5 : 0.3)),
+    witness: "sections of one article in boxes of their own; GitHub's and MediaWiki's boxes around headings",
   },
   {
     elements: ["aside"],
