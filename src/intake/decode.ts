@@ -63,16 +63,7 @@ function decoderFor(label: string): TextDecoder {
   }
 }
 
-function firstBadLine(bytes: Uint8Array, decoder: TextDecoder): number {
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const end = bytes.indexOf(0x0a, start) + 1 || bytes.length;
-    try {
-      decoder.decode(bytes.subarray(start, end));
-    } catch {
-      return line; // the line that cannot be decoded is the answer
-    }
-    start = end;
-  }
-  return line;
+function firstBadLine(bytes: Uint8Array, { encoding }: TextDecoder): number {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
 }

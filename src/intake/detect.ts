@@ -76,21 +76,27 @@ function detectByContent(text: string): Kind {
   return MARKDOWN_SIGNS.some((sign) => sign.test(start)) ? "markdown" : "text";
 }
 
-/** Does it open like HTML: a doctype, a comment, or a tag that HTML knows? */
+// What may stand before markup: white space, comments (WordPress opens a block by one), an XML declaration.
+const BEFORE_MARKUP = /^(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?[^>]*>)*/;
+const LONGEST_BEFORE = 64_000;
+const OPENING_TAG =
+  /^<(?:(?:!doctype|html|head|body|meta|article|main|section|header|aside|details|div|p|h[1-6]|ul|ol|dl|table|figure|img|hr|blockquote|pre|span|strong|em|b|i|a)[\s/>]|iframe\s)/i;
+const WORDPRESS_BLOCK = /^\s*<!-- wp:/;
+
+/** Does it open like HTML: a doctype or one of these tags, also behind comments, or a block of WordPress? */
 export function isMarkup(text: string): boolean {
-  return /^\s*<(!doctype|!--|html|head|body|meta|article|main|section|header|div|p|h[1-6]|ul|ol|table|figure|img|blockquote|span|a)\b/i.test(
-    text,
-  );
+  return WORDPRESS_BLOCK.test(text) || OPENING_TAG.test(startOf(text));
 }
 
-// What may stand before a page: white space, comments, an XML declaration.
-const BEFORE_PAGE = /^(?:\s|<!--(?:(?!-->)[\s\S])*-->|<\?[^>]*>)*/;
-const LONGEST_BEFORE = 64_000;
+function startOf(markup: string): string {
+  return markup.slice(0, LONGEST_BEFORE).replace(BEFORE_MARKUP, "");
+}
+
 // Warnings of a broken plug-in and injected scripts come before it, too; but no fragment holds these two tags in a row.
 const OPENING_TAGS = /<html\b[^<>]{0,1000}>\s*<head[\s>]/i;
 
 /** A whole page, not a fragment that quotes one. */
 export function isPage(html: string): boolean {
-  const start = html.slice(0, LONGEST_BEFORE).replace(BEFORE_PAGE, "");
+  const start = startOf(html);
   return /^<(!doctype\s+html|html|head|body)[\s>]/i.test(start) || OPENING_TAGS.test(start);
 }

@@ -122,7 +122,9 @@ function captioned(inner: string, attributes: string): string {
 
 function embedded(inner: string): string {
   const address = inner.replace(/<[^>]*>/g, "").trim();
-  return /^https?:\/\/\S+$/.test(address) ? `<p><a href="${address}">${address}</a></p>` : inner;
+  if (!/^https?:\/\/\S+$/.test(address)) return inner;
+  const shown = address.replaceAll('"', "&quot;"); // it was read as HTML already, but for its quotes
+  return `<p><a href="${shown}">${shown}</a></p>`;
 }
 
 function sourceCode(attributes: string, inner: string): string {

@@ -68,7 +68,7 @@ function openLink(link: Element, report: Report): ChildNode[] {
     ? rich.children
     : [new Text((plain && characterData(plain)) || (title ?? file ?? url ?? person ?? ""))];
   const anchor = link.attribs["ac:anchor"];
-  const rest = (target ?? link).children.filter(
+  const rest = [...(target?.children ?? []), ...link.children].filter(
     (child) => child !== plain && child !== rich && child !== target,
   );
   const href = url ?? file ?? (anchor && !title ? `#${anchor}` : undefined);
@@ -90,7 +90,9 @@ function openImage(image: Element): ChildNode[] {
   const [file] = firstElements(image, 1, "ri:attachment", "ri:url");
   const src = file?.attribs["ri:filename"] ?? file?.attribs["ri:value"];
   const [caption] = firstElements(image, 1, "ac:caption");
-  const rest = (file ?? image).children.filter((child) => child !== caption && child !== file);
+  const rest = [...(file?.children ?? []), ...image.children].filter(
+    (child) => child !== caption && child !== file,
+  );
   if (!src) return [...(caption?.children ?? []), ...rest];
   const { "ac:alt": alt = "", "ac:width": width, "ac:height": height } = image.attribs;
   const picture = createElement("img", { src, alt, ...(width && { width }), ...(height && { height }) });

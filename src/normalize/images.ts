@@ -89,10 +89,10 @@ function forgetDot({ attribs }: Element): void {
   delete attribs.height;
 }
 
-/** HTML knows whole pixels only; `100%` and `auto` are styling. */
+/** HTML knows whole pixels only; `100%` and `auto` are styling, and so is 0 where `sizes` says how wide it is (Next.js). */
 function keepPixels({ attribs }: Element, size: string): void {
   const [, pixels] = /^\s*(\d{1,5})(?:\.\d{1,9})?(?:px)?\s*$/.exec(attribs[size]!) ?? [];
-  if (pixels === undefined) delete attribs[size];
+  if (pixels === undefined || (Number(pixels) === 0 && attribs.sizes)) delete attribs[size];
   else attribs[size] = pixels;
 }
 

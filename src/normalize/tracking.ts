@@ -87,7 +87,9 @@ export function removeTracking(given: string): string {
   return `${before}${kept.length ? `?${kept.join("&")}` : ""}${after}`;
 }
 
-export function isPixel({ src = "", width, height }: Record<string, string>): boolean {
-  const isDot = (size: string | undefined) => size !== undefined && /^\s*[01](?:px)?\s*$/.test(size);
-  return isDot(width) || isDot(height) || PIXELS.some((pattern) => pattern.test(src));
+/** A line is drawn one pixel high, and what has its size from a style (Next.js) has `sizes` and no pixels: both are seen. */
+export function isPixel({ src = "", sizes, width, height }: Record<string, string>): boolean {
+  const given = [width, height].filter((size) => size !== undefined);
+  const isDot = given.length > 0 && given.every((size) => /^\s*[01](?:px)?\s*$/.test(size));
+  return (isDot && sizes === undefined) || PIXELS.some((pattern) => pattern.test(src));
 }

@@ -75,12 +75,11 @@ function fence(tag: Tag, text: Text, start: number, end: number): void {
   const at = positional.findIndex((word) => (name === "codeblock" ? /^lang:/ : LANGUAGE).test(word));
   const language = named.lang ?? named.language ?? LANGUAGE.exec(positional[at] ?? "")?.[1] ?? "";
   const title = named.title ?? (name === "codeblock" ? positional.slice(0, Math.max(at, 0)).join(" ") : "");
-  const marks = `${indent}${"`".repeat(longestRun(lines.slice(start + 1, end)) + 1)}`;
+  const marks = `${indent}${"`".repeat(longestRun(lines.slice(start + 1, end).join("\n")) + 1)}`;
   enclose({ start, end }, text, `${title && `${indent}**${title}**\n`}\n${marks}${language}`, `${marks}\n`);
 }
 
-/** Of back quotes, but three at least. */
-function longestRun(lines: string[]): number {
-  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
-  return runs.reduce((longest, { length }) => Math.max(longest, length), 3);
+/** Of back quotes, but three at least: a fence of one more parts nothing that it holds. */
+export function longestRun(code: string): number {
+  return (code.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), 3);
 }

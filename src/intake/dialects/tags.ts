@@ -26,7 +26,8 @@ export function readArguments(source: string): Arguments {
  */
 export function figure({ positional: all, named }: Arguments): string {
   const given = all.map((word) => word.replace(/,$/, "")).filter(Boolean);
-  const positional = given.slice(given.findIndex((word) => !/^(?:left|right|center|full)$/.test(word)));
+  const first = given.findIndex((word) => !/^(?:left|right|center|full)$/.test(word));
+  const positional = first < 0 ? [] : given.slice(first);
   const source = named.src ?? named.url ?? named.image_path ?? named.image ?? named.file ?? positional[0];
   if (!source) return "";
   const caption = [named.title, named.caption].filter(Boolean).join(" ");

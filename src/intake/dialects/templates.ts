@@ -1,4 +1,5 @@
 import { closeBox, END_OF_ANY, openBox, passBox } from "./boxes.ts";
+import { longestRun } from "./code-tags.ts";
 import { type Found, type Place, upTo } from "./found.ts";
 import { link, readArguments, TAGS } from "./tags.ts";
 
@@ -37,7 +38,8 @@ function languageIn(rest: string): string {
 }
 
 function fenced(language: string, code: string): string {
-  return `\n\`\`\`\`${language.trim().split(/\s/)[0] ?? ""}\n${code.replace(/^\n|\n$/g, "")}\n\`\`\`\`\n`;
+  const marks = "`".repeat(longestRun(code) + 1);
+  return `\n${marks}${language.trim().split(/\s/)[0] ?? ""}\n${code.replace(/^\n|\n$/g, "")}\n${marks}\n`;
 }
 
 function pair(
