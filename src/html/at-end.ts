@@ -1,5 +1,5 @@
-import type { Element, ParentNode } from "domhandler";
-import { textContent } from "domutils";
+import type { Element, ParentNode, Text } from "domhandler";
+import { textNodesOf } from "./walk.ts";
 
 /**
  * Those of these boxes, in the order of the tree, behind which there is nothing but such boxes: none when they hold half
@@ -8,15 +8,15 @@ import { textContent } from "domutils";
 export function boxesAtEnd(root: ParentNode, boxes: Element[]): Set<Element> {
   const found = new Set<Element>();
   if (!boxes.length) return found;
-  const whole = lettersOf(root.children);
-  let rest = whole;
+  const texts = textsIn(root);
+  let rest = texts.length;
   for (const box of outermost(boxes).reverse()) {
-    const letters = lettersOf([box]);
-    if (!rest.endsWith(letters)) break;
-    rest = rest.slice(0, rest.length - letters.length);
+    const own = textsIn(box);
+    if (own.length > 0 && own.at(-1) !== texts[rest - 1]) break;
+    rest -= own.length;
     found.add(box);
   }
-  return rest.length * 2 > whole.length ? found : new Set();
+  return lengthOf(texts.slice(0, rest)) * 2 > lengthOf(texts) ? found : new Set();
 }
 
 function outermost(boxes: Element[]): Element[] {
@@ -27,7 +27,12 @@ function outermost(boxes: Element[]): Element[] {
   });
 }
 
-/** White space is not the same where one box ends and another begins. */
-function lettersOf(nodes: ParentNode["children"]): string {
-  return textContent(nodes).replace(/\s+/g, "");
+/** Of white space alone none counts. */
+function textsIn(root: ParentNode): Text[] {
+  return textNodesOf(root).filter(({ data }) => data.trim());
+}
+
+/** Without white space, which is not the same where one box ends and another begins. */
+function lengthOf(texts: Text[]): number {
+  return texts.reduce((length, { data }) => length + data.replace(/\s+/g, "").length, 0);
 }

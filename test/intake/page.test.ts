@@ -16,6 +16,7 @@ interface Wanted {
   authors?: string[];
   /** ISO 8601; null when no date may be found. */
   published?: string | null;
+  updated?: string;
   with?: string[];
   without?: string[];
   /** What the body's HTML holds. */
@@ -53,6 +54,7 @@ describe("a whole page", () => {
       if (wanted.authors) expect(article.authors.map(({ name }) => name)).toEqual(wanted.authors);
       if (wanted.published === null) expect(publishedFrom).toBe("first publishing");
       if (wanted.published) expect(article.published).toBe(Date.parse(wanted.published));
+      if (wanted.updated) expect(article.updated).toBe(Date.parse(wanted.updated));
       for (const words of wanted.with ?? []) expect(article.text).toContain(words);
       for (const markup of wanted.html ?? []) expect(article.html).toContain(markup);
       if (wanted.tags) expect(article.tags).toEqual(wanted.tags);

@@ -5,6 +5,7 @@ import { labelledDates, openingDates, updateLines, visibleDates } from "./date-l
 import { eventDays } from "./event-days.ts";
 import type { Facts } from "./facts.ts";
 import type { Landmarks } from "./landmarks.ts";
+import { inFull } from "./short-dates.ts";
 
 /** When it was published: only what is said of the article counts, the surest place first. */
 
@@ -32,7 +33,7 @@ interface Place {
   texts: (facts: Facts, landmarks: Landmarks) => (string | undefined)[];
 }
 
-/** What is said to programs. */
+/** What is said to programs, also in the short forms that only they read. */
 const SAID: Place[] = [
   { from: "JSON-LD", confidence: 0.95, texts: jsonLdDates },
   {
@@ -63,7 +64,9 @@ const SEEN: Place[] = [
 /** Where programs are told several days, or one that can be read two ways, the day that readers see is right. */
 export function findPublished(facts: Facts, landmarks: Landmarks): FoundDate | undefined {
   const find = (place: Place) => readFirst(place, facts, landmarks);
-  const said = SAID.flatMap(find);
+  const said = SAID.flatMap((place) =>
+    find({ ...place, texts: (...page) => place.texts(...page).map((text) => text && inFull(text.trim())) }),
+  );
   const days = new Set(said.map(dayOf));
   if (said[0] && days.size === 1) return said[0];
   const events = eventDays(facts);
@@ -113,10 +116,11 @@ function addressDates({ canonical, meta }: Facts): string[] {
 export function findUpdated(facts: Facts, landmarks: Landmarks): string | undefined {
   const { dateModified } = facts.article;
   const texts = [
-    readText(dateModified),
+    readText([dateModified].flat()[0]),
     ...UPDATED_METAS.flatMap((name) => facts.meta.get(name) ?? []),
     ...microdata(landmarks, "datemodified"),
     ...updateLines(landmarks),
   ];
-  return texts.map((text) => text && findDate(text.slice(0, LONGEST_READ))).find(Boolean);
+  const read = (text: string) => findDate(inFull(text.trim()).slice(0, LONGEST_READ), isAmerican(facts));
+  return texts.map((text) => text && read(text)).find(Boolean);
 }

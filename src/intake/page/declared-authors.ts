@@ -12,6 +12,14 @@ const AUTHOR_METAS =
     " ",
   );
 
+// Highwire's: one author each, as libraries write them.
+const ONE_EACH = "citation_author";
+
+/** `Doe, Jane M.` -> `Jane M. Doe`. */
+function turnName(text: string): string {
+  return text.replace(/^([^,]{2,40}),\s*([^,]{1,40})$/, "$2 $1");
+}
+
 export function jsonLdAuthors({ article, things }: Facts): Author[] {
   const given = [article.author, article.creator].find((value) => value !== undefined && value !== "");
   return [given].flat().flatMap((value) => authorOf(resolveThing(value, things)));
@@ -41,7 +49,8 @@ function profile(person: Loose, names: number): Partial<Author> {
 
 export function metaAuthors({ meta }: Facts): Author[] {
   for (const name of AUTHOR_METAS) {
-    const names = (meta.get(name) ?? []).filter((text) => !/^https?:/.test(text)).flatMap(readNames);
+    const texts = (meta.get(name) ?? []).filter((text) => !/^https?:/.test(text));
+    const names = (name === ONE_EACH ? texts.map(turnName) : texts).flatMap(readNames);
     if (names.length) return names.map((one) => ({ name: one }));
   }
   const label = ["1", "2"].find((number) =>

@@ -47,7 +47,7 @@ export function headingText(element: Element): string {
 
 function textWithout(node: ChildNode): string {
   if (isText(node)) return node.data;
-  if (!isElement(node) || isKicker(node) || isSelfLink(node)) return " ";
+  if (!isElement(node) || node.name === "br" || isKicker(node) || isSelfLink(node)) return " ";
   return node.children.map(textWithout).join(node.name === "span" ? " " : "");
 }
 

@@ -115,7 +115,8 @@ export const LINE_RULES: LineRule[] = [
   },
   {
     name: "time of the site",
-    pattern: /^(?:\d{1,2}[:.]\d{2}(?:\s*(?:am|pm|uhr|h))?|(?:vor|il y a|hace) \d+ \p{L}+|\d+ \p{L}+ ago)$/iu,
+    pattern:
+      /^(?:(?:(?:gestern|heute|yesterday|today|hier|aujourd['’]hui|ayer|hoy|ieri|oggi)\b,?\s(?:um |at |à |a las |alle )?)?\d{1,2}[:.h]\d{2}(?:\s*(?:am|pm|uhr|h))?|(?:vor|il y a|hace) \d+ \p{L}+|\d+ \p{L}+ ago)$/iu,
     where: "edges",
     longest: 30,
     witness: "3:59 PM above a post",

@@ -82,12 +82,17 @@ function partsOf(node: Element): string[] {
     if (isText(one)) parts[parts.length - 1] += one.data;
     if (!isElement(one)) return;
     const isBlock = !isWithinLine(one) && one.name !== "a";
-    if (isBlock) parts.push("");
+    if (isBlock || standsApart(one, parts.at(-1)!)) parts.push("");
     for (const child of one.children) visit(child);
     if (isBlock) parts.push("");
   };
   visit(node);
   return parts.map((part) => part.replace(/\s+/g, " ").trim()).filter(Boolean);
+}
+
+/** `<a>Jane Doe</a><span>Reporter</span>`: no space, but a whole name before it. */
+function standsApart({ prev }: Element, before: string): boolean {
+  return prev !== null && isElement(prev) && /\S\s+\S+$/.test(before);
 }
 
 export function isAuthorProperty({ attribs }: Element): boolean {

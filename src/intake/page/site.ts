@@ -44,8 +44,8 @@ function hostNames({ canonical, meta }: Facts): string[] {
   const address = [canonical, meta.get("og:url")?.[0]].find((one) => one && URL.canParse(one));
   if (!address) return [];
   const host = new URL(address).hostname.replace(/^www\d?\./, "");
-  const labels = host.split(".").filter((label) => !/^(?:com?|org|net|ac|gov|blog|news|m)$/.test(label));
-  return [host, ...labels.slice(0, -1), ...(labels.length === 1 ? labels : [])];
+  const labels = host.split(".").slice(0, -1); // without the country, or what stands in its place
+  return [host, ...labels.filter((label) => !/^(?:com?|org|net|ac|gov|blog|news|m)$/.test(label))];
 }
 
 /** Is a part of a title, or an author, the site? */
