@@ -63,7 +63,10 @@ function joinLine(line: string, more: string, longest: number): string | undefin
   return folded.trim().length > longest ? undefined : folded;
 }
 
-/** For each element of these names whose text has at most `longest` characters, that text; not trimmed. One walk finds them all. */
+/**
+ * For each element of these names whose text has at most `longest` characters, that text; not trimmed. One walk finds them
+ * all.
+ */
 export function linesWithin(root: ParentNode, longest: number, names: Set<string>): Map<Element, string> {
   const found = new Map<Element, string>();
   const gather = (parent: ParentNode): string | undefined => {
