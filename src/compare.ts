@@ -1,8 +1,8 @@
 import type { Article } from "./article.ts";
-import { diffWords } from "./normalize/word-diff.ts";
 import { countWords, type ReportItem } from "./report.ts";
 import { canonicalJson } from "./settle/index.ts";
 import { beginningOf } from "./text.ts";
+import { diffWords } from "./word-diff.ts";
 
 /** What differs between an article and the same one cleaned again: for people, so samples are short and few. */
 

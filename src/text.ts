@@ -47,6 +47,11 @@ export function bare(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
+/** A mark of a sentence's end, which no name has, but for a title behind it that is shortened. */
+export function endsLikeSentence(line: string): boolean {
+  return /[.!?;]$/.test(line.replace(/\b(?:jr|sr|dr|md)\.$/i, ""));
+}
+
 /** At most so many characters, and `…` where some are left out: up to the end of a word, where one is near, and of a character. */
 export function beginningOf(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -12,8 +12,10 @@ export function firstText(parent: ParentNode, characters: number): string {
     let missing = left;
     for (const child of from.children) {
       if (missing <= 0) return missing;
-      if (isText(child)) missing -= pieces.push(child.data) && child.data.length;
-      else if ("children" in child) missing = gather(child, missing);
+      if (isText(child)) {
+        pieces.push(child.data);
+        missing -= child.data.length;
+      } else if ("children" in child) missing = gather(child, missing);
     }
     return missing;
   };
@@ -62,8 +64,8 @@ function joinLine(line: string, more: string, longest: number): string | undefin
 }
 
 /**
- * The line of each element of these names that has no more characters than that, white space as it is, for few of them are
- * looked at; in one walk, for all of them.
+ * For each element of these names whose text has at most `longest` characters, that text; not trimmed. One walk finds them
+ * all.
  */
 export function linesWithin(root: ParentNode, longest: number, names: Set<string>): Map<Element, string> {
   const found = new Map<Element, string>();

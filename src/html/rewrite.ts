@@ -7,13 +7,9 @@ export function createElement(
   attributes: Record<string, string> = {},
   children: (AnyNode | string)[] = [],
 ): Element {
+  const element = new Element(name, attributes);
   const nodes = children.map((child) => (typeof child === "string" ? new Text(child) : child));
-  const element = new Element(name, attributes, nodes as Element["children"]);
-  nodes.forEach((node, index) => {
-    node.parent = element;
-    node.prev = (nodes[index - 1] as Element) ?? null;
-    node.next = (nodes[index + 1] as Element) ?? null;
-  });
+  setChildren(element, nodes as ChildNode[]);
   return element;
 }
 

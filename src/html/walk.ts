@@ -9,7 +9,7 @@ export function elementsOf(root: ParentNode, ...names: string[]): Element[] {
   return found;
 }
 
-/** The same, no more than so many of them: the walk ends there. */
+/** The same, no more than so many of them: the walk ends there. It looks for names: without any, there are none. */
 export function firstElements(root: ParentNode, most: number, ...names: string[]): Element[] {
   const found: Element[] = [];
   const look = (parent: ParentNode): void => {
@@ -21,7 +21,7 @@ export function firstElements(root: ParentNode, most: number, ...names: string[]
     }
   };
   look(root);
-  return found.slice(0, most);
+  return found;
 }
 
 function collect(parent: ParentNode, names: string[] | undefined, found: Element[]): void {

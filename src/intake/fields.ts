@@ -135,7 +135,7 @@ function readAuthor(value: unknown): Author | undefined {
 
 const PARTED_BY_SPACES = ["tags", "categories"];
 
-/** Jekyll alone parts them by spaces ("Front Matter", Predefined Variables for Posts); its layouts have no path or ending. */
+/** Only Jekyll parts them by spaces ("Front Matter", Predefined Variables for Posts); its `layout` is a bare name. */
 function separatorIn(name: string, given: Map<string, unknown>): RegExp {
   const isOfJekyll = /^[\w-]+$/.test(readText(given.get("layout")) ?? "");
   return isOfJekyll && PARTED_BY_SPACES.includes(name) ? /\s/ : /,/;
@@ -156,7 +156,8 @@ function readSource(value: unknown): DraftFields["source"] {
   if (isRecord(value))
     return trim({ title: readText(value.title ?? value.name), url: readText(value.url ?? value.link) });
   const text = readText(value);
-  return text && /^https?:/.test(text) ? { url: text } : text ? { title: text } : undefined;
+  if (!text) return undefined;
+  return /^https?:/.test(text) ? { url: text } : { title: text };
 }
 
 function firstFilled<T>(lists: T[][]): T[] | undefined {

@@ -54,7 +54,8 @@ function withoutFences(text: string): FrontMatter | undefined {
 /** Where the line with the second fence begins, and where the line behind it does. */
 function closingOf(text: string, fence: string): { at: number; end: number } | undefined {
   for (let at = text.indexOf(`\n${fence}`); at >= 0; at = text.indexOf(`\n${fence}`, at + 1)) {
-    const end = (text.indexOf("\n", at + 1) + 1 || text.length + 1) - 1;
+    const lineBreak = text.indexOf("\n", at + 1);
+    const end = lineBreak < 0 ? text.length : lineBreak;
     if (text.slice(at + 1, end).trimEnd() === fence) return { at: at + 1, end: end + 1 };
   }
   return undefined;

@@ -113,8 +113,8 @@ function kirbyHead(start: string, text: string): Head | undefined {
   return data.title ? { data: { ...data, text: undefined }, source, below } : undefined;
 }
 
-// RFC 5322: a header field goes on in lines that begin with white space; mbox puts a line before the first one, who
-// forwards a mail another.
+// RFC 5322: a header field goes on in lines that begin with white space; an mbox file opens with a line of its own,
+// a forwarded mail with another.
 const MAIL_HEAD =
   /^(?:From \S+ .*\n|-{5,20}[ \t]?[\p{L} ]{5,40}?[ \t]?-{5,20}\n|(?:Begin forwarded message|Anfang der weitergeleiteten (?:Nachricht|E-Mail)|Début du message (?:réexpédié|transféré)|Inicio del mensaje reenviado|Inizio messaggio inoltrato):\n\n)?(?:[A-Za-z][\w-]{0,40}:(?:[ \t].*)?\n(?:[ \t]+\S.*\n)*){2,60}(?=\n)/u;
 const MAIL_FIELD = /^([A-Za-z][\w-]*):[ \t]*((?:.|\n[ \t])*)/gm;

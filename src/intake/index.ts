@@ -18,7 +18,7 @@ import { reportUnknownFields } from "./unknown-fields.ts";
 import { reportUnusableFields } from "./unusable-fields.ts";
 
 export { typeOfFile } from "./detect.ts";
-export { parseJson } from "./json/parse.ts";
+export { parseJson } from "./parse-json.ts";
 
 // Bodies that may come out of WordPress without having gone through it. Items of a JSON Feed went through something.
 const SHORTCODED = new Set<Format>(["html", "page", "wordpress"]);

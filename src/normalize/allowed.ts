@@ -116,7 +116,7 @@ export const SUCCESSORS = table<string>({
 
 const EMPTY_WITHOUT = table<string>({ img: "src", iframe: "src", source: "src", track: "src" });
 
-/** Leaves only the elements and attributes that are listed below; of any other element its words stay. */
+/** Leaves only allowed elements and attributes; of any other element its words stay. */
 export const keepAllowed: Step = (work) => {
   rewrite(work.body, (node) => (isElement(node) ? keepElement(work, node) : node));
 };

@@ -11,8 +11,9 @@ import {
   replaceAll,
   wordsOf,
 } from "../html/index.ts";
+import { trim } from "../record.ts";
 import type { Report } from "../report.ts";
-import { oneLine } from "../text.ts";
+import { endsLikeSentence, oneLine } from "../text.ts";
 import { partAuthors } from "./author-lists.ts";
 import { splitAtDate } from "./date-line.ts";
 import type { Step, Work } from "./work.ts";
@@ -103,7 +104,7 @@ export function namesIn(line: string, isGerman = () => false): string[] {
     ?.replace(AGENCY, "")
     .replace(/(?:[,|•·–—-]| on)$/, "")
     .trim();
-  if (!rest || /[.!?;]$/.test(rest.replace(/\b(?:jr|sr|dr|md)\.$/i, ""))) return [];
+  if (!rest || endsLikeSentence(rest)) return [];
   const names = rest
     .split(/\s*[,;|•]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|&)\s+/)
     .map((name) => name.trim())
@@ -127,15 +128,12 @@ function cleanAuthor(author: Author): Author {
   const { url, email, avatar } = author;
   const whole = (address: string | undefined) =>
     address && /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).href : undefined;
-  const fields = {
+  return trim({
     name: oneLine(author.name),
     url: whole(url),
     email: email && /^[^\s<>@]+@[^\s<>@]+$/.test(email) ? email : undefined,
     avatar: whole(avatar),
-  };
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as unknown as Author;
+  });
 }
 
 function unique(authors: Author[]): Author[] {

@@ -20,7 +20,7 @@ type Open = (macro: Macro) => ChildNode[];
 interface Macro {
   name: string;
   parameters: Map<string, string>;
-  /** What it holds, and what stands behind it: it may have been written without an end. */
+  /** What it holds: of one that is left without an end and without a slash, what follows it. */
   children: ChildNode[];
   /** Text that is no markup. */
   plain: string;

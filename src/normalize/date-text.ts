@@ -34,16 +34,12 @@ export function wholeSecond(milliseconds: number): number {
 function parseNumeric(text: string, timezone: string): number | undefined {
   const match = NUMERIC.exec(text);
   if (!match) return undefined;
-  const [year, month, day] = [match[1], ...match.slice(2, 10).filter(Boolean).slice(0, 2)].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  const [hour, minute, second] = [match[10], match[11], match[12]].map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-  ];
+  const year = Number(match[1]);
+  const month = Number(match[2] ?? match[4] ?? match[6] ?? match[8]);
+  const day = Number(match[3] ?? match[5] ?? match[7] ?? match[9]);
+  const hour = Number(match[10] ?? 0);
+  const minute = Number(match[11] ?? 0);
+  const second = Number(match[12] ?? 0);
   const millisecond = Math.floor(Number(`0.${match[13] ?? 0}`) * 1000);
   if (!isCalendarDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined;
   const said = match[14] ?? (timezone === "UTC" ? "Z" : undefined);

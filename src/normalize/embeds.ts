@@ -49,8 +49,12 @@ function sizeOf({ attribs: { width, height, title } }: Element): Record<string, 
   return { ...(isSize(width) && { width }), ...(isSize(height) && { height }), ...(title && { title }) };
 }
 
-function addressOf({ attribs }: Element, base: string): string | undefined {
-  const given = attribs.src ?? attribs.data ?? attribs.url;
+function addressGiven({ attribs }: Element): string | undefined {
+  return attribs.src ?? attribs.data ?? attribs.url;
+}
+
+function addressOf(frame: Element, base: string): string | undefined {
+  const given = addressGiven(frame);
   const address = given && URL.canParse(given, base) ? new URL(given, base) : undefined;
   return address && /^https?:$/.test(address.protocol) ? address.href : undefined;
 }
@@ -71,11 +75,7 @@ function linkTo(page: string, title: string | undefined): Element {
 
 function replaceWithLink({ report }: Work, frame: Element, address: string | undefined): ChildNode[] {
   const inner = frame.name === "object" ? frame.children : []; // what an object shows where it cannot be shown
-  report.change(
-    "embeds",
-    "frame of an unknown player replaced by a link",
-    frame.attribs.src ?? frame.attribs.data ?? frame.attribs.url,
-  );
+  report.change("embeds", "frame of an unknown player replaced by a link", addressGiven(frame));
   if (!address || elementsOf(frame, "a", "img", "embed", "iframe").length) return inner;
   const page = pageOf(address);
   const label = frame.attribs.title?.trim() || (page === address ? new URL(address).hostname : undefined);

@@ -1,6 +1,7 @@
 import type { DraftEpisode, Episode, EpisodeType, Person, Transcript } from "../article.ts";
 import { expectedType, isMediaType, playableOf } from "../media/index.ts";
 import { canonicalLanguage } from "../publication.ts";
+import { trim } from "../record.ts";
 import { oneLine, table } from "../text.ts";
 import { resolve } from "./links.ts";
 import { findLocal } from "./local-files.ts";
@@ -31,8 +32,8 @@ export const describeEpisode: Step = (work) => {
     return;
   }
   if (said.seconds !== undefined) played.seconds ??= said.seconds;
-  const episode = Object.entries(readEpisode(work, said)).filter(([, value]) => value !== undefined);
-  if (episode.length) work.article.episode = Object.fromEntries(episode);
+  const episode = trim(readEpisode(work, said));
+  if (Object.keys(episode).length) work.article.episode = episode;
 };
 
 function readEpisode(work: Work, said: DraftEpisode): Episode {

@@ -10,7 +10,10 @@ import {
 } from "../html/index.ts";
 import type { Step } from "./work.ts";
 
-/** Notes of Evernote (ENML 2), whose own elements are written without an end: a parser of HTML puts the rest into them. */
+/**
+ * Notes of Evernote (ENML 2). An element of its own that is left without an end and without a slash holds what follows it:
+ * its children stay.
+ */
 
 export const EVERNOTE_SIGNS = ["en-note", "en-todo", "en-media", "en-crypt"];
 

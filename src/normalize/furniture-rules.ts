@@ -332,9 +332,15 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "copyright tail",
     pattern:
-      /^(?:(?:™ ?& ?)?(?:©|\(c\)|copyright)(?: ©)? ?\d{4}\b.{0,180}|the-cnn-wire|all rights reserved\.?|alle rechte vorbehalten\.?|tous droits réservés\.?)$/i,
+      /^(?:(?:™ ?& ?)?(?:©|\(c\)|copyright)(?: ©)? ?\d{4}\b.{0,180}|all rights reserved\.?|alle rechte vorbehalten\.?|tous droits réservés\.?)$/i,
     alone: true,
     witness: "© 2020 Reuters. All rights reserved.",
+  },
+  {
+    name: "mark of a news wire",
+    pattern: /^the-cnn-wire$/i,
+    alone: true,
+    witness: "The-CNN-Wire, below a story that a local station took over",
   },
   {
     name: "agency tail",

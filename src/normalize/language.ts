@@ -2,7 +2,7 @@ import { firstText } from "../html/index.ts";
 import { canonicalLanguage } from "../publication.ts";
 import type { Step, Work } from "./work.ts";
 
-// Scripts that settle the language, or come near: Unicode, "Scripts". The first that most letters are in wins.
+// Scripts that settle the language, or come near: Unicode, "Scripts". The first that reaches its share of the letters wins.
 const SCRIPTS: { script: RegExp; language: string; confidence: number }[] = [
   { script: /[\p{scx=Hira}\p{scx=Kana}]/gu, language: "ja", confidence: 0.95 },
   { script: /\p{scx=Hang}/gu, language: "ko", confidence: 0.95 },
@@ -37,6 +37,10 @@ const SCRIPTS: { script: RegExp; language: string; confidence: number }[] = [
 const SHARES: Record<string, number> = { ja: 0.1, ur: 0.02, fa: 0.02, uk: 0.01, be: 0.005 };
 const SHARE = 0.4;
 
+const ENOUGH = 4000;
+// No script of the list above stands below U+0370; the punctuation of Latin text stands in between.
+const BEYOND_LATIN = /[\u0370-\u1FFF\u2E80-\uFFFD]/;
+
 /** The language is the one that was said, else the one that the script tells, else the publication's. */
 export const findLanguage: Step = (work) => {
   const { draft, article, report, publication } = work;
@@ -45,10 +49,6 @@ export const findLanguage: Step = (work) => {
   if (said && !canonical) report.change("language", "language ignored: write it as en or pt-BR", said);
   article.language = canonical ?? languageOfScript(work) ?? publication.language;
 };
-
-const ENOUGH = 4000;
-// No script of the list above stands below U+0370; the punctuation of Latin text stands in between.
-const BEYOND_LATIN = /[\u0370-\u1FFF\u2E80-\uFFFD]/;
 
 function languageOfScript({ body, article, report }: Work): string | undefined {
   const text = `${article.title} ${firstText(body, ENOUGH)}`;

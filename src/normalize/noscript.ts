@@ -23,9 +23,9 @@ export const openNoscripts: Step = (work) => {
 function open({ report }: Work, element: Element, replaced: Replacements): void {
   const picture = elementsOf(element, ...SHOWN)[0];
   if (!picture) return; // removed with its words, as something that is not seen
-  const sides = [element.parent, neighbour(element, "prev"), neighbour(element, "next")];
-  const beside = sides.flatMap((node, side) =>
-    side || isTwin(node) ? (pictureIn(node, picture.name) ?? []) : [],
+  const parent = isTwin(element.parent) ? element.parent : null;
+  const beside = [parent, neighbour(element, "prev"), neighbour(element, "next")].flatMap(
+    (node) => pictureIn(node, picture.name) ?? [],
   );
   const twin = beside.find((image) => isLazy(image) || isPlaceholder(image.attribs.src));
   const isShown = beside.some(

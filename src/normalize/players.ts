@@ -47,11 +47,7 @@ export function isPlayer(address: string): boolean {
 }
 
 export function pageOf(frame: string): string {
-  const found = PAGES.map(([pattern, page]) => {
-    const match = pattern.exec(frame);
-    return match && page.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? "");
-  });
-  return found.find(Boolean) ?? frame;
+  return expand(PAGES, frame) ?? frame;
 }
 
 // Addresses of watching -> of the player, for those that name a video by its page.
@@ -70,6 +66,14 @@ const FRAMES: [page: RegExp, frame: string][] = [
 
 /** The player for the page of a video; undefined when it is none that is known. */
 export function frameOf(page: string): string | undefined {
-  const known = FRAMES.find(([pattern]) => pattern.test(page));
-  return known && known[0].exec(page)![0].replace(known[0], known[1]);
+  return expand(FRAMES, page);
+}
+
+/** The target of the first pattern that an address fits, with its groups for `$1` and the others; undefined for none. */
+export function expand(patterns: [pattern: RegExp, target: string][], address: string): string | undefined {
+  for (const [pattern, target] of patterns) {
+    const match = pattern.exec(address);
+    if (match) return target.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? "");
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { createElement, type Element, elementsOf, type Replacements, replaceAll } from "../html/index.ts";
 import { table } from "../text.ts";
+import { expand } from "./players.ts";
 import { classSigns } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -30,18 +31,19 @@ export const QUOTED = [
   "tiktok-embed",
 ];
 
+const YOUTUBE = "https://www.youtube.com/embed/";
+const VIMEO = "https://player.vimeo.com/video/";
 // Elements of the page's own that become a player.
 export const VIDEOS = table<{ attributes: string[]; frame: string }>({
-  "lite-youtube": { attributes: ["videoid"], frame: "https://www.youtube.com/embed/" },
-  "amp-youtube": { attributes: ["data-videoid"], frame: "https://www.youtube.com/embed/" },
-  "lite-vimeo": { attributes: ["videoid"], frame: "https://player.vimeo.com/video/" },
-  "amp-vimeo": { attributes: ["data-videoid"], frame: "https://player.vimeo.com/video/" },
+  "lite-youtube": { attributes: ["videoid"], frame: YOUTUBE },
+  "amp-youtube": { attributes: ["data-videoid"], frame: YOUTUBE },
+  "lite-vimeo": { attributes: ["videoid"], frame: VIMEO },
+  "amp-vimeo": { attributes: ["data-videoid"], frame: VIMEO },
 });
 
 // Boxes in which a script would have drawn a player: WP Rocket, YouTube's own library, lazy loaders by hand.
 const VIDEO_BOXES = ["rll-youtube-player", "youtube-player", "lyte", "youtube-lazy", "yt-lazyload"];
 const VIDEO_IDS = ["data-id", "data-video-id", "data-videoid", "data-youtube-id", "data-yt-id", "data-embed"];
-const YOUTUBE = "https://www.youtube.com/embed/";
 
 export const SCRIPT_EMBED_SIGNS = [
   "script",
@@ -66,10 +68,10 @@ export const keepScriptEmbeds: Step = (work) => {
 
 function linkOfScript({ attribs }: Element): Element | undefined {
   const address = attribs.src?.trim().slice(0, 500) ?? "";
-  const known = SCRIPTS.find(([pattern]) => pattern.test(address));
-  if (!known) return undefined;
-  const page = known[0].exec(address)![0].replace(known[0], known[1]);
-  return createElement("p", {}, [createElement("a", { href: page }, [page.replace("https://", "")])]);
+  const page = expand(SCRIPTS, address);
+  return page === undefined
+    ? undefined
+    : createElement("p", {}, [createElement("a", { href: page }, [page.replace("https://", "")])]);
 }
 
 function playerOf({ name, attribs }: Element): Element | undefined {

@@ -5,6 +5,8 @@ export interface Candidate {
 
 const LONGEST_DESCRIPTOR = 20; // a longer one is none
 export const DESCRIPTOR = /^(?:\d+(?:\.\d+)?[wx])?$/;
+const WIDEST = 1600;
+const WIDTH_OF_ONE_X = 800;
 
 /**
  * HTML, "parse a srcset attribute": an address is a run without white space; commas at its end, or behind its
@@ -51,9 +53,6 @@ export function bestOf(candidates: Candidate[]): string | undefined {
   const fitting = sized.filter(({ size }) => size <= WIDEST).sort((one, other) => other.size - one.size)[0];
   return (fitting ?? sized.sort((one, other) => one.size - other.size)[0])?.address;
 }
-
-const WIDEST = 1600;
-const WIDTH_OF_ONE_X = 800;
 
 function sizeOf(descriptor: string): number {
   const number = Number.parseFloat(descriptor);

@@ -10,7 +10,7 @@ const MEANINGS: { style: RegExp; element: string }[] = [
   { style: /(?:^|;)\s*vertical-align\s*:\s*sub/i, element: "sub" },
 ];
 const LONGEST_STYLE = 1000;
-// Google Docs puts all that was copied into one of these.
+// Google Docs wraps all that is copied in `<b style="font-weight:normal">`.
 const NOT_BOLD = /(?:^|;)\s*font-weight\s*:\s*(?:normal|[1-4]00)/i;
 
 /** Emphasis that only a style says becomes the element for it, and an element that its style takes back goes. */

@@ -5,7 +5,7 @@ import {
   isElement,
   neighbour,
   setChildren,
-  type Text,
+  Text,
   wordsOf,
 } from "../html/index.ts";
 import { CAPTION_MARK } from "./captions.ts";
@@ -49,11 +49,7 @@ function isHeading(paragraph: Element): boolean {
 }
 
 function looksLikeHeading(paragraph: Element, line: string): boolean {
-  if (
-    CAPTION_MARK in paragraph.attribs ||
-    wordsOf(paragraph) !== line ||
-    /\n/.test((paragraph.children[0] as Text)?.data?.trim() ?? "")
-  )
+  if (CAPTION_MARK in paragraph.attribs || /\n/.test((paragraph.children[0] as Text)?.data?.trim() ?? ""))
     return false;
   if (line.length > LONGEST_HEADING || line.split(" ").length > MOST_HEADING_WORDS) return false;
   // A heading is no sentence, quotation, list item or label; a question may be one.
@@ -74,7 +70,7 @@ function shapeLines({ report }: Work, paragraph: Element): void {
     only.data = lines.join(" ");
     report.change("text", "hard-wrapped lines joined", lines[0]);
   } else {
-    const broken = lines.flatMap((line, index) => (index ? [createElement("br"), line] : [line]));
-    setChildren(paragraph, createElement("p", {}, broken).children);
+    const broken = lines.flatMap((line) => [createElement("br"), new Text(line)]);
+    setChildren(paragraph, broken.slice(1));
   }
 }

@@ -67,7 +67,7 @@ export function embedOfHashnode(text: string, at: number, start: string): Found 
     : undefined;
 }
 
-// A text of the site lies where its address tells, a file where its path does.
+// `{filename}` names a source file, whose address is found later; `{static}` names a file, whose path stays.
 const PLACE = /^(?:\{(?:static|attach|photo)\}|\|(?:static|attach)\||(?:\{filename\}|\|filename\|)\/?)/;
 
 /** Pelican: where a file of the site lies, in front of its path. */

@@ -1,4 +1,4 @@
-import { capitalized } from "./lines.ts";
+import { labelFor } from "./lines.ts";
 import type { Arguments } from "./tags.ts";
 
 /** Tags that stand around Markdown on lines of their own: what they drew around it. What is between them stays Markdown. */
@@ -110,7 +110,7 @@ function isTitle(word: string): boolean {
 function labelOf(name: string, { positional, named }: Arguments): string {
   const word =
     [named.style, named.type, named.color, positional[0], name].find((one) => KIND.test(one ?? "")) ?? name;
-  return named.title ?? positional.find(isTitle) ?? (GENERAL.test(word) ? "" : capitalized(word));
+  return named.title ?? positional.find(isTitle) ?? (GENERAL.test(word) ? "" : labelFor(word));
 }
 
 /** Hexo: `{% blockquote Author, Source address title %}`; Octopress and Zola name them. */

@@ -28,7 +28,7 @@ export interface Text {
   report: Report;
 }
 
-/** Marks of fences, and the line that ended them last, which the next one may be ended by, too; Infinity where none is left. */
+/** For each kind of marks, the line that last closed such a fence; Infinity when none is left. */
 export type Ends = Map<string, number>;
 
 /** The fence that opens in a line. */

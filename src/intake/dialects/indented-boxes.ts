@@ -1,6 +1,6 @@
 import type { Report } from "../../report.ts";
 import type { CodeLines } from "../markdown.ts";
-import { capitalized } from "./lines.ts";
+import { labelFor } from "./lines.ts";
 
 /** Boxes and tabs of Python-Markdown (MkDocs: `!!! note`, `??? note`, `=== "Tab"`): what is further in is inside. */
 
@@ -66,7 +66,7 @@ function openBox(reading: Reading, line: string, at: number, around: Box): boole
   if (whole === undefined || open.length >= DEEPEST || (!open.length && isCode.has(at))) return false;
   if (columnsOf(nextLine(lines, at)) < column + INDENT) return false;
   report.removal("dialects", "lines of a box taken out", line.trim());
-  const label = tab ?? title ?? capitalized(kind!.split(" ")[0]!);
+  const label = tab ?? title ?? labelFor(kind!.split(" ")[0]!);
   const prefix = `${around.prefix}${" ".repeat(column - around.inside)}${tab === undefined ? "> " : ""}`;
   if (label) made.push(`${prefix}**${label}**`, prefix.trimEnd());
   open.push({ inside: column + INDENT, prefix });

@@ -8,7 +8,7 @@ import { openFences } from "./directives.ts";
 import { type Found, replaceFound } from "./found.ts";
 import { openIndentedBoxes } from "./indented-boxes.ts";
 import { inlineTag } from "./inline.ts";
-import { removeLines } from "./lines.ts";
+import { readLines } from "./lines.ts";
 
 // Each begins with a sign that is rare, and looks back from there: a pattern that looks back first, or begins with a space,
 // is tried at every character.
@@ -31,7 +31,7 @@ const OPENING_OR_ALIGN = new RegExp(`${OPENING.source}|${ALIGN.source}`, OPENING
 
 /**
  * What site generators read before Markdown (Liquid, Hugo, Go templates, MDX, kramdown) becomes what they made of it, as
- * far as that can be known; the rest is taken out. Lines that are code, counted from 0, stay.
+ * far as that can be known; the rest is taken out. Lines that are code stay.
  */
 export function understandDialects(source: string, code: CodeLines, report: Report): string {
   if (!hasSigns(source)) return source;
@@ -49,7 +49,7 @@ export function understandDialects(source: string, code: CodeLines, report: Repo
     const part = lines.slice(start, end).join("\n");
     const isPlain = isCode.has(start) || !hasSigns(part);
     parts.push(
-      isPlain ? part : replaceTags(removeLines(part.split("\n"), open, report).join("\n"), boxes, report),
+      isPlain ? part : replaceTags(readLines(part.split("\n"), open, report).join("\n"), boxes, report),
     );
     start = end;
   }

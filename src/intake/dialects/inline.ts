@@ -77,10 +77,14 @@ function wikiLink(start: string, at: number): Found | undefined {
   if (!sign)
     return { end, what: "link of a wiki made its words", instead: label ?? page.replace(/#/, " ").trim() };
   const size = /^\d{1,4}$/.test(label ?? "") ? "" : (label ?? "");
-  const media = VIDEO.test(page) ? video : AUDIO.test(page) ? audio : undefined;
-  if (media)
-    return { end, what: "file of a wiki replaced", instead: media({ positional: [page], named: {} }) };
+  const play = playerOf(page);
+  if (play) return { end, what: "file of a wiki replaced", instead: play({ positional: [page], named: {} }) };
   if (PICTURE.test(page))
     return { end, what: "picture of a wiki replaced", instead: `![${size}](<${page}>)` };
   return { end, what: "part of another page taken out", instead: "" };
+}
+
+function playerOf(file: string): typeof video | undefined {
+  if (VIDEO.test(file)) return video;
+  return AUDIO.test(file) ? audio : undefined;
 }

@@ -45,13 +45,15 @@ const DROPPED: { what: string; pattern: RegExp; of: string }[] = [
   },
 ];
 
+type Drop = (what: string, text: string) => void;
+
 /**
- * Takes out what dialects write as whole lines, and puts the id of a heading where an anchor can keep it. `open` are the
- * ends of the boxes that an earlier part of the text has opened.
+ * What dialects write as whole lines: boxes and alerts become Markdown, the id of a heading an anchor, the rest is taken
+ * out. `open` are the ends of the boxes that an earlier part of the text has opened.
  */
-export function removeLines(lines: string[], open: string[], report: Report): string[] {
+export function readLines(lines: string[], open: string[], report: Report): string[] {
   const kept: string[] = [];
-  const drop = (what: string, text: string) => report.removal("dialects", what, text);
+  const drop: Drop = (what, text) => report.removal("dialects", what, text);
   let inModule = false;
   const hidden = linesInComments(lines);
   for (let at = 0; at < lines.length; at++) {
@@ -70,17 +72,22 @@ export function removeLines(lines: string[], open: string[], report: Report): st
       drop("end of the summary marked", line); // Middleman
       kept.push("<!--more-->");
     } else if (TABLE_CAPTION.test(line) && isBelowTable(kept)) kept.push(captioned(line, drop));
-    else if (/^\s{0,40}:::/.test(line)) {
-      const heading = headingBelow(lines, at);
-      kept.push(...boxed(heading ? `${line.trimEnd()} ${heading.words}` : line, open, drop));
-      at = heading?.at ?? at;
-    } else kept.push(withoutBlockId(labelled(anchored(line, drop), drop), drop));
+    else if (/^\s{0,40}:::/.test(line)) at = readBox(lines, at, kept, open, drop);
+    else kept.push(withoutBlockId(labelled(anchored(line, drop), drop), drop));
   }
   return kept;
 }
 
+/** Writes what the line of a box becomes, and says which line was the last of it. */
+function readBox(lines: string[], at: number, kept: string[], open: string[], drop: Drop): number {
+  const line = lines[at]!;
+  const heading = headingBelow(lines, at);
+  kept.push(...boxed(heading ? `${line.trimEnd()} ${heading.words}` : line, open, drop));
+  return heading?.at ?? at;
+}
+
 /** A box becomes a quotation with its label, as GitHub's alerts are; what is in it stays Markdown. */
-function boxed(line: string, open: string[], drop: (what: string, text: string) => void): string[] {
+function boxed(line: string, open: string[], drop: Drop): string[] {
   const words = line.length <= LONGEST_BOX ? withoutColons(line) : line;
   const [whole, attributes, bare, inBrackets, behind] = BOX.exec(words) ?? [];
   const name = bare ?? KIND.exec(attributes ?? "")?.[1];
@@ -92,7 +99,7 @@ function boxed(line: string, open: string[], drop: (what: string, text: string) 
   const [indent] = /^\s*/.exec(line)!;
   open.push(isBox ? `\n${indent}</blockquote>\n` : "");
   const title =
-    inBrackets ?? behind ?? TITLE.exec(attributes ?? "")?.[1] ?? (isLabelled ? capitalized(name!) : "");
+    inBrackets ?? behind ?? TITLE.exec(attributes ?? "")?.[1] ?? (isLabelled ? labelFor(name!) : "");
   const label = title ? [`${indent}**${title}**`, ""] : [];
   return isBox ? ["", `${indent}<blockquote>`, "", ...label] : ["", ...label];
 }
@@ -101,7 +108,7 @@ function isBelowTable(before: string[]): boolean {
   return !before.at(-1)?.trim() && /^\s{0,3}\|.*\|\s*$/.test(before.at(-2) ?? "");
 }
 
-function captioned(line: string, drop: (what: string, text: string) => void): string {
+function captioned(line: string, drop: Drop): string {
   const [, words = "", attributes] = TABLE_CAPTION.exec(line)!;
   if (attributes) drop("attributes of Pandoc taken out", attributes);
   return words;
@@ -122,20 +129,20 @@ function withoutColons(line: string): string {
   return words;
 }
 
-export function capitalized(word: string): string {
+export function labelFor(word: string): string {
   if (word === "seealso") return "See also";
   return `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}`;
 }
 
 /** As GitHub shows it: `> [!NOTE]` as a label on a line of its own. */
-function labelled(line: string, drop: (what: string, text: string) => void): string {
+function labelled(line: string, drop: Drop): string {
   const [, quote, word, title] = ALERT.exec(line) ?? [];
   if (!word) return line;
   drop("alert of GitHub made a label", line.trim().replace(/^(?:> ?)+/, ""));
-  return `${quote}**${title ?? capitalized(word)}**  `;
+  return `${quote}**${title ?? labelFor(word)}**  `;
 }
 
-function anchored(line: string, drop: (what: string, text: string) => void): string {
+function anchored(line: string, drop: Drop): string {
   const [marks] = HEADING.exec(line) ?? [];
   const brace = line.lastIndexOf("{");
   const [, id] = (marks && brace >= marks.length && HEADING_ID.exec(line.slice(brace, brace + 1000))) || [];

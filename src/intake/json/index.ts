@@ -5,6 +5,7 @@ import { isRecord, trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import { readFields } from "../fields.ts";
 import { type Loose, readText } from "../loose.ts";
+import { parseJson } from "../parse-json.ts";
 import { isWholeTree } from "../rich-text/index.ts";
 import { renderText } from "../text/index.ts";
 import { JSON_NAMES, reportUnknownFields } from "../unknown-fields.ts";
@@ -14,7 +15,6 @@ import { openFields, unwrapped } from "./boxes.ts";
 import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";
 import { withIncluded } from "./includes.ts";
 import { refuseUnknownShape } from "./known-shapes.ts";
-import { parseJson } from "./parse.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
 
 // Where exports keep their posts: the Ghost Content API, Ghost's export, a whole JSON Feed (or Contentful).

@@ -4,6 +4,9 @@ import { isRecord, trim } from "../../record.ts";
 import { readAuthors } from "../fields.ts";
 import { type Loose, readText, wordOf } from "../loose.ts";
 
+// What WordPress files a post under that was given no category (`default_category`, as it is installed): no topic.
+const NO_CATEGORY = "Uncategorized";
+
 export function isWordPressPost(record: Loose): boolean {
   return isRecord(record.content) && typeof record.content.rendered === "string";
 }
@@ -85,11 +88,11 @@ function termsOf(post: Loose, ...taxonomies: string[]): Loose[] {
     .filter((term) => taxonomies.includes(wordOf(term.taxonomy)));
 }
 
-/** Categories and tags; other taxonomies (co-authors, formats) are not topics. WordPress's default is none. */
+/** Categories and tags; other taxonomies (co-authors, formats) are not topics. */
 function readTerms(post: Loose): string[] | undefined {
   const names = termsOf(post, "category", "post_tag")
     .map((term) => plain(readText(term.name)))
-    .filter((name): name is string => !!name && name !== "Uncategorized");
+    .filter((name): name is string => !!name && name !== NO_CATEGORY);
   return names.length ? [...new Set(names)] : undefined;
 }
 

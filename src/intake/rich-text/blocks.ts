@@ -1,7 +1,8 @@
 import { parseHtml, wordsOf } from "../../html/index.ts";
 import { escapeHtml } from "../../text.ts";
 import { readNumber, wordOf } from "../loose.ts";
-import { writeBelow, writeBookmark, writeButton, writeCallout, writeCard, writeToggle } from "./cards.ts";
+import { writeButton } from "./buttons.ts";
+import { writeBelow, writeBookmark, writeCallout, writeCard, writeToggle } from "./cards.ts";
 import { rawOf, writeCode } from "./code.ts";
 import { writeFields } from "./fields.ts";
 import { levelIn, nameOf } from "./kinds.ts";

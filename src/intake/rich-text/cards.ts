@@ -1,11 +1,11 @@
-import { isRecord } from "../../record.ts";
 import { escapeHtml } from "../../text.ts";
 import { readText } from "../loose.ts";
+import { writeButton } from "./buttons.ts";
 import { captionIn } from "./captions.ts";
 import { writeFields } from "./fields.ts";
 import { isInline } from "./kinds.ts";
 import { writeImage } from "./media.ts";
-import { childrenOf, holdsNodes, type Node, type Reading } from "./node.ts";
+import { childrenOf, type Node, type Reading } from "./node.ts";
 import { fieldsOf, ownPlacesOf, placesOf, textAt, valueAt } from "./places.ts";
 import { markupOrText, tag } from "./raw.ts";
 
@@ -64,18 +64,6 @@ export function writeToggle(node: Node, reading: Reading): string {
   const inner = content ? markupOrText(content) : writeBelow(node, reading);
   if (!inner) return writeFields(node, reading);
   return `<details>${summary}${inner}</details>`;
-}
-
-export function writeButton(node: Node, reading: Reading): string {
-  const places = ownPlacesOf(node);
-  const link = valueAt(places, "link", "url");
-  const href =
-    textAt(places, "buttonUrl", "url", "href", "link") ??
-    (isRecord(link) ? textAt(ownPlacesOf(link), "url", "href") : undefined); // Strapi, Storyblok
-  const label = textAt(places, "buttonText", "text", "label", "title");
-  const inner = label ? markupOrText(label) : reading.render(childrenOf(node), "lines");
-  if (!inner || (!href && !holdsNodes(node))) return "";
-  return `<p>${href ? `${tag("a", { href })}${inner}</a>` : inner}</p>`;
 }
 
 // The fields of Ghost's cards that have words or a picture, in the order in which Ghost shows them.

@@ -1,14 +1,14 @@
 import { isRecord } from "../../record.ts";
 import { escapeHtml } from "../../text.ts";
 import { readText } from "../loose.ts";
-import { writeButton } from "./cards.ts";
+import { writeButton } from "./buttons.ts";
 import { kindOf } from "./kinds.ts";
 import { referenceIn } from "./links.ts";
 import { writeUpload } from "./media.ts";
 import { holdsNodes, type Node, type Reading, typeOf } from "./node.ts";
 import { fieldsOf, textAt } from "./places.ts";
 import { markupOrText, tag } from "./raw.ts";
-import { writeUnshown } from "./unshown.ts";
+import { fieldsNotIn } from "./unshown.ts";
 import { isUpload, pictureIn } from "./uploads.ts";
 import { isAddress, isMediaAddress, isProse, isSetting } from "./values.ts";
 
@@ -97,7 +97,8 @@ function writeRecord(name: string, value: Node, reading: Reading): string {
 function writeSlide(value: Node, reading: Reading): string {
   const shown = writeUpload(value, reading, "blocks");
   const beside = fieldsOf(value).filter(([name]) => BESIDE.includes(name));
-  return [shown, writeUnshown(Object.fromEntries(beside), shown, reading)].filter(Boolean).join("\n");
+  const rest = fieldsNotIn(Object.fromEntries(beside), shown);
+  return [shown, rest && writeFields(rest, reading)].filter(Boolean).join("\n");
 }
 
 // What systems keep of a record of its own, and not of a tab with an anchor.

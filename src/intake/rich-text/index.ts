@@ -1,7 +1,7 @@
 import { Problem } from "../../problem.ts";
 import { isRecord } from "../../record.ts";
 import { Report } from "../../report.ts";
-import { parseJson } from "../json/parse.ts";
+import { parseJson } from "../parse-json.ts";
 import { isAppleNews, nodesOfAppleNews } from "./apple-news.ts";
 import { boxesOf, isTree } from "./detect.ts";
 import { isEditorJs, nodesOfEditorJs } from "./editor-js.ts";
@@ -42,7 +42,8 @@ const ROWS: ((value: unknown, report: Report) => Node[] | undefined)[] = [
 
 /**
  * A tree of rich text, or a JSON string of one, as HTML; undefined when it is none. What is left out of it is on the
- * report. Throws a Problem (422) for a string that is nested too deep.
+ * report. Throws a Problem (422) for a string that is nested too deep (`nested-too-deep`) and for
+ * a tree of more than 500 000 nodes (`too-many-nodes`).
  */
 export function renderRichText(value: unknown, report: Report): string | undefined {
   return render(typeof value === "string" ? parsed(value) : value, report, {

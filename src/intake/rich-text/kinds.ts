@@ -21,7 +21,7 @@ const INLINE_MATH = /inline|formula/;
 
 // What names parts of sites: Strapi, Payload, Storyblok.
 const PARTS = ["__component", "blockType", "component"];
-// What a part is that is called like what stands within a line, and stands for itself.
+// A site's own part named `link` or `text` is a block, not something within a line.
 const STANDING: Record<string, Kind | undefined> = { link: "button", text: undefined, mark: undefined };
 
 /** Stands within a line. */

@@ -58,7 +58,7 @@ function isOrdered(node: Node): boolean {
 export function writeList(node: Node, reading: Reading): string {
   const places = placesOf(node);
   const style = textAt(places, "listType", "format", "style", "tag") ?? "";
-  const isList = ORDERED.test(style) || kindOf(node) === "orderedList" || node.ordered === true;
+  const isNumbered = ORDERED.test(style) || kindOf(node) === "orderedList" || node.ordered === true;
   const isTask = CHECKED.test(style) || CHECKED.test(plainName(typeOf(node) ?? ""));
   const start = readNumber(valueAt(places, "start", "order"));
   const items: string[] = [];
@@ -69,9 +69,9 @@ export function writeList(node: Node, reading: Reading): string {
     else items.push(contentOf(child, isTask, reading));
   }
   if (!items.length) return "";
-  const name = isList ? "ol" : "ul";
+  const name = isNumbered ? "ol" : "ul";
   const written = items.map((item) => `<li>${item}</li>`).join("");
-  return `${tag(name, { start: isList && start !== 1 ? start : undefined })}${written}</${name}>`;
+  return `${tag(name, { start: isNumbered && start !== 1 ? start : undefined })}${written}</${name}>`;
 }
 
 /** Texts and links that stand in a list as they are become one item, and so does each picture, player or card. */

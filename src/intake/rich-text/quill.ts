@@ -1,8 +1,12 @@
 import { isRecord } from "../../record.ts";
+import { table } from "../../text.ts";
 import { readNumber, wordOf } from "../loose.ts";
 import type { Node } from "./node.ts";
 
 /** Quill's Delta: a row of insertions, of which a line break says what its line is. As nodes of a tree. */
+
+// What a box to tick is called.
+const CHECKED = table({ checked: true, unchecked: false });
 
 type Format = Node;
 
@@ -81,12 +85,11 @@ function paragraphOf(leaves: Node[]): Node {
 }
 
 function itemOf(list: string, { indent }: Format, leaves: Node[]): Node {
-  const checked = list === "checked" ? true : list === "unchecked" ? false : undefined;
   return {
     type: "listItem",
     listItem: list,
     level: (readNumber(indent) ?? 0) + 1,
-    checked,
+    checked: CHECKED[list],
     children: leaves,
   };
 }

@@ -109,7 +109,9 @@ function leavesOf(text: string, ranges: Range[]): Node[] {
     done = at;
     const name = plainName(wordOf(mark.type));
     if (ELEMENTS[name]) open.set(name, (open.get(name) ?? 0) + by);
-    else if (name === "link" || name === "hyperlink") link = by > 0 ? mark : link === mark ? undefined : link;
+    else if (name !== "link" && name !== "hyperlink") continue;
+    else if (by > 0) link = mark;
+    else if (link === mark) link = undefined;
   }
   return leaves;
 }

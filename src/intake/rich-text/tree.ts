@@ -2,19 +2,20 @@ import { Problem } from "../../problem.ts";
 import { understandDialects } from "../dialects/index.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { WRITERS, type Written } from "./blocks.ts";
+import { writeFields } from "./fields.ts";
 import { isInline, isPart, kindOf } from "./kinds.ts";
 import { isItem, writeItems } from "./lists.ts";
 import { renderLeaves } from "./marks.ts";
 import { holdsNodes, type Node, type Reading, toNodes, type Within } from "./node.ts";
 import { placesOf, textAt } from "./places.ts";
 import { writeUnknown } from "./unknown.ts";
-import { writeUnshown } from "./unshown.ts";
+import { fieldsNotIn } from "./unshown.ts";
 
 /** A tree of nodes as HTML, for all systems that have one. */
 
 // They are meant to be empty, or say themselves what is missing; all other names sites give to components of their own, too.
 const EMPTY = "rule break nothing forMembers image media embed video audio file".split(" ");
-// What they are written as is not how their text stands in their fields, or they show a title alone.
+// Kinds whose HTML cannot be compared with their fields, or that show only a title: their fields are not looked through again.
 const WHOLE = "box text markdown html code math words nothing forMembers".split(" ");
 
 /** Throws a Problem (422) when there are too many of them. */
@@ -69,7 +70,8 @@ function renderNode(node: Node, within: Within, reading: Reading): string {
   const isEmpty = kind !== undefined && (EMPTY.includes(kind) || (holdsNodes(node) && !isPart(node)));
   if (!html) return isEmpty ? html : writeUnknown(node, reading, within);
   const isWhole = !isPart(node) || (kind !== undefined && WHOLE.includes(kind));
-  return isWhole ? html : [html, writeUnshown(node, html, reading)].filter(Boolean).join("\n");
+  const rest = isWhole ? undefined : fieldsNotIn(node, html);
+  return [html, rest && writeFields(rest, reading)].filter(Boolean).join("\n");
 }
 
 function writeKnown(kind: Written | "markdown", node: Node, reading: Reading, within: Within): string {

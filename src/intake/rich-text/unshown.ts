@@ -1,8 +1,7 @@
 import { parseHtml, wordsOf } from "../../html/index.ts";
 import { isRecord, trim } from "../../record.ts";
 import { escapeHtml } from "../../text.ts";
-import { writeFields } from "./fields.ts";
-import type { Node, Reading } from "./node.ts";
+import type { Node } from "./node.ts";
 import { fieldsOf, placesOf } from "./places.ts";
 import { markupOrText } from "./raw.ts";
 import { isUpload, pictureIn } from "./uploads.ts";
@@ -16,15 +15,15 @@ const LONGEST = 20_000;
 // A text is told by its beginning.
 const BEGINNING = 200;
 
-/** What is in its fields, and not in the HTML that was made of it. */
-export function writeUnshown(node: Node, html: string, reading: Reading): string {
-  if (html.length > LONGEST) return "";
+/** What is in its fields, and not in the HTML that was made of it; undefined when nothing is. */
+export function fieldsNotIn(node: Node, html: string): Node | undefined {
+  if (html.length > LONGEST) return undefined;
   const words = wordsOf(parseHtml(html));
   let left = MOST_TEXTS;
   const isShown = (text: string) =>
     left-- <= 0 || html.includes(escapeHtml(text.slice(0, LONGEST))) || words.includes(beginningIn(text));
   const rest = restOf(Object.fromEntries(fieldsOf(node)), isShown);
-  return isRecord(rest) ? writeFields(rest, reading) : "";
+  return isRecord(rest) ? rest : undefined;
 }
 
 function beginningIn(text: string): string {

@@ -5,8 +5,8 @@ import { plainName } from "./node.ts";
 
 export const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|epub|csv|txt|gz|odt)(?:[?#]|$)/i;
 const ADDRESS = /^(?:https?:\/\/|\/)\S+$/i;
-// Words behind a capital, five others, those of a script that has no spaces, with markup, or a sentence: "fade in up" and
-// "mt-4 mb-8" are settings.
+// Prose is a capital and a second word, five words, a character beyond ASCII, an element's end, or a letter with a mark of a
+// sentence's end behind it; `fade in up` is a setting.
 const PROSE = /^["“‘«¿¡]?\p{Lu}\S*\s+\S|\S(?:\s+\S+){4}|[^\p{ASCII}]|<\/|[a-z][.!?]$/u;
 
 // Said to programs, or to other editors: plain names, and how those of others begin and end.

@@ -3,7 +3,7 @@ import { escapeHtml } from "../../text.ts";
 import { codeOf } from "./code.ts";
 import { joinHyphenated } from "./hyphens.ts";
 import { list, type RenderBelow } from "./lists.ts";
-import { endOfCode, endOfItems } from "./loose.ts";
+import { endOfCode, endOfItems } from "./over-empty-lines.ts";
 import { splitAtEmptyLines, splitBlocks, splitParagraphs } from "./paragraphs.ts";
 import { removePageLines } from "./printed-pages.ts";
 import { renderShape } from "./shapes.ts";

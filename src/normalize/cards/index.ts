@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, type ParentNode, rewrite } from "../../html/index.ts";
+import { without } from "../../word-diff.ts";
 import { plainText } from "../plain-text.ts";
 import { classSigns } from "../signs.ts";
-import { without } from "../word-diff.ts";
 import type { Step, Work } from "../work.ts";
 import { openAdmonition, openAdmonitionTable, openImageBlock } from "./boxes.ts";
 import { openBookmark, openCallout, openFile, openGallery, openPlayer, openToggle } from "./ghost.ts";

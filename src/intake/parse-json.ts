@@ -1,11 +1,6 @@
-import {
-  type ParseError,
-  type ParseErrorCode,
-  parse as parseTolerantly,
-  printParseErrorCode,
-} from "jsonc-parser";
-import { DEEPEST } from "../../html/index.ts";
-import { Problem } from "../../problem.ts";
+import { type ParseError, parse as parseTolerantly, printParseErrorCode } from "jsonc-parser";
+import { DEEPEST } from "../html/index.ts";
+import { Problem } from "../problem.ts";
 
 /** What JSON.parse makes of it. Throws a Problem (422) with line and column, counted from the line it begins on. */
 export function parseJson(text: string, firstLine = 1): unknown {
@@ -48,10 +43,9 @@ function refuseDeep(text: string): void {
 function firstFault(text: string): { line: number; column: number; reason: string } {
   const faults: ParseError[] = [];
   parseTolerantly(text, faults, { disallowComments: true, allowTrailingComma: false });
-  const { offset, error } = faults[0] ?? { offset: text.length, error: 9 as ParseErrorCode };
+  const offset = faults[0]?.offset ?? text.length;
+  const name = faults[0] ? printParseErrorCode(faults[0].error) : "EndOfFileExpected";
   const lines = text.slice(0, offset).split("\n");
-  const reason = printParseErrorCode(error)
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
+  const reason = name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
   return { line: lines.length, column: lines.at(-1)!.length + 1, reason };
 }
