@@ -17,7 +17,7 @@ import type { WorkerClient } from "./worker-client.ts";
 export interface Watched {
   folder: string;
   publication: Publication;
-  /** What was read at the start; kept up to date here. */
+  /** What was read at the start. */
   files: ContentFile[];
   /** When it was read (Unix milliseconds). */
   read: number;
