@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// The fuzz test of cleaning: long in CI, short at home, or as it is told; the seed is the same for all.
+// The fuzz test of cleaning: long in CI, short at home, or as it is told; the seed is the same each time.
 const fuzz = {
   cases: Number(process.env.FUZZ_CASES ?? (process.env.CI === "true" ? 20_000 : 1_000)),
   seed: Number(process.env.FUZZ_SEED ?? 1),

@@ -1,6 +1,6 @@
 /**
  * What is wrong with something that came from outside, in a sentence that says what to mend, and where.
- * `app.ts` writes it as `application/problem+json` (RFC 9457); the command line as file, line and cure.
+ * `serve/problems.ts` writes it as `application/problem+json` (RFC 9457); the command line as file, line and cure.
  */
 export class Problem extends Error {
   override name = "Problem";

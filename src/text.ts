@@ -1,9 +1,9 @@
 /** Plain text: what XML 1.0 and JSON can carry, and how text becomes markup. */
 
 // XML 1.0, section 2.2: Char. C1 controls are legal there but are mojibake in practice (windows-1252 read as Latin-1).
+// A byte order mark is one in front of the text only: within, editors leave it behind what they have drawn.
 const ILLEGAL =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-// A byte order mark is one in front of the text only: within, editors leave it behind what they have drawn.
 // Vertical tab, form feed and NEL separate words: taken out bare they would glue two together.
 const ODD_SPACE = /[\u000B\u000C\u0085]/g;
 // Between lines a form feed is the end of a page.

@@ -16,7 +16,7 @@ import { accountForWords } from "./word-account.ts";
  * something is refused, or when a word is gone that no line of the report names.
  */
 
-const USAGE = "npm run check -- [--quiet | --verbose | --json] DIR|FILE…";
+const USAGE = "npm run check -- [--quiet | --verbose | --json] [DIR|FILE…]";
 
 async function check(): Promise<number> {
   const { values, positionals } = readOptions(

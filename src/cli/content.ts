@@ -11,7 +11,7 @@ export const ARTICLE_ENDINGS = ".md, .markdown, .html, .htm, .txt or .json";
 // Milliseconds: file systems round times by two seconds at most (FAT).
 const FILE_TIME = 2000;
 
-/** Reads every article under folders and files, each once, sorted by path. Throws a UserError when one is not there. */
+/** Reads every article under folders and files, each once, those of a folder sorted by path. Throws a UserError when one is not there. */
 export async function readContent(paths: string[]): Promise<ContentFile[]> {
   const files = new Map<string, { file: string; root: string }>();
   for (const root of paths)

@@ -26,7 +26,7 @@ export async function findLocalFile(
   address: string,
 ): Promise<Search | undefined> {
   const from = /^[/\\]/.test(address) ? root : dirname(article);
-  const likely = resolve(from, `.${sep}${decodeAddress(address)}`);
+  const likely = placeOf(from, decodeAddress(address));
   try {
     const found = await searchFor(root, from, address);
     if (found) return found === "an article" ? undefined : found;
@@ -42,7 +42,7 @@ async function searchFor(
   address: string,
 ): Promise<Search | "an article" | undefined> {
   for (const name of new Set([address, decodeAddress(address)])) {
-    const wanted = resolve(from, `.${sep}${name.replaceAll("\\", "/")}`);
+    const wanted = placeOf(from, name);
     if (isOutside(root, wanted)) return { looked: wanted, file: OUTSIDE };
     const path = name.includes("\0") ? undefined : await existing(root, wanted);
     if (!path) continue;
@@ -50,6 +50,11 @@ async function searchFor(
     return isArticle(relative(root, path)) ? "an article" : { looked: path, ...(await measure(path)) };
   }
   return undefined;
+}
+
+/** Where an address leads, from a folder; Windows' slashes lean the other way. */
+function placeOf(from: string, address: string): string {
+  return resolve(from, `.${sep}${address.replaceAll("\\", "/")}`);
 }
 
 function isOutside(root: string, path: string): boolean {

@@ -68,7 +68,12 @@ function settingsTable(): object | undefined {
   }
 }
 
-/** What the file system refused: its message names the file, and a stack would add nothing. */
+/** Something that a person can mend: its message says all, and a stack would add nothing. */
+export function isMendable(error: unknown): error is Error {
+  return error instanceof UserError || error instanceof Problem || isOfSystem(error);
+}
+
+/** What the file system refused: its message names the file. */
 function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "syscall" in error;
 }
@@ -82,7 +87,7 @@ export async function run(command: () => Promise<number | undefined>): Promise<v
   try {
     process.exitCode = (await command()) ?? 0;
   } catch (error) {
-    if (!(error instanceof UserError || error instanceof Problem || isOfSystem(error))) throw error;
+    if (!isMendable(error)) throw error;
     console.error(`${styleText("red", "✗")} ${error.message}`);
     process.exit(1);
   }

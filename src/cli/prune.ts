@@ -25,7 +25,7 @@ export async function prune(
   const takesMost = flags["prune-most"];
   if (!flags.prune && !takesMost) return;
   if (refused.some(({ file }) => !file.slug))
-    console.log("Nothing is retracted: a file of which no slug is known may be that of any article");
+    return console.log("Nothing is retracted: a file of which no slug is known may be that of any article");
   const slugs = orphans.splice(0);
   if (!takesMost && isMost(slugs.length, published))
     return console.error(

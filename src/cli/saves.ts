@@ -7,6 +7,7 @@ import type { Receipt } from "../publish.ts";
 import { readChangedSince, sharedSlug } from "./content.ts";
 import { type ContentFile, readContentFile } from "./content-file.ts";
 import { Losses } from "./losses.ts";
+import { isMendable } from "./options.ts";
 import { printReceipt, printRefusal } from "./print.ts";
 import { readWithFiles, withoutFiles } from "./read.ts";
 import { look } from "./sight.ts";
@@ -16,7 +17,7 @@ import type { WorkerClient } from "./worker-client.ts";
 export interface Watched {
   folder: string;
   publication: Publication;
-  /** What was read at the start; kept up to date here. */
+  /** What was read at the start. */
   files: ContentFile[];
   /** When it was read (Unix milliseconds). */
   read: number;
@@ -43,7 +44,9 @@ export class Saves {
   }
 
   queueUp(work: () => Promise<void>): void {
-    this.queue = this.queue.then(work).catch((error: Error) => console.error(error.message));
+    this.queue = this.queue
+      .then(work)
+      .catch((error) => console.error(isMendable(error) ? error.message : error));
   }
 
   /** What was saved, moved or deleted while the worker started, before anybody watched. */

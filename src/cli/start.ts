@@ -71,6 +71,9 @@ function readPort(text: string): number {
   throw new UserError(`--port takes a number from 1 to 65535, not ${text}.\nUsage: ${USAGE}`);
 }
 
+// What cleaning reads of the settings; of the rest nothing is in a stored article.
+const CLEANED_BY = ["key", "url", "language", "timezone"] satisfies (keyof Publication)[];
+
 /** Addresses inside bodies are made from the settings: under other ones every article is cleaned again. */
 async function renewWhenSettingsChanged(
   client: WorkerClient,
@@ -78,7 +81,7 @@ async function renewWhenSettingsChanged(
   publication: Publication,
 ): Promise<void> {
   const file = join(state, "settings.json");
-  const settings = JSON.stringify(publication, null, 2);
+  const settings = JSON.stringify(publication, CLEANED_BY, 2);
   const before = readIfThere(file);
   if (before === settings) return;
   const isDone = before === undefined || printRenewal(await renewAll(client, { apply: true }));

@@ -5,7 +5,6 @@ import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { FoundFile } from "./measure.ts";
-import { UserError } from "./options.ts";
 import { progressBar } from "./print.ts";
 import { type Read, readWithFiles, withoutFiles } from "./read.ts";
 import type { Remote, WorkerClient } from "./worker-client.ts";
@@ -151,7 +150,7 @@ async function attempt(work: () => Promise<unknown>, refuse: (problem: Problem) 
   try {
     await work();
   } catch (error) {
-    if (error instanceof UserError || !(error instanceof Problem)) throw error;
+    if (!(error instanceof Problem)) throw error;
     refuse(error);
   }
 }

@@ -1,4 +1,5 @@
 import { parseHtml, writeHtml } from "../html/index.ts";
+import { decodeAddress } from "../text.ts";
 import { type Arguments, figure } from "./dialects/tags.ts";
 
 /** What page builders show that stands in an attribute of a shortcode: Divi, WPBakery, Avada, Enfold, by how its name ends. */
@@ -52,21 +53,13 @@ function pictured({ src, custom_src, alt, caption }: Named, inner: string): stri
 /** WPBakery: `url:https%3A%2F%2Fexample.org|title:…|target:…`; Enfold: `manually,https://example.org`. */
 function linked(named: Named, inner: string): string {
   const given = named.button_url ?? named.link ?? named.url ?? "";
-  const address = given.startsWith("url:") ? decoded(given.slice(4)) : given.replace(/^manually,/, "");
+  const address = given.startsWith("url:")
+    ? decodeAddress(given.slice(4).split("|")[0]!)
+    : given.replace(/^manually,/, "");
   const words = inner.trim() || whole(named.button_text ?? named.title ?? named.text ?? named.label ?? "");
   return words && /^(?:https?:|[/#])[^"<>]*$/.test(address)
     ? `<p><a href="${address}">${words}</a></p>`
     : words;
-}
-
-function decoded(parts: string): string {
-  const [address = ""] = parts.split("|");
-  try {
-    return decodeURIComponent(address);
-  } catch (error) {
-    if (error instanceof URIError) return address;
-    throw error;
-  }
 }
 
 function addressed(address: string | undefined): string {

@@ -2,6 +2,7 @@ import { addressOf, type FeedFormat } from "../syndicate/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
 import { CACHE_CONTROL, OPEN_HEADERS } from "./headers.ts";
 import type { DocumentHead, KnownDocument } from "./memory.ts";
+import { readPreferences } from "./negotiate.ts";
 import type { DocumentSource } from "./sources.ts";
 import { codedTag, httpDate } from "./validators.ts";
 
@@ -60,10 +61,9 @@ export function varyOf(isNegotiated: boolean): string {
   return `${isNegotiated ? "Accept, " : ""}Accept-Encoding, Sec-Fetch-Dest`;
 }
 
-const GZIP = /(?:^|[\s,])gzip\b(?!\s*;\s*q=0(?:\.0*)?(?:$|[\s,]))/i;
-
 /** Cloudflare's edge asks for gzip whatever the client takes, and tells aside what that is. */
 export function takesGzip({ req }: AppContext): boolean {
   const { clientAcceptEncoding } = (req.raw.cf ?? {}) as { clientAcceptEncoding?: string };
-  return GZIP.test(clientAcceptEncoding ?? req.header("Accept-Encoding") ?? "");
+  const accepted = readPreferences(clientAcceptEncoding ?? req.header("Accept-Encoding") ?? "");
+  return accepted.some(({ name, quality }) => name === "gzip" && quality > 0);
 }

@@ -1,4 +1,5 @@
 import { type Answer, FileServers, isMediaPath } from "../media/index.ts";
+import { decodeAddress } from "../text.ts";
 import { type AppContext, siteOf } from "./context.ts";
 
 /** Whom one request may ask for sizes and types of attached files. Undefined when the settings do not want it. */
@@ -14,7 +15,7 @@ export function serversOf(context: AppContext): FileServers | undefined {
 
 async function ownAnswer({ env }: AppContext, path: string): Promise<Answer> {
   const [, hash, name] = isMediaPath(path) ? path.slice(1).split("/") : [];
-  const file = name && (await env.MEDIA?.head(`${hash}/${decodeURIComponent(name)}`));
+  const file = name && (await env.MEDIA?.head(`${hash}/${decodeAddress(name)}`));
   if (!file) return { fault: "no such file is stored here" };
   return { bytes: file.size, type: file.httpMetadata?.contentType };
 }

@@ -26,7 +26,7 @@ async function ping(context: Surroundings, hub: string, revisions: number[]): Pr
   }
 }
 
-/** Every address of each feed. */
+/** The address of each feed in each format. */
 function topicsOf(context: Surroundings, feeds: FeedRef[]): string[] {
   const { publication } = siteOf(context);
   return feeds.flatMap((feed) => FORMAT_NAMES.map((format) => feedAddress(publication, feed, format)));

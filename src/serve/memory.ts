@@ -62,10 +62,7 @@ class DocumentMemory {
     this.delete(key);
     this.documents.set(key, document);
     this.bytes += sizeOf(key, document);
-    for (const [oldest] of this.documents) {
-      if (this.bytes <= this.mostBytes) break;
-      this.delete(oldest);
-    }
+    this.evict();
   }
 
   delete(key: string): void {
@@ -79,6 +76,14 @@ class DocumentMemory {
     if (this.documents.get(key) !== document || document.gzip) return;
     document.gzip = gzip;
     this.bytes += gzip.length;
+    this.evict();
+  }
+
+  private evict(): void {
+    for (const [oldest] of this.documents) {
+      if (this.bytes <= this.mostBytes) break;
+      this.delete(oldest);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Prepared } from "../prepare.ts";
 import type { Current, CurrentArticles } from "../store/index.ts";
 
-/** Says where the same bytes are published, too: it may be a mistake. */
+/** Says where the same bytes are stored, too: it may be a mistake. */
 export function reportTwins(
   { source, report }: Prepared,
   stored: CurrentArticles,
@@ -11,7 +11,7 @@ export function reportTwins(
   for (const slug of twins)
     report.guess(
       "duplicates",
-      "the same bytes are published at another address, too",
+      "the same bytes are stored at another address, too",
       "the submission's digest",
       1,
       `/articles/${slug}`,

@@ -20,7 +20,7 @@ export interface Current {
 export interface CurrentArticles {
   bySlug: Map<string, Current>;
   byId: Map<string, Current>;
-  /** Submission digest -> slugs where the same bytes are live, not all of them when there are many. */
+  /** Submission digest -> slugs where the same bytes are stored, not all of them when there are many. */
   byDigest: Map<string, string[]>;
 }
 

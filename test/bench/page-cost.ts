@@ -26,7 +26,7 @@ async function fastest(run: () => unknown): Promise<number> {
 const ours = (html: string) => fastest(() => readPage(html, new Report()));
 const alone = (html: string) => fastest(() => new Readability(parseHTML(html).document as never).parse());
 
-/** `most` of the pages cost at most so many times what the libraries cost alone. */
+/** How many times what the libraries cost alone the pages cost: most of them, and all together. */
 export async function printCostBesideLibraries(): Promise<void> {
   const costs: { ours: number; alone: number }[] = [];
   for (const { path } of keyedPages()) {

@@ -117,8 +117,8 @@ describe("--json", () => {
   });
 
   const corpora = ["markdown", "text", "cms"].map((name) => `../shared/corpus/${name}`);
-  for (const path of ["content", ...corpora])
-    it.skipIf(path !== "content" && !existsSync(path))(`closes the sum of ${path}`, () => {
+  for (const path of ["content", ...corpora.filter((path) => existsSync(path))])
+    it(`closes the sum of ${path}`, () => {
       const found = check("--json", path)
         .lines.filter(Boolean)
         .map((line) => JSON.parse(line) as Line);

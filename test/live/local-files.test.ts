@@ -124,6 +124,10 @@ describe("the file that an address means", () => {
     expect(await find(address)).toMatchObject({ fault });
   });
 
+  it("would be where the address leads, whichever way its slashes lean", async () => {
+    expect(await find("pics\\gone.png")).toMatchObject({ looked: "posts/pics/gone.png" });
+  });
+
   it("is no other article", async () => {
     expect(await find("other.md")).toBeUndefined();
   });

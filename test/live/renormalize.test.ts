@@ -62,6 +62,12 @@ it("npm start at another address cleans again what is stored, with a file or wit
   expect(await linkOf("without-a-file")).toBe(`${running!.url}/y`);
 });
 
+it("npm start remembers of the settings only what articles are cleaned by", async () => {
+  await start();
+  const remembered = JSON.parse(readFileSync(join(state, "settings.json"), "utf8"));
+  expect(Object.keys(remembered)).toEqual(["key", "url", "language", "timezone"]); // nothing that --offline changes
+});
+
 it("tells what would change, writes it with --apply, and finds nothing the next time", async () => {
   await start();
   await put("without-a-file", "# Without a file\n\nA [link](/y).");

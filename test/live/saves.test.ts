@@ -49,6 +49,15 @@ it("a content folder that is away for a moment ends nothing", async () => {
   expect(said).toEqual([expect.stringContaining("There is no no-such-folder")]);
 });
 
+it("an error of our own keeps its stack, and the saves after it are answered", async () => {
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  const saves = await watching("no-such-folder");
+  const error = new TypeError("x is not a function");
+  saves.queueUp(() => Promise.reject(error));
+  await new Promise<void>((done) => saves.queueUp(async () => done()));
+  expect(said).toHaveBeenCalledWith(error);
+});
+
 it("what is moved here or deleted before anybody watches is noticed, however old it is", async () => {
   const said = listen();
   const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
@@ -175,6 +184,15 @@ it("most articles are not retracted at once, neither while it runs nor at a star
   const again = await sync(client as never, readSettings(), []);
   await prune(client as never, again, { "prune-most": true });
   expect(retract).toHaveBeenCalledTimes(3);
+});
+
+it("nothing is retracted while a file has no slug that is known", async () => {
+  const said = listen();
+  const retract = vi.fn();
+  const refused = [{ file: { slug: "" } }];
+  await prune({ retract } as never, { orphans: ["a"], refused, published: 3 } as never, { prune: true });
+  expect(said).toEqual([expect.stringContaining("Nothing is retracted: a file of which no slug is known")]);
+  expect(retract).not.toHaveBeenCalled();
 });
 
 it("an article that moved with its id at a start has left no orphan", async () => {

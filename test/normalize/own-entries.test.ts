@@ -22,31 +22,37 @@ const corpus = import.meta.glob<string>(
   { query: "?raw", import: "default" },
 );
 
-describe.each([
+const sets: [string, typeof corpus][] = [
   ["our own articles and fixtures", articles],
   ["the corpus", corpus],
-])("%s", { timeout: 240_000 }, (_, files) => {
-  it("as items of JSON Feed keep every field", async () => {
-    await expectNoChange(files, async ({ article }, slug) => {
-      const [item] = (JSON.parse(feedOf("json", article)) as { items: object[] }).items;
-      return changesOf(article, await clean(JSON.stringify(item), "application/json", slug), FIELDS);
-    });
-  });
+];
 
-  it.each(["rss", "atom"] as const)("as content of %s keep body and text", async (format) => {
-    await expectNoChange(files, async ({ article }, slug) => {
-      const entry = read(format, feedOf(format, article));
-      const { html, ...fields } = entry;
-      const item = { ...fields, content_html: html };
-      const { id: _, url: __, ...said } = fields; // by itself, as somebody would save it
-      const page = `---\n${JSON.stringify(said)}\n---\n${html}`;
-      return [
-        ...changesOf(article, await clean(JSON.stringify(item), "application/json", slug), BODY),
-        ...changesOf(article, await clean(page, "text/html", slug), BODY),
-      ];
+describe.each(sets.filter(([, files]) => Object.keys(files).length))(
+  "%s",
+  { timeout: 240_000 },
+  (_, files) => {
+    it("as items of JSON Feed keep every field", async () => {
+      await expectNoChange(files, async ({ article }, slug) => {
+        const [item] = (JSON.parse(feedOf("json", article)) as { items: object[] }).items;
+        return changesOf(article, await clean(JSON.stringify(item), "application/json", slug), FIELDS);
+      });
     });
-  });
-});
+
+    it.each(["rss", "atom"] as const)("as content of %s keep body and text", async (format) => {
+      await expectNoChange(files, async ({ article }, slug) => {
+        const entry = read(format, feedOf(format, article));
+        const { html, ...fields } = entry;
+        const item = { ...fields, content_html: html };
+        const { id: _, url: __, ...said } = fields; // by itself, as somebody would save it
+        const page = `---\n${JSON.stringify(said)}\n---\n${html}`;
+        return [
+          ...changesOf(article, await clean(JSON.stringify(item), "application/json", slug), BODY),
+          ...changesOf(article, await clean(page, "text/html", slug), BODY),
+        ];
+      });
+    });
+  },
+);
 
 it("a stored picture and a stored attachment come back at their addresses", async () => {
   const file = { type: "image/png", bytes: 1000, width: 40, height: 30 };

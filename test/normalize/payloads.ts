@@ -69,6 +69,7 @@ const OWN = [
   `<a class=bookmark href=javascript:alert(1)><div class=bookmark-title>x</div></a>`,
 ];
 
+// Beside the repository, on some machines: there one FUZZ_SEED gives other cases than where it is not.
 const corpus = import.meta.glob<string>("../../../shared/corpus/hostile/*.json", {
   query: "?raw",
   import: "default",

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Receipt } from "../../src/publish.ts";
 import worker from "../../src/worker.ts";
 import { get, items, lines, publish, send, URL_OF_SITE } from "../front-door.ts";
-import { RED, store } from "../media/files.ts";
+import { latin1, RED, store } from "../media/files.ts";
 
 const server = vi.fn<(address: string, options: RequestInit) => Promise<Response>>();
 
@@ -181,6 +181,14 @@ it("asks its own store for what lies there", async () => {
     { url: `${URL_OF_SITE}/media/none.png`, type: "image/png" },
   ]);
   expect(server).not.toHaveBeenCalled();
+});
+
+it("knows no file of its own store by a name that is no UTF-8", async () => {
+  const path = await store("odd.mp3", latin1("ID3 x"));
+  const { report } = await publish("odd", text("Odd", URL_OF_SITE + path.replace("odd.mp3", "%ff.mp3")));
+  expect(report).toContainEqual(
+    expect.objectContaining({ what: "size not known: no such file is stored here" }),
+  );
 });
 
 it("asks nobody when the settings say so", async () => {

@@ -78,7 +78,10 @@ beforeEach(async () => {
   for (const slug of ["kept", "other"])
     await publish(slug, markdown({ title: slug, date: "2026-01-01", tags: "[a, b]" }));
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 // Dozens of requests each.
 const LONG = { timeout: 60_000 };
@@ -111,7 +114,7 @@ describe.each(CHANGES)("%s", LONG, (_, wanted) => {
 it("an article whose time has come is released whole or not at all", LONG, async () => {
   const due = new Date(Date.now() + 1500).toISOString();
   await publish("due", markdown({ title: "Due", date: due }));
-  await new Promise((resolve) => setTimeout(resolve, 2000));
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2000 });
   const before = await stored();
   const controller = createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" }) as never;
   for (let failing = 0; ; failing++) {

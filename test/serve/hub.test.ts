@@ -19,7 +19,10 @@ async function ask(method: string, path: string, body?: string): Promise<Respons
   return answer;
 }
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 it("tells the hub which feeds changed, and only when one did", async () => {
   const sent = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(null, { status: 204 }));
@@ -72,7 +75,7 @@ it("tells the hub of what leaves a feed, of what a draft takes back, and of what
   const date = new Date(Date.now() + 1200).toISOString();
   await ask("PUT", "/articles/coming", text({ date, tags: "[coming]" }));
   expect(sent).toHaveBeenCalledTimes(3); // neither is in any feed
-  await new Promise((resolve) => setTimeout(resolve, 2300));
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2300 });
   const context = createExecutionContext();
   const controller = createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" });
   await worker.scheduled(controller as never, { ...env, publication } as never, context);

@@ -14,6 +14,18 @@ function documentOf(characters: number): KnownDocument {
   } as unknown as KnownDocument;
 }
 
+it("what is compressed counts as well", () => {
+  const memory = memoryOf({ query: "?q=compressed" });
+  const keys = Array.from({ length: 50 }, (_, n) => `?q=compressed-${n}`);
+  const documents = keys.map(() => documentOf(50_000));
+  for (const [n, document] of documents.entries()) memory.set(keys[n]!, document);
+  expect(memory.get(keys[0]!)).toBeDefined(); // and so the newest
+  memory.addGzip(keys[49]!, documents[49]!, new Uint8Array(5 * 1024 * 1024));
+  expect(memory.get(keys[1]!)).toBeUndefined();
+  expect(memory.get(keys[0]!)).toBeDefined();
+  expect(memory.get(keys[49]!)).toBe(documents[49]);
+});
+
 it("queries do not push the feeds out of memory, and are bounded themselves", () => {
   const [feed, query] = [{ query: "" }, { query: "?q=x" }].map(memoryOf);
   feed!.set("/rss.xml", documentOf(100_000));

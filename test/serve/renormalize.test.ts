@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Renewal } from "../../src/renormalize.ts";
 import worker from "../../src/worker.ts";
-import { get, items, markdown, publish, put, send, URL_OF_SITE, validators } from "../front-door.ts";
+import { get, items, markdown, publish, put, request, send, URL_OF_SITE, validators } from "../front-door.ts";
 
 /** Today's rules over stored submissions. Older rules are played by writing into the store what they would have left. */
 
@@ -38,7 +38,11 @@ async function publishedByOlderRules(slug: string): Promise<{ id: string; revisi
 
 describe("POST /articles/{slug}/normalize", () => {
   it("wants the token", async () => {
+    expect((await request("POST", "/articles/x/normalize")).status).toBe(401);
     expect((await get("/articles/x/normalize")).status).toBe(405);
+  });
+
+  it("is for what was published", async () => {
     const answer = await normalize("never-published");
     expect([answer.status, await answer.json()]).toMatchObject([
       404,

@@ -32,14 +32,14 @@ describe("who may review", () => {
   });
 
   it.each([
-    ["the token as the password", login(TOKEN), 200],
-    ["the token itself", { Authorization: `Bearer ${TOKEN}` }, 200],
-    ["a wrong password", login("wrong"), 401],
-    ["a part of the token", login(TOKEN.slice(0, -1)), 401],
-    ["the token as the name", { ...BROWSER, Authorization: `Basic ${btoa(`${TOKEN}:`)}` }, 401],
-    ["no colon", { ...BROWSER, Authorization: `Basic ${btoa(TOKEN)}` }, 401],
-    ["what is not base64", { ...BROWSER, Authorization: "Basic a" }, 401],
-  ])("%s: answered with %3$s", async (_, headers, status) => {
+    ["the token as the password", 200, login(TOKEN)],
+    ["the token itself", 200, { Authorization: `Bearer ${TOKEN}` }],
+    ["a wrong password", 401, login("wrong")],
+    ["a part of the token", 401, login(TOKEN.slice(0, -1))],
+    ["the token as the name", 401, { ...BROWSER, Authorization: `Basic ${btoa(`${TOKEN}:`)}` }],
+    ["no colon", 401, { ...BROWSER, Authorization: `Basic ${btoa(TOKEN)}` }],
+    ["what is not base64", 401, { ...BROWSER, Authorization: "Basic a" }],
+  ])("%s: answered with %d", async (_, status, headers) => {
     expect((await get("/articles/plain/review", headers as Record<string, string>)).status).toBe(status);
   });
 

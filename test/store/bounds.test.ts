@@ -79,9 +79,11 @@ it("of a long text in Chinese nearly all is found", async () => {
     "PUT",
     "/articles/long-text",
     "text/plain",
-    `漢字\n\n${"文字の長い話。".repeat(62_000)}`,
+    `漢字\n\n${"文字の長い話。".repeat(50_000)}富士山。${"文字の長い話。".repeat(12_000)}`,
   );
   expect(answer.status).toBe(201);
+  for (const words of ["長い話", "富士山"])
+    expect(await titles(`/feed.json?q=${encodeURIComponent(words)}`)).toEqual(["漢字"]);
 });
 
 it("what is too large for a row is refused, and says so", async () => {

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { homeFor, type Reader, readStore, run, type Shown } from "./reader.ts";
 
-/** newsboat: one store for each feed, because its ids are global: an article in two feeds moves tap them. */
+/** newsboat: one store for each feed, because its ids are global: an article in two feeds moves between them. */
 export const newsboat: Reader = {
   name: "newsboat",
   showsEdits: true,

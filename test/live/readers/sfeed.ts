@@ -33,7 +33,7 @@ export const sfeed: Reader = {
   },
 };
 
-/** sfeed(5): fields tap tabs, in which tabs, line breaks and backslashes are escaped. */
+/** sfeed(5): fields between tabs, in which tabs, line breaks and backslashes are escaped. */
 function linesOf(file: string): Shown[] {
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
   return lines.map((line) => {
