@@ -3,7 +3,7 @@ import { HonoBase as Hono } from "hono/hono-base";
 import { RegExpRouter } from "hono/router/reg-exp-router";
 import * as serve from "./serve/index.ts";
 import type { FeedKind } from "./store/index.ts";
-import { type FeedFormat, FORMATS } from "./syndicate/index.ts";
+import { FORMAT_NAMES, FORMATS } from "./syndicate/index.ts";
 
 /** The table of routes and the one error handler. */
 
@@ -30,7 +30,7 @@ for (const [path, kind] of FEEDS) {
     ["", serve.feedSource(kind)],
     ["/archive/:page", serve.archiveSource(kind)],
   ] as const) {
-    for (const format of Object.keys(FORMATS) as FeedFormat[])
+    for (const format of FORMAT_NAMES)
       app.get(`${path}${below}/${FORMATS[format].file}`, serve.serveDocument(source, format));
     app.get(`${path}${below}/feed`, serve.serveDocument(source));
   }
@@ -55,9 +55,11 @@ app.get("/articles/:slug/review", serve.requireTokenOrPassword, serve.getReview)
 app.post("/articles/:slug/normalize", serve.requireToken, serve.postNormalize);
 app.get("/articles", serve.requireToken, serve.listArticles);
 app.post("/articles", serve.requireToken, serve.postArticles);
-for (const path of ["/articles/:slug", "/articles/"]) app.put(path, serve.requireToken, serve.putArticle);
-for (const path of ["/articles/:slug", "/articles/"])
+// Without a slug the answer says what one is.
+for (const path of ["/articles/:slug", "/articles/"]) {
+  app.put(path, serve.requireToken, serve.putArticle);
   app.delete(path, serve.requireToken, serve.deleteArticle);
+}
 app.get("/articles/:slug", OPEN, serve.getArticle);
 
 app.post("/media", serve.requireToken, serve.postMedia);

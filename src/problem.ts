@@ -29,6 +29,12 @@ export class Problem extends Error {
   }
 }
 
+/** @param orPurged its submission is asked for, which may be gone while the article is known */
+export function noSuchArticle(slug: string, orPurged = false): Problem {
+  const detail = `There is no article at "${slug}"${orPurged ? ", or it was purged" : ""}.`;
+  return new Problem(404, "no-such-article", detail);
+}
+
 const TITLES: Record<number, string> = {
   400: "Bad request",
   401: "Not authorized",

@@ -3,7 +3,7 @@ import { compareArticles, compareReports, type Difference } from "./compare.ts";
 import { completeAttachments } from "./complete.ts";
 import { gunzip } from "./gzip.ts";
 import { type Prepared, prepare } from "./prepare.ts";
-import { Problem } from "./problem.ts";
+import { noSuchArticle, Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import { type Circumstances, tryWhileOthersPublish } from "./publish.ts";
 import { keptReport } from "./report.ts";
@@ -77,7 +77,7 @@ async function renormalizeOnce(
 }
 
 function checkStored(stored: Submitted | undefined, slug: string): Stored {
-  if (!stored) throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
+  if (!stored) throw noSuchArticle(slug);
   if (!stored.source)
     throw new Problem(
       410,

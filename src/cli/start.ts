@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { styleText } from "node:util";
 import type { Publication } from "../publication.ts";
 import { EVERYTHING } from "../store/index.ts";
-import { type FeedFormat, FORMATS, feedAddress } from "../syndicate/index.ts";
+import { FORMAT_NAMES, FORMATS, feedAddress } from "../syndicate/index.ts";
 import { readContent } from "./content.ts";
 import { startLocalWorker } from "./local-worker.ts";
 import { printUnknownSettings, readOptions, readSettings, run, UserError } from "./options.ts";
@@ -99,7 +99,7 @@ function readIfThere(file: string): string | undefined {
 
 function printAddresses(publication: Publication, newToken: string | undefined): void {
   console.log(`\n  ${publication.title.padEnd(9)} ${styleText("cyan", `${publication.url}/`)}`);
-  for (const format of Object.keys(FORMATS) as FeedFormat[])
+  for (const format of FORMAT_NAMES)
     console.log(
       `  ${FORMATS[format].name.padEnd(9)} ${styleText("cyan", feedAddress(publication, EVERYTHING, format))}`,
     );

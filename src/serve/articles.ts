@@ -1,5 +1,5 @@
 import { gunzip } from "../gzip.ts";
-import { Problem } from "../problem.ts";
+import { noSuchArticle, Problem } from "../problem.ts";
 import { type Found, findArticle, listSince, readHealth, readReport, readSource } from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
@@ -10,7 +10,7 @@ import { ArticlePage } from "./pages/article-page.tsx";
 import { LOOK } from "./pages/files.ts";
 import { sendPage } from "./pages/send-page.ts";
 import { slugOf } from "./submission-request.ts";
-import { isNoneMatch, requireMatch } from "./validators.ts";
+import { answerKnown, etagOf } from "./validators.ts";
 
 const MOST_LISTED = 1000;
 
@@ -35,8 +35,7 @@ async function findPublished(context: AppContext, slug: string, ending: string):
   const found = await findArticle(storeOf(context), slug);
   const isDue = found?.state === "scheduled" && (await releaseWhatIsDue(context, found.article.published));
   if (isDue) return findPublished(context, slug, ending);
-  if (!found || isHidden(found))
-    throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
+  if (!found || isHidden(found)) throw noSuchArticle(slug);
   if (found.state === "retracted")
     throw new Problem(410, "retracted", "This article was taken back by its publisher.");
   if (found.article.slug === slug) return found;
@@ -53,10 +52,10 @@ function isHidden({ state, wasLive }: Found): boolean {
 
 function sendArticle(context: AppContext, { article, epoch }: Found, asJson: boolean): Response {
   const { publication, renderer } = siteOf(context);
-  const etag = `"${epoch}.${article.revision}.${renderer}.${asJson ? "json" : `${LOOK}.html`}"`;
+  const etag = etagOf({ epoch, head: article.revision }, renderer, asJson ? "json" : `${LOOK}.html`);
   const headers = { "Cache-Control": CACHE_CONTROL, ETag: etag, Vary: "Accept, Accept-Encoding" };
-  requireMatch(context.req.raw.headers, { etag }, Date.now());
-  if (isNoneMatch(context.req.raw.headers, etag)) return context.body(null, 304, headers);
+  const known = answerKnown(context, headers);
+  if (known) return known;
   if (!asJson) return sendPage(ArticlePage({ publication, article }), headers);
   const json = JSON.stringify(canonicalArticle(article), null, 2);
   return context.body(json, 200, { ...headers, "Content-Type": "application/json; charset=utf-8" });
@@ -66,8 +65,7 @@ function sendArticle(context: AppContext, { article, epoch }: Found, asJson: boo
 export async function getReport(context: AppContext): Promise<Response> {
   const slug = slugOf(context);
   const report = await readReport(storeOf(context), slug);
-  if (!report)
-    throw new Problem(404, "no-such-article", `There is no article at "${slug}", or it was purged.`);
+  if (!report) throw noSuchArticle(slug, true);
   return context.json(report);
 }
 
@@ -75,8 +73,7 @@ export async function getReport(context: AppContext): Promise<Response> {
 export async function getSource(context: AppContext): Promise<Response> {
   const slug = slugOf(context);
   const source = await readSource(storeOf(context), slug);
-  if (!source)
-    throw new Problem(404, "no-such-article", `There is no article at "${slug}", or it was purged.`);
+  if (!source) throw noSuchArticle(slug, true);
   // Whatever a publisher sent, it must not run in a browser that has the worker's address.
   const headers = new Headers({
     "Content-Type": source.type || "application/octet-stream",

@@ -1,12 +1,12 @@
 import { listFeeds } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
-import { feedParameter } from "./discovery.ts";
+import { feedParameter } from "./old-addresses.ts";
 import { LOOK, type PageFile } from "./pages/files.ts";
 import { HomePage } from "./pages/home-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
 import { readDocument } from "./reading.ts";
 import { feedSource } from "./sources.ts";
-import { etagOf, isNoneMatch, requireMatch } from "./validators.ts";
+import { answerKnown, etagOf } from "./validators.ts";
 
 const MOST_FEEDS = 200;
 
@@ -18,8 +18,8 @@ export async function getHome(context: AppContext): Promise<Response> {
   const { head, document } = await readDocument(context, feedSource("all")(context));
   const etag = etagOf({ epoch: head.epoch, head: head.revision }, renderer, `${LOOK}.home`);
   const headers = { "Cache-Control": "public, max-age=60", ETag: etag, Vary: "Accept-Encoding" };
-  requireMatch(context.req.raw.headers, { etag }, Date.now());
-  if (isNoneMatch(context.req.raw.headers, etag)) return context.body(null, 304, headers);
+  const known = answerKnown(context, headers);
+  if (known) return known;
   const feeds = await listFeeds(storeOf(context), MOST_FEEDS);
   return sendPage(HomePage({ publication, entries: document.entries, feeds }), headers, {
     scriptFor: context.req.url,

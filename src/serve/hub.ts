@@ -1,8 +1,7 @@
 import { type FeedRef, feedsMovedAt } from "../store/index.ts";
-import { type FeedFormat, FORMATS, feedAddress } from "../syndicate/index.ts";
+import { FORMAT_NAMES, feedAddress } from "../syndicate/index.ts";
 import { type Surroundings, siteOf, storeOf } from "./context.ts";
 
-const FORMAT_NAMES = Object.keys(FORMATS) as FeedFormat[];
 const PATIENCE = 10_000;
 
 /**

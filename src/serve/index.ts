@@ -5,13 +5,14 @@
 export { getArticle, getHealth, getReport, getSource, listArticles } from "./articles.ts";
 export { requireToken, requireTokenOrPassword } from "./auth.ts";
 export type { App, AppContext, Bindings } from "./context.ts";
-export { getOpml, getRobots, getSitemap, getSitemapFile, OLD_ADDRESSES, redirectTo } from "./discovery.ts";
+export { getOpml, getRobots, getSitemap, getSitemapFile } from "./discovery.ts";
 export { serveDocument } from "./feeds.ts";
 export { releaseWhatIsDue } from "./freshness.ts";
 export { EXPOSED_HEADERS } from "./headers.ts";
 export { getHome, getPageFile } from "./home.ts";
 export { getMedia } from "./media.ts";
 export { deleteMedia, postMedia, putMedia } from "./media-intake.ts";
+export { OLD_ADDRESSES, redirectTo } from "./old-addresses.ts";
 export { answerNowhere, type Route, sayMethods } from "./other-methods.ts";
 export { SCRIPT_FILE, STYLE_FILE } from "./pages/files.ts";
 export { answerProblem } from "./problems.ts";

@@ -4,7 +4,7 @@ import type { AppContext } from "./context.ts";
 import { OPEN_HEADERS } from "./headers.ts";
 import { orUnavailable, readKey } from "./media-bucket.ts";
 import { type ByteRange, readRange } from "./range.ts";
-import { isNoneMatch, requireMatch } from "./validators.ts";
+import { answerKnown } from "./validators.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -23,8 +23,8 @@ export async function getMedia(context: AppContext): Promise<Response> {
   if (!known) throw new Problem(404, "no-such-file", "There is no file at this address.");
   const etag = `"${key.hash}"`;
   const headers = headersOf(known, etag);
-  requireMatch(context.req.raw.headers, { etag }, Date.now());
-  if (isNoneMatch(context.req.raw.headers, etag)) return new Response(null, { status: 304, headers });
+  const unchanged = answerKnown(context, headers);
+  if (unchanged) return unchanged;
   const { size } = known;
   const range = takesPart(context, etag) ? readRange(context.req.header("Range"), size) : undefined;
   if (range === "none")
@@ -56,7 +56,7 @@ async function sendFile(
   return new Response(file.body, { status, headers });
 }
 
-function headersOf({ httpMetadata }: R2Object, etag: string): Record<string, string> {
+function headersOf({ httpMetadata }: R2Object, etag: string): Record<string, string> & { ETag: string } {
   const type = httpMetadata?.contentType ?? "application/octet-stream";
   return {
     ...OPEN_HEADERS,

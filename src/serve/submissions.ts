@@ -1,6 +1,6 @@
 import type { Article, Submission } from "../article.ts";
 import { MOST_BYTES } from "../intake/index.ts";
-import { Problem } from "../problem.ts";
+import { noSuchArticle } from "../problem.ts";
 import { publish, revisionsOf, tryWhileOthersPublish } from "../publish.ts";
 import { renormalize } from "../renormalize.ts";
 import { checkConditions, renamed } from "../settle/index.ts";
@@ -50,7 +50,7 @@ export async function deleteArticle(context: AppContext): Promise<Response> {
 async function retract(context: AppContext, slug: string): Promise<number[]> {
   const purge = isWanted(context, "purge");
   const found = await findArticle(storeOf(context), slug);
-  if (!found) throw new Problem(404, "no-such-article", `There is no article at "${slug}".`);
+  if (!found) throw noSuchArticle(slug);
   if (found.article.slug !== slug) throw renamed(slug, found.article.slug, "retract it");
   const { id, revision } = found.article;
   checkConditions(conditionsOf(context), { state: found.state, revision });

@@ -1,5 +1,6 @@
 import { Problem } from "../problem.ts";
 import type { Head } from "../store/index.ts";
+import type { AppContext } from "./context.ts";
 
 /** Validators (RFC 9110, section 8.8) from a document's head, and the conditions that clients put on them. */
 
@@ -69,9 +70,19 @@ export function isDropped(asked: Headers, answered: Headers): boolean {
 }
 
 /** Does the client name this tag, or any, in `If-None-Match`? */
-export function isNoneMatch(headers: Headers, etag: string): boolean {
+function isNoneMatch(headers: Headers, etag: string): boolean {
   const given = headers.get("If-None-Match");
   return given !== null && namesTag(given, { etag });
+}
+
+/** The answer to a client that knows the document with this tag (304); none where it has to be sent. Throws a Problem (412). */
+export function answerKnown(
+  context: AppContext,
+  headers: { ETag: string; [name: string]: string },
+): Response | undefined {
+  const asked = context.req.raw.headers;
+  requireMatch(asked, { etag: headers.ETag }, Date.now());
+  return isNoneMatch(asked, headers.ETag) ? context.body(null, 304, headers) : undefined;
 }
 
 /**

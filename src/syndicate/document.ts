@@ -13,6 +13,8 @@ export const FORMATS: Record<FeedFormat, { file: string; type: string; name: str
   json: { file: "feed.json", type: "application/feed+json", name: "JSON Feed" },
 };
 
+export const FORMAT_NAMES = Object.keys(FORMATS) as FeedFormat[];
+
 /** Where a document stands in each of its formats: below this path, with this query. */
 export interface Place {
   /** Empty, `/tags/c%2B%2B`, or `/archive/3`. */

@@ -10,6 +10,7 @@ export {
   authorsOf,
   type FeedDocument,
   type FeedFormat,
+  FORMAT_NAMES,
   FORMATS,
   feedAddress,
   feedPath,
@@ -23,8 +24,8 @@ export { writeOpml } from "./opml.ts";
 export type { Printed } from "./printed.ts";
 export { MOST_ADDRESSES, writeSitemap, writeSitemapIndex } from "./sitemap.ts";
 
-/** Counts up when a writer changes what it writes: every document is a new one then. */
-export const RENDERER_VERSION = 5;
+/** Counts up when what is written of the same articles changes: every document is a new one then. */
+export const RENDERER_VERSION = 6;
 
 const WRITERS: Record<FeedFormat, Writer> = {
   rss: writeRss,

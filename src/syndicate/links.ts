@@ -1,4 +1,4 @@
-import { addressOf, type FeedDocument, type FeedFormat, FORMATS } from "./document.ts";
+import { addressOf, type FeedDocument, type FeedFormat, FORMAT_NAMES, FORMATS } from "./document.ts";
 
 export interface FeedLink {
   rel: string;
@@ -8,7 +8,7 @@ export interface FeedLink {
 
 /** A document's links, in the order in which every format and the `Link` header give them: itself first. */
 export function linksOf({ publication, self, links }: FeedDocument, format: FeedFormat): FeedLink[] {
-  const other = (Object.keys(FORMATS) as FeedFormat[]).filter((name) => name !== format);
+  const other = FORMAT_NAMES.filter((name) => name !== format);
   const at = (rel: string, place: FeedDocument["self"], name = format): FeedLink => ({
     rel,
     type: FORMATS[name].type,

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Publication } from "../../publication.ts";
 import type { FeedName } from "../../store/index.ts";
-import { type FeedFormat, FORMATS, feedAddress, feedTitle } from "../../syndicate/index.ts";
+import { FORMAT_NAMES, FORMATS, feedAddress, feedTitle } from "../../syndicate/index.ts";
 import { SCRIPT_FILE, STYLE_FILE } from "./files.ts";
 
 interface LayoutProps {
@@ -18,8 +18,6 @@ interface LayoutProps {
   isWide?: boolean;
   children?: Child;
 }
-
-const READABLE: FeedFormat[] = ["rss", "atom", "json"];
 
 /** The frame of every page: readable on a phone, in the dark, on paper, and without a script. */
 export function Layout({
@@ -45,7 +43,7 @@ export function Layout({
         <link rel="stylesheet" href={STYLE_FILE.path} />
         {hasScript && <script src={SCRIPT_FILE.path} defer />}
         {feeds.flatMap((feed) =>
-          READABLE.map((format) => (
+          FORMAT_NAMES.map((format) => (
             <link
               rel="alternate"
               type={FORMATS[format].type}
@@ -80,7 +78,7 @@ export function Layout({
 function FeedLinks({ publication, feed }: { publication: Publication; feed: FeedName }) {
   return (
     <span class="feeds">
-      {READABLE.map((format) => (
+      {FORMAT_NAMES.map((format) => (
         <a href={feedAddress(publication, feed, format)} type={FORMATS[format].type}>
           {FORMATS[format].name}
         </a>

@@ -1,5 +1,5 @@
 import type { Publication } from "../../publication.ts";
-import { addressOf, type FeedFormat, FORMATS, type Place } from "../../syndicate/index.ts";
+import { addressOf, type FeedFormat, FORMAT_NAMES, FORMATS, type Place } from "../../syndicate/index.ts";
 import { READERS, subscribeWith } from "./readers.ts";
 
 interface SubscribeProps {
@@ -11,7 +11,7 @@ interface SubscribeProps {
 
 /** What a feed is, its address to copy, and links that subscribe to it in one step. */
 export function Subscribe({ publication, place, format }: SubscribeProps) {
-  const others = (Object.keys(FORMATS) as FeedFormat[]).filter((name) => name !== format);
+  const others = FORMAT_NAMES.filter((name) => name !== format);
   return (
     <section class="panel note" aria-labelledby="subscribe">
       <h2 id="subscribe">Subscribe</h2>

@@ -1,7 +1,7 @@
 import type { Article, State } from "../../article.ts";
 import { gunzip } from "../../gzip.ts";
 import { textOfSubmission } from "../../intake/index.ts";
-import { Problem } from "../../problem.ts";
+import { noSuchArticle } from "../../problem.ts";
 import type { ReportItem } from "../../report.ts";
 import { findArticle, readReport, readSource } from "../../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "../context.ts";
@@ -37,8 +37,7 @@ async function readReview(context: AppContext): Promise<Review> {
     readSource(db, slug),
     readReport(db, slug),
   ]);
-  if (!found || !source)
-    throw new Problem(404, "no-such-article", `There is no article at "${slug}", or it was purged.`);
+  if (!found || !source) throw noSuchArticle(slug, true);
   const { article, state } = found;
   const { type, file, gzip } = source;
   const { text, kind } = textOfSubmission({ bytes: await gunzip(gzip), type });
