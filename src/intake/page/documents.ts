@@ -45,8 +45,8 @@ const KINDS: Kind[] = [
   { from: "EPUB", attribute: /^xmlns:epub=/ },
 ];
 
-/** The body of such a document, and which program it is of; undefined for a page of a site. */
-export function findDocument(facts: Facts): { root: Element; from: string } | undefined {
+/** The body of such a document, without what its program put there, and which that is; undefined for a page of a site. */
+export function openDocument(facts: Facts): { root: Element; from: string } | undefined {
   const frame = elementsOf(facts.document, "html", "body");
   const root = frame.find(({ name }) => name === "body");
   if (!root || isPageOfSite(facts)) return undefined;
@@ -56,11 +56,12 @@ export function findDocument(facts: Facts): { root: Element; from: string } | un
   const says = (pattern: RegExp | undefined) => (element: Element) =>
     attributesOf(element).some((said) => pattern?.test(said));
   const half = wordsOf(root).length / 2;
+  if (!half) return undefined;
   const gone = boxesAtEnd(root, answered ? elementsOf(root, "blockquote").filter(says(answered)) : []);
   const isLeftOut = (node: AnyNode) =>
     isElement(node) && (gone.has(node) || (says(without)(node) && wordsOf(node).length < half));
   rewrite(root, (node) => (isLeftOut(node) ? [] : node));
-  return half ? { root, from } : undefined;
+  return { root, from };
 }
 
 /** What it shows as its title: the paragraph that Word calls so, or the only heading of the first level. */

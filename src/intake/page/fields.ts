@@ -7,6 +7,7 @@ import { type Loose, readText } from "../loose.ts";
 import { readByline } from "./author-names.ts";
 import { findAuthors } from "./authors.ts";
 import { findPublished, findUpdated } from "./dates.ts";
+import { titleParts } from "./declared-titles.ts";
 import type { Facts } from "./facts.ts";
 import { resolveThing } from "./json-ld.ts";
 import { findLandmarks, type Landmarks } from "./landmarks.ts";
@@ -79,8 +80,9 @@ function pictureOf(value: unknown, things: Loose[]): string | undefined {
 
 /** What stands beside the title in `<title>` names the site: an author of that name is the site, too. */
 function otherParts(headTitle: string | undefined, title: string | undefined): string[] {
-  const said = headTitle?.split(/\s+[|–—·•»-]\s+/) ?? [];
-  const parts = said.filter((part) => !readByline(part.trim()).length).map(bare);
+  const parts = titleParts(headTitle ?? "")
+    .filter((part) => !readByline(part.trim()).length)
+    .map(bare);
   return parts.filter((part) => part && part !== bare(title ?? ""));
 }
 

@@ -10,7 +10,7 @@ import {
 } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
-import { findDocument, titleShown } from "./documents.ts";
+import { openDocument, titleShown } from "./documents.ts";
 import { chooseElements } from "./extract.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import { fallbackPart } from "./fallback.ts";
@@ -39,7 +39,7 @@ type Read = Body & { page: DraftFields };
 
 /** What a program for writing saved is the article from end to end. */
 function readDocument(facts: Facts, report: Report): Read | undefined {
-  const written = findDocument(facts);
+  const written = openDocument(facts);
   if (!written) return undefined;
   removeUnseen(facts.document);
   const { root, from } = written;

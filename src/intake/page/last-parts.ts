@@ -45,8 +45,8 @@ function areHeadlines(links: Element[]): boolean {
 /** Headings with nothing under them, and links to other articles that WordPress puts into quotes, at the very end. */
 export function removeLastPointers(root: ParentNode): void {
   for (const element of elementsOf(root, ...SUBHEADINGS, "blockquote").reverse()) {
-    const isQuote = element.name === "blockquote" && !isEmbeddedLink(element);
-    if (isQuote || !isLast(element, root)) return;
+    const isOwnQuote = element.name === "blockquote" && !isEmbeddedLink(element);
+    if (isOwnQuote || !isLast(element, root)) return;
     removeElement(element);
   }
 }

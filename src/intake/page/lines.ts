@@ -10,23 +10,24 @@ import { hasSentence } from "./prose.ts";
 
 /** The lines of an article: blocks of text that hold no other block. */
 
-const LINE_BLOCKS =
-  "p div li h2 h3 h4 h5 h6 td dd dt blockquote span strong b small em i a time cite abbr header footer".split(
-    " ",
-  );
+const BLOCKS = "p div li h2 h3 h4 h5 h6 td dd dt blockquote".split(" ");
+// These are lines where they stand alone.
+const PARTS = "span strong b small em i a time cite abbr header footer".split(" ");
 const NO_LINES =
   "p div ul ol li table blockquote figure pre h1 h2 h3 h4 h5 h6 section article img iframe video".split(" ");
 
 export function listLines(root: ParentNode): Element[] {
   const headed = new Set(elementsOf(root, "th").map(tableAround));
   headed.delete(undefined);
-  return elementsOf(root, ...LINE_BLOCKS).filter((element) => isLine(element) && !isDatum(element, headed));
+  return elementsOf(root, ...BLOCKS, ...PARTS).filter(
+    (element) => isLine(element) && !isDatum(element, headed),
+  );
 }
 
 /** A block of text, or an inline element that stands where a block would. */
 function isLine(element: Element): boolean {
   if (elementsOf(element, ...NO_LINES).length || isElement(element.parent, "pre", "code")) return false;
-  return LINE_BLOCKS.indexOf(element.name) < LINE_BLOCKS.indexOf("span") || standsAlone(element);
+  return BLOCKS.includes(element.name) || standsAlone(element);
 }
 
 /** `4 min` beside its term, or in a table with headings, is what the article says; tables without are layout, too. */

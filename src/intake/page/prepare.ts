@@ -43,7 +43,7 @@ export function preparePage(document: Document): number {
     if (!isElement(node) || isNeverSeen(node)) return [];
     const isInvitation = invitations.has(node) && sentences.get(node)! / whole < INVITATION_SHARE;
     const isGone = isInvitation || isFurniture(node, sentences.get(node)!);
-    return !isGone || FRAME.includes(node.name) || holdsArticle(node) ? shown(node) : [];
+    return !isGone || FRAME.includes(node.name) || holdsArticle(node) ? makeShown(node) : [];
   });
   return whole;
 }
@@ -69,7 +69,7 @@ function isNeverSeen({ name, attribs }: Element): boolean {
 }
 
 /** What holds the article is shown, even where a script was to show it (streamed pages, veils before a paywall). */
-function shown(element: Element): ChildNode {
+function makeShown(element: Element): ChildNode {
   if (isBoxInText(element)) delete element.attribs.class;
   if (isHidden(element) || isFolded(element)) {
     delete element.attribs.hidden;

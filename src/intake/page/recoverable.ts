@@ -26,12 +26,11 @@ interface Rule {
 const RULES: Rule[] = [
   {
     elements:
-      "a abbr b bdi bdo br cite code data del dfn em font i ins kbd mark q ruby s samp small span strong sub sup time tt u var wbr".split(
+      "abbr b bdi bdo br cite code data del dfn em font i ins kbd mark q ruby s samp small span strong sub sup time tt u var wbr".split(
         " ",
       ),
-    is: ({ attribs }, { inChosen }) =>
-      inChosen && ((!attribs.class && !attribs.id) || /^\s*javascript:/i.test(attribs.href ?? "")),
-    witness: "links that a script opens lose their element, but not their words",
+    is: ({ attribs }, { inChosen }) => inChosen && !attribs.class && !attribs.id,
+    witness: "a word that a script marks loses its element, but is the sentence's",
   },
   {
     elements: SUBHEADINGS,

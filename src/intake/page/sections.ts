@@ -46,12 +46,10 @@ export function findSections(landmarks: Landmarks, holding: Set<unknown>): Eleme
 function isSection(element: Element): boolean {
   if (!isElement(element, "div", "section")) return false;
   const { class: name, id } = element.attribs;
-  const isCalled =
-    name === undefined
-      ? isElement(element, "section") && id !== undefined && isInSection(element)
-      : findSection(element) !== undefined &&
-        (name !== "section" || id !== undefined || opensWithTitle(element));
-  return isCalled && opensWithHeading(element);
+  if (!opensWithHeading(element)) return false;
+  if (name === undefined) return isElement(element, "section") && id !== undefined && isInSection(element);
+  if (findSection(element) === undefined) return false;
+  return name !== "section" || id !== undefined || opensWithTitle(element);
 }
 
 function isInSection({ parent }: Element): boolean {

@@ -16,6 +16,17 @@ import { POINTER_HEADING, SECTION_HEADING } from "./tail-headings.ts";
 
 /** What hangs on an article's end under a heading of its own. */
 
+// In characters.
+const LONGEST_HEADING = 200;
+const SHORTEST_SECTION = 120;
+// After the teasers a site may still ask for something.
+const SHORT_END = 300;
+// Shares of the letters that are links. Teasers have a few words of their own beside theirs, or are pictures alone.
+const LINKED = 0.3;
+const LEAST_LINKED = 0.15;
+// Each is measured against the whole: a page of nothing but such headings must not cost its square.
+const MOST_TAILS = 30;
+
 /** From a heading that begins something else to the next of its level; only where the article has been told. */
 export function removeTails(
   root: ParentNode,
@@ -26,14 +37,10 @@ export function removeTails(
   const beginnings = headings.filter((heading) => isBeginning(wordsOf(heading)) && isSmall(heading));
   // From the last one on: what stands below a heading when its turn comes is the article's.
   for (const heading of beginnings.slice(0, MOST_TAILS).reverse()) {
-    const start = boxOfHeading(heading, root);
-    const isPointer = POINTER_HEADING.test(wordsOf(heading));
-    const after = isPointer ? announced(heading, start) : followers(start, heading.name);
-    if (isPointer ? linkShare(heading) < LINKED && !holdLinks(after) : isSectionOf(root, start, after))
-      continue;
-    if (isPointer && leadElsewhere(after, address)) continue;
-    const goes = after.every((node) => !isTag(node) || isSmall(node)) || isHalfAtMost(root, start, after);
-    if (!goes) continue;
+    const tail = tailUnder(heading, root);
+    if (isOwn(tail, root, address)) continue;
+    const { start, after } = tail;
+    if (!after.every((node) => !isTag(node) || isSmall(node)) && !isHalfAtMost(root, start, after)) continue;
     const gone = new Set<ChildNode>([start, ...after]);
     setChildren(
       start.parent!,
@@ -42,12 +49,32 @@ export function removeTails(
   }
 }
 
+interface Tail {
+  heading: Element;
+  /** It announces other articles; else it names a section, on comments or sharing. */
+  isPointer: boolean;
+  /** The box of the heading, and what stands under it. */
+  start: Element;
+  after: ChildNode[];
+}
+
+function tailUnder(heading: Element, root: ParentNode): Tail {
+  const start = boxOfHeading(heading, root);
+  const isPointer = POINTER_HEADING.test(wordsOf(heading));
+  const after = isPointer ? announced(heading, start) : followers(start, heading.name);
+  return { heading, isPointer, start, after };
+}
+
+/** Is it the article's, whatever its heading says? */
+function isOwn({ heading, isPointer, start, after }: Tail, root: ParentNode, address?: string): boolean {
+  if (!isPointer) return isSectionOf(root, start, after);
+  const pointsNowhere = linkShare(heading) < LINKED && !holdLinks(after);
+  return pointsNowhere || leadElsewhere(after, address);
+}
+
 function isBeginning(words: string): boolean {
   return words.length <= LONGEST_HEADING && (POINTER_HEADING.test(words) || SECTION_HEADING.test(words));
 }
-
-const LONGEST_HEADING = 200;
-const LINKED = 0.3;
 
 /** Links and boxes, up to where the article goes on: a paragraph that is no teaser under a heading of its own. */
 function announced(heading: Element, start: Element): ChildNode[] {
@@ -59,9 +86,6 @@ function announced(heading: Element, start: Element): ChildNode[] {
   );
   return goesOn ? all.slice(0, all.indexOf(goesOn)) : all;
 }
-
-/** Teasers have a few words of their own beside their links, or are pictures alone. */
-const LEAST_LINKED = 0.15;
 
 function holdLinks(nodes: ChildNode[]): boolean {
   const linked = nodes.filter(isTag).flatMap((node) => (node.name === "a" ? [node] : elementsOf(node, "a")));
@@ -86,8 +110,6 @@ function isSectionOf(root: ParentNode, start: Element, after: ChildNode[]): bool
   return lettersAfter(after.at(-1) ?? start, root) > SHORT_END;
 }
 
-const SHORTEST_SECTION = 120;
-
 function isProse(element: Element): boolean {
   return isElement(element, "p", "blockquote") && hasSentence(element) && linkShare(element) < LINKED;
 }
@@ -98,9 +120,6 @@ function isHalfAtMost(root: ParentNode, start: Element, after: ChildNode[]): boo
   return lettersAfter(after.at(-1) ?? start, root) <= SHORT_END && tail.length < whole.length / 2;
 }
 
-/** After the teasers a site may still ask for something. */
-const SHORT_END = 300;
-
 function lettersAfter(last: ChildNode, root: ParentNode): number {
   let sum = 0;
   for (let node = last; ; node = node.parent as ChildNode) {
@@ -108,9 +127,6 @@ function lettersAfter(last: ChildNode, root: ParentNode): number {
     if (!node.parent || node.parent === root) return sum;
   }
 }
-
-/** Each is measured against the whole: a page of nothing but such headings must not cost its square. */
-const MOST_TAILS = 30;
 
 /** The box that holds nothing but the heading: what follows stands beside that. */
 function boxOfHeading(heading: Element, root: ParentNode): Element {
