@@ -73,6 +73,7 @@ function makePlain(work: Work, element: Element): void {
   take(element, "poster", LAZY_POSTERS);
   if (NO_SIZES.test(element.attribs.sizes ?? "")) delete element.attribs.sizes;
   for (const size of ["width", "height"]) if (size in element.attribs) keepPixels(element, size);
+  forgetZero(element);
 }
 
 /** Says whether there was anything to take. */
@@ -89,11 +90,18 @@ function forgetDot({ attribs }: Element): void {
   delete attribs.height;
 }
 
-/** HTML knows whole pixels only; `100%` and `auto` are styling, and so is 0 where `sizes` says how wide it is (Next.js). */
+/** HTML knows whole pixels only; `100%` and `auto` are styling. */
 function keepPixels({ attribs }: Element, size: string): void {
   const [, pixels] = /^\s*(\d{1,5})(?:\.\d{1,9})?(?:px)?\s*$/.exec(attribs[size]!) ?? [];
-  if (pixels === undefined || (Number(pixels) === 0 && attribs.sizes)) delete attribs[size];
+  if (pixels === undefined) delete attribs[size];
   else attribs[size] = pixels;
+}
+
+/** Where a script or a style says how large it is (Next.js, CNET), a picture says 0; a pixel that counts is as small both ways. */
+function forgetZero({ attribs }: Element): void {
+  const isSized = attribs.sizes !== undefined || Number(attribs.width) > 1 || Number(attribs.height) > 1;
+  for (const size of isSized ? ["width", "height"] : [])
+    if (Number(attribs[size]) === 0) delete attribs[size];
 }
 
 function reducePicture({ report }: Work, picture: Element): ChildNode[] {

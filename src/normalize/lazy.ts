@@ -41,9 +41,15 @@ export const LAZY_SETS = [
 ];
 export const LAZY_POSTERS = ["data-poster"];
 
-// What stands in `src` meanwhile: an inline picture, or a file with such a name, which says no more than a size.
-const PLACEHOLDER =
-  /^data:|^about:blank|(?:^|\/)(?:blank|spacer|transparent|placeholder|pixel|clear|1x1|loading|lazy|grey|gray)(?:[-_]?(?:\d{1,4}(?:x\d{1,4})?|image|img|pixel|gif|bg|load(?:er|ing)?|placeholder|default|small|large|square|wide)){0,4}\.(?:gif|png|svg|jpe?g)(?:\?|$)/i;
+// What stands in `src` meanwhile: an inline picture, or a file with such a name. A picture of something may begin like some
+// of them (`gray-whale.jpg`): these say no more than a size or a kind.
+const PLACEHOLDER = new RegExp(
+  "^data:|^about:blank|(?:^|/)(?:(?:placeholder|spacer|1x1)[\\w-]{0,40}|" +
+    "(?:blank|transparent|pixel|clear|loading|lazy|grey|gray)" +
+    "(?:[-_]?(?:\\d{1,4}(?:x\\d{1,4})?|image|img|pixel|dot|gif|bg|trans|load(?:er|ing)?|spinner|icon|default|small|large)){0,4})" +
+    "\\.(?:gif|png|svg|jpe?g)(?:\\?|$)",
+  "i",
+);
 
 export function isPlaceholder(address: string | undefined): boolean {
   return !address?.trim() || PLACEHOLDER.test(address.trim().slice(0, 2000));
