@@ -17,17 +17,18 @@ import { findTitle } from "./title.ts";
 const SUMMARY_METAS = ["og:description", "description"];
 const IMAGE_METAS = ["og:image", "og:image:url", "twitter:image", "twitter:image:src"];
 
-/** What a page says of its article; the report says where each field was found. */
+/** What a page says of its article, and what its site is called; the report says where each field was found. */
 export function readPageFields(
   facts: Facts,
   chosen: Set<Element> | undefined,
   report: Report,
-): { fields: DraftFields; landmarks: Landmarks } {
-  const sites = siteNames(facts);
-  const { title, heading, ...titleSource } = findTitle(facts, sites, chosen);
+): { fields: DraftFields; landmarks: Landmarks; sites: string[] } {
+  const named = siteNames(facts);
+  const { title, heading, ...titleSource } = findTitle(facts, named, chosen);
+  const sites = [...named, ...otherParts(facts.headTitle, title)];
   const landmarks = findLandmarks(facts.document, chosen, heading);
   const published = findPublished(facts, landmarks);
-  const authors = findAuthors(facts, landmarks, [...sites, ...otherParts(facts.headTitle, title)]);
+  const authors = findAuthors(facts, landmarks, sites);
   const { article, meta, things } = facts;
   const metas = (names: string[]) => names.map((name) => meta.get(name)?.[0]);
   const say = (what: string, from: string, confidence: number, sample: string | undefined) =>
@@ -51,7 +52,7 @@ export function readPageFields(
       pictureOf(article.thumbnailUrl, things),
     ]),
   });
-  return { fields, landmarks };
+  return { fields, landmarks, sites };
 }
 
 // Where systems say what an article is about, behind `article:tag` and what programs are told; the surest first:

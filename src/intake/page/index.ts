@@ -52,10 +52,10 @@ async function readArticle(html: string, facts: Facts, report: Report): Promise<
   const sentences = preparePage(document);
   const wrapped = wrapBareText(document);
   const chosen = await chooseElements(document, report);
-  const { fields: page, landmarks } = readPageFields(facts, chosen, report);
+  const { fields: page, landmarks, sites } = readPageFields(facts, chosen, report);
   if (chosen) addMissed(chosen, landmarks);
   const found = takeBody(document, chosen);
-  removeLeftovers(found.root, page, landmarks); // while bare text stands in blocks of its own
+  removeLeftovers(found.root, { ...page, sites }, landmarks); // while bare text stands in blocks of its own
   unwrapAgain(wrapped);
   const body = isEnough(found, sentences) ? found : longer(found, await readAgain(html, report));
   return { ...body, page };

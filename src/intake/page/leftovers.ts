@@ -27,8 +27,14 @@ const findAbout = classMatcher(ABOUT_ARTICLE);
 const LARGEST_SHARE = 0.25;
 const LINKED = 0.3;
 
-export function removeLeftovers(root: ParentNode, page: DraftFields, landmarks: Landmarks): void {
-  const { heading, lineOf } = landmarks;
+export function removeLeftovers(
+  root: ParentNode,
+  page: DraftFields & { sites: string[] },
+  { heading, lineOf }: Landmarks,
+): void {
+  const isAboveHeading = (line: Element) => heading !== undefined && lineOf(line) < lineOf(heading);
+  const isSiteAbove = (one: Element) => isAboveHeading(one) && page.sites.includes(bare(wordsOf(one)));
+  removeAll(root, elementsOf(root, "h1").filter(isSiteAbove));
   if (heading && isKickedTitle(heading, page.title ?? "")) removeAll(root, [heading]);
   const whole = Math.max(1, wordsOf(root as ChildNode).length);
   const isSmall = (element: Element) => wordsOf(element).length / whole <= LARGEST_SHARE;
@@ -37,7 +43,6 @@ export function removeLeftovers(root: ParentNode, page: DraftFields, landmarks: 
   removeTails(root, isSmall, page.url);
   removeAll(root, elementsOf(root, "a").filter(isTopLink));
   const names = (page.authors ?? []).map(({ name }) => bare(name));
-  const isAboveHeading = (line: Element) => heading !== undefined && lineOf(line) < lineOf(heading);
   removeLines(root, { title: bare(page.title ?? ""), authors: names, isAboveHeading });
   removeLastLists(root, page.url);
   removeLastPointers(root);
