@@ -20,7 +20,7 @@ export async function getMedia(context: AppContext): Promise<Response> {
   const key = readKey(context);
   const { MEDIA } = context.env;
   const known = MEDIA && isMediaKey(key) && (await orUnavailable(() => MEDIA.head(keyOf(key))));
-  if (!known) throw new Problem(404, "no-such-file", "There is no file at this address.");
+  if (!known) throw noSuchFile();
   const etag = `"${key.hash}"`;
   const headers = headersOf(known, etag);
   const unchanged = answerKnown(context, headers);
@@ -52,8 +52,12 @@ async function sendFile(
   if (range) headers["Content-Range"] = `bytes ${offset}-${offset + length - 1}/${size}`;
   if (req.method === "HEAD") return new Response(null, { status, headers });
   const file = await orUnavailable(() => bucket.get(keyOf(key), range && { range }));
-  if (!file) throw new Problem(404, "no-such-file", "There is no file at this address.");
+  if (!file) throw noSuchFile();
   return new Response(file.body, { status, headers });
+}
+
+function noSuchFile(): Problem {
+  return new Problem(404, "no-such-file", "There is no file at this address.");
 }
 
 function headersOf({ httpMetadata }: R2Object, etag: string): Record<string, string> & { ETag: string } {

@@ -1,4 +1,5 @@
 import { MONTH } from "../../dates/months.ts";
+import { endsLikeSentence } from "../../text.ts";
 
 /** Names out of what pages write where an author belongs: without labels, roles, dates, handles and addresses. */
 
@@ -92,7 +93,7 @@ export function readByline(line: string): string[] {
   const opening = BYLINE.exec(line);
   if (!opening) return [];
   const rest = line.slice(opening[0].length);
-  if (/[.!?;]$/.test(rest.replace(/\b(?:jr|sr|dr|md)\.$/i, ""))) return [];
+  if (endsLikeSentence(rest)) return [];
   const names = readNames(rest);
   // `Autor: name` can mean nothing else; `by name` can.
   return /:\s*$/.test(opening[0])

@@ -15,16 +15,21 @@ export function creditedIn(document: Document, isOther: (element: Element) => bo
 }
 
 function isMarked({ name, attribs }: Element): boolean {
-  const rel = attribs.rel?.includes(":") ? attribs.rel : "";
-  return name !== "meta" && name !== "link" && AUTHOR.test(properties({ attribs }, rel));
+  const relation = attribs.rel?.includes(":") ? attribs.rel : "";
+  return name !== "meta" && name !== "link" && AUTHOR.test(`${propertiesOf(attribs)} ${relation}`);
 }
 
-function properties({ attribs }: Pick<Element, "attribs">, rel = ""): string {
-  return `${attribs.itemprop ?? ""} ${attribs.property ?? ""} ${rel}`;
+/** Does microdata or RDFa call it the name of somebody? */
+export function isNameProperty({ attribs }: Element): boolean {
+  return NAME.test(propertiesOf(attribs));
+}
+
+function propertiesOf({ itemprop = "", property = "" }: Record<string, string>): string {
+  return `${itemprop} ${property}`;
 }
 
 /** A name has an element of its own inside, or is the whole. */
 function nameIn(element: Element): string {
-  const named = elementsOf(element).find((inner) => NAME.test(properties(inner))) ?? element;
+  const named = elementsOf(element).find(isNameProperty) ?? element;
   return named.attribs.content ?? wordsOf(named);
 }

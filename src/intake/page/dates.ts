@@ -63,14 +63,13 @@ const SEEN: Place[] = [
 
 /** Where programs are told several days, or one that can be read two ways, the day that readers see is right. */
 export function findPublished(facts: Facts, landmarks: Landmarks): FoundDate | undefined {
-  const find = (place: Place) => readFirst(place, facts, landmarks);
-  const said = SAID.flatMap((place) =>
-    find({ ...place, texts: (...page) => place.texts(...page).map((text) => text && inFull(text.trim())) }),
-  );
+  const said = SAID.flatMap((place) => readFirst(place, facts, landmarks, inFull));
   const days = new Set(said.map(dayOf));
   if (said[0] && days.size === 1) return said[0];
   const events = eventDays(facts);
-  const seen = SEEN.flatMap(find).filter((one) => one.from === LABELLED || !events.includes(dayOf(one)));
+  const seen = SEEN.flatMap((place) => readFirst(place, facts, landmarks)).filter(
+    (one) => one.from === LABELLED || !events.includes(dayOf(one)),
+  );
   const seenDays = new Set(seen.map(dayOf));
   const updated = findUpdated(facts, landmarks);
   // Some tell the day of the last update for both.
@@ -85,10 +84,15 @@ function dayOf({ date }: FoundDate): string {
 }
 
 /** The first date of a place, as it is written where the page's language is at home, and as it could be read elsewhere. */
-function readFirst({ from, confidence, texts }: Place, facts: Facts, landmarks: Landmarks): FoundDate[] {
+function readFirst(
+  { from, confidence, texts }: Place,
+  facts: Facts,
+  landmarks: Landmarks,
+  write = (text: string) => text,
+): FoundDate[] {
   const american = isAmerican(facts);
   for (const text of texts(facts, landmarks)) {
-    const line = text?.slice(0, LONGEST_READ) ?? "";
+    const line = write(text ?? "").slice(0, LONGEST_READ);
     const readings = [findDate(line, american), findDate(line, !american)].filter(Boolean) as string[];
     if (readings.length) return [...new Set(readings)].map((date) => ({ date, from, confidence }));
   }
@@ -102,7 +106,11 @@ function isAmerican({ language }: Facts): boolean {
 function jsonLdDates({ article }: Facts): (string | undefined)[] {
   // The last one a live blog has, where only its entries are published.
   const said = [article.datePublished, article.dateCreated, article.uploadDate, article.coverageStartTime];
-  return said.map((value) => readText(Array.isArray(value) ? value[0] : value));
+  return said.map(firstText);
+}
+
+function firstText(value: unknown): string | undefined {
+  return readText([value].flat()[0]);
 }
 
 /** `/2019/08/02/title` in the page's own address, or `/29-10-2021`. */
@@ -116,11 +124,11 @@ function addressDates({ canonical, meta }: Facts): string[] {
 export function findUpdated(facts: Facts, landmarks: Landmarks): string | undefined {
   const { dateModified } = facts.article;
   const texts = [
-    readText([dateModified].flat()[0]),
+    firstText(dateModified),
     ...UPDATED_METAS.flatMap((name) => facts.meta.get(name) ?? []),
     ...microdata(landmarks, "datemodified"),
     ...updateLines(landmarks),
   ];
-  const read = (text: string) => findDate(inFull(text.trim()).slice(0, LONGEST_READ), isAmerican(facts));
+  const read = (text: string) => findDate(inFull(text).slice(0, LONGEST_READ), isAmerican(facts));
   return texts.map((text) => text && read(text)).find(Boolean);
 }

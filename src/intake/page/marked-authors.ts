@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { isName, readNames } from "./author-names.ts";
+import { isNameProperty } from "./credited.ts";
 import { type Facts, isAuthorLink } from "./facts.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { isWithinLine } from "./within-line.ts";
@@ -49,9 +50,8 @@ export function linkedAuthors({ authorLinks }: Facts, landmarks: Landmarks): Aut
 // What the element of a name is called: hCard, LaTeXML, WordPress blocks.
 const NAME_CLASS = /(?:^| )(?:fn|name|(?:\S+-)?(?:author|person|display)-?name)(?= |$)/;
 
-function holdsName({ attribs }: Element): boolean {
-  const said = `${attribs.itemprop ?? ""} ${attribs.property ?? ""}`;
-  return /(?:^|\s)(?:schema:)?name(?:\s|$)/.test(said) || NAME_CLASS.test(splitClass(attribs.class ?? ""));
+function holdsName(element: Element): boolean {
+  return isNameProperty(element) || NAME_CLASS.test(splitClass(element.attribs.class ?? ""));
 }
 
 /** A name has an element of its own inside, or is the link; else it is the words. */

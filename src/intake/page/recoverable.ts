@@ -34,13 +34,12 @@ const RULES: Rule[] = [
   },
   {
     elements: SUBHEADINGS,
-    is: (element, { between, before, inBody }) => (between || (inBody && before)) && isHeading(element),
+    is: (element, place) => standsAbove(place) && isHeading(element),
     witness: "a class like `related-…` on a section's heading; lists under a heading that went",
   },
   {
     elements: ["a", "hgroup", "header"],
-    is: (element, { between, before, inBody }) =>
-      (between || (inBody && before)) && holdsOnlyHeading(element),
+    is: (element, place) => standsAbove(place) && holdsOnlyHeading(element),
     witness: "a heading in a link to itself (Stripe's documentation)",
   },
   {
@@ -67,11 +66,8 @@ const RULES: Rule[] = [
   },
   {
     elements: ["div", "section", "article", "center"],
-    is: (element, { between, before, inBody }) =>
-      ((between || (inBody && before)) && holdsOnlyHeading(element)) ||
-      ((between || inBody) &&
-        (hasText(element) || (between && (holdsPicture(element) || holdsQuote(element)))) &&
-        linkShare(element) < (inBody ? 0.5 : 0.3)),
+    is: (element, place) =>
+      (standsAbove(place) && holdsOnlyHeading(element)) || isPartOfArticle(element, place),
     witness: "sections of one article in boxes of their own; GitHub's and MediaWiki's boxes around headings",
   },
   {
@@ -81,6 +77,17 @@ const RULES: Rule[] = [
     witness: "a tip in a box between paragraphs (Starlight, Docusaurus, Rock the JVM)",
   },
 ];
+
+/** Where a heading belongs: something of the article is below it. */
+function standsAbove({ between, before, inBody }: Place): boolean {
+  return between || (inBody && before);
+}
+
+function isPartOfArticle(element: Element, { between, inBody }: Place): boolean {
+  if (!between && !inBody) return false;
+  const holdsSomething = hasText(element) || (between && (holdsPicture(element) || holdsQuote(element)));
+  return holdsSomething && linkShare(element) < (inBody ? 0.5 : 0.3);
+}
 
 // What documentation calls a box that speaks to the reader beside the text.
 const CALLOUT =

@@ -17,10 +17,10 @@ import { renderTree } from "./tree.ts";
 
 /**
  * Bodies that are trees, as the editors of today store them: Strapi, Slate, ProseMirror and TipTap, Contentful, Portable
- * Text, Lexical (Payload, Ghost), Keystone, DatoCMS, BlockNote; and Editor.js, Kirby, Quill, Notion, Draft.js, Prismic, Tumblr, Ricos
- * (Wix), Apple News, which are rows. In this order: a JSON string is parsed; the boxes around the tree are opened; a row becomes a tree (one file a
- * system); the tree becomes HTML (tree.ts), by what its nodes are called (names.ts). That HTML is as little to be trusted
- * as any other: it is cleaned later.
+ * Text, Lexical (Payload, Ghost), Keystone, DatoCMS, BlockNote; and Editor.js, Kirby, Quill, Notion, Draft.js, Prismic,
+ * Tumblr, Ricos (Wix), Apple News, which are rows. In this order: a JSON string is parsed; the boxes around the tree are
+ * opened; a row becomes a tree, in the file of its system; the tree becomes HTML (tree.ts), by what its nodes are called
+ * (names.ts). That HTML is as little to be trusted as any other: it is cleaned later.
  *
  * No library: each of these systems has a renderer of its own, which knows no node of a site's own and drops it; together
  * they are many times as large as these tables.

@@ -8,6 +8,8 @@ const LONGEST_WORD = 60;
 const LAST_WORD = /(\p{L}+(?:-\p{L}+)*)[-\u2010\u00AD]$/u;
 const FIRST_WORD = /^(\p{Ll}[\p{L}-]*)\S*[^\S\n]*/u;
 const NO_PROSE = /^(?: {4}|\t|\s*>)/;
+// A line of which nothing is left; no text has this character any more.
+const GONE = "\u0000";
 
 /** Joins them where the text has the same word elsewhere, whole or with its hyphen: else nobody knows which it was. */
 export function joinHyphenated(text: string, report: Report): string {
@@ -21,8 +23,6 @@ export function joinHyphenated(text: string, report: Report): string {
   // Of a line that was one half of a word nothing is left, which is no end of a paragraph.
   return lines.filter((line) => line !== GONE).join("\n");
 }
-
-const GONE = "\u0000";
 
 function endsInHyphen(line: string): boolean {
   return HYPHENS.includes(line.trimEnd().at(-1) ?? "") && !NO_PROSE.test(line);

@@ -13,21 +13,17 @@ export function removePageLines(text: string, report: Report): string {
   const blocks = text.split(/\n(?:[^\S\n]*\n)+/).map((block) => ({ block, key: keyOf(block) }));
   const often = keysSeen(blocks.map(({ key }) => key));
   if (!often.size) return text;
-  const proved = new Set<string>();
-  const gaps = gapsIn(blocks, often);
-  for (const { keys } of gaps.filter(({ isWithinSentence }) => isWithinSentence))
-    for (const key of keys) proved.add(key);
-  if (!proved.size) return text;
-  const joined = new Set(gaps.filter(({ isWithinSentence }) => isWithinSentence).map(({ end }) => end));
-  return blocks
-    .map(({ block, key }, at) => {
-      if (at > 0 && proved.has(key)) {
-        report.removal("text", "head, foot or number of a page taken out", block.trim());
-        return "";
-      }
-      return `${at === 0 ? "" : joined.has(at) ? "\n" : "\n\n"}${block}`;
-    })
-    .join("");
+  const parting = gapsIn(blocks, often).filter(({ isWithinSentence }) => isWithinSentence);
+  if (!parting.length) return text;
+  const proved = new Set(parting.flatMap(({ keys }) => keys));
+  const joined = new Set(parting.map(({ end }) => end));
+  const [first, ...others] = blocks;
+  const rest = others.map(({ block, key }, index) => {
+    if (!proved.has(key)) return `${joined.has(index + 1) ? "\n" : "\n\n"}${block}`;
+    report.removal("text", "head, foot or number of a page taken out", block.trim());
+    return "";
+  });
+  return first!.block + rest.join("");
 }
 
 /** Of a block that is one line; "" for any other. */
