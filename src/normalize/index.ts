@@ -50,8 +50,7 @@ import { makeWordLists, WORD_SIGNS } from "./word-lists.ts";
 import type { Circumstances, DateOrigin, Step, Work } from "./work.ts";
 
 export { wholeSecond } from "./date-text.ts";
-export { PLAYER_HOSTS } from "./players.ts";
-export { checkSlug, slugFromFile, toSlug } from "./slug.ts";
+export { findEmbedded } from "./embedded-files.ts";
 export type { Circumstances, DateOrigin } from "./work.ts";
 
 // The order matters. `where` leaves a step out when the body came without a sign of what it is about.

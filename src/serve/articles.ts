@@ -2,14 +2,13 @@ import { gunzip } from "../gzip.ts";
 import { noSuchArticle, Problem } from "../problem.ts";
 import { type Found, findArticle, listSince, readHealth, readReport, readSource } from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
-import { type AppContext, siteOf, storeOf } from "./context.ts";
+import { type AppContext, siteOf, slugOf, storeOf } from "./context.ts";
 import { readLatest, releaseWhatIsDue } from "./freshness.ts";
 import { CACHE_CONTROL } from "./headers.ts";
 import { negotiate } from "./negotiate.ts";
 import { ArticlePage } from "./pages/article-page.tsx";
 import { LOOK } from "./pages/files.ts";
 import { sendPage } from "./pages/send-page.ts";
-import { slugOf } from "./submission-request.ts";
 import { answerKnown, etagOf } from "./validators.ts";
 
 const MOST_LISTED = 1000;

@@ -2,8 +2,8 @@ import type { Child } from "hono/jsx";
 import type { Publication } from "../../publication.ts";
 import type { ReportItem } from "../../report.ts";
 import { EVERYTHING } from "../../store/index.ts";
-import type { Review } from "../review/index.ts";
-import type { Piece, Row } from "../review/rows.ts";
+import type { Review } from "../publishing/review/index.ts";
+import type { Piece, Row } from "../publishing/review/rows.ts";
 import { Layout } from "./layout.tsx";
 
 // Longer pieces that only one side has are folded: of a saved page, nearly everything goes.

@@ -1,15 +1,15 @@
-import type { Submission } from "../article.ts";
-import { parseJson } from "../intake/index.ts";
-import type { FileServers } from "../media/index.ts";
-import { checkSlug } from "../normalize/index.ts";
-import { Problem } from "../problem.ts";
-import { publishAll, type Receipt, revisionsOf } from "../publish.ts";
-import { type AppContext, siteOf, storeOf } from "./context.ts";
+import type { Submission } from "../../article.ts";
+import { parseJson } from "../../intake/index.ts";
+import type { FileServers } from "../../media/index.ts";
+import { Problem } from "../../problem.ts";
+import { publishAll, type Receipt, revisionsOf } from "../../publish.ts";
+import { checkSlug } from "../../slug.ts";
+import { type AppContext, siteOf, storeOf } from "../context.ts";
+import { pingHub } from "../hub.ts";
+import { filesOf } from "../media-bucket.ts";
+import { forgetLatest } from "../memory.ts";
+import { problemOf } from "../problems.ts";
 import { serversOf } from "./file-servers.ts";
-import { pingHub } from "./hub.ts";
-import { filesOf } from "./media-bucket.ts";
-import { forgetLatest } from "./memory.ts";
-import { problemOf } from "./problems.ts";
 import { readBody } from "./submission-request.ts";
 
 // So many lines of `POST /articles` are published together.
