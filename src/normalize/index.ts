@@ -97,8 +97,8 @@ const STEPS: Step[] = [
   shapeText, // plain text only: what is left between paragraphs are headings
   linkAddresses, // after everything that reads lines of text
   dropUnusedAnchors,
-  removeEmpty, // after everything that may have emptied something
   removeFurnitureLines, // again: title and byline stood between some of them
+  removeEmpty, // after everything that may have emptied something
   removeLeadingRules,
   joinNoteNumbers,
   wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours
