@@ -1,10 +1,12 @@
 import type { Author } from "./article.ts";
 import { isRecord } from "./record.ts";
 import { type PodcastSettings, readPodcast } from "./settings/podcast.ts";
+import { unknownIn } from "./settings/unknown.ts";
 import {
   addressOfWorker,
   authorList,
   canonicalLanguage,
+  type FeedSizes,
   feedSizes,
   filled,
   type TellFault,
@@ -15,7 +17,6 @@ import {
   yesOrNo,
 } from "./settings/values.ts";
 
-export { unknownSettings } from "./settings/unknown.ts";
 export { canonicalLanguage } from "./settings/values.ts";
 
 /** The settings of the site, `[vars.publication]` in wrangler.toml. */
@@ -37,9 +38,24 @@ export interface Publication {
   podcast?: PodcastSettings;
   /** False: the servers of attached files are not asked for what the publisher does not say of them. */
   ask?: boolean;
-  /** A feed document holds at most so many entries, and so many bytes of their bodies. */
-  feed: { entries: number; bytes: number };
+  feed: FeedSizes;
 }
+
+const NAMES = [
+  "key",
+  "title",
+  "description",
+  "url",
+  "language",
+  "timezone",
+  "authors",
+  "icon",
+  "rights",
+  "hub",
+  "podcast",
+  "ask",
+  "feed",
+] as const satisfies (keyof Publication)[];
 
 /** A setting is wrong: names each one, and what it should be. */
 export class SettingsError extends Error {
@@ -87,4 +103,9 @@ export function readPublication(settings: unknown): Publication {
   };
   if (faults.length) throw new SettingsError(faults);
   return publication;
+}
+
+/** A sentence for each setting that Dateline does not know: nobody reads it. */
+export function unknownSettings(settings: object = {}): string[] {
+  return unknownIn(settings, NAMES);
 }

@@ -5,14 +5,9 @@ import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { FoundFile } from "./measure.ts";
-import { progressBar } from "./print.ts";
+import { progressBar, type Refusal } from "./print.ts";
 import { type Read, readWithFiles, withoutFiles } from "./read.ts";
 import type { Remote, WorkerClient } from "./worker-client.ts";
-
-export interface Refusal {
-  file: ContentFile;
-  problem: Problem;
-}
 
 type Sendable = Pick<Read, "file" | "found" | "prepared">;
 

@@ -39,7 +39,7 @@ import { joinNoteNumbers, raiseNoteSigns } from "./note-signs.ts";
 import { nestQuillLists, QUILL_SIGNS } from "./quill.ts";
 import { finishBody } from "./sanitize.ts";
 import { keepScriptEmbeds, SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
-import { signsOf, where } from "./signs.ts";
+import { signsOf } from "./signs.ts";
 import { readStyles } from "./styles.ts";
 import { findSummary } from "./summary.ts";
 import { findTags } from "./tags.ts";
@@ -47,7 +47,7 @@ import { shapeText } from "./text-shape.ts";
 import { findTitle } from "./title.ts";
 import { removeUnseen, UNSEEN_SIGNS } from "./unseen.ts";
 import { makeWordLists, WORD_SIGNS } from "./word-lists.ts";
-import type { Circumstances, DateOrigin, Step, Work } from "./work.ts";
+import { type Circumstances, type DateOrigin, type Step, type Work, where } from "./work.ts";
 
 export { wholeSecond } from "./date-text.ts";
 export { PLAYER_HOSTS } from "./players.ts";

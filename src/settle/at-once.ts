@@ -1,7 +1,7 @@
 import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import { howManyChangesFit } from "../store/index.ts";
-import type { Settled } from "./index.ts";
+import { idOf, type Settled } from "./outcome.ts";
 
 /** How many of a group, from the first on, one batch of the store takes. What was refused needs no place. */
 export function howManyAtOnce(group: (Prepared | Problem)[], settled: (Settled | Problem)[]): number {
@@ -26,9 +26,4 @@ function untilFull(settled: (Settled | Problem)[]): number {
   const changes = settled.flatMap((one) => ("change" in one ? [one.change] : []));
   const left = changes[howManyChangesFit(changes)];
   return left ? settled.findIndex((one) => "change" in one && one.change === left) : settled.length;
-}
-
-/** The id of the article that it is about. */
-export function idOf(settled: Settled): string {
-  return "change" in settled ? settled.change.article.id : settled.current.id;
 }

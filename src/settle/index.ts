@@ -1,25 +1,20 @@
-import type { State } from "../article.ts";
 import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
 import { keptReport } from "../report.ts";
-import type { Change, Current, CurrentArticles, Kept } from "../store/index.ts";
+import type { Current, CurrentArticles } from "../store/index.ts";
 import { type Conditions, checkConditions } from "./conditions.ts";
 import { contentDigest, wholeDigest } from "./digests.ts";
 import { type ReadStored, settleFields } from "./fields.ts";
+import { outcomeOf, type Settled, stateOf } from "./outcome.ts";
 import { reportTwins } from "./twins.ts";
 
 /** What a prepared submission does to what is stored: which article it is, what it takes over, whether it may. */
 
-export { howManyAtOnce, idOf } from "./at-once.ts";
+export { howManyAtOnce } from "./at-once.ts";
 export { type Conditions, checkConditions } from "./conditions.ts";
 export { canonicalJson, contentDigest, wholeDigest } from "./digests.ts";
 export { settleAgain } from "./fields.ts";
-
-export type Outcome = "created" | "updated" | "unchanged" | "renamed" | "scheduled" | "draft";
-
-export type Settled =
-  | { change: Change; outcome: Outcome }
-  | (Kept & { current: Current; outcome: "unchanged" });
+export { idOf, type Outcome, type Settled } from "./outcome.ts";
 
 /**
  * The same again when others publish meanwhile: what is reported here is added to a copy. Throws a Problem: 409 when the
@@ -32,7 +27,7 @@ export async function settle(
   { conditions, readStored }: { conditions: Conditions; readStored: ReadStored },
 ): Promise<Settled> {
   const prepared = { ...read, report: read.report.copy() };
-  const { submission, report, source } = prepared;
+  const { report, source } = prepared;
   const current = articleToReplace(prepared, stored);
   checkConditions(conditions, current);
   if (current && current.id !== prepared.article.id && prepared.hasForeignId)
@@ -44,20 +39,13 @@ export async function settle(
     await contentDigest(article, prepared.saidAttachments),
     await wholeDigest(article),
   ];
-  const expected = current?.revision ?? 0;
-  // Source and report are replaced all the same: they are the newest.
+  // Source and report are replaced also where nothing else is: they are the newest.
+  const newest = { expected: current?.revision ?? 0, source, report: keptReport(report.items) };
   if (current && current.state === state && current.whole === whole)
-    return {
-      current,
-      outcome: "unchanged",
-      id: current.id,
-      expected,
-      source,
-      report: keptReport(report.items),
-    };
+    return { ...newest, current, outcome: "unchanged", id: current.id };
   return {
-    outcome: outcomeOf(state, prepared, current, submission.slug),
-    change: { expected, state, article, content, whole, source, report: keptReport(report.items) },
+    outcome: outcomeOf(state, prepared, current),
+    change: { ...newest, state, article, content, whole },
   };
 }
 
@@ -79,21 +67,4 @@ function articleToReplace(prepared: Prepared, stored: CurrentArticles): Current 
 export function renamed(from: string, to: string, cure: string): Problem {
   const detail = `The article at "${from}" was renamed: ${cure} at /articles/${encodeURIComponent(to)}.`;
   return new Problem(409, "renamed", detail, { slug: to });
-}
-
-function stateOf(
-  { isDraft }: Prepared,
-  { published }: { published: number },
-  current: Current | undefined,
-  now: number,
-): State {
-  if (isDraft) return current?.wasLive ? "retracted" : "draft";
-  return published > now ? "scheduled" : "live";
-}
-
-function outcomeOf(state: State, { isDraft }: Prepared, current: Current | undefined, slug: string): Outcome {
-  if (isDraft) return "draft";
-  if (state === "scheduled") return "scheduled";
-  if (current && current.slug !== slug) return "renamed";
-  return current?.state === "live" ? "updated" : "created";
 }

@@ -2,9 +2,9 @@ import type { Child } from "hono/jsx";
 import type { Publication } from "../../publication.ts";
 import type { ReportItem } from "../../report.ts";
 import { EVERYTHING } from "../../store/index.ts";
-import type { Review } from "../review/index.ts";
-import type { Piece, Row } from "../review/rows.ts";
-import { Layout } from "./layout.tsx";
+import { Layout } from "../pages/layout.tsx";
+import type { Review } from "./read.ts";
+import type { Piece, Row } from "./rows.ts";
 
 // Longer pieces that only one side has are folded: of a saved page, nearly everything goes.
 const LONGEST_UNFOLDED = 1500;
