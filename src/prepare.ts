@@ -7,7 +7,7 @@ import { type Normalized, normalize } from "./normalize/index.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import { Report } from "./report.ts";
-import type { StoredSource } from "./store/index.ts";
+import { MOST_BOUND, type StoredSource } from "./store/index.ts";
 
 /** A submission, read and cleaned; nothing of it depends on what is stored. */
 export interface Prepared extends Normalized {
@@ -22,9 +22,6 @@ export interface Prepared extends Normalized {
   pictures: EmbeddedFile[];
   report: Report;
 }
-
-// A row of D1 holds 2,000,000 bytes.
-const MOST_COMPRESSED = 1_900_000;
 
 /**
  * Reads and cleans a submission, as publishing does, without publishing it. Pictures inside the text get addresses of
@@ -43,11 +40,11 @@ export async function prepare(
   const report = new Report();
   const draft = await readSubmission(submission, report);
   const compressed = await gzip(bytes);
-  if (compressed.length > MOST_COMPRESSED)
+  if (compressed.length > MOST_BOUND)
     throw new Problem(
       413,
       "submission-too-large",
-      `Compressed, the submission still has ${compressed.length} bytes; ${MOST_COMPRESSED} are the most. Link to large data instead of embedding it.`,
+      `Compressed, the submission still has ${compressed.length} bytes; ${MOST_BOUND} are the most. Link to large data instead of embedding it.`,
     );
   const embedded = hasBucket ? await findEmbedded(draft.body) : undefined;
   const said = { ...draft.localFiles, ...localFiles };

@@ -6,9 +6,16 @@ import { type Prepared, prepare } from "./prepare.ts";
 import { noSuchArticle, Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import { type Circumstances, tryWhileOthersPublish } from "./publish.ts";
-import { keptReport } from "./report.ts";
 import { contentDigest, settleAgain, wholeDigest } from "./settle/index.ts";
-import { type Change, commit, type Kept, readCurrent, readSubmitted, type Submitted } from "./store/index.ts";
+import {
+  type Change,
+  commit,
+  type Kept,
+  keptReport,
+  readCurrent,
+  readSubmitted,
+  type Submitted,
+} from "./store/index.ts";
 
 /** Today's rules, run over a stored submission: what would change, and on demand it does. */
 

@@ -1,7 +1,6 @@
 import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
-import { keptReport } from "../report.ts";
-import type { Current, CurrentArticles } from "../store/index.ts";
+import { type Current, type CurrentArticles, keptReport } from "../store/index.ts";
 import { type Conditions, checkConditions } from "./conditions.ts";
 import { contentDigest, wholeDigest } from "./digests.ts";
 import { type ReadStored, settleFields } from "./fields.ts";

@@ -16,6 +16,7 @@ export {
   readSource,
 } from "./articles.ts";
 export { ChangedMeanwhile } from "./batch.ts";
+export { MOST_BOUND } from "./bounds.ts";
 export { readChanges } from "./changes.ts";
 export { type Change, commit, howManyChangesFit, type Kept, moveStates } from "./commit.ts";
 export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
@@ -25,6 +26,7 @@ export type { FeedRows, Tombstone } from "./feed-rows.ts";
 export { feedsMovedAt, type KnownFeed, listFeeds, readFeed, versionOf } from "./feeds.ts";
 export { guardStore, inTime, StoreUnavailable } from "./guard.ts";
 export { type Asked, type FeedRef, type Head, readHeads, readRevision } from "./heads.ts";
+export { keptReport } from "./kept-report.ts";
 export { releaseDue } from "./release.ts";
 export { readSelection, type Selection } from "./selection.ts";
 export { readSubmitted, type Submitted } from "./submitted.ts";
