@@ -29,6 +29,14 @@ export class Problem extends Error {
   }
 }
 
+/** A problem as it is answered. */
+export type ProblemAnswer = ReturnType<Problem["toJSON"]>;
+
+/** The problem that was answered. */
+export function readProblem({ type, title: _, status, detail, ...extra }: ProblemAnswer): Problem {
+  return new Problem(status, type.split("#")[1] ?? "", detail, extra);
+}
+
 /** @param orPurged its submission is asked for, which may be gone while the article is known */
 export function noSuchArticle(slug: string, orPurged = false): Problem {
   const detail = `There is no article at "${slug}"${orPurged ? ", or it was purged" : ""}.`;

@@ -1,3 +1,4 @@
+import { writeDisposition } from "../disposition.ts";
 import { gunzip } from "../gzip.ts";
 import { noSuchArticle, Problem } from "../problem.ts";
 import { type Found, findArticle, listSince, readHealth, readReport, readSource } from "../store/index.ts";
@@ -80,17 +81,8 @@ export async function getSource(context: AppContext): Promise<Response> {
     "Content-Security-Policy": "sandbox",
     "X-Content-Type-Options": "nosniff",
   });
-  if (source.file)
-    headers.set("Content-Disposition", `attachment; filename*=UTF-8''${extended(source.file)}`);
+  if (source.file) headers.set("Content-Disposition", writeDisposition(source.file));
   return new Response(await gunzip(source.gzip), { headers });
-}
-
-/** As a header's value may have it (RFC 8187, section 3.2.1), where an apostrophe would end the name of the charset. */
-function extended(value: string): string {
-  return encodeURIComponent(value).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  );
 }
 
 /** `GET /articles?since={revision}`: what changed after it, to keep two places in step. */
