@@ -1,3 +1,21 @@
+const TITLES: Record<number, string> = {
+  400: "Bad request",
+  401: "Not authorized",
+  404: "Not found",
+  405: "Method not allowed",
+  409: "Conflict",
+  410: "Gone",
+  411: "Length required",
+  412: "Precondition failed",
+  413: "Too large",
+  415: "Unsupported media type",
+  416: "Range not satisfiable",
+  422: "Unprocessable content",
+  500: "Internal error",
+  503: "Not available",
+  507: "Store full",
+};
+
 /**
  * What is wrong with something that came from outside, in a sentence that says what to mend, and where.
  * `serve/problems.ts` writes it as `application/problem+json` (RFC 9457); the command line as file, line and cure.
@@ -42,21 +60,3 @@ export function noSuchArticle(slug: string, orPurged = false): Problem {
   const detail = `There is no article at "${slug}"${orPurged ? ", or it was purged" : ""}.`;
   return new Problem(404, "no-such-article", detail);
 }
-
-const TITLES: Record<number, string> = {
-  400: "Bad request",
-  401: "Not authorized",
-  404: "Not found",
-  405: "Method not allowed",
-  409: "Conflict",
-  410: "Gone",
-  411: "Length required",
-  412: "Precondition failed",
-  413: "Too large",
-  415: "Unsupported media type",
-  416: "Range not satisfiable",
-  422: "Unprocessable content",
-  500: "Internal error",
-  503: "Not available",
-  507: "Store full",
-};

@@ -66,6 +66,7 @@ async function renormalizeOnce(
   const difference = compareArticles(before, article);
   const report = keptReport(prepared.report.items);
   const isSame = difference.fields.length === 0;
+  const changing = apply ? "changed" : "would change";
   const { id, slug: at, url } = article;
   const kept = { id, expected, source: { digest: stored.source.digest }, report };
   const revision = apply
@@ -77,7 +78,7 @@ async function renormalizeOnce(
     url,
     revision,
     state: stored.state,
-    outcome: isSame ? "unchanged" : apply ? "changed" : "would change",
+    outcome: isSame ? "unchanged" : changing,
     ...difference,
     report: compareReports(stored.report, report),
   };

@@ -103,9 +103,9 @@ function printAddresses(publication: Publication, newToken: string | undefined):
     console.log(
       `  ${FORMATS[format].name.padEnd(9)} ${styleText("cyan", feedAddress(publication, EVERYTHING, format))}`,
     );
-  console.log(
-    `\n  ${newToken ? `A new token for publishing is in .dev.vars: ${newToken}` : `The token for publishing is in ${process.env.PUBLISH_TOKEN ? "the environment" : ".dev.vars"}`}`,
-  );
+  const place = process.env.PUBLISH_TOKEN ? "the environment" : ".dev.vars";
+  const known = `The token for publishing is in ${place}`;
+  console.log(`\n  ${newToken ? `A new token for publishing is in .dev.vars: ${newToken}` : known}`);
   console.log("  What you save in the content folder is published at once. Ctrl-C stops.\n");
 }
 

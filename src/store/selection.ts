@@ -4,6 +4,8 @@ import { type Asked, type FeedRef, type KnownHead, readHeads } from "./heads.ts"
 import { type ArticleRow, articleOf } from "./rows.ts";
 import { wordsApart } from "./words-apart.ts";
 
+const FEED = "(SELECT number FROM feeds WHERE kind = ? AND key = ?)";
+
 /** What a query feed selects: articles that are in all of these feeds, and hold all of these words. */
 export interface Selection {
   feeds: FeedRef[];
@@ -68,8 +70,6 @@ function selectionQuery({ feeds, words, after }: Selection): { sql: string; valu
   ];
   return { sql, values };
 }
-
-const FEED = "(SELECT number FROM feeds WHERE kind = ? AND key = ?)";
 
 async function isFollowed(db: D1Database, selection: Selection, entries: Article[]): Promise<boolean> {
   const last = entries.at(-1);

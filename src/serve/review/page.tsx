@@ -9,6 +9,24 @@ import type { Piece, Row } from "./rows.ts";
 // Longer pieces that only one side has are folded: of a saved page, nearly everything goes.
 const LONGEST_UNFOLDED = 1500;
 
+type Column = [name: string, cell: (item: ReportItem) => Child];
+
+const GUESSES: Column[] = [
+  ["Step", ({ step }) => step],
+  ["What", ({ what }) => what],
+  ["Taken from", ({ from }) => from],
+  ["How sure", ({ confidence }) => confidence !== undefined && `${Math.round(confidence * 100)} %`],
+  ["Sample", ({ sample }) => sample],
+];
+
+const CHANGES: Column[] = [
+  ["Step", ({ step }) => step],
+  ["What", ({ what }) => what],
+  ["Count", ({ count }) => count],
+  ["Words", ({ words }) => words],
+  ["Sample", (item) => <Sample {...item} />],
+];
+
 /** For the publisher: the submission, as text and never as markup, beside what cleaning made of it. */
 export function ReviewPage({ publication, review }: { publication: Publication; review: Review }) {
   const { article, state, type, file, report, rows } = review;
@@ -36,24 +54,6 @@ export function ReviewPage({ publication, review }: { publication: Publication; 
     </Layout>
   );
 }
-
-type Column = [name: string, cell: (item: ReportItem) => Child];
-
-const GUESSES: Column[] = [
-  ["Step", ({ step }) => step],
-  ["What", ({ what }) => what],
-  ["Taken from", ({ from }) => from],
-  ["How sure", ({ confidence }) => confidence !== undefined && `${Math.round(confidence * 100)} %`],
-  ["Sample", ({ sample }) => sample],
-];
-
-const CHANGES: Column[] = [
-  ["Step", ({ step }) => step],
-  ["What", ({ what }) => what],
-  ["Count", ({ count }) => count],
-  ["Words", ({ words }) => words],
-  ["Sample", (item) => <Sample {...item} />],
-];
 
 interface ReportTableProps {
   heading: string;
