@@ -1,7 +1,14 @@
 import { writeDisposition } from "../disposition.ts";
 import { gunzip } from "../gzip.ts";
 import { noSuchArticle, Problem } from "../problem.ts";
-import { type Found, findArticle, listSince, readHealth, readReport, readSource } from "../store/index.ts";
+import {
+  findArticle,
+  listSince,
+  readHealth,
+  readReport,
+  readSource,
+  type StoredArticle,
+} from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { readLatest, releaseWhatIsDue } from "./freshness.ts";
@@ -32,7 +39,11 @@ export async function getArticle(context: AppContext): Promise<Response> {
 }
 
 /** The article that is live at a slug, or the answer to give instead: 301, 404 or 410. */
-async function findPublished(context: AppContext, slug: string, ending: string): Promise<Found | Response> {
+async function findPublished(
+  context: AppContext,
+  slug: string,
+  ending: string,
+): Promise<StoredArticle | Response> {
   const found = await findArticle(storeOf(context), slug);
   const isDue = found?.state === "scheduled" && (await releaseWhatIsDue(context, found.article.published));
   if (isDue) return findPublished(context, slug, ending);
@@ -47,11 +58,11 @@ async function findPublished(context: AppContext, slug: string, ending: string):
 }
 
 /** Nobody is told of it: also when it was taken back before anybody could see it. */
-function isHidden({ state, wasLive }: Found): boolean {
+function isHidden({ state, wasLive }: StoredArticle): boolean {
   return state === "draft" || state === "scheduled" || (state === "retracted" && !wasLive);
 }
 
-function sendArticle(context: AppContext, { article, epoch }: Found, asJson: boolean): Response {
+function sendArticle(context: AppContext, { article, epoch }: StoredArticle, asJson: boolean): Response {
   const { publication, renderer } = siteOf(context);
   const etag = etagOf({ epoch, head: article.revision }, renderer, asJson ? "json" : `${LOOK}.html`);
   const headers = { "Cache-Control": CACHE_CONTROL, ETag: etag, Vary: "Accept, Accept-Encoding" };

@@ -1,8 +1,8 @@
 import { Problem } from "../problem.ts";
 import {
-  type Asked,
   type FeedKind,
   type FeedRef,
+  type FeedRequest,
   type FeedRows,
   feedKey,
   type Head,
@@ -23,19 +23,19 @@ export interface DocumentSource {
   feed: FeedRef;
   /** Undefined when there is no such document. */
   readHead(): Promise<Head | undefined>;
-  read(): Promise<Found | undefined>;
+  read(): Promise<Snapshot | undefined>;
   /** The same, without the document when its head is still the known one. */
   readChanged(known: KnownFeed): Promise<Changed | undefined>;
   /** Has a delta: the feed itself, not the pages of its past, and no query. */
   hasChanges: boolean;
 }
 
-export interface Found {
+export interface Snapshot {
   head: Head;
   document: FeedDocument;
 }
 
-export type Changed = Pick<Found, "head"> & Partial<Found>;
+export type Changed = Pick<Snapshot, "head"> & Partial<Snapshot>;
 
 type Readable = (context: AppContext) => DocumentSource;
 
@@ -50,7 +50,7 @@ export function feedSource(kind: FeedKind): Readable {
   };
 }
 
-export function askFor(context: AppContext, feed: FeedRef): Asked {
+export function requestFor(context: AppContext, feed: FeedRef): FeedRequest {
   return { feed, renderer: siteOf(context).renderer, now: Date.now() };
 }
 
@@ -59,7 +59,7 @@ function wholeFeed(context: AppContext, feed: FeedRef): DocumentSource {
   const DB = storeOf(context);
   const place = { path: feedPath(feed), query: "" };
   const readChanged = async (known?: KnownFeed) => {
-    const found = await readFeed(DB, askFor(context, feed), publication.feed, known);
+    const found = await readFeed(DB, requestFor(context, feed), publication.feed, known);
     const rows = found?.rows;
     return found && { head: found.head, document: rows && documentOf(context, rows, place, lastPage(rows)) };
   };
@@ -67,8 +67,8 @@ function wholeFeed(context: AppContext, feed: FeedRef): DocumentSource {
     place,
     feed,
     hasChanges: true,
-    readHead: async () => (await readHeads(DB, askFor(context, feed))).feed,
-    read: async () => (await readChanged()) as Found | undefined,
+    readHead: async () => (await readHeads(DB, requestFor(context, feed))).feed,
+    read: async () => (await readChanged()) as Snapshot | undefined,
     readChanged,
   };
 }
@@ -87,9 +87,9 @@ export function archiveSource(kind: FeedKind): Readable {
     const page = Number(/^[1-9]\d{0,8}$/.exec(context.req.param("page") ?? "")?.[0]);
     if (!page) throw new Problem(404, "no-such-page", "Pages of the past are numbered from 1, the oldest.");
     const place = { path: `${feedPath(feed)}/archive/${page}`, query: "" };
-    const readHead = () => readArchiveHead(DB, askFor(context, feed), publication.feed, page);
+    const readHead = () => readArchiveHead(DB, requestFor(context, feed), publication.feed, page);
     const read = async () => {
-      const rows = await readArchivePage(DB, askFor(context, feed), publication.feed, page);
+      const rows = await readArchivePage(DB, requestFor(context, feed), publication.feed, page);
       if (!rows) return undefined;
       const document = documentOf(context, rows, place, page - 1);
       const current = { path: feedPath(feed), query: "" };
@@ -133,11 +133,11 @@ function selectionSource(
   const DB = storeOf(context);
   const place = { path: feedPath(feed), query: text };
   const readHead = async () => {
-    const known = await readHeads(DB, askFor(context, feed));
+    const known = await readHeads(DB, requestFor(context, feed));
     return known.feed && known.publication;
   };
   const read = async () => {
-    const known = await readSelection(DB, askFor(context, feed), selection, publication.feed);
+    const known = await readSelection(DB, requestFor(context, feed), selection, publication.feed);
     if (!known.feed) return undefined;
     const { entries, hasMore } = known;
     const last = hasMore ? entries.at(-1) : undefined;

@@ -3,7 +3,7 @@ import type { ReportItem } from "../report.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 
 /** What is at a slug. An old slug finds its article where it is now. */
-export interface Found {
+export interface StoredArticle {
   /** Of the store: revisions of another one mean nothing. */
   epoch: string;
   state: State;
@@ -18,7 +18,7 @@ const ARTICLE = `SELECT a.id, a.slug, a.state, a.revision, a.published, a.update
   FROM slugs s JOIN articles a ON a.number = s.article
   LEFT JOIN bodies b ON b.article = a.number LEFT JOIN texts t ON t.article = a.number WHERE s.slug = ?`;
 
-export async function findArticle(db: D1Database, slug: string): Promise<Found | undefined> {
+export async function findArticle(db: D1Database, slug: string): Promise<StoredArticle | undefined> {
   const row = await db.prepare(ARTICLE).bind(slug).first<ArticleRow & { epoch: string; wasLive: number }>();
   return row
     ? {

@@ -17,7 +17,7 @@ export interface StoredSource {
 /** The submission that is stored already, and must still be it. */
 export type SameSource = Pick<StoredSource, "digest">;
 
-interface Documents {
+interface Content {
   article: Omit<Article, "revision">;
   source: StoredSource | SameSource;
   report: ReportItem[];
@@ -31,7 +31,10 @@ function fitting(text: string): string {
 }
 
 /** Each in a row of its own; written after the article, whose number they carry. */
-export function documents(db: D1Database, { article, source, report }: Documents): D1PreparedStatement[] {
+export function contentStatements(
+  db: D1Database,
+  { article, source, report }: Content,
+): D1PreparedStatement[] {
   return [
     db
       .prepare(
