@@ -52,7 +52,6 @@ import { type Circumstances, type DateOrigin, type Step, type Work, where } from
 export { wholeSecond } from "./date-text.ts";
 export { PLAYER_HOSTS } from "./players.ts";
 export { checkSlug, slugFromFile, toSlug } from "./slug.ts";
-export type { Circumstances, DateOrigin } from "./work.ts";
 
 // The order matters. `where` leaves a step out when the body came without a sign of what it is about.
 const STEPS: Step[] = [
