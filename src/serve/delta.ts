@@ -6,7 +6,7 @@ import { ifAvailable, inTime } from "./freshness.ts";
 import { OPEN_HEADERS } from "./headers.ts";
 import type { DocumentHead } from "./memory.ts";
 import { readPreferences } from "./negotiate.ts";
-import { documentOf, requestFor } from "./sources.ts";
+import { documentOf, requestFor } from "./sources/index.ts";
 import { etagOf, readTags } from "./validators.ts";
 
 // rss2email 3.13 takes a 226 for an error, for ever; its requests carry feedparser's user agent and cannot be told
@@ -40,7 +40,7 @@ export async function answerDelta(
   const rows = await ifAvailable(inTime(changes), undefined); // the whole may be in memory
   if (!rows?.entries.length || rows.head.epoch !== whole.epoch) return undefined;
   if (rows.tombstones.length && !TELLS_OF_RETRACTIONS.includes(format)) return undefined;
-  const document = documentOf(context, rows, source.place, 0);
+  const document = documentOf(context, rows.head.feed, rows, source.place);
   return new Response(writeFeed(format, document), {
     status: 226,
     statusText: "IM Used",

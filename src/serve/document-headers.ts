@@ -3,7 +3,7 @@ import { type AppContext, siteOf } from "./context.ts";
 import { CACHE_CONTROL, OPEN_HEADERS } from "./headers.ts";
 import type { DocumentHead, KnownDocument } from "./memory.ts";
 import { readPreferences } from "./negotiate.ts";
-import type { DocumentSource } from "./sources.ts";
+import type { DocumentSource } from "./sources/index.ts";
 import { codedTag, httpDate } from "./validators.ts";
 
 /** Which document in which format, and whether `Accept` chose that. */

@@ -8,7 +8,7 @@ import { negotiate } from "./negotiate.ts";
 import { FeedPage } from "./pages/feed-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
 import { readDocument, readHead } from "./reading.ts";
-import type { DocumentSource } from "./sources.ts";
+import type { DocumentSource } from "./sources/index.ts";
 import { isDropped, isStillFresh, requireMatch } from "./validators.ts";
 
 // RSS first: it is what a client gets that asks for nothing.

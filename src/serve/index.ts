@@ -17,6 +17,6 @@ export { answerNowhere, type Route, sayMethods } from "./other-methods.ts";
 export { SCRIPT_FILE, STYLE_FILE } from "./pages/files.ts";
 export { answerProblem } from "./problems.ts";
 export { getReview } from "./review/index.ts";
-export { archiveSource, feedSource } from "./sources.ts";
+export { archiveSource, feedSource } from "./sources/index.ts";
 export { postArticles } from "./submission-lines.ts";
 export { deleteArticle, postNormalize, putArticle } from "./submissions.ts";

@@ -5,7 +5,7 @@ import type { DocumentRequest } from "./document-headers.ts";
 import { hasMovedSince, ifAvailable, inTime } from "./freshness.ts";
 import { type DocumentHead, type KnownDocument, memoryOf, remember, store } from "./memory.ts";
 import { readChanged, readDocument } from "./reading.ts";
-import type { Snapshot } from "./sources.ts";
+import type { Snapshot } from "./sources/index.ts";
 import { etagOf, markedTags } from "./validators.ts";
 
 /** Documents of this isolate's memory: found there, brought up to date, rendered, compressed. */

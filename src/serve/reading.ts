@@ -3,7 +3,7 @@ import { type Head, readRevision } from "../store/index.ts";
 import { type AppContext, storeOf } from "./context.ts";
 import { releaseWhatIsDue } from "./freshness.ts";
 import type { KnownDocument } from "./memory.ts";
-import type { Changed, DocumentSource, Snapshot } from "./sources.ts";
+import type { Changed, DocumentSource, Snapshot } from "./sources/index.ts";
 
 /** What a document is made of, from the store, once everything that is due was released. */
 
