@@ -47,6 +47,16 @@ export class Problem extends Error {
   }
 }
 
+/** What the work gives, or the Problem that it throws. */
+export async function orProblem<T>(work: () => Promise<T>): Promise<T | Problem> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
 /** A problem as it is answered. */
 export type ProblemAnswer = ReturnType<Problem["toJSON"]>;
 

@@ -1,10 +1,34 @@
 import type { Prepared } from "../prepare.ts";
-import { Problem } from "../problem.ts";
-import { howManyChangesFit } from "../store/index.ts";
+import { orProblem, Problem } from "../problem.ts";
+import { findArticle, howManyChangesFit, readCurrent } from "../store/index.ts";
+import type { Conditions } from "./conditions.ts";
 import { idOf, type Settled } from "./outcome.ts";
+import { settle } from "./settle.ts";
 
-/** How many of a group, from the first on, one batch of the store takes. What was refused needs no place. */
-export function howManyAtOnce(group: (Prepared | Problem)[], settled: (Settled | Problem)[]): number {
+/**
+ * Settles as many of a group, from the first on, as one batch of the store takes; the answers tell how many those are. For
+ * one that is refused it is the Problem.
+ */
+export async function settleGroup(
+  db: D1Database,
+  group: (Prepared | Problem)[],
+  now: number,
+  conditions: Conditions,
+): Promise<(Settled | Problem)[]> {
+  const readable = group.filter((one): one is Prepared => !(one instanceof Problem));
+  const stored = await readCurrent(db, {
+    slugs: readable.map(({ submission }) => submission.slug),
+    ids: readable.map(({ article }) => article.id),
+    digests: readable.map(({ source }) => source.digest),
+  });
+  const readStored = async (slug: string) => (await findArticle(db, slug))?.article;
+  const settleOne = (one: Prepared) => orProblem(() => settle(one, stored, now, { conditions, readStored }));
+  const all = await Promise.all(group.map((one) => (one instanceof Problem ? one : settleOne(one))));
+  return all.slice(0, howManyAtOnce(group, all));
+}
+
+/** What was refused needs no place. */
+function howManyAtOnce(group: (Prepared | Problem)[], settled: (Settled | Problem)[]): number {
   return Math.min(untilRepeated(group, settled), untilFull(settled));
 }
 

@@ -7,16 +7,9 @@ import { type ReadStored, settleFields } from "./fields.ts";
 import { outcomeOf, type Settled, stateOf } from "./outcome.ts";
 import { reportTwins } from "./twins.ts";
 
-/** What a prepared submission does to what is stored: which article it is, what it takes over, whether it may. */
-
-export { howManyAtOnce } from "./at-once.ts";
-export { type Conditions, checkConditions } from "./conditions.ts";
-export { canonicalJson, contentDigest, wholeDigest } from "./digests.ts";
-export { settleAgain } from "./fields.ts";
-export { idOf, type Outcome, type Settled } from "./outcome.ts";
-
 /**
- * The same again when others publish meanwhile: what is reported here is added to a copy. Throws a Problem: 409 when the
+ * What a submission does to the article that it is about. It may be settled again when others publish meanwhile: what is
+ * reported here is added to a copy. Throws a Problem: 409 when the
  * slug is another article's, 412 when the conditions do not hold.
  */
 export async function settle(
