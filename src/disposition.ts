@@ -1,5 +1,6 @@
 /** `Content-Disposition` (RFC 6266): the name of the file that is sent. */
 
+/** `attachment; filename*=UTF-8''caf%C3%A9.md`. */
 export function writeDisposition(file: string): string {
   return `attachment; filename*=UTF-8''${extended(file)}`;
 }

@@ -102,6 +102,7 @@ function refuseSharedSlugs(files: ContentFile[]): ContentFile[] {
   });
 }
 
+/** 409: the slug is that of these other files as well. */
 export function sharedSlug(slug: string, others: string[]): Problem {
   return new Problem(
     409,

@@ -44,6 +44,7 @@ export interface Refusal {
   problem: Problem;
 }
 
+/** Where, and what to mend: to stderr. */
 export function printRefusal({ file, problem }: Refusal): void {
   console.error(`${styleText("red", "✗")} ${placeOf(file.path, problem)}\n  ${problem.message}`);
 }

@@ -13,6 +13,7 @@ export function printChange(renewal: Renewal, { changed }: RenewalRun, lines = 0
   else if (lines && changed === lines + 1) printAboveBar("  and more (--verbose lists each)");
 }
 
+/** Why today's rules refuse a stored submission. */
 export function printProblem(slug: string, { message }: Problem): void {
   printAboveBar(`${styleText("red", "✗")} /articles/${slug}\n  ${message}`);
 }

@@ -21,11 +21,13 @@ export interface RenewalRun {
   stopped?: string;
 }
 
+/** Nothing is counted yet. */
 export function newRun(apply: boolean, since: number): RenewalRun {
   const counts = { unchanged: 0, changed: 0, refused: 0, retracted: 0, purged: 0 };
   return { apply, ...counts, fields: new Map(), reasons: new Map(), since, done: since };
 }
 
+/** What cleaning an article again came to. */
 export function countRenewal(run: RenewalRun, { outcome, fields }: Renewal): void {
   if (outcome === "unchanged") {
     run.unchanged++;
@@ -35,6 +37,7 @@ export function countRenewal(run: RenewalRun, { outcome, fields }: Renewal): voi
   for (const { field } of fields) add(run.fields, field);
 }
 
+/** Why an article could not be cleaned again. */
 export function countProblem(run: RenewalRun, problem: Problem): void {
   const gone = goneAs(problem);
   if (gone) run[gone]++;

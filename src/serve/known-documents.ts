@@ -29,6 +29,7 @@ export async function knownDocument(request: DocumentRequest): Promise<KnownDocu
   return known;
 }
 
+/** Renders it anew, and keeps it. Throws a Problem (404) when there is no such document. */
 export async function renderDocument(request: DocumentRequest): Promise<KnownDocument> {
   const { era } = store;
   return write(request, era, await readDocument(request.context, request.source));
@@ -65,6 +66,7 @@ function write(
   return rendered;
 }
 
+/** Of the document in its format, from the head alone. */
 export function validatorsOf({ context, format }: DocumentRequest, head: Head): DocumentHead {
   const etag = etagOf(head, siteOf(context).renderer, format);
   return { etag, moved: head.moved, head: head.head, epoch: head.epoch };

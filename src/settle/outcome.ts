@@ -15,6 +15,7 @@ export function idOf(settled: Settled): string {
   return "change" in settled ? settled.change.article.id : settled.current.id;
 }
 
+/** Where the article stands at `now` (milliseconds): a draft over what was seen takes that back. */
 export function stateOf(
   { isDraft }: Prepared,
   { published }: { published: number },

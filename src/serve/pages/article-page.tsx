@@ -8,6 +8,7 @@ import { Byline } from "./byline.tsx";
 import { directionOf, Layout } from "./layout.tsx";
 import { showBody } from "./shown-body.ts";
 
+/** An article for people, with the feeds of its tags. */
 export function ArticlePage({ publication, article }: { publication: Publication; article: Article }) {
   const tags = article.tags
     .map((label): FeedName => ({ kind: "tag", key: feedKey(label), label }))

@@ -18,6 +18,7 @@ interface HomeProps {
   feeds: FeedName[];
 }
 
+/** The newest articles, how to subscribe to them, and the feeds of only a part. */
 export function HomePage({ publication, entries, feeds }: HomeProps) {
   const kinds = GROUPS.filter(([kind]) => feeds.some((feed) => feed.kind === kind));
   return (

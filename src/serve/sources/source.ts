@@ -22,10 +22,12 @@ export interface Snapshot {
 
 export type Changed = Pick<Snapshot, "head"> & Partial<Snapshot>;
 
+/** By the worker's own renderer, now. */
 export function requestFor(context: AppContext, feed: FeedRef): FeedRequest {
   return { feed, renderer: siteOf(context).renderer, now: Date.now() };
 }
 
+/** Of these entries, with the settings of the publication; no page of the past. */
 export function documentOf(
   context: AppContext,
   feed: FeedName,
@@ -37,6 +39,7 @@ export function documentOf(
   return { publication, feed, self, entries, tombstones, isArchive: false, links };
 }
 
+/** Of a page of a feed's past, 1 the oldest. */
 export function placeOfPage(feed: FeedRef, page: number): Place {
   return { path: `${feedPath(feed)}/archive/${page}`, query: "" };
 }
