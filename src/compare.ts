@@ -34,6 +34,7 @@ const SAMPLE_LENGTH = 240;
 // In a worker's memory; beyond it only the counts are right, which is what such a change is about.
 const MOST_DIFFERENCES = 200;
 
+/** Which fields differ and how; of the body, how many words and blocks, with samples. */
 export function compareArticles(before: Cleaned, after: Cleaned): Omit<Difference, "report"> {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Cleaned)[];
   const changed = names.filter((name) => canonicalJson(before[name]) !== canonicalJson(after[name]));
@@ -83,6 +84,7 @@ function blocksOf(html: string): string[] {
     .filter(Boolean);
 }
 
+/** The items that only one of the two reports has. */
 export function compareReports(before: ReportItem[], after: ReportItem[]): Difference["report"] {
   const [old, now] = [before, after].map((items) => new Set(items.map(canonicalJson)));
   return {

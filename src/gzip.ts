@@ -4,6 +4,7 @@ export function gzip(bytes: Uint8Array): Promise<Uint8Array> {
   return through(new CompressionStream("gzip"), bytes);
 }
 
+/** The bytes that were packed. */
 export function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   return through(new DecompressionStream("gzip"), bytes);
 }

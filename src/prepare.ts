@@ -7,7 +7,7 @@ import { findEmbedded, type Normalized, normalize } from "./normalize/index.ts";
 import { Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import { Report } from "./report.ts";
-import type { StoredSource } from "./store/index.ts";
+import { MOST_BOUND, type StoredSource } from "./store/index.ts";
 
 /** A submission, read and cleaned; nothing of it depends on what is stored. */
 export interface Prepared extends Normalized {
@@ -23,32 +23,24 @@ export interface Prepared extends Normalized {
   report: Report;
 }
 
-// A row of D1 holds 2,000,000 bytes.
-const MOST_COMPRESSED = 1_900_000;
+interface Files {
+  /** There is a bucket: pictures inside the text get addresses of their own. */
+  hasBucket?: boolean;
+  /** What a sender says of files, without those that are not stored. */
+  checkFiles?: (files: LocalFiles) => Promise<LocalFiles>;
+}
 
-/**
- * Reads and cleans a submission, as publishing does, without publishing it. Pictures inside the text get addresses of
- * their own where there is a bucket for them. Throws a Problem.
- */
+/** Reads and cleans a submission, as publishing does, without publishing it. Throws a Problem. */
 export async function prepare(
   publication: Publication,
   submission: Submission,
   now: number,
-  {
-    hasBucket = false,
-    checkFiles,
-  }: { hasBucket?: boolean; checkFiles?: (files: LocalFiles) => Promise<LocalFiles> } = {},
+  { hasBucket = false, checkFiles }: Files = {},
 ): Promise<Prepared> {
-  const { bytes, type, slug, file, localFiles } = submission;
+  const { slug, file, localFiles } = submission;
   const report = new Report();
   const draft = await readSubmission(submission, report);
-  const compressed = await gzip(bytes);
-  if (compressed.length > MOST_COMPRESSED)
-    throw new Problem(
-      413,
-      "submission-too-large",
-      `Compressed, the submission still has ${compressed.length} bytes; ${MOST_COMPRESSED} are the most. Link to large data instead of embedding it.`,
-    );
+  const source = await sourceOf(submission);
   const embedded = hasBucket ? await findEmbedded(draft.body) : undefined;
   const said = { ...draft.localFiles, ...localFiles };
   const stored = checkFiles && Object.keys(said).length ? await checkFiles(said) : localFiles;
@@ -58,11 +50,23 @@ export async function prepare(
     submission,
     saidAttachments: normalized.article.attachments,
     pictures: normalized.embedded.map((address) => embedded!.get(address)!),
-    source: { type, file, localFiles, gzip: compressed, digest: await digestOf(bytes, localFiles) },
+    source,
     report,
     isDraft: draft.fields.draft === true,
     hasForeignId: draft.fields.id !== undefined,
   };
+}
+
+/** As the store keeps it. Throws a Problem (413) for one that stays too large. */
+async function sourceOf({ bytes, type, file, localFiles }: Submission): Promise<StoredSource> {
+  const compressed = await gzip(bytes);
+  if (compressed.length > MOST_BOUND)
+    throw new Problem(
+      413,
+      "submission-too-large",
+      `Compressed, the submission still has ${compressed.length} bytes; ${MOST_BOUND} are the most. Link to large data instead of embedding it.`,
+    );
+  return { type, file, localFiles, gzip: compressed, digest: await digestOf(bytes, localFiles) };
 }
 
 /** SHA-256 of a submission, in hex: of its bytes, and of what came with them of the files beside it. */

@@ -1,10 +1,12 @@
 import type { Author } from "./article.ts";
 import { isRecord } from "./record.ts";
 import { type PodcastSettings, readPodcast } from "./settings/podcast.ts";
+import { unknownIn } from "./settings/unknown.ts";
 import {
   addressOfWorker,
   authorList,
   canonicalLanguage,
+  type FeedSizes,
   feedSizes,
   filled,
   type TellFault,
@@ -15,7 +17,6 @@ import {
   yesOrNo,
 } from "./settings/values.ts";
 
-export { unknownSettings } from "./settings/unknown.ts";
 export { canonicalLanguage } from "./settings/values.ts";
 
 /** The settings of the site, `[vars.publication]` in wrangler.toml. */
@@ -37,9 +38,39 @@ export interface Publication {
   podcast?: PodcastSettings;
   /** False: the servers of attached files are not asked for what the publisher does not say of them. */
   ask?: boolean;
-  /** A feed document holds at most so many entries, and so many bytes of their bodies. */
-  feed: { entries: number; bytes: number };
+  feed: FeedSizes;
 }
+
+interface Setting<Value> {
+  wanted: string;
+  /** Undefined for what is not as it is wanted; `fault` is told of the parts that are not. */
+  read: (value: unknown, fault: TellFault) => Value | undefined;
+  /** What is read where nothing is said. */
+  otherwise?: unknown;
+  /** Nothing need be said. */
+  isOptional?: true;
+}
+
+type Settings = { [Name in keyof Publication]-?: Setting<Publication[Name]> };
+
+const SETTINGS: Settings = {
+  key: { wanted: 'a UUID; `node -p "crypto.randomUUID()"` mints one', read: uuid },
+  title: { wanted: "a line of text", read: filled },
+  description: { wanted: "a line of text", read: text, otherwise: "" },
+  url: {
+    wanted: "the worker's address without a path, such as https://feeds.example.org",
+    read: addressOfWorker,
+  },
+  language: { wanted: "a language tag such as en or pt-BR", read: canonicalLanguage, otherwise: "en" },
+  timezone: { wanted: "an IANA name such as Europe/Lisbon", read: timezone, otherwise: "UTC" },
+  authors: { wanted: 'a list such as [{ name = "Ada" }]', read: authorList, otherwise: [] },
+  icon: { wanted: "a web address", read: webAddress, isOptional: true },
+  rights: { wanted: "a line of text", read: text, isOptional: true },
+  hub: { wanted: "a web address", read: webAddress, isOptional: true },
+  podcast: { wanted: "a table such as { explicit = false }", read: readPodcast, isOptional: true },
+  ask: { wanted: "true or false", read: yesOrNo, otherwise: true },
+  feed: { wanted: "{ entries = 2 to 1000, bytes = 1024 or more }", read: feedSizes, otherwise: {} },
+};
 
 /** A setting is wrong: names each one, and what it should be. */
 export class SettingsError extends Error {
@@ -53,38 +84,30 @@ export class SettingsError extends Error {
 export function readPublication(settings: unknown): Publication {
   const given = isRecord(settings) ? settings : {};
   const faults: string[] = [];
-  const check = <T>(name: string, wanted: string, value: T | undefined): T => {
-    if (value === undefined) fault(name, wanted, given[name]);
-    return value as T;
-  };
   const fault: TellFault = (name, wanted, value) => {
     faults.push(`${name} should be ${wanted}; it is ${JSON.stringify(value) ?? "missing"}`);
   };
-  const optional = (name: string, wanted: string, read: (value: unknown) => string | undefined) =>
-    (given[name] === undefined ? undefined : check(name, wanted, read(given[name]))) || undefined;
-  const publication: Publication = {
-    key: check("key", 'a UUID; `node -p "crypto.randomUUID()"` mints one', uuid(given.key)),
-    title: check("title", "a line of text", filled(given.title)),
-    description: optional("description", "a line of text", text) ?? "",
-    url: check(
-      "url",
-      "the worker's address without a path, such as https://feeds.example.org",
-      addressOfWorker(given.url),
-    ),
-    language: check(
-      "language",
-      "a language tag such as en or pt-BR",
-      canonicalLanguage(given.language ?? "en"),
-    ),
-    timezone: check("timezone", "an IANA name such as Europe/Lisbon", timezone(given.timezone ?? "UTC")),
-    authors: check("authors", 'a list such as [{ name = "Ada" }]', authorList(given.authors ?? [], fault)),
-    icon: optional("icon", "a web address", webAddress),
-    rights: optional("rights", "a line of text", text),
-    hub: optional("hub", "a web address", webAddress),
-    podcast: readPodcast(given.podcast, fault),
-    ask: check("ask", "true or false", yesOrNo(given.ask ?? true)),
-    feed: check("feed", "{ entries = 2 to 1000, bytes = 1024 or more }", feedSizes(given.feed ?? {})),
-  };
+  const read = Object.entries(SETTINGS).map(([name, setting]) => [
+    name,
+    readSetting(name, setting, given[name], fault),
+  ]);
   if (faults.length) throw new SettingsError(faults);
-  return publication;
+  return Object.fromEntries(read) as unknown as Publication;
+}
+
+function readSetting(
+  name: string,
+  { wanted, read, otherwise, isOptional }: Setting<unknown>,
+  given: unknown,
+  fault: TellFault,
+): unknown {
+  if (isOptional && given === undefined) return undefined;
+  const value = read(given ?? otherwise, fault);
+  if (value === undefined) fault(name, wanted, given);
+  return isOptional ? value || undefined : value;
+}
+
+/** A sentence for each setting that Dateline does not know: nobody reads it. */
+export function unknownSettings(settings: object = {}): string[] {
+  return unknownIn(settings, Object.keys(SETTINGS));
 }

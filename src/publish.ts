@@ -2,11 +2,11 @@ import type { LocalFiles, Submission } from "./article.ts";
 import { completeAttachments } from "./complete.ts";
 import type { EmbeddedFile, FileServers } from "./media/index.ts";
 import { type Prepared, prepare } from "./prepare.ts";
-import { Problem } from "./problem.ts";
+import { orProblem, Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import type { ReportItem } from "./report.ts";
-import { type Conditions, howManyAtOnce, idOf, type Outcome, type Settled, settle } from "./settle/index.ts";
-import { ChangedMeanwhile, commit, findArticle, readCurrent } from "./store/index.ts";
+import { type Conditions, idOf, type Outcome, type Settled, settleGroup } from "./settle/index.ts";
+import { ChangedMeanwhile, commit } from "./store/index.ts";
 
 /** The one way in: submission -> intake -> normalize -> complete -> store -> receipt. */
 
@@ -96,29 +96,27 @@ async function settleAndCommit(
   now: number,
   { conditions = {}, storePictures }: Circumstances,
 ): Promise<(Receipt | Problem)[]> {
-  const readable = group.filter(isPrepared);
-  const stored = await readCurrent(db, {
-    slugs: readable.map(({ submission }) => submission.slug),
-    ids: readable.map(({ article }) => article.id),
-    digests: readable.map(({ source }) => source.digest),
-  });
-  const readStored = async (slug: string) => (await findArticle(db, slug))?.article;
-  const all = await Promise.all(
-    group.map((one) =>
-      one instanceof Problem ? one : orProblem(() => settle(one, stored, now, { conditions, readStored })),
-    ),
-  );
-  const settled = all.slice(0, howManyAtOnce(group, all));
+  const settled = await settleGroup(db, group, now, conditions);
   await storePictures?.(picturesOf(group, settled)); // before the article: whoever sees it sees them
+  const revisions = await commitAll(db, settled, now);
+  return settled.map((one, index) =>
+    one instanceof Problem ? one : receiptOf(one, group[index] as Prepared, revisions.get(one)!),
+  );
+}
+
+/** Returns the revision that each accepted one has then. */
+async function commitAll(
+  db: D1Database,
+  settled: (Settled | Problem)[],
+  now: number,
+): Promise<Map<Settled, number>> {
   const accepted = settled.filter((one): one is Settled => !(one instanceof Problem));
   const changes = accepted.flatMap((one) => ("change" in one ? [one.change] : []));
   const kept = accepted.flatMap((one) => ("change" in one ? [] : [one]));
   const revisions = accepted.length ? await commit(db, changes, kept, now) : [];
-  return settled.map((one, index) => {
-    if (one instanceof Problem) return one;
-    const revision = "change" in one ? revisions[changes.indexOf(one.change)]! : one.current.revision;
-    return receiptOf(one, group[index] as Prepared, revision);
-  });
+  const revisionOf = (one: Settled) =>
+    "change" in one ? revisions[changes.indexOf(one.change)]! : one.current.revision;
+  return new Map(accepted.map((one) => [one, revisionOf(one)]));
 }
 
 /** Of the articles that are accepted; of unchanged ones, too, should the bucket have lost them. */
@@ -141,13 +139,4 @@ function receiptOf(settled: Settled, prepared: Prepared, revision: number): Rece
     outcome: settled.outcome,
     report,
   };
-}
-
-async function orProblem<T>(work: () => Promise<T>): Promise<T | Problem> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
 }

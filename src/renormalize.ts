@@ -6,9 +6,16 @@ import { type Prepared, prepare } from "./prepare.ts";
 import { noSuchArticle, Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import { type Circumstances, tryWhileOthersPublish } from "./publish.ts";
-import { keptReport } from "./report.ts";
 import { contentDigest, settleAgain, wholeDigest } from "./settle/index.ts";
-import { type Change, commit, type Kept, readCurrent, readSubmitted, type Submitted } from "./store/index.ts";
+import {
+  type Change,
+  commit,
+  type Kept,
+  keptReport,
+  readCurrent,
+  readSubmitted,
+  type Submitted,
+} from "./store/index.ts";
 
 /** Today's rules, run over a stored submission: what would change, and on demand it does. */
 
@@ -59,6 +66,7 @@ async function renormalizeOnce(
   const difference = compareArticles(before, article);
   const report = keptReport(prepared.report.items);
   const isSame = difference.fields.length === 0;
+  const changing = apply ? "changed" : "would change";
   const { id, slug: at, url } = article;
   const kept = { id, expected, source: { digest: stored.source.digest }, report };
   const revision = apply
@@ -70,7 +78,7 @@ async function renormalizeOnce(
     url,
     revision,
     state: stored.state,
-    outcome: isSame ? "unchanged" : apply ? "changed" : "would change",
+    outcome: isSame ? "unchanged" : changing,
     ...difference,
     report: compareReports(stored.report, report),
   };

@@ -60,19 +60,6 @@ export class Report {
   }
 }
 
-// A row of D1 holds 2,000,000 bytes, and a character takes six of them at most, in JSON.
-const MOST_KEPT = 1_800_000 / 6;
-
-/** The report as it can be kept: of very long removals the beginning, all their words counted. */
-export function keptReport(items: ReportItem[]): ReportItem[] {
-  const total = items.reduce((sum, { text = "" }) => sum + text.length, 0);
-  if (total <= MOST_KEPT) return items;
-  const share = Math.floor(MOST_KEPT / items.length);
-  return items.map((item) =>
-    item.text && item.text.length > share ? { ...item, text: beginningOf(item.text, share) } : item,
-  );
-}
-
 function shorten(sample: string | undefined): string | undefined {
   const line = sample
     ?.slice(0, SAMPLE_LENGTH * 10)

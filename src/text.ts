@@ -63,6 +63,7 @@ export function beginningOf(text: string, most: number): string {
     .trimEnd()}…`;
 }
 
+/** For elements, and for attributes in double quotes. */
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

@@ -4,7 +4,8 @@ import type { Receipt } from "../src/publish.ts";
 /** The worker through its front door, as publishers and readers use it. */
 
 export const URL_OF_SITE = "http://localhost:8787";
-const AUTHORIZED = { Authorization: "Bearer a-token-for-tests" };
+export const TOKEN = "a-token-for-tests";
+export const AUTHORIZED = { Authorization: `Bearer ${TOKEN}` };
 
 export function request(
   method: string,

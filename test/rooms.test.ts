@@ -1,32 +1,74 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-/** How the rooms depend on each other, read off the sources. */
+/** Each room imports what README.md has above it, and no file what imports it, types included. */
 
-const sources = import.meta.glob<string>("/src/**/*.{ts,tsx}", {
+const sources = import.meta.glob<string>("../src/**/*.{ts,tsx}", {
   query: "?raw",
   import: "default",
   eager: true,
 });
+const [readme = ""] = Object.values(
+  import.meta.glob<string>("../README.md", { query: "?raw", import: "default", eager: true }),
+);
 
-// What is imported when a file is loaded: no type, and nothing that waits for a call.
-const LOADED = /^(?:import|export) (?!type )(?:[^;"]*? from )?"(\.[^"]+)";/gm;
+const [, flow = ""] = /The folders are the flow[\s\S]*?```\n([\s\S]*?)\n```/.exec(readme) ?? [];
+const ROOMS = [...flow.matchAll(/\bsrc\/[\w./-]*\w\/?/g)].map(([room]) => room);
 
-function loadedBy(file: string): string[] {
-  return [...sources[file]!.matchAll(LOADED)].map(([, path]) => new URL(path!, `file://${file}`).pathname);
+// Types included, and what waits for a call.
+const IMPORTED = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
+
+function importsOf(file: string, pattern: RegExp): string[] {
+  const found = [...sources[`../${file}`]!.matchAll(pattern)];
+  const paths = found.map(([, to]) => new URL(to!, `file:///${file}`).pathname.slice(1));
+  return paths.filter((to) => `../${to}` in sources);
 }
 
-function reachedFrom(file: string, seen = new Set<string>()): Set<string> {
+const imports = new Map(
+  Object.keys(sources).map((path) => [path.slice(3), importsOf(path.slice(3), IMPORTED)]),
+);
+
+const PUBLISHING = /^src\/(?:html|dates|intake|normalize|settle|prepare|complete|publish|renormalize)/;
+
+// No type, and nothing that waits for a call.
+const LOADED = /^(?:import|export) (?!type )(?:[^;"]*? from )?"(\.[^"]+)";/gm;
+
+/** What is evaluated together with a file. */
+function loadedWith(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const next of loadedBy(file)) reachedFrom(next, seen);
+  for (const other of importsOf(file, LOADED)) loadedWith(other, seen);
   return seen;
 }
 
-it("an isolate that serves readers is started without all that cleaning needs", () => {
-  const eager = [...reachedFrom("/src/worker.ts")];
-  expect(eager).toContain("/src/serve/feeds.ts");
-  expect(
-    eager.filter((file) => /^\/src\/(?:intake|normalize|html|settle|dates|prepare|publish)/.test(file)),
-  ).toEqual([]);
-  expect([...reachedFrom("/src/serve/publishing/index.ts")]).toContain("/src/normalize/index.ts");
+function placeOf(file: string): number {
+  return ROOMS.findIndex((room) => file.startsWith(room));
+}
+
+describe("src", () => {
+  it("has no file that README.md does not place", () => {
+    expect([...imports.keys()].filter((file) => placeOf(file) < 0)).toEqual([]);
+  });
+
+  it("imports only what stands above, or in the same room", () => {
+    const against = [...imports].flatMap(([file, others]) =>
+      others.filter((other) => placeOf(other) > placeOf(file)).map((other) => `${file} imports ${other}`),
+    );
+    expect(against).toEqual([]);
+  });
+
+  it("has no circle of files", () => {
+    const left = new Map(imports);
+    for (let free: string[] = [""]; free.length; ) {
+      free = [...left].filter(([, others]) => !others.some((other) => left.has(other))).map(([file]) => file);
+      for (const file of free) left.delete(file);
+    }
+    expect([...left.keys()]).toEqual([]);
+  });
+
+  it("starts for readers without all that cleaning needs", () => {
+    const loaded = loadedWith("src/worker.ts");
+    expect(loaded).toContain("src/serve/feeds.ts");
+    expect([...loaded].filter((file) => PUBLISHING.test(file))).toEqual([]);
+    expect(loadedWith("src/serve/publishing/index.ts")).toContain("src/normalize/index.ts");
+  });
 });

@@ -55,6 +55,7 @@ export function findingsOf({ report }: Prepared, places: Places): Finding[] {
     .sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }
 
+/** One article: a line, and below it what was found, as much of it as the level wants. */
 export function printChecked(checked: Checked, level: Level): void {
   const { path } = checked.file;
   if ("problem" in checked) {

@@ -63,6 +63,7 @@ function ruleOf({ step, what }: Pick<ReportItem, "step" | "what">): string {
   return `${step}: ${rule}`;
 }
 
+/** Of all articles together. */
 export function printSummary(summary: Summary, level: Level): void {
   const { ready, drafts, refused, rules, missing } = summary;
   if (level !== "quiet" && rules.size) {

@@ -1,7 +1,7 @@
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import { rfc3339 } from "../syndicate/index.ts";
-import { type Checked, findingsOf, printChecked } from "./check-output.ts";
+import { type Checked, findingsOf, type Level, printChecked } from "./check-output.ts";
 import { printSummary, Summary } from "./check-summary.ts";
 import { ARTICLE_ENDINGS, readContent } from "./content.ts";
 import type { ContentFile } from "./content-file.ts";
@@ -35,7 +35,7 @@ async function check(): Promise<number> {
   printUnknownSettings();
   const publication = readSettings();
   const summary = new Summary();
-  const level = quiet ? "quiet" : verbose || files.length === 1 ? "verbose" : "normal";
+  const level = levelOf(quiet, verbose || files.length === 1);
   for (const file of files.sort((one, other) => (one.path < other.path ? -1 : 1))) {
     const checked = await checkFile(file, publication);
     summary.add(checked);
@@ -44,6 +44,11 @@ async function check(): Promise<number> {
   }
   if (!json) printSummary(summary, level);
   return summary.refused || summary.missing ? 1 : 0;
+}
+
+function levelOf(isQuiet = false, isVerbose = false): Level {
+  if (isQuiet) return "quiet";
+  return isVerbose ? "verbose" : "normal";
 }
 
 async function checkFile(file: ContentFile, publication: Publication): Promise<Checked> {

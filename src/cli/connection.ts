@@ -1,15 +1,7 @@
-import { Problem } from "../problem.ts";
+import { Problem, type ProblemAnswer, readProblem } from "../problem.ts";
 import { UserError } from "./options.ts";
 
 type Sent = [body?: Uint8Array | string | Blob | FormData, headers?: Record<string, string>];
-
-/** A problem as it is answered (RFC 9457). */
-interface Said {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-}
 
 /** The way to a worker: its address, and the token for publishing. */
 export class Connection {
@@ -55,8 +47,7 @@ export class Connection {
   private async problemOf(response: Response): Promise<Problem> {
     if (!response.headers.get("Content-Type")?.includes("problem+json"))
       return new Problem(response.status, "unexpected-answer", this.noWorker(response.status));
-    const { type, title, status, detail, ...extra } = (await response.json()) as Said;
-    return new Problem(status, type.split("#")[1] ?? "", detail, extra);
+    return readProblem((await response.json()) as ProblemAnswer);
   }
 
   private noWorker(status: number): string {

@@ -4,12 +4,9 @@ import { typeOfFile } from "../intake/index.ts";
 import { Problem } from "../problem.ts";
 import { type ContentFile, readContentFile } from "./content-file.ts";
 import { UserError } from "./options.ts";
-import { isLinkToFolder } from "./sight.ts";
+import { CLOCK_STEP, isLinkToFolder } from "./sight.ts";
 
 export const ARTICLE_ENDINGS = ".md, .markdown, .html, .htm, .txt or .json";
-
-// Milliseconds: file systems round times by two seconds at most (FAT).
-const FILE_TIME = 2000;
 
 /** Reads every article under folders and files, each once, those of a folder sorted by path. Throws a UserError when one is not there. */
 export async function readContent(paths: string[]): Promise<ContentFile[]> {
@@ -26,7 +23,9 @@ export async function readContent(paths: string[]): Promise<ContentFile[]> {
  * which the paths were not known: what lies in a folder that was moved here is as old as before.
  */
 export function readChangedSince(root: string, time: number, known: Set<string>): Promise<ContentFile[]> {
-  const paths = articlesUnder(root).filter((path) => !known.has(path) || changedAt(path) >= time - FILE_TIME);
+  const paths = articlesUnder(root).filter(
+    (path) => !known.has(path) || changedAt(path) >= time - CLOCK_STEP,
+  );
   return Promise.all(paths.map((path) => readContentFile(path, root)));
 }
 
@@ -103,6 +102,7 @@ function refuseSharedSlugs(files: ContentFile[]): ContentFile[] {
   });
 }
 
+/** 409: the slug is that of these other files as well. */
 export function sharedSlug(slug: string, others: string[]): Problem {
   return new Problem(
     409,

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { decodeAddress } from "../text.ts";
 import { isArticle } from "./content.ts";
 import { type FoundFile, measure, type Unusable, unreadable } from "./measure.ts";
+import { CLOCK_STEP } from "./sight.ts";
 
 /** The files that articles name, found below the content folder. */
 
@@ -89,8 +90,6 @@ interface Listing {
 }
 
 const listings = new Map<string, Listing>();
-// File systems round the time of a change, by two seconds at most (FAT): what was read so soon after one may lack another.
-const QUIET = 2000;
 
 async function sameName(folder: string, wanted: string): Promise<string | undefined> {
   const { names, alike } = await list(folder);
@@ -106,7 +105,8 @@ function folded(name: string): string {
 async function list(folder: string): Promise<Listing> {
   const changed = (await ifThere(stat(folder)))?.mtimeMs ?? 0;
   const known = listings.get(folder);
-  if (known?.changed === changed && known.read - changed > QUIET) return known;
+  // What was read sooner after a change may lack another one of the same time.
+  if (known?.changed === changed && known.read - changed > CLOCK_STEP) return known;
   const read = Date.now();
   const names = (await ifThere(readdir(folder))) ?? [];
   const alike = new Map<string, string[]>();

@@ -15,6 +15,12 @@ import {
 
 /** What is known of a file from its own bytes. */
 
+const EXTENTS: Record<string, (path: string) => Promise<Extent>> = {
+  image: sizeOf,
+  audio: lengthOf,
+  video: lengthOf,
+};
+
 export interface FoundFile {
   path: string;
   key: MediaKey;
@@ -76,12 +82,6 @@ async function sha256Of(path: string): Promise<string> {
 }
 
 type Extent = Partial<Record<"width" | "height" | "seconds", number>>;
-
-const EXTENTS: Record<string, (path: string) => Promise<Extent>> = {
-  image: sizeOf,
-  audio: lengthOf,
-  video: lengthOf,
-};
 
 /** In seconds, to the tenth; nothing for a file that does not say, or is broken. */
 async function lengthOf(path: string): Promise<Extent> {

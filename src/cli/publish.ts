@@ -1,8 +1,8 @@
 import { readContent } from "./content.ts";
 import { printUnknownSettings, readAddress, readOptions, readSettings, run, UserError } from "./options.ts";
-import { printSync } from "./print.ts";
 import { PRUNE_FLAGS, prune } from "./prune.ts";
 import { sync } from "./sync.ts";
+import { printSync } from "./sync-output.ts";
 import { tokenOf } from "./token.ts";
 import { WorkerClient } from "./worker-client.ts";
 

@@ -1,13 +1,25 @@
 import { styleText } from "node:util";
+import type { Problem } from "../problem.ts";
 import type { Renewal } from "../renormalize.ts";
 import { beginningOf } from "../text.ts";
-import { printTable } from "./print.ts";
-import type { RenewalRun } from "./renewal.ts";
+import { printAboveBar, printTable } from "./print.ts";
+import type { RenewalRun } from "./renewal-run.ts";
 
 /** What `npm run renormalize` tells: a line an article that changes, and a table at the end. */
 
+/** The article that was counted last as changed; of `lines` of them at most. */
+export function printChange(renewal: Renewal, { changed }: RenewalRun, lines = 0): void {
+  if (changed <= lines) printAboveBar(lineOf(renewal));
+  else if (lines && changed === lines + 1) printAboveBar("  and more (--verbose lists each)");
+}
+
+/** Why today's rules refuse a stored submission. */
+export function printProblem(slug: string, { message }: Problem): void {
+  printAboveBar(`${styleText("red", "✗")} /articles/${slug}\n  ${message}`);
+}
+
 /** `~ /articles/slug  html, summary  -12 +3 words "gone" -> "added"`. */
-export function lineOf({ slug, fields, body }: Renewal): string {
+function lineOf({ slug, fields, body }: Renewal): string {
   const words = body && (body.words.gone || body.words.added) ? body.words : undefined;
   const parts = [
     `${styleText("yellow", "~")} /articles/${slug}`,

@@ -1,9 +1,8 @@
-import { styleText } from "node:util";
 import { Problem } from "../problem.ts";
-import type { Renewal } from "../renormalize.ts";
 import { UserError } from "./options.ts";
-import { printAboveBar, progressBar } from "./print.ts";
-import { lineOf } from "./renewal-output.ts";
+import { progressBar } from "./print.ts";
+import { printChange, printProblem } from "./renewal-output.ts";
+import { countProblem, countRenewal, goneAs, newRun, type RenewalRun } from "./renewal-run.ts";
 import type { Remote, WorkerClient } from "./worker-client.ts";
 
 /** Today's rules over every stored submission of a worker. */
@@ -15,26 +14,6 @@ interface Options {
   since?: number;
   /** Print a line for so many articles that change. */
   lines?: number;
-}
-
-/** What became of the articles: numbers, however many there were. */
-export interface RenewalRun {
-  apply: boolean;
-  unchanged: number;
-  changed: number;
-  /** How many times which field. */
-  fields: Map<string, number>;
-  refused: number;
-  /** Problem -> how many times. */
-  reasons: Map<string, number>;
-  retracted: number;
-  purged: number;
-  /** Only what changed after this revision is looked at. */
-  since: number;
-  /** Every article up to this one was. */
-  done: number;
-  /** Why it ended before the last one. */
-  stopped?: string;
 }
 
 const AT_ONCE = 4;
@@ -76,11 +55,6 @@ export async function renewAll(client: WorkerClient, options: Options): Promise<
   return run;
 }
 
-function newRun(apply: boolean, since: number): RenewalRun {
-  const counts = { unchanged: 0, changed: 0, refused: 0, retracted: 0, purged: 0 };
-  return { apply, ...counts, fields: new Map(), reasons: new Map(), since, done: since };
-}
-
 async function renewGroup(
   client: WorkerClient,
   articles: Remote[],
@@ -104,36 +78,20 @@ async function renewOne(
   else if (state === "retracted") run.retracted++;
   else
     try {
-      count(run, await client.normalize(slug, options), options);
+      const renewal = await client.normalize(slug, options);
+      countRenewal(run, renewal);
+      if (renewal.outcome !== "unchanged") printChange(renewal, run, options.lines);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (UNAVAILABLE.includes(error.status)) run.stopped = error.message;
-      else countProblem(run, slug, error);
+      stopOrCount(run, slug, error);
     }
 }
 
-function count(run: RenewalRun, renewal: Renewal, { lines = 0 }: Options): void {
-  if (renewal.outcome === "unchanged") {
-    run.unchanged++;
+function stopOrCount(run: RenewalRun, slug: string, problem: Problem): void {
+  if (UNAVAILABLE.includes(problem.status)) {
+    run.stopped = problem.message;
     return;
   }
-  run.changed++;
-  for (const { field } of renewal.fields) add(run.fields, field);
-  if (run.changed <= lines) printAboveBar(lineOf(renewal));
-  else if (lines && run.changed === lines + 1) printAboveBar("  and more (--verbose lists each)");
-}
-
-/** Articles may be retracted or purged while this goes on. */
-function countProblem(run: RenewalRun, slug: string, problem: Problem): void {
-  if (problem.kind === "purged") run.purged++;
-  else if (problem.kind === "retracted") run.retracted++;
-  else {
-    run.refused++;
-    add(run.reasons, problem.kind);
-    printAboveBar(`${styleText("red", "✗")} /articles/${slug}\n  ${problem.message}`);
-  }
-}
-
-function add(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+  countProblem(run, problem);
+  if (!goneAs(problem)) printProblem(slug, problem);
 }

@@ -23,12 +23,9 @@ import { QUOTED, SCRIPTS, VIDEOS } from "../normalize/script-embeds.ts";
 import { NO_SUMMARY } from "../normalize/summary-rules.ts";
 import { REDIRECTORS, TRACKING_PARAMETERS } from "../normalize/tracking.ts";
 import { PLAYER_HOSTS } from "../players.ts";
-import { readSteps, sentenceOf } from "./rules-sentences.ts";
+import { readSteps, type Sources, sentenceOf } from "./rules-sentences.ts";
 
 /** The page on cleaning, written from the rules themselves: `npm run rules` writes it, and a test fails when it lags. */
-
-/** Path below the project -> text, of every file under src/normalize and src/intake. */
-export type Sources = Record<string, string>;
 
 /** Throws an Error that names the step that has no sentence. */
 export function writeRulesPage(sources: Sources): string {

@@ -1,6 +1,7 @@
-import type { Sources } from "./rules-page.ts";
-
 /** What steps and rules say of themselves: the doc comment above each, where it is defined. */
+
+/** Path below the project -> text, of every file under src/normalize and src/intake. */
+export type Sources = Record<string, string>;
 
 export interface StepSentence {
   /** `Remove empty`. */

@@ -8,10 +8,11 @@ import { readChangedSince, sharedSlug } from "./content.ts";
 import { type ContentFile, readContentFile } from "./content-file.ts";
 import { Losses } from "./losses.ts";
 import { isMendable } from "./options.ts";
-import { printReceipt, printRefusal } from "./print.ts";
+import { printRefusal } from "./print.ts";
 import { readWithFiles, withoutFiles } from "./read.ts";
 import { look } from "./sight.ts";
 import { SlugClaims } from "./slug-claims.ts";
+import { printReceipt } from "./sync-output.ts";
 import type { WorkerClient } from "./worker-client.ts";
 
 export interface Watched {

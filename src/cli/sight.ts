@@ -2,6 +2,9 @@ import { accessSync, constants, lstatSync, statSync } from "node:fs";
 
 /** What the system says of a path now, which is not always what a watcher has said of it. */
 
+/** Milliseconds: file systems round the time of a change, by so much at most (FAT). */
+export const CLOCK_STEP = 2000;
+
 /** Only what is gone is deleted: nobody knows what a file holds that cannot be read, such as a link that leads nowhere. */
 export function look(path: string): "there" | "gone" | "unreadable" {
   try {

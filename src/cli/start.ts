@@ -7,11 +7,11 @@ import { FORMAT_NAMES, FORMATS, feedAddress } from "../syndicate/index.ts";
 import { readContent } from "./content.ts";
 import { startLocalWorker } from "./local-worker.ts";
 import { printUnknownSettings, readOptions, readSettings, run, UserError } from "./options.ts";
-import { printSync } from "./print.ts";
 import { PRUNE_FLAGS, prune } from "./prune.ts";
 import { renewAll } from "./renewal.ts";
 import { printRenewal } from "./renewal-output.ts";
 import { sync } from "./sync.ts";
+import { printSync } from "./sync-output.ts";
 import { publishToken } from "./token.ts";
 import { watchContent } from "./watch.ts";
 import { WorkerClient } from "./worker-client.ts";
@@ -103,9 +103,9 @@ function printAddresses(publication: Publication, newToken: string | undefined):
     console.log(
       `  ${FORMATS[format].name.padEnd(9)} ${styleText("cyan", feedAddress(publication, EVERYTHING, format))}`,
     );
-  console.log(
-    `\n  ${newToken ? `A new token for publishing is in .dev.vars: ${newToken}` : `The token for publishing is in ${process.env.PUBLISH_TOKEN ? "the environment" : ".dev.vars"}`}`,
-  );
+  const place = process.env.PUBLISH_TOKEN ? "the environment" : ".dev.vars";
+  const known = `The token for publishing is in ${place}`;
+  console.log(`\n  ${newToken ? `A new token for publishing is in .dev.vars: ${newToken}` : known}`);
   console.log("  What you save in the content folder is published at once. Ctrl-C stops.\n");
 }
 

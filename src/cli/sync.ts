@@ -1,18 +1,13 @@
 import { keyOf } from "../media/index.ts";
 import type { Prepared } from "../prepare.ts";
-import { Problem } from "../problem.ts";
+import { orProblem, Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import type { Receipt } from "../publish.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { FoundFile } from "./measure.ts";
-import { progressBar } from "./print.ts";
+import { progressBar, type Refusal } from "./print.ts";
 import { type Read, readWithFiles, withoutFiles } from "./read.ts";
 import type { Remote, WorkerClient } from "./worker-client.ts";
-
-export interface Refusal {
-  file: ContentFile;
-  problem: Problem;
-}
 
 type Sendable = Pick<Read, "file" | "found" | "prepared">;
 
@@ -77,21 +72,15 @@ async function send(
   const failed = new Map<string, Problem>();
   for (const file of missing) {
     bar.increment({ name: file.path });
-    await attempt(
-      () => client.store(file),
-      (problem) => failed.set(keyOf(file.key), problem),
-    );
+    const problem = await orProblem(() => client.store(file));
+    if (problem) failed.set(keyOf(file.key), problem);
   }
   for (const { file, found, prepared } of ready) {
     bar.increment({ name: file.path });
-    const refuse = (problem: Problem) => result.refused.push({ file, problem });
     const problem = found.map(({ key }) => failed.get(keyOf(key))).find(Boolean);
-    if (problem) refuse(problem);
-    else
-      await attempt(
-        async () => result.receipts.push({ file, prepared, receipt: await client.put(file) }),
-        refuse,
-      );
+    const receipt = problem ?? (await orProblem(() => client.put(file)));
+    if (receipt instanceof Problem) result.refused.push({ file, problem: receipt });
+    else result.receipts.push({ file, prepared, receipt });
   }
   bar.stop();
 }
@@ -121,36 +110,25 @@ async function inOrderOfTime(
   remote: Map<string, Remote>,
   result: SyncResult,
 ): Promise<Sendable[]> {
-  const dated: (Sendable & { published: number })[] = [];
+  const readable: Sendable[] = [];
   const kept = new Set<string>();
   const now = Date.now();
   for (const file of files) {
     // A slug that two files share keeps what is published there, by whichever of them; of two copies by the first.
-    const isKept =
-      file.problem && !kept.has(file.slug) && remote.get(file.slug)?.sourceSha256 === file.digest;
-    if (isKept) {
+    if (file.problem && !kept.has(file.slug) && remote.get(file.slug)?.sourceSha256 === file.digest) {
       kept.add(file.slug);
       continue;
     }
-    const refuse = (problem: Problem) => result.refused.push({ file, problem });
-    await attempt(async () => {
-      const { looked, ...read } = await readWithFiles(file, publication, now, (complete) =>
-        isKnown(remote.get(complete.slug), complete),
-      );
-      if (looked.length) result.looked.set(file.path, looked);
-      dated.push({ ...read, published: read.prepared.article.published });
-    }, refuse);
+    const isKnownThere = (complete: ContentFile) => isKnown(remote.get(complete.slug), complete);
+    const read = await orProblem(() => readWithFiles(file, publication, now, isKnownThere));
+    if (read instanceof Problem) result.refused.push({ file, problem: read });
+    else readable.push(read);
+    if ("looked" in read && read.looked.length) result.looked.set(file.path, read.looked);
   }
-  return dated.sort(
-    (one, other) => one.published - other.published || (one.file.slug < other.file.slug ? -1 : 1),
-  );
+  return readable.sort(byTime);
 }
 
-async function attempt(work: () => Promise<unknown>, refuse: (problem: Problem) => unknown): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    refuse(error);
-  }
+function byTime(one: Sendable, other: Sendable): number {
+  const [earlier, later] = [one.prepared.article.published, other.prepared.article.published];
+  return earlier - later || (one.file.slug < other.file.slug ? -1 : 1);
 }

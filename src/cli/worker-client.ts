@@ -1,4 +1,5 @@
 import { openAsBlob } from "node:fs";
+import { writeDisposition } from "../disposition.ts";
 import { keyOf, mediaPath } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import type { Receipt } from "../publish.ts";
@@ -69,7 +70,7 @@ export class WorkerClient {
     const headers = {
       "Content-Type": type,
       ...(submission.file && {
-        "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(submission.file)}`,
+        "Content-Disposition": writeDisposition(submission.file),
       }),
     };
     return this.worker.ask("PUT", path, bytes, headers);

@@ -61,12 +61,13 @@ function timeOf([, hour, minute, second, half, zone]: RegExpExecArray): string |
   if (minute === undefined && !half) return undefined;
   const hours = half ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hour);
   if (hours > 23 || Number(minute ?? 0) > 59) return undefined;
-  const offset = !zone ? "" : /^[+-]/.test(zone) ? offsetOf(zone) : (OFFSETS[zone.toUpperCase()] ?? "Z");
-  return `T${String(hours).padStart(2, "0")}:${minute ?? "00"}${second ? `:${second}` : ""}${offset}`;
+  return `T${String(hours).padStart(2, "0")}:${minute ?? "00"}${second ? `:${second}` : ""}${offsetOf(zone)}`;
 }
 
-/** `+1` as `+01:00`. */
-function offsetOf(zone: string): string {
+/** `+1` as `+01:00`, a zone's name as what it stands for. */
+function offsetOf(zone: string | undefined): string {
+  if (!zone) return "";
   const [, sign, hours = "", minutes = "00"] = /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone) ?? [];
-  return `${sign}${hours.padStart(2, "0")}:${minutes}`;
+  if (/^[+-]/.test(zone)) return `${sign}${hours.padStart(2, "0")}:${minutes}`;
+  return OFFSETS[zone.toUpperCase()] ?? "Z";
 }

@@ -1,6 +1,8 @@
 import { timeAtEnd, timeAtStart } from "./clocks.ts";
 import { MONTH, monthNumber } from "./months.ts";
 
+export { MONTH } from "./months.ts";
+
 /** Dates as pages write them for people, in several languages -> ISO 8601. Only whole dates: day, month and year. */
 
 // Of what pages show for people only years since there are pages count: the others are numbers, or history.

@@ -1,5 +1,12 @@
 import type { Element } from "domhandler";
 
+// Longer ones are lists of utility classes at best, and bait at worst.
+const LONGEST_CLASS = 1000;
+const MOST_KNOWN = 5000;
+
+// Classes that speak of the state of a page or of a variant (`no-sidebar`, `has-comments`, Tailwind's `[&_.x]:hidden`).
+const STATES = /(?:^|(?<=\s))(?:(?:has|no|with|without|hide|show|is|js)-\S+|wp-(?!block-)\S+|\S*[[\]]\S*)/gi;
+
 /** What a class or id means is told by the words in it: `c-RelatedArticles__list` is related, articles, list. */
 export interface ClassRule {
   name: string;
@@ -33,10 +40,6 @@ export function classMatcher(rules: ClassRule[]): (element: Element) => ClassRul
   };
 }
 
-// Longer ones are lists of utility classes at best, and bait at worst.
-const LONGEST_CLASS = 1000;
-const MOST_KNOWN = 5000;
-
 function patternOf({ words = [], whole = [] }: ClassRule): RegExp {
   const options = [
     words.length ? `(?:^|[ -])(?:${words.join("|")})(?=[ -]|$)` : "",
@@ -44,9 +47,6 @@ function patternOf({ words = [], whole = [] }: ClassRule): RegExp {
   ];
   return new RegExp(options.filter(Boolean).join("|"));
 }
-
-// Classes that speak of the state of a page or of a variant (`no-sidebar`, `has-comments`, Tailwind's `[&_.x]:hidden`).
-const STATES = /(?:^|(?<=\s))(?:(?:has|no|with|without|hide|show|is|js)-\S+|wp-(?!block-)\S+|\S*[[\]]\S*)/gi;
 
 /** `entryMeta post__tags` -> `entry-meta post-tags`. */
 export function splitClass(given: string): string {

@@ -27,6 +27,9 @@ const findGutter = classMatcher([
   },
 ]);
 
+// What a column beside the numbers is called.
+const CODE = /(?:^|[-_ ])code(?:$|[-_ ])/;
+
 /** Takes them out, and with them the tables that were there to hold them. Returns what they said. */
 export function removeGutters(document: Document): string[] {
   const replaced: Replacements = new Map();
@@ -63,8 +66,6 @@ function isInCodeTable(element: Element, rows: Map<ParentNode, boolean>): boolea
   rows.set(row, isCode);
   return isCode;
 }
-
-const CODE = /(?:^|[-_ ])code(?:$|[-_ ])/;
 
 /** A table that was there to put numbers beside one `<pre>` gives way to it. */
 function openCodeTables(document: Document): void {

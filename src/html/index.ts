@@ -15,15 +15,7 @@ export {
   type ParentNode,
   Text,
 } from "domhandler";
-export {
-  append,
-  appendChild,
-  prepend,
-  prependChild,
-  removeElement,
-  replaceElement,
-  textContent,
-} from "domutils";
+export { removeElement, textContent } from "domutils";
 export { boxesAtEnd } from "./at-end.ts";
 export { type ClassRule, classMatcher, splitClass } from "./class-words.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";

@@ -1,6 +1,16 @@
 import type MarkdownIt from "markdown-it";
 import { escapeHtml } from "../text.ts";
 
+// What opens a block of TeX -> what ends the line that closes it. MathJax reads `\\[` in Markdown, and environments.
+const CLOSES: ((line: string) => RegExp | undefined)[] = [
+  (line) => (line.startsWith("$$") ? /\$\$\s*$/ : undefined),
+  (line) => (line.startsWith("\\\\[") ? /\\\\\]\s*$/ : undefined),
+  (line) => {
+    const name = /^\\begin\{(\w{1,20}\*?)\}/.exec(line)?.[1];
+    return name ? new RegExp(`\\\\end\\{${name.replace("*", "\\*")}\\}\\s*$`) : undefined;
+  },
+];
+
 /**
  * TeX in Markdown stays as it was written, for whoever draws formulas, and for people: its underscores emphasize
  * nothing, and its backslashes escape nothing. There is no library for this part alone: those that there are bring what
@@ -40,15 +50,6 @@ function asMathJaxSees(source: string): string {
   return /^\\\\[([]/.test(source) ? source.slice(1).replace(/\\(\\[)\]])$/, "$1") : source;
 }
 
-// What opens a block of TeX -> what ends the line that closes it. MathJax reads `\\[` in Markdown, and environments.
-const CLOSES: ((line: string) => RegExp | undefined)[] = [
-  (line) => (line.startsWith("$$") ? /\$\$\s*$/ : undefined),
-  (line) => (line.startsWith("\\\\[") ? /\\\\\]\s*$/ : undefined),
-  (line) => {
-    const name = /^\\begin\{(\w{1,20}\*?)\}/.exec(line)?.[1];
-    return name ? new RegExp(`\\\\end\\{${name.replace("*", "\\*")}\\}\\s*$`) : undefined;
-  },
-];
 // No formula is longer; without a bound each opening of a thousand would look through all that follows.
 const MOST_LINES = 100;
 

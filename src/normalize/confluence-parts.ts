@@ -40,9 +40,10 @@ const CHARACTER_DATA = /^\[CDATA\[([\s\S]*?)(?:\]\])?$/;
 /** What stands in CDATA sections, and text. */
 export function characterData({ children }: ParentNode): string {
   return children
-    .map((child) =>
-      isComment(child) ? (CHARACTER_DATA.exec(child.data)?.[1] ?? "") : isText(child) ? child.data : "",
-    )
+    .map((child) => {
+      if (isComment(child)) return CHARACTER_DATA.exec(child.data)?.[1] ?? "";
+      return isText(child) ? child.data : "";
+    })
     .join("");
 }
 

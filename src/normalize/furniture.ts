@@ -25,8 +25,8 @@ import {
   ruleFor,
 } from "./furniture-lines.ts";
 import { plainText } from "./plain-text.ts";
-import { classSigns, where } from "./signs.ts";
-import type { Step, Work } from "./work.ts";
+import { classSigns } from "./signs.ts";
+import { type Step, type Work, where } from "./work.ts";
 
 // Blocks that may be a line of furniture. Code and quotations are the article's, whatever they say.
 const INLINE = ["span", "a", "strong"];

@@ -39,7 +39,7 @@ import { joinNoteNumbers, raiseNoteSigns } from "./note-signs.ts";
 import { nestQuillLists, QUILL_SIGNS } from "./quill.ts";
 import { finishBody } from "./sanitize.ts";
 import { keepScriptEmbeds, SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
-import { signsOf, where } from "./signs.ts";
+import { signsOf } from "./signs.ts";
 import { readStyles } from "./styles.ts";
 import { findSummary } from "./summary.ts";
 import { findTags } from "./tags.ts";
@@ -47,11 +47,10 @@ import { shapeText } from "./text-shape.ts";
 import { findTitle } from "./title.ts";
 import { removeUnseen, UNSEEN_SIGNS } from "./unseen.ts";
 import { makeWordLists, WORD_SIGNS } from "./word-lists.ts";
-import type { Circumstances, DateOrigin, Step, Work } from "./work.ts";
+import { type Circumstances, type DateOrigin, type Step, type Work, where } from "./work.ts";
 
 export { wholeSecond } from "./date-text.ts";
 export { findEmbedded } from "./embedded-files.ts";
-export type { Circumstances, DateOrigin } from "./work.ts";
 
 // The order matters. `where` leaves a step out when the body came without a sign of what it is about.
 const STEPS: Step[] = [

@@ -3,7 +3,7 @@ import { trim } from "../record.ts";
 import { beginningOf } from "../text.ts";
 import type { Step, Work } from "./work.ts";
 
-// A row of D1 holds 2,000,000 bytes, and every feed carries these fields: longer ones are a mistake of the sender.
+// They share a row of the store, and every feed carries them: longer ones are a mistake of the sender.
 export const LIMITS = { title: 1000, summary: 5000, name: 200, address: 2000, ofEach: 100 };
 
 /** Cuts fields that would burden every feed. */

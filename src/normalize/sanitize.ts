@@ -13,7 +13,7 @@ import {
 import { plainText } from "./plain-text.ts";
 import type { Step } from "./work.ts";
 
-/** A clean body may be this large: a row of D1 holds 2,000,000 bytes. */
+/** A clean body may be this large: the store keeps it in one row. */
 export const MOST_BYTES = 1.5 * 1024 * 1024;
 
 export const SANITIZER_OPTIONS: sanitizeHtml.IOptions = {

@@ -1,5 +1,4 @@
 import { isTag, isText, type ParentNode } from "../html/index.ts";
-import type { Step } from "./work.ts";
 
 /**
  * What a body came with, looked through once: `name` of its elements, `.token` of their classes and ids in lower case,
@@ -29,13 +28,6 @@ function look(parent: ParentNode, signs: Signs): void {
 
 function addTokens(value: string, signs: Signs): void {
   for (const token of value.toLowerCase().split(/\s+/)) signs.add(`.${token}`);
-}
-
-/** A step about rare things: most bodies came with none of these signs, and are not walked through for it. */
-export function where(signs: string[], step: Step): Step {
-  return (work) => {
-    if (signs.some((sign) => work.signs.has(sign))) step(work);
-  };
 }
 
 export function classSigns(tokens: string[]): string[] {

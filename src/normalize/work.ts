@@ -42,3 +42,10 @@ export interface Work extends Circumstances {
 }
 
 export type Step = (work: Work) => void;
+
+/** A step about rare things: most bodies came with none of these signs, and are not walked through for it. */
+export function where(signs: string[], step: Step): Step {
+  return (work) => {
+    if (signs.some((sign) => work.signs.has(sign))) step(work);
+  };
+}

@@ -1,6 +1,14 @@
+import { writeDisposition } from "../disposition.ts";
 import { gunzip } from "../gzip.ts";
 import { noSuchArticle, Problem } from "../problem.ts";
-import { type Found, findArticle, listSince, readHealth, readReport, readSource } from "../store/index.ts";
+import {
+  findArticle,
+  listSince,
+  readHealth,
+  readReport,
+  readSource,
+  type StoredArticle,
+} from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
 import { type AppContext, siteOf, slugOf, storeOf } from "./context.ts";
 import { readLatest, releaseWhatIsDue } from "./freshness.ts";
@@ -30,7 +38,11 @@ export async function getArticle(context: AppContext): Promise<Response> {
 }
 
 /** The article that is live at a slug, or the answer to give instead: 301, 404 or 410. */
-async function findPublished(context: AppContext, slug: string, ending: string): Promise<Found | Response> {
+async function findPublished(
+  context: AppContext,
+  slug: string,
+  ending: string,
+): Promise<StoredArticle | Response> {
   const found = await findArticle(storeOf(context), slug);
   const isDue = found?.state === "scheduled" && (await releaseWhatIsDue(context, found.article.published));
   if (isDue) return findPublished(context, slug, ending);
@@ -45,11 +57,11 @@ async function findPublished(context: AppContext, slug: string, ending: string):
 }
 
 /** Nobody is told of it: also when it was taken back before anybody could see it. */
-function isHidden({ state, wasLive }: Found): boolean {
+function isHidden({ state, wasLive }: StoredArticle): boolean {
   return state === "draft" || state === "scheduled" || (state === "retracted" && !wasLive);
 }
 
-function sendArticle(context: AppContext, { article, epoch }: Found, asJson: boolean): Response {
+function sendArticle(context: AppContext, { article, epoch }: StoredArticle, asJson: boolean): Response {
   const { publication, renderer } = siteOf(context);
   const etag = etagOf({ epoch, head: article.revision }, renderer, asJson ? "json" : `${LOOK}.html`);
   const headers = { "Cache-Control": CACHE_CONTROL, ETag: etag, Vary: "Accept, Accept-Encoding" };
@@ -79,17 +91,8 @@ export async function getSource(context: AppContext): Promise<Response> {
     "Content-Security-Policy": "sandbox",
     "X-Content-Type-Options": "nosniff",
   });
-  if (source.file)
-    headers.set("Content-Disposition", `attachment; filename*=UTF-8''${extended(source.file)}`);
+  if (source.file) headers.set("Content-Disposition", writeDisposition(source.file));
   return new Response(await gunzip(source.gzip), { headers });
-}
-
-/** As a header's value may have it (RFC 8187, section 3.2.1), where an apostrophe would end the name of the charset. */
-function extended(value: string): string {
-  return encodeURIComponent(value).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  );
 }
 
 /** `GET /articles?since={revision}`: what changed after it, to keep two places in step. */

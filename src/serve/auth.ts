@@ -6,6 +6,16 @@ import type { App, AppContext } from "./context.ts";
 // What is behind the token is for nobody else, and what a publisher reads is to be the newest.
 const FOR_PUBLISHERS = "private, no-store";
 
+const HOW_TO: Record<Scheme, string> = {
+  Bearer: "Send the token as `Authorization: Bearer <PUBLISH_TOKEN>`.",
+  Basic: "Load this page again, and give the token (PUBLISH_TOKEN) as the password; any name will do.",
+};
+
+const CHALLENGES: Record<Scheme, string> = {
+  Bearer: "Bearer",
+  Basic: 'Basic realm="The token for publishing is the password", charset="UTF-8"',
+};
+
 type Scheme = "Bearer" | "Basic";
 
 /** Lets pass who has the token (RFC 6750). Throws a Problem: 503 when the worker has none, 401 otherwise. */
@@ -37,16 +47,6 @@ async function check(context: AppContext, scheme: Scheme, given: string | undefi
   if (!(await timingSafeEqual(given, token)))
     throw refusal(scheme, "The token is not the worker's PUBLISH_TOKEN.");
 }
-
-const HOW_TO: Record<Scheme, string> = {
-  Bearer: "Send the token as `Authorization: Bearer <PUBLISH_TOKEN>`.",
-  Basic: "Load this page again, and give the token (PUBLISH_TOKEN) as the password; any name will do.",
-};
-
-const CHALLENGES: Record<Scheme, string> = {
-  Bearer: "Bearer",
-  Basic: 'Basic realm="The token for publishing is the password", charset="UTF-8"',
-};
 
 function bearerToken(context: AppContext): string | undefined {
   return /^Bearer +(.+)$/i.exec(context.req.header("Authorization") ?? "")?.[1]?.trim();

@@ -1,12 +1,12 @@
 import { readChanges } from "../store/index.ts";
 import { type FeedFormat, FORMATS, writeFeed } from "../syndicate/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
-import type { Asked } from "./document-headers.ts";
+import type { DocumentRequest } from "./document-headers.ts";
 import { ifAvailable, inTime } from "./freshness.ts";
 import { OPEN_HEADERS } from "./headers.ts";
 import type { DocumentHead } from "./memory.ts";
 import { readPreferences } from "./negotiate.ts";
-import { askFor, documentOf } from "./sources.ts";
+import { documentOf, requestFor } from "./sources/index.ts";
 import { etagOf, readTags } from "./validators.ts";
 
 // rss2email 3.13 takes a 226 for an error, for ever; its requests carry feedparser's user agent and cannot be told
@@ -27,17 +27,20 @@ export function wantsDelta({ req }: AppContext): boolean {
  * Only what changed since the client's copy (RFC 3229). Undefined when it does not say which copy it has, or
  * would be told too much: it gets the whole then, which is never wrong.
  */
-export async function answerDelta(asked: Asked, whole: DocumentHead): Promise<Response | undefined> {
-  const { context, source, format } = asked;
-  const since = revisionOfCopy(asked, whole);
+export async function answerDelta(
+  request: DocumentRequest,
+  whole: DocumentHead,
+): Promise<Response | undefined> {
+  const { context, source, format } = request;
+  const since = revisionOfCopy(request, whole);
   if (since === undefined || !source.hasChanges) return undefined;
   const { publication, renderer } = siteOf(context);
-  const feed = askFor(context, source.feed);
+  const feed = requestFor(context, source.feed);
   const changes = readChanges(storeOf(context), feed, publication.feed, since);
   const rows = await ifAvailable(inTime(changes), undefined); // the whole may be in memory
   if (!rows?.entries.length || rows.head.epoch !== whole.epoch) return undefined;
   if (rows.tombstones.length && !TELLS_OF_RETRACTIONS.includes(format)) return undefined;
-  const document = documentOf(context, rows, source.place, 0);
+  const document = documentOf(context, rows.head.feed, rows, source.place);
   return new Response(writeFeed(format, document), {
     status: 226,
     statusText: "IM Used",
@@ -54,7 +57,10 @@ export async function answerDelta(asked: Asked, whole: DocumentHead): Promise<Re
 }
 
 /** The revision of the copy that the client has, when its tag is one of ours. */
-function revisionOfCopy({ context, format }: Asked, { epoch, head }: DocumentHead): number | undefined {
+function revisionOfCopy(
+  { context, format }: DocumentRequest,
+  { epoch, head }: DocumentHead,
+): number | undefined {
   const { req } = context;
   const agent = req.header("User-Agent") ?? "";
   if (CHOKE.some((pattern) => pattern.test(agent))) return undefined;

@@ -3,11 +3,11 @@ import { type AppContext, siteOf } from "./context.ts";
 import { CACHE_CONTROL, OPEN_HEADERS } from "./headers.ts";
 import type { DocumentHead, KnownDocument } from "./memory.ts";
 import { readPreferences } from "./negotiate.ts";
-import type { DocumentSource } from "./sources.ts";
+import type { DocumentSource } from "./sources/index.ts";
 import { codedTag, httpDate } from "./validators.ts";
 
 /** Which document in which format, and whether `Accept` chose that. */
-export interface Asked {
+export interface DocumentRequest {
   context: AppContext;
   source: DocumentSource;
   format: FeedFormat;
@@ -19,23 +19,23 @@ export interface Asked {
  * to write them for each request costs as much as all the rest of a 304.
  */
 export function headersOf(
-  asked: Asked,
+  request: DocumentRequest,
   seen: DocumentHead | KnownDocument,
   status: 200 | 304,
   isGzip: boolean,
 ): Headers {
-  if (!("answers" in seen)) return writeHeaders(asked, seen, status, false);
-  const variant = `${status} ${isGzip} ${asked.isNegotiated}`;
+  if (!("answers" in seen)) return writeHeaders(request, seen, status, false);
+  const variant = `${status} ${isGzip} ${request.isNegotiated}`;
   const second = Math.min(seen.moved, Math.floor(Date.now() / 1000)); // Last-Modified is never ahead of the clock
   const known = seen.answers.get(variant);
   if (known?.second === second) return known.headers;
-  const headers = writeHeaders(asked, seen, status, isGzip);
+  const headers = writeHeaders(request, seen, status, isGzip);
   seen.answers.set(variant, { second, headers });
   return headers;
 }
 
 function writeHeaders(
-  { context, source, format, isNegotiated }: Asked,
+  { context, source, format, isNegotiated }: DocumentRequest,
   seen: DocumentHead | KnownDocument,
   status: 200 | 304,
   isGzip: boolean,

@@ -1,14 +1,14 @@
 import type { FeedFormat } from "../syndicate/index.ts";
 import type { AppContext } from "./context.ts";
 import { answerDelta, wantsDelta } from "./delta.ts";
-import { type Asked, headersOf, takesGzip, varyOf } from "./document-headers.ts";
+import { type DocumentRequest, headersOf, takesGzip, varyOf } from "./document-headers.ts";
 import { compress, knownDocument, renderDocument, validatorsOf } from "./known-documents.ts";
 import type { DocumentHead, KnownDocument } from "./memory.ts";
 import { negotiate } from "./negotiate.ts";
 import { FeedPage } from "./pages/feed-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
 import { readDocument, readHead } from "./reading.ts";
-import type { DocumentSource } from "./sources.ts";
+import type { DocumentSource } from "./sources/index.ts";
 import { isDropped, isStillFresh, requireMatch } from "./validators.ts";
 
 // RSS first: it is what a client gets that asks for nothing.
@@ -27,20 +27,20 @@ export function serveDocument(sourceOf: (context: AppContext) => DocumentSource,
     const source = sourceOf(context);
     if (context.req.header("Sec-Fetch-Dest") === "document") return showDocument(context, source, format);
     const chosen = format ?? negotiate(context.req.header("Accept"), OFFERS) ?? "rss";
-    const asked: Asked = { context, source, format: chosen, isNegotiated: format === undefined };
-    const known = await knownDocument(asked);
-    const seen = known ?? (isConditional(context) ? await readValidators(asked) : undefined);
+    const request: DocumentRequest = { context, source, format: chosen, isNegotiated: format === undefined };
+    const known = await knownDocument(request);
+    const seen = known ?? (isConditional(context) ? await readValidators(request) : undefined);
     const { headers } = context.req.raw;
     if (seen) requireMatch(headers, seen, Date.now());
-    if (seen && isStillFresh(headers, seen, Date.now())) return answerNotModified(asked, seen);
-    const delta = seen && wantsDelta(context) && (await answerDelta(asked, seen));
-    return delta || answerWhole(asked, known ?? (await renderDocument(asked)));
+    if (seen && isStillFresh(headers, seen, Date.now())) return answerNotModified(request, seen);
+    const delta = seen && wantsDelta(context) && (await answerDelta(request, seen));
+    return delta || answerWhole(request, known ?? (await renderDocument(request)));
   };
 }
 
 /** What a conditional request can be answered from without rendering. */
-async function readValidators(asked: Asked): Promise<DocumentHead> {
-  return validatorsOf(asked, await readHead(asked.context, asked.source));
+async function readValidators(request: DocumentRequest): Promise<DocumentHead> {
+  return validatorsOf(request, await readHead(request.context, request.source));
 }
 
 const CONDITIONS = ["If-None-Match", "If-Modified-Since", "If-Match", "If-Unmodified-Since"];
@@ -49,18 +49,18 @@ function isConditional({ req }: AppContext): boolean {
   return CONDITIONS.some((name) => req.header(name) !== undefined);
 }
 
-function answerNotModified(asked: Asked, seen: DocumentHead | KnownDocument): Response {
-  const isGzip = "gzip" in seen && seen.gzip !== undefined && takesGzip(asked.context);
-  return new Response(null, { status: 304, headers: headersOf(asked, seen, 304, isGzip) });
+function answerNotModified(request: DocumentRequest, seen: DocumentHead | KnownDocument): Response {
+  const isGzip = "gzip" in seen && seen.gzip !== undefined && takesGzip(request.context);
+  return new Response(null, { status: 304, headers: headersOf(request, seen, 304, isGzip) });
 }
 
-function answerWhole(asked: Asked, known: KnownDocument): Response {
-  const { context } = asked;
+function answerWhole(request: DocumentRequest, known: KnownDocument): Response {
+  const { context } = request;
   const wantsGzip = takesGzip(context);
   const gzip = wantsGzip ? known.gzip : undefined;
-  if (wantsGzip && !gzip) context.executionCtx.waitUntil(compress(asked, known));
+  if (wantsGzip && !gzip) context.executionCtx.waitUntil(compress(request, known));
   const body = context.req.method === "HEAD" ? null : (gzip ?? known.body);
-  const headers = headersOf(asked, known, 200, gzip !== undefined);
+  const headers = headersOf(request, known, 200, gzip !== undefined);
   return new Response(body, {
     headers: isDropped(context.req.raw.headers, headers) ? withoutDate(headers) : headers,
     encodeBody: gzip ? "manual" : "automatic",

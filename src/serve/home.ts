@@ -5,7 +5,7 @@ import { LOOK, type PageFile } from "./pages/files.ts";
 import { HomePage } from "./pages/home-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
 import { readDocument } from "./reading.ts";
-import { feedSource } from "./sources.ts";
+import { feedSource } from "./sources/index.ts";
 import { answerKnown, etagOf } from "./validators.ts";
 
 const MOST_FEEDS = 200;

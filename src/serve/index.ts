@@ -16,4 +16,4 @@ export { OLD_ADDRESSES, redirectTo } from "./old-addresses.ts";
 export { answerNowhere, type Route, sayMethods } from "./other-methods.ts";
 export { SCRIPT_FILE, STYLE_FILE } from "./pages/files.ts";
 export { answerProblem } from "./problems.ts";
-export { archiveSource, feedSource } from "./sources.ts";
+export { archiveSource, feedSource } from "./sources/index.ts";

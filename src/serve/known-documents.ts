@@ -1,11 +1,11 @@
 import type { Head } from "../store/index.ts";
 import { FORMATS, linksOf, printFeed } from "../syndicate/index.ts";
 import { siteOf } from "./context.ts";
-import type { Asked } from "./document-headers.ts";
+import type { DocumentRequest } from "./document-headers.ts";
 import { hasMovedSince, ifAvailable, inTime } from "./freshness.ts";
 import { type DocumentHead, type KnownDocument, memoryOf, remember, store } from "./memory.ts";
 import { readChanged, readDocument } from "./reading.ts";
-import type { Found } from "./sources.ts";
+import type { Snapshot } from "./sources/index.ts";
 import { etagOf, markedTags } from "./validators.ts";
 
 /** Documents of this isolate's memory: found there, brought up to date, rendered, compressed. */
@@ -14,38 +14,44 @@ import { etagOf, markedTags } from "./validators.ts";
 const LONGEST_KNOWN_QUERY = 200;
 
 /** The document in memory, when it is still right, or brought up to date; as it is when the store does not answer. */
-export async function knownDocument(asked: Asked): Promise<KnownDocument | undefined> {
-  const { context, source } = asked;
-  const known = memoryOf(source.place).get(keyOf(asked));
+export async function knownDocument(request: DocumentRequest): Promise<KnownDocument | undefined> {
+  const { context, source } = request;
+  const known = memoryOf(source.place).get(keyOf(request));
   if (!known || !(await hasMovedSince(context, known))) return known;
   const { era } = store;
   const found = await ifAvailable(inTime(readChanged(context, source, known)), "unavailable" as const);
   if (found === "unavailable") return known;
   if (found?.head.epoch !== known.epoch) return undefined; // another store: nothing that is known counts
   const { head, document } = found;
-  if (document) return write(asked, era, { head, document }, known);
+  if (document) return write(request, era, { head, document }, known);
   remember(head, era, Date.now());
   known.revision = head.revision;
   return known;
 }
 
-export async function renderDocument(asked: Asked): Promise<KnownDocument> {
+/** Renders it anew, and keeps it. Throws a Problem (404) when there is no such document. */
+export async function renderDocument(request: DocumentRequest): Promise<KnownDocument> {
   const { era } = store;
-  return write(asked, era, await readDocument(asked.context, asked.source));
+  return write(request, era, await readDocument(request.context, request.source));
 }
 
-function keyOf({ context, source, format }: Asked): string {
+function keyOf({ context, source, format }: DocumentRequest): string {
   return `${siteOf(context).renderer} ${source.place.path} ${source.place.query} ${format}`;
 }
 
 /** Read under an `era` of the memory (see there), over what is known of the document, if anything. */
-function write(asked: Asked, era: number, { head, document }: Found, known?: KnownDocument): KnownDocument {
-  const { source, format } = asked;
+function write(
+  request: DocumentRequest,
+  era: number,
+  { head, document }: Snapshot,
+  known?: KnownDocument,
+): KnownDocument {
+  const { source, format } = request;
   remember(head, era, Date.now());
   const links = linksOf(document, format).map(
     ({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}`,
   );
-  const validators = validatorsOf(asked, head);
+  const validators = validatorsOf(request, head);
   const rendered: KnownDocument = {
     ...validators,
     marked: markedTags(validators.etag),
@@ -56,19 +62,20 @@ function write(asked: Asked, era: number, { head, document }: Found, known?: Kno
     entries: document.entries,
     answers: new Map(),
   };
-  if (source.place.query.length <= LONGEST_KNOWN_QUERY) memoryOf(source.place).set(keyOf(asked), rendered);
+  if (source.place.query.length <= LONGEST_KNOWN_QUERY) memoryOf(source.place).set(keyOf(request), rendered);
   return rendered;
 }
 
-export function validatorsOf({ context, format }: Asked, head: Head): DocumentHead {
+/** Of the document in its format, from the head alone. */
+export function validatorsOf({ context, format }: DocumentRequest, head: Head): DocumentHead {
   const etag = etagOf(head, siteOf(context).renderer, format);
   return { etag, moved: head.moved, head: head.head, epoch: head.epoch };
 }
 
 /** Compressed once for all; the request that finds that it is not goes without. */
-export async function compress(asked: Asked, known: KnownDocument): Promise<void> {
-  const documents = memoryOf(asked.source.place);
-  const key = keyOf(asked);
+export async function compress(request: DocumentRequest, known: KnownDocument): Promise<void> {
+  const documents = memoryOf(request.source.place);
+  const key = keyOf(request);
   if (known.gzip || known.isCompressing || documents.get(key) !== known) return; // not kept, nobody gets it again
   known.isCompressing = true;
   const stream = new Response(known.body).body!.pipeThrough(new CompressionStream("gzip"));

@@ -6,6 +6,7 @@ import type { AppContext } from "./context.ts";
 
 /** What every request for a file begins with: its key, and the bucket. */
 
+/** Throws a Problem (503) where the worker has none. */
 export function bucketOf({ env }: AppContext): R2Bucket {
   if (env.MEDIA) return env.MEDIA;
   throw new Problem(
@@ -33,6 +34,7 @@ export function filesOf({ env }: AppContext): Pick<Circumstances, "storePictures
   };
 }
 
+/** As the address says it, whether or not it is one (`isMediaKey`). */
 export function readKey({ req }: AppContext): MediaKey {
   return { hash: req.param("hash") ?? "", name: (req.param("name") ?? "").normalize("NFC") };
 }

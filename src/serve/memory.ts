@@ -115,6 +115,7 @@ export const store: { answered: number; asked: number; failed: number; era: numb
   era: 0,
 };
 
+/** Takes note of what the store said, which was asked in that `era`; of two answers the newer one counts. */
 export function remember(latest: Latest, era: number, now: number): void {
   const known = store.latest;
   if (known?.epoch === latest.epoch && known.revision > latest.revision) return;

@@ -1,5 +1,8 @@
 /** Proactive negotiation (RFC 9110, section 12.5.1). */
 
+// As clients write it, not only as they should: `q=.5` (Java's own), `q = 0.5`, `q="0.5"`, `q=0.33333`.
+const QUALITY = /^q\s*=\s*"?(-?(?:\d+\.?\d*|\.\d+))"?$/;
+
 interface Preference {
   name: string;
   quality: number;
@@ -13,9 +16,6 @@ export function readPreferences(header: string): Preference[] {
     return { name, quality: quality === undefined ? 1 : Math.min(Math.max(Number(quality), 0), 1) };
   });
 }
-
-// As clients write it, not only as they should: `q=.5` (Java's own), `q = 0.5`, `q="0.5"`, `q=0.33333`.
-const QUALITY = /^q\s*=\s*"?(-?(?:\d+\.?\d*|\.\d+))"?$/;
 
 /**
  * The one of `offers` (name -> media types) that the header likes best; the first among equals. Undefined when it

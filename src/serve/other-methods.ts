@@ -5,6 +5,9 @@ import { OPEN_HEADERS } from "./headers.ts";
 
 /** What is at an address, and by which methods: the answers where no route is. */
 
+const READING = ["GET", "HEAD"];
+const FEEDS = "The feeds are at /rss.xml, /atom.xml and /feed.json.";
+
 export interface Route {
   method: string;
   path: string;
@@ -35,9 +38,6 @@ export function answerNowhere(routes: Routes) {
     throw nothingAt(path, isAlmost ? "Send it to the address without the slash at the end." : FEEDS);
   };
 }
-
-const READING = ["GET", "HEAD"];
-const FEEDS = "The feeds are at /rss.xml, /atom.xml and /feed.json.";
 
 function nothingAt(path: string, hint: string): Problem {
   return new Problem(404, "no-such-page", `There is nothing at ${path}. ${hint}`);

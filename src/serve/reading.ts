@@ -3,7 +3,7 @@ import { type Head, readRevision } from "../store/index.ts";
 import { type AppContext, storeOf } from "./context.ts";
 import { releaseWhatIsDue } from "./freshness.ts";
 import type { KnownDocument } from "./memory.ts";
-import type { Changed, DocumentSource, Found } from "./sources.ts";
+import type { Changed, DocumentSource, Snapshot } from "./sources/index.ts";
 
 /** What a document is made of, from the store, once everything that is due was released. */
 
@@ -42,7 +42,7 @@ function noSuchDocument({ feed, place }: DocumentSource): Problem {
 }
 
 /** A document, after everything that is due was released. Throws a Problem (404) when there is no such one. */
-export async function readDocument(context: AppContext, source: DocumentSource): Promise<Found> {
+export async function readDocument(context: AppContext, source: DocumentSource): Promise<Snapshot> {
   const found = await source.read();
   if (await releaseFor(context, found?.head)) return readDocument(context, source);
   if (found) return found;

@@ -12,6 +12,7 @@ export interface Validators {
   moved: number;
 }
 
+/** `"{epoch}.{head}.{renderer}.{variant}"`; the variant is a format, or what a page looks like. */
 export function etagOf(
   { epoch, head }: Pick<Head, "epoch" | "head">,
   renderer: string,

@@ -57,13 +57,9 @@ const CHECKS = table<Check>({
 
 const UNKNOWN: Check = [`left out: there are ${Object.keys(CHECKS).join(", ")}`, () => false];
 
-/** Reads them; `fault` is told the name of each that is wrong, and what it should be. */
+/** Undefined for what is no table; `fault` is told the name of each setting in it that is wrong, and what it should be. */
 export function readPodcast(value: unknown, fault: TellFault): PodcastSettings | undefined {
-  if (value === undefined) return undefined;
-  if (!isRecord(value)) {
-    fault("podcast", "a table such as { explicit = false }", value);
-    return undefined;
-  }
+  if (!isRecord(value)) return undefined;
   for (const [name, given] of Object.entries(value)) {
     const [wanted, fits] = CHECKS[name] ?? UNKNOWN;
     if (!fits(given)) fault(`podcast.${name}`, wanted, given);

@@ -1,34 +1,19 @@
 import type { Author } from "../article.ts";
 import { nearestName } from "../near-names.ts";
-import type { Publication } from "../publication.ts";
 import { isRecord } from "../record.ts";
+import type { FeedSizes } from "./values.ts";
 
 /** Names in the settings that nobody reads. */
 
-const NAMES = [
-  "key",
-  "title",
-  "description",
-  "url",
-  "language",
-  "timezone",
-  "authors",
-  "icon",
-  "rights",
-  "hub",
-  "podcast",
-  "ask",
-  "feed",
-] as const satisfies (keyof Publication)[];
 const AUTHOR_NAMES = ["name", "url", "email", "avatar"] as const satisfies (keyof Author)[];
-const FEED_NAMES = ["entries", "bytes"] as const satisfies (keyof Publication["feed"])[];
+const FEED_NAMES = ["entries", "bytes"] as const satisfies (keyof FeedSizes)[];
 
-/** A sentence for each setting that Dateline does not know: nobody reads it. */
-export function unknownSettings(settings: object = {}): string[] {
+/** A sentence for each setting that is none of the known, and for each name within `feed` and `authors` that is none. */
+export function unknownIn(settings: object, known: readonly string[]): string[] {
   const { feed, authors } = settings as { feed?: unknown; authors?: unknown };
   const people: unknown[] = Array.isArray(authors) ? authors : [];
   return [
-    ...unknownNames(settings, NAMES, ""),
+    ...unknownNames(settings, known, ""),
     ...unknownNames(feed, FEED_NAMES, "feed."),
     ...people.flatMap((person) => unknownNames(person, AUTHOR_NAMES, "authors.")),
   ];

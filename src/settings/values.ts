@@ -1,5 +1,4 @@
 import type { Author } from "../article.ts";
-import type { Publication } from "../publication.ts";
 import { isRecord } from "../record.ts";
 
 /** What settings may be: each value as it is wanted, or undefined where it is something else. */
@@ -83,9 +82,15 @@ export function authorList(value: unknown, fault: TellFault): Author[] | undefin
   return value;
 }
 
-export function feedSizes(value: unknown): Publication["feed"] | undefined {
+/** A feed document holds at most so many entries, and so many bytes of their bodies. */
+export interface FeedSizes {
+  entries: number;
+  bytes: number;
+}
+
+export function feedSizes(value: unknown): FeedSizes | undefined {
   if (!isRecord(value)) return undefined;
-  const { entries = 50, bytes = 524_288 } = value as Partial<Publication["feed"]>;
+  const { entries = 50, bytes = 524_288 } = value as Partial<FeedSizes>;
   const fits =
     Number.isInteger(entries) && entries >= 2 && entries <= 1000 && Number.isInteger(bytes) && bytes >= 1024;
   return fits ? { entries, bytes } : undefined;

@@ -11,11 +11,13 @@ export function wholeDigest(article: Unrevised): Promise<string> {
 }
 
 /** What moves `updated`: title, body, authors, and the attachments as the submission says them. */
-export function contentDigest(
-  { title, html, authors }: Unrevised,
-  attachments: Attachment[],
-): Promise<string> {
-  return sha256(canonicalJson([title, html, authors, attachments]));
+export function contentDigest(article: Unrevised, saidAttachments: Attachment[]): Promise<string> {
+  return sha256(contentOf(article, saidAttachments));
+}
+
+/** As one text: title, body, authors and attachments. */
+export function contentOf({ title, html, authors }: Unrevised, attachments: Attachment[]): string {
+  return canonicalJson([title, html, authors, attachments]);
 }
 
 /** The same for equal values, in whatever order a version of Dateline fills in their keys. */

@@ -2,7 +2,7 @@ import type { Article, State } from "../article.ts";
 import { wholeSecond } from "../normalize/index.ts";
 import type { Prepared } from "../prepare.ts";
 import type { Current, CurrentArticles } from "../store/index.ts";
-import { canonicalJson, contentDigest, type Unrevised } from "./digests.ts";
+import { contentDigest, contentOf, type Unrevised } from "./digests.ts";
 import { reportTwins } from "./twins.ts";
 
 /** What an article takes over from what is stored of it. */
@@ -49,8 +49,8 @@ async function takeOver(
 /** The same content at another address, of its own or of the publication: what is relative to that has moved with it. */
 function isOnlyMoved(before: Unrevised, after: Unrevised): boolean {
   const [from, to] = [before, after].map(({ url }) => url.slice(0, url.lastIndexOf("/articles/")));
-  const content = ({ title, html, authors, attachments }: Unrevised) =>
-    canonicalJson([title, html, authors, attachments])
+  const content = (article: Unrevised) =>
+    contentOf(article, article.attachments)
       .replaceAll(`${before.url}#`, `${after.url}#`)
       .replaceAll(`${from}/`, `${to}/`);
   return before.url !== after.url && content(before) === content(after);

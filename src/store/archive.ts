@@ -9,7 +9,7 @@ import {
   type Sizes,
   type Tombstone,
 } from "./feed-rows.ts";
-import { type Asked, type FeedHead, type KnownHead, readHeads } from "./heads.ts";
+import { type FeedHead, type FeedRequest, type KnownHead, readHeads } from "./heads.ts";
 import { articleOf } from "./rows.ts";
 
 /** A closed page of a feed's past (RFC 5005, section 4), or the one still open; 1 is the oldest. */
@@ -22,14 +22,14 @@ const PAGE_TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE ${IN_
 /** The head of a page: publishing elsewhere does not move it. Undefined for a page that is not. */
 export async function readArchiveHead(
   db: D1Database,
-  asked: Asked,
+  request: FeedRequest,
   sizes: Sizes,
   page: number,
 ): Promise<FeedHead | undefined> {
-  const { kind, key } = asked.feed;
+  const { kind, key } = request.feed;
   const { feed, rows } = await readHeads(
     db,
-    asked,
+    request,
     db.prepare(PAGE_HEAD).bind(kind, key, pageSize(sizes), page),
   );
   return headOfPage(feed, rows[0]![0]);
@@ -43,14 +43,14 @@ function headOfPage(feed: KnownHead["feed"], row: unknown): FeedHead | undefined
 /** Undefined for a page that is not. */
 export async function readArchivePage(
   db: D1Database,
-  asked: Asked,
+  request: FeedRequest,
   sizes: Sizes,
   page: number,
 ): Promise<FeedRows | undefined> {
-  const { kind, key } = asked.feed;
+  const { kind, key } = request.feed;
   const size = pageSize(sizes);
   const bound = (sql: string) => db.prepare(sql).bind(kind, key, size, page);
-  const { feed, rows } = await readHeads(db, asked, bound(PAGE_HEAD), bound(PAGE), bound(PAGE_TOMBSTONES));
+  const { feed, rows } = await readHeads(db, request, bound(PAGE_HEAD), bound(PAGE), bound(PAGE_TOMBSTONES));
   const [heads, entries, tombstones] = rows as [unknown[], Row[], Tombstone[]];
   const head = headOfPage(feed, heads[0]);
   if (!head) return undefined;

@@ -3,7 +3,7 @@ import type { ReportItem } from "../report.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 
 /** What is at a slug. An old slug finds its article where it is now. */
-export interface Found {
+export interface StoredArticle {
   /** Of the store: revisions of another one mean nothing. */
   epoch: string;
   state: State;
@@ -18,7 +18,8 @@ const ARTICLE = `SELECT a.id, a.slug, a.state, a.revision, a.published, a.update
   FROM slugs s JOIN articles a ON a.number = s.article
   LEFT JOIN bodies b ON b.article = a.number LEFT JOIN texts t ON t.article = a.number WHERE s.slug = ?`;
 
-export async function findArticle(db: D1Database, slug: string): Promise<Found | undefined> {
+/** Undefined for a slug that never was; a purged article has empty texts. */
+export async function findArticle(db: D1Database, slug: string): Promise<StoredArticle | undefined> {
   const row = await db.prepare(ARTICLE).bind(slug).first<ArticleRow & { epoch: string; wasLive: number }>();
   return row
     ? {
@@ -30,6 +31,7 @@ export async function findArticle(db: D1Database, slug: string): Promise<Found |
     : undefined;
 }
 
+/** What was done to the submission; undefined where nothing is, or nothing any more. */
 export async function readReport(db: D1Database, slug: string): Promise<ReportItem[] | undefined> {
   const row = await db
     .prepare("SELECT r.items FROM slugs s JOIN reports r ON r.article = s.article WHERE s.slug = ?")
@@ -85,6 +87,7 @@ export interface Health {
   bytes: number;
 }
 
+/** Of the whole store: how many articles are in which state, and how many bytes it holds. */
 export async function readHealth(db: D1Database): Promise<Health> {
   const [publication, counts] = await db.batch([
     db.prepare("SELECT epoch, revision FROM publication"),

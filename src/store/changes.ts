@@ -8,7 +8,7 @@ import {
   type Sizes,
   type Tombstone,
 } from "./feed-rows.ts";
-import { type Asked, readHeads } from "./heads.ts";
+import { type FeedRequest, readHeads } from "./heads.ts";
 import { articleOf } from "./rows.ts";
 
 const CHANGES = `SELECT ${FIELDS}, b.html FROM (
@@ -21,15 +21,15 @@ const CHANGE_TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE fee
 /** What changed in a feed after a revision (RFC 3229). Undefined when it is more than a document may hold. */
 export async function readChanges(
   db: D1Database,
-  asked: Asked,
+  request: FeedRequest,
   sizes: Sizes,
   since: number,
 ): Promise<FeedRows | undefined> {
-  const { kind, key } = asked.feed;
+  const { kind, key } = request.feed;
   const bound = (sql: string, ...values: unknown[]) => db.prepare(sql).bind(kind, key, since, ...values);
   const { feed: head, rows } = await readHeads(
     db,
-    asked,
+    request,
     bound(CHANGES, sizes.entries, sizes.bytes),
     bound(CHANGE_COUNT, sizes.entries),
     bound(CHANGE_TOMBSTONES, sizes.entries),

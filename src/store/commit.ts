@@ -3,12 +3,12 @@ import type { ReportItem } from "../report.ts";
 import { type Guarded, howManyFit, type Item, runBatch } from "./batch.ts";
 import { ERASE, MOVE_STATES, WRITE_ARTICLES } from "./commit-statements.ts";
 import {
-  documents,
+  contentStatements,
   reportStatement,
   type SameSource,
   type StoredSource,
   sourceStatements,
-} from "./documents.ts";
+} from "./content-statements.ts";
 import { type FeedName, feedsOf } from "./feed-names.ts";
 import { fieldsOf } from "./rows.ts";
 
@@ -43,7 +43,7 @@ export async function commit(
   now: number,
 ): Promise<number[]> {
   const after = [
-    ...changes.flatMap((change) => documents(db, change)),
+    ...changes.flatMap((change) => contentStatements(db, change)),
     ...kept.flatMap(({ id, source, report }) => [
       ...sourceStatements(db, id, source),
       reportStatement(db, id, report),

@@ -24,8 +24,13 @@ export interface CurrentArticles {
   byDigest: Map<string, string[]>;
 }
 
-const COLUMNS =
-  "a.id, a.slug, a.state, a.revision, a.published, a.updated, a.content, a.whole, a.fields, EXISTS (SELECT 1 FROM memberships m WHERE m.article = a.number) AS wasLive";
+const COLUMNS = `a.id, a.slug, a.state, a.revision, a.published, a.updated, a.content, a.whole, a.fields,
+  EXISTS (SELECT 1 FROM memberships m WHERE m.article = a.number) AS wasLive`;
+const BY_SLUG = `SELECT s.slug AS asked, ${COLUMNS} FROM json_each(?) w JOIN slugs s ON s.slug = w.value
+  JOIN articles a ON a.number = s.article`;
+const BY_ID = `SELECT a.id AS asked, ${COLUMNS} FROM json_each(?) w JOIN articles a ON a.id = w.value`;
+const BY_DIGEST = `SELECT a.digest, a.slug FROM json_each(?1) w JOIN articles a
+  ON a.number IN (SELECT number FROM articles WHERE digest = w.value LIMIT ?2) WHERE a.state <> 'retracted'`;
 
 // A report names so many: of a template that was published a thousand times, nobody reads more.
 const MOST_TWINS = 10;
@@ -40,33 +45,23 @@ export async function readCurrent(
   wanted: { slugs: string[]; ids: string[]; digests: string[] },
 ): Promise<CurrentArticles> {
   const [bySlug, byId, byDigest] = await db.batch<Current & { asked: string; digest: string }>([
-    db
-      .prepare(
-        `SELECT s.slug AS asked, ${COLUMNS} FROM json_each(?) w JOIN slugs s ON s.slug = w.value JOIN articles a ON a.number = s.article`,
-      )
-      .bind(JSON.stringify(wanted.slugs)),
-    db
-      .prepare(`SELECT a.id AS asked, ${COLUMNS} FROM json_each(?) w JOIN articles a ON a.id = w.value`)
-      .bind(JSON.stringify(wanted.ids)),
-    db
-      .prepare(
-        `SELECT a.digest, a.slug FROM json_each(?1) w JOIN articles a
-         ON a.number IN (SELECT number FROM articles WHERE digest = w.value LIMIT ?2) WHERE a.state <> 'retracted'`,
-      )
-      .bind(JSON.stringify(wanted.digests), MOST_TWINS),
+    db.prepare(BY_SLUG).bind(JSON.stringify(wanted.slugs)),
+    db.prepare(BY_ID).bind(JSON.stringify(wanted.ids)),
+    db.prepare(BY_DIGEST).bind(JSON.stringify(wanted.digests), MOST_TWINS),
   ]);
   refuseWhenFull(bySlug!.meta.size_after);
   const index = (rows: (Current & { asked: string })[]) => new Map(rows.map((row) => [row.asked, row]));
   return {
     bySlug: index(bySlug!.results),
     byId: index(byId!.results),
-    byDigest: new Map(
-      byDigest!.results.map(({ digest }, _, all) => [
-        digest,
-        all.filter((row) => row.digest === digest).map(({ slug }) => slug),
-      ]),
-    ),
+    byDigest: slugsByDigest(byDigest!.results),
   };
+}
+
+function slugsByDigest(rows: { digest: string; slug: string }[]): Map<string, string[]> {
+  const slugs = new Map<string, string[]>();
+  for (const { digest, slug } of rows) slugs.set(digest, [...(slugs.get(digest) ?? []), slug]);
+  return slugs;
 }
 
 function refuseWhenFull(bytes: number | undefined): void {

@@ -1,7 +1,7 @@
 import type { Article } from "../article.ts";
 import type { FeedName } from "./feed-names.ts";
 import { type FeedRows, newestFirst, pageSize, type Row, type Sizes, type Tombstone } from "./feed-rows.ts";
-import { type Asked, type FeedHead, type FeedRef, readHeads } from "./heads.ts";
+import { type FeedHead, type FeedRef, type FeedRequest, readHeads } from "./heads.ts";
 import { articleOf } from "./rows.ts";
 
 /** A feed's document: the newest by date together with the last page of the past, full or still open. */
@@ -51,16 +51,16 @@ const TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE feed = ${C
  */
 export async function readFeed(
   db: D1Database,
-  asked: Asked,
+  request: FeedRequest,
   sizes: Sizes,
   known: KnownFeed = { head: -1, entries: [] },
 ): Promise<{ head: FeedHead; rows?: FeedRows } | undefined> {
-  const { kind, key } = asked.feed;
+  const { kind, key } = request.feed;
   const page = pageSize(sizes);
   const bound = (sql: string, ...values: unknown[]) => db.prepare(sql).bind(kind, key, known.head, ...values);
   const { feed: head, rows: read } = await readHeads(
     db,
-    asked,
+    request,
     bound(NEWEST, page, sizes.bytes),
     bound(LAST_PAGE, page, sizes.bytes),
     bound(WANTED, page),
@@ -72,7 +72,7 @@ export async function readFeed(
   const fitting = fitInto(newestFirst([...newest, ...last]), sizes.bytes);
   const entries = withKnown(fitting, known);
   // An older article came back into the document: seldom, and read whole.
-  if (!entries) return readFeed(db, asked, sizes);
+  if (!entries) return readFeed(db, request, sizes);
   const closed = Math.floor(head.arrivals / page);
   const isCut = fitting.filter(({ place }) => place > closed * page).length < wanted[0].live;
   return { head, rows: { head, entries, tombstones, closed, isCut } };

@@ -1,4 +1,5 @@
 import { Problem } from "../problem.ts";
+import { MOST_OF_D1 } from "./bounds.ts";
 
 /** The store does not answer. What was acknowledged before is safe; try again later. */
 export class StoreUnavailable extends Error {
@@ -50,7 +51,7 @@ function tooBig(): Problem {
   return new Problem(
     413,
     "too-large-for-the-store",
-    "Part of the article is larger than the 2,000,000 bytes of a row of the store: split the article, or shorten its fields.",
+    `Part of the article is larger than the ${MOST_OF_D1.toLocaleString("en")} bytes of a row of the store: split the article, or shorten its fields.`,
   );
 }
 

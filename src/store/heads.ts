@@ -41,7 +41,7 @@ const HEAD = `SELECT epoch, revision, due, publication.moved AS publicationMoved
 export type FeedRef = Pick<FeedName, "kind" | "key">;
 
 /** Which feed is asked for, by which renderer (a hash), and when (Unix milliseconds). */
-export interface Asked {
+export interface FeedRequest {
   feed: FeedRef;
   renderer: string;
   now: number;
@@ -58,18 +58,22 @@ export interface KnownHead {
  */
 export async function readHeads(
   db: D1Database,
-  asked: Asked,
+  request: FeedRequest,
   ...beside: D1PreparedStatement[]
 ): Promise<KnownHead & { rows: unknown[][] }> {
-  const { kind, key } = asked.feed;
-  const head = db.prepare(HEAD).bind(kind, key, asked.renderer);
+  const { kind, key } = request.feed;
+  const head = db.prepare(HEAD).bind(kind, key, request.renderer);
   const [first, ...others] = await db.batch([head, ...beside]);
-  const heads = await headsOf(db, asked, first!.results[0] as HeadRow);
+  const heads = await headsOf(db, request, first!.results[0] as HeadRow);
   return { ...heads, rows: others.map(({ results }) => results) };
 }
 
 /** The first sight of a renderer counts as a change of every feed, so it is written down when it is new. */
-async function headsOf(db: D1Database, { feed, renderer, now }: Asked, row: HeadRow): Promise<KnownHead> {
+async function headsOf(
+  db: D1Database,
+  { feed, renderer, now }: FeedRequest,
+  row: HeadRow,
+): Promise<KnownHead> {
   const { epoch, revision, due, publicationMoved, number, label, head, moved, arrivals } = row;
   const seen = row.seen ?? (await noteRenderer(db, renderer, now));
   const common = { epoch, revision, due, seen };

@@ -6,7 +6,6 @@
 export { type Answers, readAnswers, saveAnswers } from "./answers.ts";
 export { readArchiveHead, readArchivePage } from "./archive.ts";
 export {
-  type Found,
   findArticle,
   lastNumber,
   listLive,
@@ -14,17 +13,20 @@ export {
   readHealth,
   readReport,
   readSource,
+  type StoredArticle,
 } from "./articles.ts";
 export { ChangedMeanwhile } from "./batch.ts";
+export { MOST_BOUND } from "./bounds.ts";
 export { readChanges } from "./changes.ts";
 export { type Change, commit, howManyChangesFit, type Kept, moveStates } from "./commit.ts";
+export type { StoredSource } from "./content-statements.ts";
 export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
-export type { StoredSource } from "./documents.ts";
 export { EVERYTHING, type FeedKind, type FeedName, feedKey } from "./feed-names.ts";
 export type { FeedRows, Tombstone } from "./feed-rows.ts";
 export { feedsMovedAt, type KnownFeed, listFeeds, readFeed, versionOf } from "./feeds.ts";
 export { guardStore, inTime, StoreUnavailable } from "./guard.ts";
-export { type Asked, type FeedRef, type Head, readHeads, readRevision } from "./heads.ts";
+export { type FeedRef, type FeedRequest, type Head, readHeads, readRevision } from "./heads.ts";
+export { keptReport } from "./kept-report.ts";
 export { releaseDue } from "./release.ts";
 export { readSelection, type Selection } from "./selection.ts";
 export { readSubmitted, type Submitted } from "./submitted.ts";

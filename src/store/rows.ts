@@ -29,12 +29,14 @@ type Fields = Pick<
   | "rights"
 >;
 
+/** What the column `fields` holds, as JSON. */
 export function fieldsOf(article: Omit<Article, "revision">): Fields {
   const { url, title, summary, authors, tags, language, image, attachments, episode, source, rights } =
     article;
   return { url, title, summary, authors, tags, language, image, attachments, episode, source, rights };
 }
 
+/** Without the columns `html` and `text` these are empty. */
 export function articleOf(row: ArticleRow): Article {
   const { id, slug, revision, published, updated, html = "", text = "" } = row;
   return { ...(JSON.parse(row.fields) as Fields), id, slug, revision, published, updated, html, text };

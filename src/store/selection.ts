@@ -1,8 +1,10 @@
 import type { Article } from "../article.ts";
 import type { Sizes } from "./feed-rows.ts";
-import { type Asked, type FeedRef, type KnownHead, readHeads } from "./heads.ts";
+import { type FeedRef, type FeedRequest, type KnownHead, readHeads } from "./heads.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 import { wordsApart } from "./words-apart.ts";
+
+const FEED = "(SELECT number FROM feeds WHERE kind = ? AND key = ?)";
 
 /** What a query feed selects: articles that are in all of these feeds, and hold all of these words. */
 export interface Selection {
@@ -18,14 +20,14 @@ type Row = ArticleRow & { number: number };
 /** The articles of a selection, newest first, and whether there are more; with the heads of the same moment of the store. */
 export async function readSelection(
   db: D1Database,
-  asked: Asked,
+  request: FeedRequest,
   selection: Selection,
   sizes: Sizes,
 ): Promise<KnownHead & { entries: Article[]; hasMore: boolean }> {
   const ordered = { ...selection, feeds: await smallestFirst(db, selection.feeds) };
   const { sql, values } = selectionQuery(ordered);
   const statement = db.prepare(sql).bind(...values, selection.limit + 1, sizes.bytes);
-  const { rows, ...heads } = await readHeads(db, asked, statement);
+  const { rows, ...heads } = await readHeads(db, request, statement);
   const selected = rows[0] as Row[];
   const entries = selected.slice(0, selection.limit).map(articleOf);
   const hasMore = selected.length > selection.limit || (await isFollowed(db, ordered, entries));
@@ -68,8 +70,6 @@ function selectionQuery({ feeds, words, after }: Selection): { sql: string; valu
   ];
   return { sql, values };
 }
-
-const FEED = "(SELECT number FROM feeds WHERE kind = ? AND key = ?)";
 
 async function isFollowed(db: D1Database, selection: Selection, entries: Article[]): Promise<boolean> {
   const last = entries.at(-1);

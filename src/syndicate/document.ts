@@ -47,10 +47,12 @@ export function feedPath({ kind, key }: Pick<FeedName, "kind" | "key">): string 
   return kind === "all" ? "" : `${FOLDERS[kind]}/${encodeURIComponent(key)}`;
 }
 
+/** Of a document in a format. */
 export function addressOf(publication: Publication, { path, query }: Place, format: FeedFormat): string {
   return `${publication.url}${path}/${FORMATS[format].file}${query}`;
 }
 
+/** Of the feed itself in a format: `https://feeds.example.org/tags/c%2B%2B/atom.xml`. */
 export function feedAddress(
   publication: Publication,
   feed: Pick<FeedName, "kind" | "key">,
@@ -73,10 +75,12 @@ export function feedId(document: FeedDocument): string {
   return `urn:uuid:${uuid(`${path}/${query}`, document.publication.key)}`;
 }
 
+/** The publication's, and behind it what the feed is a part of: `Publication: label`. */
 export function feedTitle(publication: Publication, { kind, label }: FeedName): string {
   return kind === "all" && !label ? publication.title : `${publication.title}: ${label}`;
 }
 
+/** BCP 47. */
 export function feedLanguage(publication: Publication, { kind, key }: FeedName): string {
   return (kind === "language" && canonicalLanguage(key)) || publication.language;
 }

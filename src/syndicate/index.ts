@@ -33,6 +33,7 @@ const WRITERS: Record<FeedFormat, Writer> = {
   json: writeJsonFeed,
 };
 
+/** A whole document as text. */
 export function writeFeed(format: FeedFormat, document: FeedDocument): string {
   const { before, entries, between, after } = WRITERS[format](document, document.entries);
   return before + entries.join(between) + after;

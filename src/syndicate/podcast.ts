@@ -18,6 +18,7 @@ export const PODCAST_NAMESPACES = {
 // Podcasting 2.0, guid: the namespace of all podcasts.
 const GUID_NAMESPACE = "ead4c236-bf58-58c6-a2c6-a6b28d128cb6";
 
+/** Has any entry something to hear or to see? */
 export function isPodcast({ entries }: FeedDocument): boolean {
   return entries.some(({ attachments }) => playableOf(attachments));
 }

@@ -7,6 +7,7 @@ const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /** sitemaps.org, 0.9: a file holds at most so many addresses. */
 export const MOST_ADDRESSES = 50_000;
 
+/** One file; `updated` in milliseconds. */
 export function writeSitemap(pages: { url: string; updated?: number }[]): string {
   const url = pages.map(({ url, updated }) => ({
     loc: text(url),

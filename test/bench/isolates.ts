@@ -1,7 +1,7 @@
-import { rmSync } from "node:fs";
 import { readSettings } from "../../src/cli/options.ts";
+import { freePort } from "../live/start.ts";
 import type { Sql } from "./fill.ts";
-import { buildWorker, freePort, migrations, runSql, runWorkerd, TOKEN, untilUp } from "./workerd.ts";
+import { buildWorker, migrations, runSql, runWorkerd, TOKEN, untilUp } from "./workerd.ts";
 
 /** A store, and isolates of the built worker on it that know nothing of each other. */
 export interface Store {
@@ -48,10 +48,7 @@ const config :Workerd.Config = (
 );
 `;
   const child = runWorkerd(folder, config, flags);
-  const stop = () => {
-    child.once("exit", () => rmSync(folder, { recursive: true }));
-    child.kill("SIGKILL");
-  };
+  const stop = () => void child.kill("SIGKILL");
   try {
     await untilUp(`${at(ports[0]!.isolates[0]!)}/robots.txt`, child);
     for (const { d1 } of ports) await runSql(at(d1), migrations());

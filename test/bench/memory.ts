@@ -1,8 +1,9 @@
+import { freePort } from "../live/start.ts";
 import { printTable } from "./figures.ts";
 import { fill, slugOf, submissionOf } from "./fill.ts";
 import { inspect } from "./inspector.ts";
 import { type Store, startIsolates } from "./isolates.ts";
-import { freePort, TOKEN } from "./workerd.ts";
+import { TOKEN } from "./workerd.ts";
 
 /**
  * What an isolate holds in memory while 10,000 different feeds are asked for in turn, large ones and small ones, as

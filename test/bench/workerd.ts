@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unstable_splitSqlQuery } from "wrangler";
 import { readSettings } from "../../src/cli/options.ts";
 import { writeWorker } from "../../src/cli/write-worker.ts";
+import { freePort } from "../live/start.ts";
 import type { Row, Sql } from "./fill.ts";
 
 /** The built worker in the bare runtime: no development server, no proxy. */
@@ -62,6 +62,7 @@ export function buildWorker(): string {
   return folder;
 }
 
+/** The runtime, over a folder of `buildWorker`, which goes when it ends. */
 export function runWorkerd(folder: string, config: string, flags: string[] = []): ChildProcess {
   const file = join(folder, "config.capnp");
   writeFileSync(file, config);
@@ -69,7 +70,12 @@ export function runWorkerd(folder: string, config: string, flags: string[] = [])
   const child = spawn(workerd, ["serve", "--experimental", ...flags, file], {
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const giveUp = () => child.kill("SIGKILL") && process.exit(1); // a bench that is stopped leaves nothing running
+  // A bench leaves nothing behind, also when it is stopped.
+  child.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const giveUp = () => {
+    child.once("exit", () => process.exit(1));
+    child.kill("SIGKILL");
+  };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, giveUp);
   return child;
 }
@@ -108,16 +114,6 @@ const config :Workerd.Config = (
   ],
 );
 `;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
-  });
 }
 
 export async function untilUp(url: string, child: ChildProcess): Promise<void> {

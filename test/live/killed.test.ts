@@ -5,7 +5,7 @@ import { afterEach, expect, it } from "vitest";
 import { randomOf } from "../random.ts";
 import { Ledger } from "./ledger.ts";
 import { publishOn } from "./publishers.ts";
-import { freePort, npmStart, type Running } from "./start.ts";
+import { freePort, npmStart, type Running, until } from "./start.ts";
 import { expectWhole } from "./whole.ts";
 
 /**
@@ -57,7 +57,7 @@ async function publishUntil(
 ) {
   let isOver = false;
   const enough = (async () => {
-    while (ledger.acknowledged < count) await new Promise((resolve) => setTimeout(resolve, 1));
+    await until(() => ledger.acknowledged >= count, 1);
     await happens();
     isOver = true;
   })();

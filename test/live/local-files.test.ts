@@ -9,7 +9,7 @@ import { findLocalFile } from "../../src/cli/local-files.ts";
 import { sync } from "../../src/cli/sync.ts";
 import type { WorkerClient } from "../../src/cli/worker-client.ts";
 import { readPublication } from "../../src/publication.ts";
-import { freePort, npmStart, type Running } from "./start.ts";
+import { freePort, npmStart, type Running, soon } from "./start.ts";
 
 /** Files beside articles: how they are found, and how `npm start` keeps articles and files in step. */
 
@@ -191,11 +191,6 @@ describe("npm start", () => {
   };
   const article = async (slug: string) =>
     (await (await fetch(`${running!.url}/articles/${slug}.json`)).json()) as { html: string; image: string };
-  const until = async (isTrue: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 400 && !(await isTrue()); tries++)
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    return isTrue();
-  };
 
   it("stores pictures once, serves them, and sends articles again when one changes", async () => {
     await start();
@@ -206,10 +201,10 @@ describe("npm start", () => {
     const answer = await fetch(address);
     expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, 73]);
     save(folder, "pics/one.png", png(BLACK_PIXEL));
-    expect(await until(async () => (await article("b")).image !== address)).toBe(true);
-    expect(await until(async () => !(await article("a")).html.includes(address))).toBe(true);
+    expect(await soon(async () => (await article("b")).image !== address)).toBe(true);
+    expect(await soon(async () => !(await article("a")).html.includes(address))).toBe(true);
     save(folder, "pics/two.png", png(RED_3_BY_2));
-    expect(await until(async () => /media\/[0-9a-f]{64}\/two\.png/.test((await article("a")).html))).toBe(
+    expect(await soon(async () => /media\/[0-9a-f]{64}\/two\.png/.test((await article("a")).html))).toBe(
       true,
     );
   });

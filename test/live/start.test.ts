@@ -13,7 +13,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { freePort, npmStart, type Running } from "./start.ts";
+import { freePort, npmStart, type Running, soon, until } from "./start.ts";
 
 /** `npm start`, as somebody who writes sees it. */
 
@@ -62,15 +62,6 @@ async function titles(): Promise<string[]> {
     items: { title: string }[];
   };
   return items.map(({ title }) => title);
-}
-
-/** How long it takes is for a bench to say; here it only has to happen. */
-async function soon(isTrue: () => Promise<boolean>): Promise<boolean> {
-  for (let tries = 0; tries < 400; tries++) {
-    if (await isTrue()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  return false;
 }
 
 describe("npm start", () => {
@@ -184,7 +175,7 @@ describe("npm start", () => {
   it("publishes what is saved while it starts", async () => {
     const starting = start();
     // The runtime has its folder: the content has been read by then.
-    while (!existsSync(join(state, "v3"))) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => existsSync(join(state, "v3")));
     save("first.md", "---\ntitle: First, again\ndate: 2026-01-01\n---\n\nText.\n");
     save("late.md", "---\ntitle: Late\ndate: 2026-01-02\n---\n\nText.\n");
     await starting;

@@ -59,11 +59,11 @@ export async function npmStart(options: {
     token: TOKEN,
     output: () => output,
     printed: (text) =>
-      until(
-        () => (typeof text === "string" ? output.includes(text) : text.test(output)),
-        child,
-        () => output,
-      ),
+      until(() => {
+        if (typeof text === "string" ? output.includes(text) : text.test(output)) return true;
+        if (child.exitCode === null) return false;
+        throw new Error(`npm start ended with ${child.exitCode}:\n${output}`);
+      }),
     stop: () => end(child, "SIGTERM"),
     kill: () => end(child, "SIGKILL"),
   };
@@ -71,11 +71,23 @@ export async function npmStart(options: {
   return running;
 }
 
-async function until(isTrue: () => boolean, child: ChildProcess, output: () => string): Promise<void> {
-  while (!isTrue()) {
-    if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}:\n${output()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+/** Looks again every so many milliseconds; `isSo` may throw. */
+export async function until(isSo: () => boolean | Promise<boolean>, every = 20): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, every));
+}
+
+/** Is it so in the end? How long it takes is for a bench to say; after so many milliseconds it is not. */
+export async function soon(
+  isSo: () => Promise<boolean>,
+  { within = 10_000, every = 25 } = {},
+): Promise<boolean> {
+  const end = Date.now() + within;
+  let isSoNow = false;
+  await until(async () => {
+    isSoNow = await isSo();
+    return isSoNow || Date.now() > end;
+  }, every);
+  return isSoNow;
 }
 
 /** Ends the whole group: npm, tsx, the runtime. Again is no harm. */

@@ -1,10 +1,8 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
-import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Receipt } from "../../src/publish.ts";
-import worker from "../../src/worker.ts";
 import { get, items, lines, publish, send, URL_OF_SITE } from "../front-door.ts";
 import { latin1, RED, store } from "../media/files.ts";
+import { requestUnder, sendUnder, settingsWith } from "../other-bindings.ts";
 
 const server = vi.fn<(address: string, options: RequestInit) => Promise<Response>>();
 
@@ -192,19 +190,10 @@ it("knows no file of its own store by a name that is no UTF-8", async () => {
 });
 
 it("asks nobody when the settings say so", async () => {
-  const context = createExecutionContext();
-  const headers = { Authorization: "Bearer a-token-for-tests", "Content-Type": "text/markdown" };
-  const request = new Request(`${URL_OF_SITE}/articles/unasked`, {
-    method: "PUT",
-    headers,
-    body: text("Unasked", URL("unasked")),
-  });
-  const settings = { ...env, publication: { ...(env.publication as object), ask: false } };
-  const given = await worker.fetch(request as never, settings as never, context);
-  await waitOnExecutionContext(context);
+  const settings = settingsWith({ ask: false });
+  const given = await sendUnder(settings, "PUT", "/articles/unasked", text("Unasked", URL("unasked")));
   expect(((await given.json()) as Receipt).outcome).toBe("created");
   expect(server).not.toHaveBeenCalled();
-  const feed = new Request(`${URL_OF_SITE}/rss.xml`);
-  const { headers: asked } = await worker.fetch(feed as never, settings as never, createExecutionContext());
+  const { headers: asked } = await requestUnder(settings, "GET", "/rss.xml");
   expect(asked.get("ETag")).toBe((await get("/rss.xml")).headers.get("ETag"));
 });

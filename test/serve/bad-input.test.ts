@@ -1,8 +1,7 @@
-import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import worker from "../../src/worker.ts";
-import { get, lines, markdown, publish, put, request, send, titles, URL_OF_SITE } from "../front-door.ts";
+import { get, lines, markdown, publish, put, request, send, titles } from "../front-door.ts";
+import { requestUnder } from "../other-bindings.ts";
 
 /** What bad input gets: the table of the design, row by row. No feed may notice any of it. */
 
@@ -62,17 +61,13 @@ describe("the token", () => {
   );
 
   it("is the same with the space that it was pasted with", async () => {
-    const known = { ...env, PUBLISH_TOKEN: " a-secret \n" };
-    const asking = new Request(`${URL_OF_SITE}/articles`, { headers: { Authorization: "Bearer a-secret" } });
-    expect((await worker.fetch(asking, known, createExecutionContext())).status).toBe(200);
+    const known = { PUBLISH_TOKEN: " a-secret \n" };
+    const headers = { Authorization: "Bearer a-secret" };
+    expect((await requestUnder(known, "GET", "/articles", headers)).status).toBe(200);
   });
 
   it("not set in the worker: 503 and how to set it", async () => {
-    const answer = await worker.fetch(
-      new Request(`${URL_OF_SITE}/articles/x`, { method: "PUT", body: "# x" }) as never,
-      { ...env, PUBLISH_TOKEN: "" } as never,
-      createExecutionContext(),
-    );
+    const answer = await requestUnder({ PUBLISH_TOKEN: "" }, "PUT", "/articles/x", {}, "# x");
     expect(answer.status).toBe(503);
     expect((await refusal(answer)).detail).toContain("PUBLISH_TOKEN");
   });
@@ -82,11 +77,7 @@ describe("wrong settings", () => {
   it.each(["/rss.xml", "/nothing-here"])(
     "are no reason to fail in an error's answer: %s in a browser",
     async (path) => {
-      const answer = await worker.fetch(
-        new Request(URL_OF_SITE + path, { headers: { Accept: "text/html" } }) as never,
-        { ...env, publication: { title: "" } } as never,
-        createExecutionContext(),
-      );
+      const answer = await requestUnder({ publication: { title: "" } }, "GET", path, { Accept: "text/html" });
       expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
       expect(await answer.json()).toMatchObject({ status: answer.status, detail: expect.any(String) });
     },

@@ -1,8 +1,9 @@
-import { createExecutionContext, createScheduledController, waitOnExecutionContext } from "cloudflare:test";
+import { createExecutionContext, createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import worker from "../../src/worker.ts";
-import { get, lines, markdown, publish, send, URL_OF_SITE } from "../front-door.ts";
+import { get, lines, markdown, publish, send } from "../front-door.ts";
+import { sendUnder } from "../other-bindings.ts";
 import { type Fault, FaultyStore } from "../store/faulty-store.ts";
 
 /** Publishing while the store fails at each statement in turn: all of a change is kept, or nothing. */
@@ -35,16 +36,8 @@ const CHANGES: [what: string, change: Change][] = [
   ],
 ];
 
-async function change(
-  { method, path, type = "text/markdown", body }: Change,
-  store: object,
-): Promise<Response> {
-  const context = createExecutionContext();
-  const headers = { Authorization: "Bearer a-token-for-tests", "Content-Type": type };
-  const request = new Request(URL_OF_SITE + path, { method, headers, body });
-  const answer = await worker.fetch(request as never, { ...env, DB: store } as never, context);
-  await waitOnExecutionContext(context);
-  return answer;
+function change({ method, path, type, body }: Change, store: object): Promise<Response> {
+  return sendUnder({ DB: store }, method, path, body, type);
 }
 
 /** Everything that is stored. */

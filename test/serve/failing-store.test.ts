@@ -2,7 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import worker from "../../src/worker.ts";
-import { markdown, URL_OF_SITE } from "../front-door.ts";
+import { AUTHORIZED, markdown, URL_OF_SITE } from "../front-door.ts";
 import { type Fault, FaultyStore } from "../store/faulty-store.ts";
 
 /** The store fails, is slow, or is gone: injected at the binding, under a worker that goes on. */
@@ -50,12 +50,7 @@ async function patiently<T>(wanted: Promise<T> | T): Promise<T> {
 const realTimeout = globalThis.setTimeout;
 
 const put = (slug: string, text: string) =>
-  ask(
-    "PUT",
-    `/articles/${slug}`,
-    { Authorization: "Bearer a-token-for-tests", "Content-Type": "text/markdown" },
-    text,
-  );
+  ask("PUT", `/articles/${slug}`, { ...AUTHORIZED, "Content-Type": "text/markdown" }, text);
 
 /** As if so much time had gone by since the store was last asked. */
 function later(milliseconds: number): void {

@@ -3,21 +3,12 @@ import { env } from "cloudflare:workers";
 import { afterEach, expect, it, vi } from "vitest";
 import worker from "../../src/worker.ts";
 import { markdown, URL_OF_SITE } from "../front-door.ts";
+import { sendUnder, settingsWith } from "../other-bindings.ts";
 
 const HUB = "https://hub.example.org/publish";
-const publication = { ...(env.publication as object), hub: HUB };
+const SETTINGS = settingsWith({ hub: HUB });
 
-async function ask(method: string, path: string, body?: string): Promise<Response> {
-  const context = createExecutionContext();
-  const headers = { Authorization: "Bearer a-token-for-tests", "Content-Type": "text/markdown" };
-  const answer = await worker.fetch(
-    new Request(URL_OF_SITE + path, { method, headers, body }) as never,
-    { ...env, publication } as never,
-    context,
-  );
-  await waitOnExecutionContext(context);
-  return answer;
-}
+const ask = (method: string, path: string, body?: string) => sendUnder(SETTINGS, method, path, body);
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -78,7 +69,7 @@ it("tells the hub of what leaves a feed, of what a draft takes back, and of what
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2300 });
   const context = createExecutionContext();
   const controller = createScheduledController({ scheduledTime: new Date(), cron: "* * * * *" });
-  await worker.scheduled(controller as never, { ...env, publication } as never, context);
+  await worker.scheduled(controller as never, { ...env, ...SETTINGS } as never, context);
   await waitOnExecutionContext(context);
   expect(topics().getAll("hub.url")).toContain(`${URL_OF_SITE}/tags/coming/atom.xml`);
 });

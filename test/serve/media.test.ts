@@ -1,11 +1,9 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
-import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../src/digest.ts";
 import type { Receipt } from "../../src/publish.ts";
-import worker from "../../src/worker.ts";
 import { get, items, lines, markdown, publish, put, request, send, URL_OF_SITE } from "../front-door.ts";
 import { DRAWING, latin1, putFile, RED, store } from "../media/files.ts";
+import { sendUnder } from "../other-bindings.ts";
 
 const OTHER_HASH = "0".repeat(64);
 
@@ -336,14 +334,8 @@ it("the page of an article has what is attached, to hear or to fetch", async () 
 });
 
 it("without a bucket says so, and publishes all the same", async () => {
-  const ask = async (method: string, path: string, body?: string) => {
-    const context = createExecutionContext();
-    const headers = { Authorization: "Bearer a-token-for-tests", "Content-Type": "text/markdown" };
-    const request = new Request(URL_OF_SITE + path, { method, headers, body });
-    const answer = await worker.fetch(request as never, { ...env, MEDIA: undefined } as never, context);
-    await waitOnExecutionContext(context);
-    return answer;
-  };
+  const ask = (method: string, path: string, body?: string) =>
+    sendUnder({ MEDIA: undefined }, method, path, body);
   const answer = await ask("POST", "/media", "[]");
   expect(answer.status).toBe(503);
   expect(await answer.json()).toMatchObject({ detail: expect.stringContaining("[[r2_buckets]]") });

@@ -1,10 +1,9 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { readPublication } from "../../src/publication.ts";
 import { publish as publishInStore } from "../../src/publish.ts";
-import worker from "../../src/worker.ts";
-import { get, lines, markdown, publish, send, URL_OF_SITE, validators } from "../front-door.ts";
+import { get, lines, markdown, publish, send, validators } from "../front-door.ts";
+import { requestUnder } from "../other-bindings.ts";
 
 /** What an isolate has once served it does not contradict: no document is older than what any other has shown. */
 
@@ -31,12 +30,8 @@ class Gate {
   }
 }
 
-async function ask(path: string, gate: Gate): Promise<string> {
-  const context = createExecutionContext();
-  const request = new Request(URL_OF_SITE + path);
-  const answer = await worker.fetch(request as never, { ...env, DB: gate.db } as never, context);
-  await waitOnExecutionContext(context);
-  return answer.text();
+async function ask(path: string, { db }: Gate): Promise<string> {
+  return (await requestUnder({ DB: db }, "GET", path)).text();
 }
 
 const text = async (path: string) => (await get(path)).text();

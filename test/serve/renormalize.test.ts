@@ -1,9 +1,8 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Renewal } from "../../src/renormalize.ts";
-import worker from "../../src/worker.ts";
 import { get, items, markdown, publish, put, request, send, URL_OF_SITE, validators } from "../front-door.ts";
+import { sendUnder, settingsWith } from "../other-bindings.ts";
 
 /** Today's rules over stored submissions. Older rules are played by writing into the store what they would have left. */
 
@@ -227,16 +226,7 @@ describe("an edit that arrives between reading and writing", () => {
         return typeof value === "function" ? value.bind(target) : value;
       },
     });
-    const context = createExecutionContext();
-    const answer = await worker.fetch(
-      new Request(`${URL_OF_SITE}/articles/${slug}/normalize?apply`, {
-        method: "POST",
-        headers: { Authorization: "Bearer a-token-for-tests" },
-      }) as never,
-      { ...env, DB } as never,
-      context,
-    );
-    await waitOnExecutionContext(context);
+    const answer = await sendUnder({ DB }, "POST", `/articles/${slug}/normalize?apply`);
     expect(isDone).toBe(true);
     return answer;
   }
@@ -292,15 +282,10 @@ describe("an edit that arrives between reading and writing", () => {
 });
 
 describe("under another address in the settings", () => {
-  const moved = { ...env, publication: { ...(env.publication as object), url: "https://new.example.org" } };
+  const moved = settingsWith({ url: "https://new.example.org" });
 
   async function ask<T>(method: string, path: string, body?: string): Promise<T> {
-    const context = createExecutionContext();
-    const headers = { Authorization: "Bearer a-token-for-tests", "Content-Type": "text/markdown" };
-    const request = new Request(URL_OF_SITE + path, { method, headers, body });
-    const answer = await worker.fetch(request as never, moved as never, context);
-    await waitOnExecutionContext(context);
-    return answer.json() as Promise<T>;
+    return (await sendUnder(moved, method, path, body)).json() as Promise<T>;
   }
 
   it("every article gets it, each once", async () => {

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Row, rowsOf } from "../../src/serve/publishing/review/rows.ts";
-import { get, markdown, publish, put, request, send } from "../front-door.ts";
+import { get, markdown, publish, put, request, send, TOKEN } from "../front-door.ts";
 
-const TOKEN = "a-token-for-tests";
 const BROWSER = { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
 const login = (password: string) => ({ ...BROWSER, Authorization: `Basic ${btoa(`anybody:${password}`)}` });
 

@@ -1,18 +1,13 @@
-import { createExecutionContext } from "cloudflare:test";
-import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { unknownSettings } from "../../src/publication.ts";
-import worker from "../../src/worker.ts";
-import { URL_OF_SITE } from "../front-door.ts";
+import { requestUnder, settingsWith } from "../other-bindings.ts";
 
 beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
 afterEach(() => vi.restoreAllMocks());
 
 /** What the worker answers under other settings. */
 async function answerUnder(changed: object): Promise<{ status: number; text: string }> {
-  const settings = { ...env, publication: { ...(env.publication as object), ...changed } };
-  const request = new Request(`${URL_OF_SITE}/rss.xml`);
-  const answer = await worker.fetch(request as never, settings as never, createExecutionContext());
+  const answer = await requestUnder(settingsWith(changed), "GET", "/rss.xml");
   return { status: answer.status, text: await answer.text() };
 }
 

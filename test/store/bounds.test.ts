@@ -1,8 +1,7 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
-import worker from "../../src/worker.ts";
-import { lines, titles, URL_OF_SITE } from "../front-door.ts";
+import { lines, titles } from "../front-door.ts";
+import { sendUnder } from "../other-bindings.ts";
 
 /** D1 binds no string of more than 2,000,000 bytes, where the local one takes more. */
 
@@ -25,20 +24,8 @@ const strictAt = (limit: number) =>
     },
   });
 
-async function ask(
-  method: string,
-  path: string,
-  type = "text/markdown",
-  body?: string,
-  limit = LIMIT,
-): Promise<Response> {
-  const context = createExecutionContext();
-  const headers = { Authorization: "Bearer a-token-for-tests", "Content-Type": type };
-  const request = new Request(URL_OF_SITE + path, { method, headers, body });
-  const answer = await worker.fetch(request as never, { ...env, DB: strictAt(limit) } as never, context);
-  await waitOnExecutionContext(context);
-  return answer;
-}
+const ask = (method: string, path: string, type = "text/markdown", body?: string, limit = LIMIT) =>
+  sendUnder({ DB: strictAt(limit) }, method, path, body, type);
 
 const tags = Array.from({ length: 40 }, (_, n) => `${n} ${"長い名前".repeat(45)}`);
 const line = (slug: string, fields: object) =>

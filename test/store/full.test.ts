@@ -1,8 +1,7 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import worker from "../../src/worker.ts";
-import { lines, markdown, publish, URL_OF_SITE } from "../front-door.ts";
+import { lines, markdown, publish } from "../front-door.ts";
+import { sendUnder } from "../other-bindings.ts";
 
 /** A store near D1's 10 GB: nothing new is taken, and everything else goes on. */
 
@@ -18,14 +17,8 @@ const holding = (bytes: number) =>
     },
   });
 
-async function ask(bytes: number, method: string, path: string, type = "text/markdown", body?: string) {
-  const context = createExecutionContext();
-  const headers = { Authorization: "Bearer a-token-for-tests", "Content-Type": type };
-  const request = new Request(URL_OF_SITE + path, { method, headers, body });
-  const answer = await worker.fetch(request as never, { ...env, DB: holding(bytes) } as never, context);
-  await waitOnExecutionContext(context);
-  return answer;
-}
+const ask = (bytes: number, method: string, path: string, type = "text/markdown", body?: string) =>
+  sendUnder({ DB: holding(bytes) }, method, path, body, type);
 
 const FULL = 9_500_000_000;
 

@@ -1,10 +1,9 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
-import worker from "../../src/worker.ts";
 import { fill, type Sql, slugOf, submissionOf } from "../bench/fill.ts";
 import { checkSums, compareArticles } from "../bench/fill-check.ts";
-import { get, put, URL_OF_SITE } from "../front-door.ts";
+import { AUTHORIZED, get, put } from "../front-door.ts";
+import { requestUnder } from "../other-bindings.ts";
 import { CountingStore } from "./counting-store.ts";
 
 /** What a request or a publish reads and writes is the same in a small store and in one six times as large. */
@@ -25,17 +24,20 @@ const sql: Sql = async (statements) => {
   return (await env.DB.batch<Record<string, unknown>>(prepared)).map(({ results }) => results);
 };
 
+interface Sent {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
 async function measure(
   name: string,
   path: string,
   status: number,
-  init: RequestInit = {},
+  { method = "GET", headers, body }: Sent = {},
 ): Promise<Response> {
   const store = new CountingStore(env.DB);
-  const context = createExecutionContext();
-  const request = new Request(URL_OF_SITE + path, init as never);
-  const answer = await worker.fetch(request as never, { ...env, DB: store } as never, context);
-  await waitOnExecutionContext(context);
+  const answer = await requestUnder({ DB: store }, method, path, headers, body);
   expect(answer.status).toBe(status);
   costs.set(name, [...(costs.get(name) ?? []), { read: store.rowsRead, written: store.rowsWritten }]);
   return answer;
@@ -43,7 +45,7 @@ async function measure(
 
 const publishing = (n: number, text?: string) => ({
   method: "PUT",
-  headers: { Authorization: "Bearer a-token-for-tests", "Content-Type": "text/markdown" },
+  headers: { ...AUTHORIZED, "Content-Type": "text/markdown" },
   body: submissionOf(n, text),
 });
 

@@ -44,9 +44,13 @@ export function withIncluded(value: Loose): Loose {
 
 function collect(value: unknown, records: Included["records"], depth: number): void {
   if (depth < 0 || typeof value !== "object" || value === null) return;
-  const id = isRecord(value) ? (isRecord(value.sys) ? value.sys.id : readText(value.id)) : undefined;
+  const id = isRecord(value) ? idOf(value) : undefined;
   if (id !== undefined) records.set(id, value as Loose);
   else for (const inner of Object.values(value)) collect(inner, records, depth - 1);
+}
+
+function idOf({ sys, id }: Loose): unknown {
+  return isRecord(sys) ? sys.id : readText(id);
 }
 
 function replaced(value: unknown, included: Included, within: unknown[]): unknown {

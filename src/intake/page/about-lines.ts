@@ -9,6 +9,10 @@ import { linkShare } from "./prose.ts";
 
 const LONGEST_BYLINE = 120;
 const LONGEST_DATE_LINE = 80;
+// Beside a date: a month's name, a label before it and a word or two after it.
+const MOST_LETTERS = 30;
+const LEAST_WORDS = 5; // of a sentence
+const LINKED = 0.5; // of its words: the line leads to something of that date
 
 /** The names that were read, or nothing but a date. */
 export function isAboutLine(text: string, authors: string[]): boolean {
@@ -35,18 +39,11 @@ function isDated(line: Element): boolean {
   return isShort && findDate(words) !== undefined && !saysWhen(words);
 }
 
-const LINKED = 0.5;
-
 /** `The pier was opened on 3 May 1998.` is the article's; a label or an abbreviation may end with a full stop, too. */
 function isSentence(text: string): boolean {
   const isWhole = /[^.][.!?]["”’»]?$/u.test(text) && !/\b(?:[ap]\.m|jr|sr|inc|ltd)\.$/i.test(text);
   return isWhole && text.split(" ").length >= LEAST_WORDS && !saysWhen(text);
 }
-
-const LEAST_WORDS = 5;
-
-/** A date has a month's name, a label before it and a word or two after it. */
-const MOST_LETTERS = 30;
 
 function lettersBeside(text: string, authors: string[]): number {
   return authors.reduce((rest, name) => rest.replace(name, ""), bare(text)).replace(/\d+/g, "").length;

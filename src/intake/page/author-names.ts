@@ -1,4 +1,4 @@
-import { MONTH } from "../../dates/months.ts";
+import { MONTH } from "../../dates/index.ts";
 import { endsLikeSentence } from "../../text.ts";
 
 /** Names out of what pages write where an author belongs: without labels, roles, dates, handles and addresses. */

@@ -44,8 +44,10 @@ const BODY_PARTS: ClassRule[] = [
 
 const findBodyPart = classMatcher(BODY_PARTS);
 
-/** A part must hold this share of what was chosen: a list of posts has many parts, and none of them is the article. */
+// A part must hold this share of what was chosen: a list of posts has many parts, and none of them is the article.
 const CHOSEN_SHARE = 0.6;
+// Of the only article's words: the extractor has missed a part where it chose no more of them.
+const LITTLE = 0.7;
 
 /** The innermost part that says it is the article's text, and that the extractor agrees with. */
 export function findBody(elements: Element[], chosen: Set<Element>): Element | undefined {
@@ -67,8 +69,6 @@ function onlyArticle(elements: Element[], lengths: Map<AnyNode, number>): Elemen
   const chosen = lengths.get(only) ?? 0;
   return chosen && chosen < wordsOf(only).length * LITTLE ? only : undefined;
 }
-
-const LITTLE = 0.7;
 
 export function isBodyPart(element: Element): boolean {
   return isMarked(element) || findBodyPart(element) !== undefined;

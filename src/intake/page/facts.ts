@@ -10,6 +10,23 @@ import { type Loose, readText } from "../loose.ts";
 import { creditedIn } from "./credited.ts";
 import { describedThings } from "./json-ld.ts";
 
+// schema.org types whose headline, author and date are the article's, the surest first. A page's WebPage thing may
+// carry them too, where no article is described (Yoast SEO on pages that are no posts).
+const ARTICLE_TYPES = [
+  /^(?:\w*Article|BlogPosting|LiveBlogPosting|DiscussionForumPosting|SocialMediaPosting)$/,
+  /^(?:Report|Review|Recipe|HowTo|PodcastEpisode|VideoObject|CreativeWork|ScholarlyWork)$/,
+  /^(?:WebPage|ItemPage|AboutPage)$/,
+];
+
+// Microdata, and RDFa with schema.org or Dublin Core (Drupal).
+const PUBLISHED = /(?:^|\s)(?:(?:schema:)?datepublished|(?:dc|dcterms):(?:date|created|issued))(?:\s|$)/i;
+
+// Boxes whose dates and authors are of something else, whatever the frame of the page is called.
+const OTHERS = /comment|kommentar|related|teaser|sidebar|widget/i;
+const FRAME = ["html", "body", "main"];
+// A column may tell of the article's own author.
+const COMMENTS = /comment|kommentar|related|teaser/i;
+
 /** What the machine-readable part of a page says, read before anything is taken out of the page. */
 export interface Facts {
   document: Document;
@@ -31,14 +48,6 @@ export interface Facts {
   language?: string;
   canonical?: string;
 }
-
-// schema.org types whose headline, author and date are the article's, the surest first. A page's WebPage thing may
-// carry them too, where no article is described (Yoast SEO on pages that are no posts).
-const ARTICLE_TYPES = [
-  /^(?:\w*Article|BlogPosting|LiveBlogPosting|DiscussionForumPosting|SocialMediaPosting)$/,
-  /^(?:Report|Review|Recipe|HowTo|PodcastEpisode|VideoObject|CreativeWork|ScholarlyWork)$/,
-  /^(?:WebPage|ItemPage|AboutPage)$/,
-];
 
 export function readFacts(document: Document): Facts {
   const things = describedThings(document);
@@ -78,15 +87,6 @@ function articleAmong(things: Loose[]): Loose {
   }
   return {};
 }
-
-// Microdata, and RDFa with schema.org or Dublin Core (Drupal).
-const PUBLISHED = /(?:^|\s)(?:(?:schema:)?datepublished|(?:dc|dcterms):(?:date|created|issued))(?:\s|$)/i;
-
-// Boxes whose dates and authors are of something else.
-const FRAME = ["html", "body", "main"];
-const OTHERS = /comment|kommentar|related|teaser|sidebar|widget/i;
-// A column may tell of the article's own author.
-const COMMENTS = /comment|kommentar|related|teaser/i;
 
 function publishedIn(document: Document): string[] {
   return elementsOf(document)

@@ -11,6 +11,9 @@ const PARTS: { from: string; is: (element: Element) => boolean }[] = [
 // A part with less of the page's words is a teaser.
 const LEAST_SHARE = 0.25;
 
+/** Each is measured: a page of nothing but such parts must not cost its square. */
+const MOST_PARTS = 30;
+
 /** The largest part of the surest kind. */
 export function fallbackPart(document: Document): { root: ParentNode; from: string } {
   const elements = elementsOf(document);
@@ -23,6 +26,3 @@ export function fallbackPart(document: Document): { root: ParentNode; from: stri
   }
   return { root: document, from: "the whole page" };
 }
-
-/** Each is measured: a page of nothing but such parts must not cost its square. */
-const MOST_PARTS = 30;

@@ -13,6 +13,9 @@ import type { Facts } from "./facts.ts";
 
 /** The headings of a page as they are read: without the kicker above the headline. */
 
+// Small words below the headline are its subtitle, and belong to it.
+const SMALL = /(?:^|[ -])(?:h1)?-?small(?=[ -]|$)/;
+
 // A line above the headline inside the same heading, in the words of German, French and English newsrooms.
 const KICKER =
   /(?:^|[ -])(?:kicker|overline|roofline|dachzeile|topline|eyebrow|spitzmarke|surtitle|surtitre|supertitle|pretitle|headline-?intro|hat|label|badge)(?=[ -]|$)/;
@@ -68,9 +71,6 @@ export function leadsHome(element: Element): boolean {
 function isSelfLink(element: Element): boolean {
   return isElement(element, "a") && !!element.attribs.href?.includes("#") && showsSelfLink(element);
 }
-
-// Small words below the headline are its subtitle, and belong to it.
-const SMALL = /(?:^|[ -])(?:h1)?-?small(?=[ -]|$)/;
 
 function opensHeading(element: Element): boolean {
   return (

@@ -14,6 +14,12 @@ import { linkShare } from "./prose.ts";
 
 /** What stands at an article's very end: lists and quotations of nothing but links, headings with nothing under them. */
 
+const MOST_LISTS = 30; // are looked at
+// A list of nothing but headlines: so many links, this share of its words, each of so many letters.
+const LEAST_LINKS = 3;
+const NOTHING_ELSE = 0.9;
+const LETTERS_OF_HEADLINE = 15;
+
 /** Lists of nothing but headlines of the same site, at the very end, whatever stands above them. */
 export function removeLastLists(root: ParentNode, address: string | undefined): void {
   const host = hostOf(address);
@@ -26,11 +32,6 @@ export function removeLastLists(root: ParentNode, address: string | undefined): 
     else if (wordsOf(list)) return;
   }
 }
-
-const MOST_LISTS = 30;
-const LEAST_LINKS = 3;
-const NOTHING_ELSE = 0.9;
-const LETTERS_OF_HEADLINE = 15;
 
 /** `These boats are for sale:` is the article's, and the list with it. */
 function isAnnounced(list: Element): boolean {

@@ -21,6 +21,14 @@ import { linkShare } from "./prose.ts";
 /** Rows of links that lead away from the article. */
 const LINKS_ASIDE = [isTagLine, isControlLine, isLanguageLine, isNeighbourLine];
 
+const LONGEST_LABEL = 60;
+// The share of links in a line that a rule takes for a row of links.
+const MOST_LINKED = 0.6;
+// A line that announces links says something itself; what it announces is short, and says nothing else.
+const ANNOUNCING = 0.3;
+const ANNOUNCED = 0.7;
+const LONGEST_ANNOUNCED = 400;
+
 /** What is known of the article: its title and authors, letters only, and what stands before its heading. */
 export interface Known {
   title: string;
@@ -61,8 +69,6 @@ function isLabel(line: Element, text: string): boolean {
   return !isHeld && text.length <= LONGEST_LABEL && !/[.!?:…][)\]"”’»]*$/u.test(text);
 }
 
-const LONGEST_LABEL = 60;
-
 type Edges = { atHead: boolean; atEnd: boolean };
 
 function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boolean {
@@ -72,8 +78,6 @@ function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boole
   return !isHeld && (!rule.linked || linkShare(line) > MOST_LINKED);
 }
 
-const MOST_LINKED = 0.6;
-
 function isThere({ where }: LineRule, { atHead, atEnd }: Edges): boolean {
   if (where === "anywhere" || where === "outside figures") return true;
   return where === "head" ? atHead : atEnd || (where === "edges" && atHead);
@@ -81,9 +85,10 @@ function isThere({ where }: LineRule, { atHead, atEnd }: Edges): boolean {
 
 /** The line; where it announces links, these as well, and nothing when there are none. */
 function whatGoes(line: Element, rule: LineRule): ChildNode[] {
-  if (!rule.pointer || linkShare(line) > 0.3) return [line];
+  if (!rule.pointer || linkShare(line) > ANNOUNCING) return [line];
   const next = neighbour(line, "next");
-  const isAnnounced = isElement(next) && linkShare(next) > 0.7 && wordsOf(next).length < 400;
+  const isAnnounced =
+    isElement(next) && linkShare(next) > ANNOUNCED && wordsOf(next).length < LONGEST_ANNOUNCED;
   return isAnnounced && !isElement(line, "li", "td", "h2", "h3") ? [line, next] : [];
 }
 

@@ -25,7 +25,8 @@ const findAbout = classMatcher(ABOUT_ARTICLE);
 
 // A part with a larger share of the article's words is the article, whatever it is called.
 const LARGEST_SHARE = 0.25;
-const LINKED = 0.3;
+const LINKED = 0.3; // of the words of a teaser
+const LONGEST_LABEL = 60; // beside one
 
 export function removeLeftovers(
   root: ParentNode,
@@ -72,8 +73,6 @@ function boxOf(element: Element): Element {
   const label = wordsOf(parent.children.filter((child) => child !== element));
   return label && label.length <= LONGEST_LABEL && !holdsMedia(parent, element) ? parent : element;
 }
-
-const LONGEST_LABEL = 60;
 
 function holdsMedia(box: Element, left: Element): boolean {
   const media = (one: Element) => elementsOf(one, "img", "iframe", "video", "audio").length;

@@ -23,6 +23,16 @@ const AUTHOR_CLASS =
 const NO_AUTHOR_CLASS =
   /(?:^|[ -])(?:comments?|related|teaser|(?:authors?|autor|byline)-(?:bio|biography|about|avatar|image|img|photo|picture|pic|description|desc|social|count|date|time|role|job|title|follow|text|more|box-title|info-text))(?=[ -]|$)/;
 
+// What the element of a name is called: hCard, LaTeXML, WordPress blocks.
+const NAME_CLASS = /(?:^| )(?:fn|name|(?:\S+-)?(?:author|person|display)-?name)(?= |$)/;
+
+// Where `fn` is the full name of somebody (hCard), and no function.
+const CARD = /(?:^|[\s_-])(?:vcard|hcard|author|byline|url|n|nickname)(?=[\s_-]|$)/i;
+
+// Where sites keep the pages of those who write: WordPress, Drupal, Ghost, newspapers.
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|signataires?|redakteure?|redaktion|journalist(?:en|e)?|columnists?|contributors?|kolumnisten|profile?|people|users?|staff)\/(?!(?:login|logout|register|password|signin|signup)\b)[^/?#]+\/?$/i;
+
 const LONGEST_MARKED = 120;
 
 export function marked(landmarks: Landmarks, is: (element: Element) => boolean): Author[] {
@@ -46,9 +56,6 @@ export function linkedAuthors({ authorLinks }: Facts, landmarks: Landmarks): Aut
   const isOnePlace = first && others.every(({ parent }) => parent === first.parent);
   return isOnePlace ? authorLinks.flatMap(namesIn).map((name) => ({ name })) : near;
 }
-
-// What the element of a name is called: hCard, LaTeXML, WordPress blocks.
-const NAME_CLASS = /(?:^| )(?:fn|name|(?:\S+-)?(?:author|person|display)-?name)(?= |$)/;
 
 function holdsName(element: Element): boolean {
   return isNameProperty(element) || NAME_CLASS.test(splitClass(element.attribs.class ?? ""));
@@ -99,10 +106,6 @@ export function isAuthorProperty({ attribs }: Element): boolean {
   return /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attribs.itemprop ?? "");
 }
 
-// Where sites keep the pages of those who write: WordPress, Drupal, Ghost, newspapers.
-const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|signataires?|redakteure?|redaktion|journalist(?:en|e)?|columnists?|contributors?|kolumnisten|profile?|people|users?|staff)\/(?!(?:login|logout|register|password|signin|signup)\b)[^/?#]+\/?$/i;
-
 /** Near the heading or the end; elsewhere only where the page links to one author and no other. */
 export function authorPages(landmarks: Landmarks): Author[] {
   const links = landmarks.elements.filter(
@@ -111,8 +114,10 @@ export function authorPages(landmarks: Landmarks): Author[] {
   );
   const near = links.filter((link) => landmarks.isAtHead(landmarks.lineOf(link)));
   const isOne = new Set(links.map(({ attribs }) => attribs.href)).size === 1;
-  const found = near.length ? near : isOne ? links : [];
-  return found.flatMap((link) => readNames(wordsOf(link))).map((name) => ({ name }));
+  const everywhere = isOne ? links : [];
+  return (near.length ? near : everywhere)
+    .flatMap((link) => readNames(wordsOf(link)))
+    .map((name) => ({ name }));
 }
 
 /** A link to somebody's page may also say `All articles` or `Profile`. */
@@ -127,9 +132,6 @@ export function isCalledAuthor(element: Element): boolean {
   const isCalled = AUTHOR_CLASS.test(words) || (/(?:^| )fn(?: |$)/.test(words) && isInCard(element));
   return isCalled && !NO_AUTHOR_CLASS.test(words) && !hasAncestor(element, "pre", "code");
 }
-
-// Where `fn` is the full name of somebody (hCard), and no function.
-const CARD = /(?:^|[\s_-])(?:vcard|hcard|author|byline|url|n|nickname)(?=[\s_-]|$)/i;
 
 function isInCard(element: Element): boolean {
   const around = [element, element.parent, element.parent?.parent];

@@ -12,14 +12,6 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 
-/** Makes plain HTML of what pages write for AMP, for browsers without scripts, as buttons, and as tables of numbered code. */
-export function makePlain(document: Document): void {
-  makeAmpPlain(document);
-  openNoscripts(document);
-  openButtons(document);
-  removeGutters(document);
-}
-
 // AMP's elements that are HTML's under another name; the others are controls, advertisements and counters.
 const AMP = new Map([
   ["amp-img", "img"],
@@ -28,6 +20,15 @@ const AMP = new Map([
   ["amp-audio", "audio"],
   ["amp-iframe", "iframe"],
 ]);
+
+/** Makes plain HTML of what pages write for AMP, for browsers without scripts, as buttons, and as tables of numbered code. */
+export function makePlain(document: Document): void {
+  makeAmpPlain(document);
+  openNoscripts(document);
+  openButtons(document);
+  removeGutters(document);
+}
+
 const AMP_FURNITURE =
   /^amp-(?:ad|auto-ads|analytics|consent|sidebar|social-share|sticky-ad|user-notification|pixel|embed|lightbox|next-page|geo|state|subscriptions.*|access.*)$/;
 

@@ -5,6 +5,9 @@ import type { Heading } from "./headings.ts";
 
 /** Headings that are the title for sure, since the machine-readable part of the page says the same. */
 
+/** Fewer may name the part of the site. */
+const LEAST_WORDS = 3;
+
 export interface Proved extends Heading {
   /** As it is to be written. */
   title: string;
@@ -64,9 +67,6 @@ function opensTitle(heading: string, title: string): boolean {
     /^(?:\s+[|–—:·-]|:)\s/.test(title.slice(heading.length))
   );
 }
-
-/** Fewer may name the part of the site. */
-const LEAST_WORDS = 3;
 
 function isGreaterPart(shown: string, declared: string): boolean {
   const [heading, title] = [bare(shown), bare(declared)];

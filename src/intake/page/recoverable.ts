@@ -3,6 +3,8 @@ import { hasSentence, linkShare } from "./prose.ts";
 
 /** What the extractor drops although it belongs to the article, by the kind of element. */
 
+const TITLE_PAGE = "titlepage"; // DocBook: above the text of a section
+
 /** Where a dropped element stands. */
 export interface Place {
   /** Its parent was chosen. */
@@ -120,8 +122,6 @@ function isHeading(element: Element): boolean {
   const away = elementsOf(element, "a").filter(({ attribs }) => !attribs.href?.startsWith("#"));
   return wordsOf(away).length / Math.max(1, wordsOf(element).length) < 0.9;
 }
-
-const TITLE_PAGE = "titlepage"; // DocBook: above the text of a section
 
 function holdsOnlyHeading(element: Element): boolean {
   const [heading, ...others] = elementsOf(element, ...SUBHEADINGS);

@@ -40,6 +40,9 @@ const ROWS: ((value: unknown, report: Report) => Node[] | undefined)[] = [
   (value) => (isTree(value) ? toNodes([value].flat()) : undefined),
 ];
 
+// As many as 4 MB can hold. Trees within fields of nodes are among them: a tree that is met again and again ends here.
+const MOST_NODES = 500_000;
+
 /**
  * A tree of rich text, or a JSON string of one, as HTML; undefined when it is none. What is left out of it is on the
  * report. Throws a Problem (422) for a string that is nested too deep (`nested-too-deep`) and for
@@ -52,9 +55,6 @@ export function renderRichText(value: unknown, report: Report): string | undefin
     notes: new Set(),
   });
 }
-
-// As many as 4 MB can hold. Trees within fields of nodes are among them: a tree that is met again and again ends here.
-const MOST_NODES = 500_000;
 
 function render(value: unknown, report: Report, left: Reading["left"]): string | undefined {
   const nodes = nodesIn(value, report);

@@ -1,6 +1,5 @@
 import { isRecord } from "../../record.ts";
-import { readText } from "../loose.ts";
-import type { Node } from "./node.ts";
+import { type Loose, readText } from "../loose.ts";
 
 /** Where a node keeps what it knows beside its children. */
 
@@ -36,16 +35,16 @@ const MOST_PLACES = 50; // at one depth: nobody means more
 const DEEPEST_BOX = 6; // data.target.fields.file.details.image
 
 /** The node and the boxes within it that hold what it knows, its pictures and files among them, from the outside in. */
-export function placesOf(node: Node): Node[] {
+export function placesOf(node: Loose): Loose[] {
   return placesIn(node, [...OWN, ...MEDIA]);
 }
 
 /** The same without what is said of its pictures and files. */
-export function ownPlacesOf(node: Node): Node[] {
+export function ownPlacesOf(node: Loose): Loose[] {
   return placesIn(node, OWN);
 }
 
-function placesIn(node: Node, boxes: string[]): Node[] {
+function placesIn(node: Loose, boxes: string[]): Loose[] {
   const places = [node];
   let level = [node];
   for (let depth = 0; depth < DEEPEST_BOX && level.length; depth++) {
@@ -59,14 +58,14 @@ function placesIn(node: Node, boxes: string[]): Node[] {
 const ENVELOPES = ["attrs", "data", "fields", "props", "attributes", "target"];
 
 /** Its fields, those within envelopes among them. */
-export function fieldsOf(node: Node): [name: string, value: unknown][] {
+export function fieldsOf(node: Loose): [name: string, value: unknown][] {
   return Object.entries(node).flatMap(([name, value]) =>
     ENVELOPES.includes(name) && isRecord(value) ? fieldsOf(value) : [[name, value] as [string, unknown]],
   );
 }
 
 /** The first text that stands below one of these names. */
-export function textAt(places: Node[], ...names: string[]): string | undefined {
+export function textAt(places: Loose[], ...names: string[]): string | undefined {
   for (const place of places)
     for (const name of names) {
       const text = readText(place[name]);
@@ -76,7 +75,7 @@ export function textAt(places: Node[], ...names: string[]): string | undefined {
 }
 
 /** The first value of any kind below one of these names. */
-export function valueAt(places: Node[], ...names: string[]): unknown {
+export function valueAt(places: Loose[], ...names: string[]): unknown {
   for (const place of places)
     for (const name of names) if (place[name] !== undefined && place[name] !== null) return place[name];
   return undefined;

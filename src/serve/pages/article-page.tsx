@@ -2,11 +2,13 @@ import { raw } from "hono/html";
 import type { Article } from "../../article.ts";
 import type { Publication } from "../../publication.ts";
 import { EVERYTHING, type FeedName, feedKey } from "../../store/index.ts";
-import { authorsOf, feedPath } from "../../syndicate/index.ts";
+import { feedPath } from "../../syndicate/index.ts";
 import { Attachments } from "./attachments.tsx";
-import { Day, directionOf, Layout } from "./layout.tsx";
+import { Byline } from "./byline.tsx";
+import { directionOf, Layout } from "./layout.tsx";
 import { showBody } from "./shown-body.ts";
 
+/** An article for people, with the feeds of its tags. */
 export function ArticlePage({ publication, article }: { publication: Publication; article: Article }) {
   const tags = article.tags
     .map((label): FeedName => ({ kind: "tag", key: feedKey(label), label }))
@@ -39,22 +41,5 @@ export function ArticlePage({ publication, article }: { publication: Publication
         </nav>
       )}
     </Layout>
-  );
-}
-
-export function Byline({ publication, article }: { publication: Publication; article: Article }) {
-  const authors = authorsOf(article, publication);
-  const { language } = article;
-  return (
-    <p class="byline">
-      {authors.map(({ name, url }, index) => (
-        <>
-          {index > 0 && ", "}
-          {url ? <a href={url}>{name}</a> : name}
-        </>
-      ))}
-      {" · "}
-      <Day at={article.published} language={language} timezone={publication.timezone} />
-    </p>
   );
 }

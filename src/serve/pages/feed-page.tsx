@@ -2,7 +2,7 @@ import { raw } from "hono/html";
 import type { Article } from "../../article.ts";
 import type { Publication } from "../../publication.ts";
 import { addressOf, type FeedDocument, type FeedFormat, feedTitle } from "../../syndicate/index.ts";
-import { Byline } from "./article-page.tsx";
+import { EntryHead, EntryList } from "./entry-list.tsx";
 import { directionOf, Layout } from "./layout.tsx";
 import { showBodyOfMany } from "./shown-body.ts";
 import { Subscribe } from "./subscribe.tsx";
@@ -23,15 +23,10 @@ export function FeedPage({ document, format }: { document: FeedDocument; format:
       <p class="quiet">{isArchive ? "A page of this feed's past" : "A feed"}</p>
       <Subscribe publication={publication} place={links.current ?? links.first ?? self} format={format} />
       <h2>What a reader shows</h2>
-      {entries.length > 0 ? (
-        <ol class="entries">
-          {entries.map((article, index) => (
-            <Entry publication={publication} article={article} isOpen={index === 0} />
-          ))}
-        </ol>
-      ) : (
-        <p class="quiet">Nothing has been published here yet.</p>
-      )}
+      <EntryList
+        entries={entries}
+        show={(article, index) => <Entry publication={publication} article={article} isOpen={index === 0} />}
+      />
       <Pages document={document} format={format} />
     </Layout>
   );
@@ -48,11 +43,7 @@ function Entry({ publication, article, isOpen }: EntryProps) {
   return (
     <li>
       <article lang={article.language} dir={directionOf(article.language)}>
-        <h3>
-          <a href={article.url}>{article.title}</a>
-        </h3>
-        <Byline publication={publication} article={article} />
-        {article.summary && <p>{article.summary}</p>}
+        <EntryHead publication={publication} article={article} />
         {article.html && (
           <details open={isOpen}>
             <summary lang="en" dir="ltr">

@@ -2,8 +2,8 @@ import type { Article } from "../../article.ts";
 import type { Publication } from "../../publication.ts";
 import { EVERYTHING, type FeedName } from "../../store/index.ts";
 import { feedPath } from "../../syndicate/index.ts";
-import { EntryList } from "./entry-list.tsx";
-import { Layout } from "./layout.tsx";
+import { EntryHead, EntryList } from "./entry-list.tsx";
+import { directionOf, Layout } from "./layout.tsx";
 import { Subscribe } from "./subscribe.tsx";
 
 const GROUPS: [kind: FeedName["kind"], heading: string][] = [
@@ -18,6 +18,7 @@ interface HomeProps {
   feeds: FeedName[];
 }
 
+/** The newest articles, how to subscribe to them, and the feeds of only a part. */
 export function HomePage({ publication, entries, feeds }: HomeProps) {
   const kinds = GROUPS.filter(([kind]) => feeds.some((feed) => feed.kind === kind));
   return (
@@ -35,7 +36,14 @@ export function HomePage({ publication, entries, feeds }: HomeProps) {
         <a href="#subscribe">Subscribe</a>
       </p>
       <h2 class="unseen">The newest articles</h2>
-      <EntryList publication={publication} entries={entries} />
+      <EntryList
+        entries={entries}
+        show={(article) => (
+          <li lang={article.language} dir={directionOf(article.language)}>
+            <EntryHead publication={publication} article={article} />
+          </li>
+        )}
+      />
       <Subscribe publication={publication} place={{ path: feedPath(EVERYTHING), query: "" }} format="rss" />
       {kinds.length > 0 && <h2>Follow only a part</h2>}
       {kinds.map(([kind, heading]) => (

@@ -93,6 +93,7 @@ export function Day({ at, language, timezone }: { at: number; language: string; 
   return <time datetime={new Date(at).toISOString()}>{day}</time>;
 }
 
+/** A page as HTML, with its doctype. */
 export function htmlPage(page: { toString(): string } | null): string {
   return `<!doctype html>\n${page}`;
 }

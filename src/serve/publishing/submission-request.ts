@@ -2,7 +2,7 @@ import { Problem } from "../../problem.ts";
 import type { Conditions } from "../../settle/index.ts";
 import type { AppContext } from "../context.ts";
 
-/** What a publisher's request says: where, how much, under which conditions, from which file. */
+/** What a publisher's request says: where, how much, under which conditions. */
 
 // `?purge` and the like say yes by being there; what a program writes of a value counts, too.
 const YES = ["", "true", "1", "yes"];
@@ -77,16 +77,4 @@ function tagsOf(header = ""): string[] {
 /** No number for a tag that is no revision, which is like no article. */
 function revisionOf(tag: string): number {
   return Number(/^(?:W\/)?"(\d+)"$/.exec(tag)?.[1] ?? Number.NaN);
-}
-
-/** The file's name in `Content-Disposition` (RFC 6266), percent-encoded or plain; none when it is broken. */
-export function fileName(header: string | undefined): string | undefined {
-  const encoded = /filename\*=UTF-8''([^;\s]+)/i.exec(header ?? "")?.[1];
-  const [, quoted, token] = /filename=(?:"((?:[^"\\]|\\.)+)"|([^";\s]+))/i.exec(header ?? "") ?? [];
-  if (encoded === undefined || /%(?![0-9a-f]{2})/i.test(encoded))
-    return quoted?.replace(/\\(.)/g, "$1") ?? token;
-  const bytes = encoded.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  return new TextDecoder().decode(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
 }

@@ -1,4 +1,5 @@
 import type { Article, Submission } from "../../article.ts";
+import { readDisposition } from "../../disposition.ts";
 import { MOST_BYTES } from "../../intake/index.ts";
 import { noSuchArticle } from "../../problem.ts";
 import { publish, revisionsOf, tryWhileOthersPublish } from "../../publish.ts";
@@ -11,7 +12,7 @@ import { filesOf } from "../media-bucket.ts";
 import { forgetLatest } from "../memory.ts";
 import { serversOf } from "./file-servers.ts";
 import { MOST_FORM_BYTES, readForm } from "./submission-form.ts";
-import { conditionsOf, fileName, isWanted, readBody } from "./submission-request.ts";
+import { conditionsOf, isWanted, readBody } from "./submission-request.ts";
 
 /** `PUT /articles/{slug}`: publish or replace. */
 export async function putArticle(context: AppContext): Promise<Response> {
@@ -33,7 +34,7 @@ async function readArticle(context: AppContext, slug: string): Promise<Submissio
   const type = context.req.header("Content-Type") ?? "";
   if (/^multipart\/form-data\b/i.test(type))
     return readForm(await readBody(context, MOST_FORM_BYTES), type, slug);
-  const file = fileName(context.req.header("Content-Disposition"));
+  const file = readDisposition(context.req.header("Content-Disposition"));
   return { bytes: await readBody(context, MOST_BYTES), type, slug, file };
 }
 

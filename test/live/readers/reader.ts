@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { soon } from "../start.ts";
 import type { Tap } from "../tap.ts";
 import { temporary } from "../torture.ts";
 
@@ -95,11 +96,8 @@ export async function run(command: string, words: string[], env: Record<string, 
 
 /** Tries again until it is so, as long as something may take that has no other sign. Throws after a minute. */
 export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (await isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`After a minute still not: ${what}`);
+  if (!(await soon(isSo, { within: 60_000, every: 200 })))
+    throw new Error(`After a minute still not: ${what}`);
 }
 
 /** Reads a store with test/live/readers/stores.py, whose words these are. */

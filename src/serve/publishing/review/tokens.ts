@@ -33,6 +33,7 @@ const pattern = (...parts: string[]) => new RegExp(`(${SPACE})|(${WORD})|${parts
 const PATTERN = pattern(MARKUP);
 const JSON_PATTERN = pattern('\\\\["nt]', MARKUP);
 
+/** `isJson`: what JSON escapes counts as what it stands for. */
 export function tokensOf(text: string, isJson = false): Tokens {
   const tokens: Tokens = { texts: [], keys: [], words: [] };
   for (const [found, space, word] of text.matchAll(isJson ? JSON_PATTERN : PATTERN)) {

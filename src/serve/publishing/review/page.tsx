@@ -1,13 +1,31 @@
 import type { Child } from "hono/jsx";
-import type { Publication } from "../../publication.ts";
-import type { ReportItem } from "../../report.ts";
-import { EVERYTHING } from "../../store/index.ts";
-import type { Review } from "../publishing/review/index.ts";
-import type { Piece, Row } from "../publishing/review/rows.ts";
-import { Layout } from "./layout.tsx";
+import type { Publication } from "../../../publication.ts";
+import type { ReportItem } from "../../../report.ts";
+import { EVERYTHING } from "../../../store/index.ts";
+import { Layout } from "../../pages/layout.tsx";
+import type { Review } from "./read.ts";
+import type { Piece, Row } from "./rows.ts";
 
 // Longer pieces that only one side has are folded: of a saved page, nearly everything goes.
 const LONGEST_UNFOLDED = 1500;
+
+type Column = [name: string, cell: (item: ReportItem) => Child];
+
+const GUESSES: Column[] = [
+  ["Step", ({ step }) => step],
+  ["What", ({ what }) => what],
+  ["Taken from", ({ from }) => from],
+  ["How sure", ({ confidence }) => confidence !== undefined && `${Math.round(confidence * 100)} %`],
+  ["Sample", ({ sample }) => sample],
+];
+
+const CHANGES: Column[] = [
+  ["Step", ({ step }) => step],
+  ["What", ({ what }) => what],
+  ["Count", ({ count }) => count],
+  ["Words", ({ words }) => words],
+  ["Sample", (item) => <Sample {...item} />],
+];
 
 /** For the publisher: the submission, as text and never as markup, beside what cleaning made of it. */
 export function ReviewPage({ publication, review }: { publication: Publication; review: Review }) {
@@ -36,24 +54,6 @@ export function ReviewPage({ publication, review }: { publication: Publication; 
     </Layout>
   );
 }
-
-type Column = [name: string, cell: (item: ReportItem) => Child];
-
-const GUESSES: Column[] = [
-  ["Step", ({ step }) => step],
-  ["What", ({ what }) => what],
-  ["Taken from", ({ from }) => from],
-  ["How sure", ({ confidence }) => confidence !== undefined && `${Math.round(confidence * 100)} %`],
-  ["Sample", ({ sample }) => sample],
-];
-
-const CHANGES: Column[] = [
-  ["Step", ({ step }) => step],
-  ["What", ({ what }) => what],
-  ["Count", ({ count }) => count],
-  ["Words", ({ words }) => words],
-  ["Sample", (item) => <Sample {...item} />],
-];
 
 interface ReportTableProps {
   heading: string;

@@ -1,7 +1,7 @@
-import { Problem } from "../problem.ts";
-import { canonicalLanguage } from "../publication.ts";
-import { type FeedRef, feedKey, type Selection } from "../store/index.ts";
-import { oneLine } from "../text.ts";
+import { Problem } from "../../problem.ts";
+import { canonicalLanguage } from "../../publication.ts";
+import { type FeedRef, feedKey, type Selection } from "../../store/index.ts";
+import { oneLine } from "../../text.ts";
 
 /** `?tag=` `?author=` `?lang=` `?q=` `?limit=`: a selection from a feed. */
 export interface Query {
@@ -25,16 +25,8 @@ const MOST_TEXT = 2_500;
 
 /** The selection that a query makes; undefined when it makes none. Throws a Problem (400) for a bad value. */
 export function readQuery(given: URLSearchParams, feed: FeedRef, entries: number): Query | undefined {
-  const all = (name: string) =>
-    given
-      .getAll(name)
-      .map((value) => oneLine(value))
-      .filter(Boolean);
-  const refs = unique([
-    ...all("tag").map((tag): FeedRef => ({ kind: "tag", key: feedKey(tag) })),
-    ...all("author").map((author): FeedRef => ({ kind: "author", key: feedKey(author) })),
-    ...all("lang").map(readLanguage),
-  ]);
+  const all = (name: string) => valuesOf(given, name);
+  const refs = readRefs(all);
   const words = all("q").join(" ").split(/\s+/).filter(Boolean);
   const limit = all("limit").map(readLimit)[0];
   const after = all("after").map(readCursor)[0];
@@ -42,18 +34,32 @@ export function readQuery(given: URLSearchParams, feed: FeedRef, entries: number
   if (!refs.length && !words.length && limit === undefined && !after) return undefined;
   // Every article is in the feed of everything: any other one leads better.
   const feeds = feed.kind === "all" && refs.length ? refs : [feed, ...refs];
-  const chosen: [string, string][] = [
-    ...refs.map(({ kind, key }): [string, string] => [kind === "language" ? "lang" : kind, key]),
-    ["q", words.join(" ")],
-    ["limit", String(limit ?? "")],
-  ];
-  const first = writeQuery(chosen);
+  const first = writeQuery(refs, words, limit);
   if (first.length > MOST_TEXT)
     throw badValue("a query", `at most ${MOST_TEXT} characters, as an address has them`);
-  const text = after ? queryAfter(first, after) : first;
-  const label = [...refs.map(({ key }) => key), ...(words.length ? [`“${words.join(" ")}”`] : [])].join(", ");
   const selection = { feeds, words, limit: Math.min(limit ?? entries, MOST_ENTRIES), after };
-  return { selection, text, first, label };
+  return { selection, text: after ? queryAfter(first, after) : first, first, label: labelOf(refs, words) };
+}
+
+function valuesOf(given: URLSearchParams, name: string): string[] {
+  return given
+    .getAll(name)
+    .map((value) => oneLine(value))
+    .filter(Boolean);
+}
+
+/** The feeds that are named, each once. */
+function readRefs(all: (name: string) => string[]): FeedRef[] {
+  const refs = [
+    ...all("tag").map((tag): FeedRef => ({ kind: "tag", key: feedKey(tag) })),
+    ...all("author").map((author): FeedRef => ({ kind: "author", key: feedKey(author) })),
+    ...all("lang").map(readLanguage),
+  ];
+  return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.key}`, ref])).values()];
+}
+
+function labelOf(refs: FeedRef[], words: string[]): string {
+  return [...refs.map(({ key }) => key), ...(words.length ? [`“${words.join(" ")}”`] : [])].join(", ");
 }
 
 /** The same query for the page that follows an entry. */
@@ -63,7 +69,12 @@ export function queryAfter(text: string, last: { published: number; id: string }
   return `?${parameters}`;
 }
 
-function writeQuery(parameters: [string, string][]): string {
+function writeQuery(refs: FeedRef[], words: string[], limit: number | undefined): string {
+  const parameters = [
+    ...refs.map(({ kind, key }) => [kind === "language" ? "lang" : kind, key]),
+    ["q", words.join(" ")],
+    ["limit", String(limit ?? "")],
+  ];
   const text = new URLSearchParams(parameters.filter(([, value]) => value !== "")).toString();
   return text && `?${text}`;
 }
@@ -92,8 +103,4 @@ function writeCursor({ published, id }: { published: number; id: string }): stri
 
 function badValue(name: string, wanted: string): Problem {
   return new Problem(400, "bad-query", `${name} takes ${wanted}.`);
-}
-
-function unique(refs: FeedRef[]): FeedRef[] {
-  return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.key}`, ref])).values()];
 }
