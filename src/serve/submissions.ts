@@ -9,8 +9,8 @@ import { findArticle, moveStates } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { serversOf } from "./file-servers.ts";
 import { pingHub } from "./hub.ts";
+import { forgetLatest } from "./latest.ts";
 import { filesOf } from "./media-bucket.ts";
-import { forgetLatest } from "./memory.ts";
 import { MOST_FORM_BYTES, readForm } from "./submission-form.ts";
 import { conditionsOf, isWanted, readBody, slugOf } from "./submission-request.ts";
 
