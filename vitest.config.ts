@@ -30,7 +30,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/live/**"],
     setupFiles: ["./test/apply-migrations.ts", "./test/store/watch-plans.ts"],
-    testTimeout: 60_000, // nothing is timed: a busy machine may take long over the hostile ones
+    // Nothing is timed: a busy machine may take long over the hostile ones, and to load all that cleaning needs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     provide: { fuzz },
   },
 });

@@ -51,20 +51,20 @@ for (const old of serve.OLD_ADDRESSES) {
 
 app.get("/articles/:slug/report", serve.requireToken, serve.getReport);
 app.get("/articles/:slug/source", serve.requireToken, serve.getSource);
-app.get("/articles/:slug/review", serve.requireTokenOrPassword, serve.getReview);
-app.post("/articles/:slug/normalize", serve.requireToken, serve.postNormalize);
+app.get("/articles/:slug/review", serve.requireTokenOrPassword, serve.forPublishers("getReview"));
+app.post("/articles/:slug/normalize", serve.requireToken, serve.forPublishers("postNormalize"));
 app.get("/articles", serve.requireToken, serve.listArticles);
-app.post("/articles", serve.requireToken, serve.postArticles);
+app.post("/articles", serve.requireToken, serve.forPublishers("postArticles"));
 // Without a slug the answer says what one is.
 for (const path of ["/articles/:slug", "/articles/"]) {
-  app.put(path, serve.requireToken, serve.putArticle);
-  app.delete(path, serve.requireToken, serve.deleteArticle);
+  app.put(path, serve.requireToken, serve.forPublishers("putArticle"));
+  app.delete(path, serve.requireToken, serve.forPublishers("deleteArticle"));
 }
 app.get("/articles/:slug", OPEN, serve.getArticle);
 
-app.post("/media", serve.requireToken, serve.postMedia);
-app.put("/media/:hash/:name", serve.requireToken, serve.putMedia);
-app.delete("/media/:hash/:name", serve.requireToken, serve.deleteMedia);
+app.post("/media", serve.requireToken, serve.forPublishers("postMedia"));
+app.put("/media/:hash/:name", serve.requireToken, serve.forPublishers("putMedia"));
+app.delete("/media/:hash/:name", serve.requireToken, serve.forPublishers("deleteMedia"));
 app.get("/media/:hash/:name", serve.getMedia);
 
 app.options("*", serve.sayMethods(routes), OPEN);

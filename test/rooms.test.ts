@@ -14,13 +14,31 @@ const [readme = ""] = Object.values(
 const [, flow = ""] = /The folders are the flow[\s\S]*?```\n([\s\S]*?)\n```/.exec(readme) ?? [];
 const ROOMS = [...flow.matchAll(/\bsrc\/[\w./-]*\w\/?/g)].map(([room]) => room);
 
+// Types included, and what waits for a call.
+const IMPORTED = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
+
+function importsOf(file: string, pattern: RegExp): string[] {
+  const found = [...sources[`../${file}`]!.matchAll(pattern)];
+  const paths = found.map(([, to]) => new URL(to!, `file:///${file}`).pathname.slice(1));
+  return paths.filter((to) => `../${to}` in sources);
+}
+
 const imports = new Map(
-  Object.entries(sources).map(([path, text]) => {
-    const found = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)];
-    const paths = found.map(([, to]) => new URL(to!, `file://${path.slice(2)}`).pathname.slice(1));
-    return [path.slice(3), paths.filter((to) => `../${to}` in sources)];
-  }),
+  Object.keys(sources).map((path) => [path.slice(3), importsOf(path.slice(3), IMPORTED)]),
 );
+
+const PUBLISHING = /^src\/(?:html|dates|intake|normalize|settle|prepare|complete|publish|renormalize)/;
+
+// No type, and nothing that waits for a call.
+const LOADED = /^(?:import|export) (?!type )(?:[^;"]*? from )?"(\.[^"]+)";/gm;
+
+/** What is evaluated together with a file. */
+function loadedWith(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const other of importsOf(file, LOADED)) loadedWith(other, seen);
+  return seen;
+}
 
 function placeOf(file: string): number {
   return ROOMS.findIndex((room) => file.startsWith(room));
@@ -45,5 +63,12 @@ describe("src", () => {
       for (const file of free) left.delete(file);
     }
     expect([...left.keys()]).toEqual([]);
+  });
+
+  it("starts for readers without all that cleaning needs", () => {
+    const loaded = loadedWith("src/worker.ts");
+    expect(loaded).toContain("src/serve/feeds.ts");
+    expect([...loaded].filter((file) => PUBLISHING.test(file))).toEqual([]);
+    expect(loadedWith("src/serve/publishing/index.ts")).toContain("src/normalize/index.ts");
   });
 });

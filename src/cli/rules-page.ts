@@ -16,13 +16,13 @@ import {
 import { CARDS } from "../normalize/cards/index.ts";
 import { FURNITURE_CLASSES } from "../normalize/furniture-classes.ts";
 import { FURNITURE_RULES } from "../normalize/furniture-rules.ts";
-import { PLAYER_HOSTS } from "../normalize/index.ts";
 import { LAZY_SETS, LAZY_SOURCES } from "../normalize/lazy.ts";
 import { LIMITS } from "../normalize/limits.ts";
 import { MOST_BYTES as MOST_BODY_BYTES } from "../normalize/sanitize.ts";
 import { QUOTED, SCRIPTS, VIDEOS } from "../normalize/script-embeds.ts";
 import { NO_SUMMARY } from "../normalize/summary-rules.ts";
 import { REDIRECTORS, TRACKING_PARAMETERS } from "../normalize/tracking.ts";
+import { PLAYER_HOSTS } from "../players.ts";
 import { readSteps, type Sources, sentenceOf } from "./rules-sentences.ts";
 
 /** The page on cleaning, written from the rules themselves: `npm run rules` writes it, and a test fails when it lags. */

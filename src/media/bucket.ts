@@ -1,12 +1,20 @@
 import { Problem } from "../problem.ts";
 import type { MediaKey } from "./address.ts";
-import type { EmbeddedFile } from "./embedded.ts";
 import { KNOWN_TYPES, mediaTypeOf, SIGNATURE_BYTES } from "./types.ts";
 
 /** R2 and nothing but R2. */
 
 // R2's word for bytes whose SHA-256 is another one (Workers API reference, R2, error codes).
 const OTHER_BYTES = /\(10037\)/;
+
+/** A picture that came inside a text (RFC 2397). */
+export interface EmbeddedFile {
+  key: MediaKey;
+  bytes: Uint8Array<ArrayBuffer>;
+  type: string;
+  /** Where it is served once it is stored: `/media/{hash}/{name}`. */
+  path: string;
+}
 
 export function keyOf({ hash, name }: MediaKey): string {
   return `${hash}/${name}`;

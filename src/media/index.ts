@@ -3,8 +3,7 @@
  * the bucket that holds them.
  */
 export { isMediaKey, isMediaPath, type MediaKey, mediaName, mediaPath } from "./address.ts";
-export { findMissing, keyOf, storeFile, storePictures } from "./bucket.ts";
-export { type EmbeddedFile, type EmbeddedFiles, findEmbedded } from "./embedded.ts";
+export { type EmbeddedFile, findMissing, keyOf, storeFile, storePictures } from "./bucket.ts";
 export { type Answer, FileServers } from "./file-servers.ts";
 export { localName, readLocalFiles } from "./local-files.ts";
 export { playableOf } from "./playable.ts";

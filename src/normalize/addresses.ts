@@ -13,8 +13,8 @@ import {
   setChildren,
   Text,
 } from "../html/index.ts";
+import { frameOf } from "../players.ts";
 import { resolve } from "./links.ts";
-import { frameOf } from "./players.ts";
 import { removeTracking } from "./tracking.ts";
 import type { Step } from "./work.ts";
 

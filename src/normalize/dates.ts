@@ -7,10 +7,10 @@ import {
   removeElement,
   wordsOf,
 } from "../html/index.ts";
+import { dateOfFile } from "../slug.ts";
 import { foldSpace } from "../text.ts";
 import { type DateLine, findDateLine } from "./date-line.ts";
 import { parseDate, wholeSecond } from "./date-text.ts";
-import { dateOfFile } from "./slug.ts";
 import type { DateOrigin, Step, Work } from "./work.ts";
 
 // A dateline opens a paragraph: a place in capitals or title case, the date, a dash. AP and Reuters style.

@@ -8,8 +8,8 @@ import {
   parseHtml,
   rewrite,
 } from "../html/index.ts";
+import { frameOf, isPlayer, pageOf } from "../players.ts";
 import { CARD_SIGNS } from "./cards/index.ts";
-import { frameOf, isPlayer, pageOf } from "./players.ts";
 import { SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
 import type { Step, Work } from "./work.ts";
 

@@ -50,8 +50,7 @@ import { makeWordLists, WORD_SIGNS } from "./word-lists.ts";
 import { type Circumstances, type DateOrigin, type Step, type Work, where } from "./work.ts";
 
 export { wholeSecond } from "./date-text.ts";
-export { PLAYER_HOSTS } from "./players.ts";
-export { checkSlug, slugFromFile, toSlug } from "./slug.ts";
+export { findEmbedded } from "./embedded-files.ts";
 
 // The order matters. `where` leaves a step out when the body came without a sign of what it is about.
 const STEPS: Step[] = [
@@ -97,8 +96,8 @@ const STEPS: Step[] = [
   shapeText, // plain text only: what is left between paragraphs are headings
   linkAddresses, // after everything that reads lines of text
   dropUnusedAnchors,
-  removeEmpty, // after everything that may have emptied something
   removeFurnitureLines, // again: title and byline stood between some of them
+  removeEmpty, // after everything that may have emptied something
   removeLeadingRules,
   joinNoteNumbers,
   wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours

@@ -1,8 +1,8 @@
 import { type Element, elementsOf, type Replacements, replaceAll } from "../html/index.ts";
+import { slugFromFile } from "../slug.ts";
 import { decodeAddress, table } from "../text.ts";
 import { LINK_SCHEMES, SHOWN_SCHEMES } from "./allowed.ts";
 import { findLocal, setSize } from "./local-files.ts";
-import { slugFromFile } from "./slug.ts";
 import { DESCRIPTOR, readSrcset } from "./srcset.ts";
 import { isPixel, removeTracking } from "./tracking.ts";
 import type { Step, Work } from "./work.ts";

@@ -1,5 +1,6 @@
 import sanitizeHtml from "sanitize-html";
 import { parseHtml, writeHtml } from "../html/index.ts";
+import { PLAYER_HOSTS } from "../players.ts";
 import { Problem } from "../problem.ts";
 import {
   ADDRESS_ATTRIBUTES,
@@ -10,7 +11,6 @@ import {
   SHOWN_SCHEMES,
 } from "./allowed.ts";
 import { plainText } from "./plain-text.ts";
-import { PLAYER_HOSTS } from "./players.ts";
 import type { Step } from "./work.ts";
 
 /** A clean body may be this large: the store keeps it in one row. */

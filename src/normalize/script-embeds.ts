@@ -1,6 +1,6 @@
 import { createElement, type Element, elementsOf, type Replacements, replaceAll } from "../html/index.ts";
+import { expand } from "../players.ts";
 import { table } from "../text.ts";
-import { expand } from "./players.ts";
 import { classSigns } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
 

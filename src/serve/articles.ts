@@ -10,7 +10,7 @@ import {
   type StoredArticle,
 } from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
-import { type AppContext, siteOf, storeOf } from "./context.ts";
+import { type AppContext, siteOf, slugOf, storeOf } from "./context.ts";
 import { readLatest, releaseWhatIsDue } from "./freshness.ts";
 import { CACHE_CONTROL } from "./headers.ts";
 import { negotiate } from "./negotiate.ts";
@@ -18,7 +18,6 @@ import { ArticlePage } from "./pages/article-page.tsx";
 import { LOOK } from "./pages/files.ts";
 import { sendPage } from "./pages/send-page.ts";
 import { answerKnown } from "./preconditions.ts";
-import { slugOf } from "./submission-request.ts";
 import { etagOf } from "./validators.ts";
 
 const MOST_LISTED = 1000;

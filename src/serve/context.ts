@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { v5 as uuid } from "uuid";
 import { type Publication, readPublication } from "../publication.ts";
+import { checkSlug } from "../slug.ts";
 import { guardStore } from "../store/index.ts";
 import { RENDERER_VERSION } from "../syndicate/index.ts";
 
@@ -53,4 +54,9 @@ export function storeOf({ env }: Surroundings): D1Database {
   const store = guardStore(env.DB);
   stores.set(env.DB, store);
   return store;
+}
+
+/** The slug in a request's address. Throws a Problem (400) where its last part is none. */
+export function slugOf(context: AppContext): string {
+  return checkSlug(context.req.param("slug") ?? "");
 }

@@ -1,9 +1,10 @@
 import type { Article } from "../../src/article.ts";
 import { readSubmission, typeOfFile } from "../../src/intake/index.ts";
-import { normalize, slugFromFile } from "../../src/normalize/index.ts";
+import { normalize } from "../../src/normalize/index.ts";
 import { Problem } from "../../src/problem.ts";
 import { readPublication } from "../../src/publication.ts";
 import { Report } from "../../src/report.ts";
+import { slugFromFile } from "../../src/slug.ts";
 import { EVERYTHING } from "../../src/store/index.ts";
 import { type FeedFormat, writeFeed } from "../../src/syndicate/index.ts";
 

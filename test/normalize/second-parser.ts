@@ -6,7 +6,7 @@ import {
   LINK_SCHEMES,
   SHOWN_SCHEMES,
 } from "../../src/normalize/allowed.ts";
-import { PLAYER_HOSTS } from "../../src/normalize/players.ts";
+import { PLAYER_HOSTS } from "../../src/players.ts";
 
 /** What a second parser, a browser's, finds in a clean body that should not be there. */
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Row, rowsOf } from "../../src/serve/review/rows.ts";
+import { type Row, rowsOf } from "../../src/serve/publishing/review/rows.ts";
 import { get, markdown, publish, put, request, send, TOKEN } from "../front-door.ts";
 
 const BROWSER = { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };

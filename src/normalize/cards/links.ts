@@ -6,7 +6,7 @@ import {
   replaceAll,
   wordsOf,
 } from "../../html/index.ts";
-import { frameOf } from "../players.ts";
+import { frameOf } from "../../players.ts";
 import { partOf } from "./parts.ts";
 
 /** Cards that lead to another page or to a picture in full: Notion, Medium, Discourse, WordPress. */

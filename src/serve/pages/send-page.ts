@@ -1,4 +1,4 @@
-import { PLAYER_HOSTS } from "../../normalize/index.ts";
+import { PLAYER_HOSTS } from "../../players.ts";
 import { SCRIPT_FILE } from "./files.ts";
 import { htmlPage } from "./layout.tsx";
 

@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession, Frame, Page, Request, Route } from "playwright-core";
 import { LINK_SCHEMES } from "../../../src/normalize/allowed.ts";
-import { PLAYER_HOSTS } from "../../../src/normalize/players.ts";
+import { PLAYER_HOSTS } from "../../../src/players.ts";
 
 /**
  * A page that is watched: every script that is parsed, dialog, window, request and navigation that nobody asked for is a

@@ -1,16 +1,8 @@
 import { sha256 } from "../digest.ts";
 import { elementsOf, parseHtml } from "../html/index.ts";
-import { type MediaKey, mediaName, mediaPath } from "./address.ts";
-import { mediaTypeOf, SIGNATURE_BYTES } from "./types.ts";
+import { type EmbeddedFile, mediaName, mediaPath, mediaTypeOf, SIGNATURE_BYTES } from "../media/index.ts";
 
 /** Pictures that a text carries inside itself (RFC 2397), as Google Docs, Word and editors that paste write them. */
-export interface EmbeddedFile {
-  key: MediaKey;
-  bytes: Uint8Array<ArrayBuffer>;
-  type: string;
-  /** Where it is served once it is stored: `/media/{hash}/{name}`. */
-  path: string;
-}
 
 /** By the address that stands in the text, as it stands there. */
 export type EmbeddedFiles = Map<string, EmbeddedFile>;

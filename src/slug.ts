@@ -1,4 +1,4 @@
-import { Problem } from "../problem.ts";
+import { Problem } from "./problem.ts";
 
 // Unicode letters, marks and digits in lower case, inside them `-`, `.` and `_`.
 const SLUG = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u;

@@ -1,18 +1,18 @@
-import type { Article, Submission } from "../article.ts";
-import { readDisposition } from "../disposition.ts";
-import { MOST_BYTES } from "../intake/index.ts";
-import { noSuchArticle } from "../problem.ts";
-import { publish, revisionsOf, tryWhileOthersPublish } from "../publish.ts";
-import { renormalize } from "../renormalize.ts";
-import { checkConditions, renamed } from "../settle/index.ts";
-import { findArticle, moveStates } from "../store/index.ts";
-import { type AppContext, siteOf, storeOf } from "./context.ts";
+import type { Article, Submission } from "../../article.ts";
+import { readDisposition } from "../../disposition.ts";
+import { MOST_BYTES } from "../../intake/index.ts";
+import { noSuchArticle } from "../../problem.ts";
+import { publish, revisionsOf, tryWhileOthersPublish } from "../../publish.ts";
+import { renormalize } from "../../renormalize.ts";
+import { checkConditions, renamed } from "../../settle/index.ts";
+import { findArticle, moveStates } from "../../store/index.ts";
+import { type AppContext, siteOf, slugOf, storeOf } from "../context.ts";
+import { pingHub } from "../hub.ts";
+import { forgetLatest } from "../latest.ts";
+import { filesOf } from "../media-bucket.ts";
 import { serversOf } from "./file-servers.ts";
-import { pingHub } from "./hub.ts";
-import { forgetLatest } from "./latest.ts";
-import { filesOf } from "./media-bucket.ts";
 import { MOST_FORM_BYTES, readForm } from "./submission-form.ts";
-import { conditionsOf, isWanted, readBody, slugOf } from "./submission-request.ts";
+import { conditionsOf, isWanted, readBody } from "./submission-request.ts";
 
 /** `PUT /articles/{slug}`: publish or replace. */
 export async function putArticle(context: AppContext): Promise<Response> {

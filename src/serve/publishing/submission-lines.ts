@@ -1,13 +1,13 @@
-import type { Submission } from "../article.ts";
-import type { FileServers } from "../media/index.ts";
-import { Problem } from "../problem.ts";
-import { publishAll, type Receipt, revisionsOf } from "../publish.ts";
-import { type AppContext, siteOf, storeOf } from "./context.ts";
+import type { Submission } from "../../article.ts";
+import type { FileServers } from "../../media/index.ts";
+import { Problem } from "../../problem.ts";
+import { publishAll, type Receipt, revisionsOf } from "../../publish.ts";
+import { type AppContext, siteOf, storeOf } from "../context.ts";
+import { pingHub } from "../hub.ts";
+import { forgetLatest } from "../latest.ts";
+import { filesOf } from "../media-bucket.ts";
+import { problemOf } from "../problems.ts";
 import { serversOf } from "./file-servers.ts";
-import { pingHub } from "./hub.ts";
-import { forgetLatest } from "./latest.ts";
-import { filesOf } from "./media-bucket.ts";
-import { problemOf } from "./problems.ts";
 import { type Line, readLines } from "./read-lines.ts";
 import { readBody } from "./submission-request.ts";
 

@@ -1,14 +1,8 @@
-import { checkSlug } from "../normalize/index.ts";
-import { Problem } from "../problem.ts";
-import type { Conditions } from "../settle/index.ts";
-import type { AppContext } from "./context.ts";
+import { Problem } from "../../problem.ts";
+import type { Conditions } from "../../settle/index.ts";
+import type { AppContext } from "../context.ts";
 
 /** What a publisher's request says: where, how much, under which conditions. */
-
-/** Throws a Problem (400) for an address whose last part is no slug. */
-export function slugOf(context: AppContext): string {
-  return checkSlug(context.req.param("slug") ?? "");
-}
 
 // `?purge` and the like say yes by being there; what a program writes of a value counts, too.
 const YES = ["", "true", "1", "yes"];

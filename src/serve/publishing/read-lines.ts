@@ -1,7 +1,7 @@
-import type { Submission } from "../article.ts";
-import { parseJson } from "../intake/index.ts";
-import { checkSlug } from "../normalize/index.ts";
-import { Problem } from "../problem.ts";
+import type { Submission } from "../../article.ts";
+import { parseJson } from "../../intake/index.ts";
+import { Problem } from "../../problem.ts";
+import { checkSlug } from "../../slug.ts";
 
 /** Lines of NDJSON, each a submission in JSON with a slug. */
 

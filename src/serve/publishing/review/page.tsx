@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
-import type { Publication } from "../../publication.ts";
-import type { ReportItem } from "../../report.ts";
-import { EVERYTHING } from "../../store/index.ts";
-import { Layout } from "../pages/layout.tsx";
+import type { Publication } from "../../../publication.ts";
+import type { ReportItem } from "../../../report.ts";
+import { EVERYTHING } from "../../../store/index.ts";
+import { Layout } from "../../pages/layout.tsx";
 import type { Review } from "./read.ts";
 import type { Piece, Row } from "./rows.ts";
 

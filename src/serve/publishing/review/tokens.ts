@@ -1,4 +1,4 @@
-import { table } from "../../text.ts";
+import { table } from "../../../text.ts";
 
 /** A text as a comparison sees it, piece by piece: words, tags, white space, every other character by itself. */
 export interface Tokens {

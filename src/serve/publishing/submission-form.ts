@@ -1,7 +1,7 @@
-import type { LocalFiles, Submission } from "../article.ts";
-import { MOST_BYTES } from "../intake/index.ts";
-import { readLocalFiles } from "../media/index.ts";
-import { Problem } from "../problem.ts";
+import type { LocalFiles, Submission } from "../../article.ts";
+import { MOST_BYTES } from "../../intake/index.ts";
+import { readLocalFiles } from "../../media/index.ts";
+import { Problem } from "../../problem.ts";
 
 /** An article, and room for what is said of some thousand files beside it. */
 export const MOST_FORM_BYTES = MOST_BYTES + 1024 * 1024;

@@ -1,9 +1,9 @@
-import type { Article, State } from "../../article.ts";
-import { gunzip } from "../../gzip.ts";
-import { textOfSubmission } from "../../intake/index.ts";
-import { noSuchArticle } from "../../problem.ts";
-import type { ReportItem } from "../../report.ts";
-import { findArticle, readReport, readSource } from "../../store/index.ts";
+import type { Article, State } from "../../../article.ts";
+import { gunzip } from "../../../gzip.ts";
+import { textOfSubmission } from "../../../intake/index.ts";
+import { noSuchArticle } from "../../../problem.ts";
+import type { ReportItem } from "../../../report.ts";
+import { findArticle, readReport, readSource } from "../../../store/index.ts";
 import { type Row, rowsOf } from "./rows.ts";
 
 /** Everything that a publisher wants to see of an article: what came in, what it became, and why. */

@@ -1,6 +1,6 @@
-import { type Answer, FileServers, isMediaPath } from "../media/index.ts";
-import { decodeAddress } from "../text.ts";
-import { type AppContext, siteOf } from "./context.ts";
+import { type Answer, FileServers, isMediaPath } from "../../media/index.ts";
+import { decodeAddress } from "../../text.ts";
+import { type AppContext, siteOf } from "../context.ts";
 
 /** Whom one request may ask for sizes and types of attached files. Undefined when the settings do not want it. */
 export function serversOf(context: AppContext): FileServers | undefined {

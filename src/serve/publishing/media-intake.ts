@@ -6,10 +6,10 @@ import {
   MOST_FILE_BYTES,
   mediaPath,
   storeFile,
-} from "../media/index.ts";
-import { Problem } from "../problem.ts";
-import { type AppContext, siteOf } from "./context.ts";
-import { bucketOf, orUnavailable, readKey } from "./media-bucket.ts";
+} from "../../media/index.ts";
+import { Problem } from "../../problem.ts";
+import { type AppContext, siteOf } from "../context.ts";
+import { bucketOf, orUnavailable, readKey } from "../media-bucket.ts";
 
 // Each is one question to the bucket; Workers may ask a thousand times a request.
 const MOST_ASKED = 500;

@@ -1,6 +1,5 @@
-import { type AppContext, siteOf, storeOf } from "../context.ts";
-import { sendPage } from "../pages/send-page.ts";
-import { slugOf } from "../submission-request.ts";
+import { type AppContext, siteOf, slugOf, storeOf } from "../../context.ts";
+import { sendPage } from "../../pages/send-page.ts";
 import { ReviewPage } from "./page.tsx";
 import { readReview } from "./read.ts";
 
