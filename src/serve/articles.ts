@@ -17,7 +17,8 @@ import { negotiate } from "./negotiate.ts";
 import { ArticlePage } from "./pages/article-page.tsx";
 import { LOOK } from "./pages/files.ts";
 import { sendPage } from "./pages/send-page.ts";
-import { answerKnown, etagOf } from "./validators.ts";
+import { answerKnown } from "./preconditions.ts";
+import { etagOf } from "./validators.ts";
 
 const MOST_LISTED = 1000;
 

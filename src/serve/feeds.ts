@@ -7,9 +7,9 @@ import type { DocumentHead, KnownDocument } from "./memory.ts";
 import { negotiate } from "./negotiate.ts";
 import { FeedPage } from "./pages/feed-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
+import { isDropped, isStillFresh, requireMatch } from "./preconditions.ts";
 import { readDocument, readHead } from "./reading.ts";
 import type { DocumentSource } from "./sources/index.ts";
-import { isDropped, isStillFresh, requireMatch } from "./validators.ts";
 
 // RSS first: it is what a client gets that asks for nothing.
 const OFFERS: [FeedFormat, string[]][] = [

@@ -1,7 +1,7 @@
 import { inTime as answerInTime, readRevision, releaseDue, StoreUnavailable } from "../store/index.ts";
 import { type AppContext, type Surroundings, storeOf } from "./context.ts";
 import { pingHub } from "./hub.ts";
-import { forgetLatest, type Latest, remember, store, takeForgotten } from "./memory.ts";
+import { contact, forgetLatest, type Latest, remember, takeForgotten } from "./latest.ts";
 
 // So long after the store was last asked a known document is served unasked, and so long it is served while the store
 // is asked in the background. Milliseconds.
@@ -20,8 +20,8 @@ export async function hasMovedSince(
   { revision, epoch }: { revision: number; epoch: string },
 ): Promise<boolean> {
   if (takeForgotten(Date.now())) return true;
-  const isSilent = () => Date.now() - store.failed <= SERVED_UNASKED;
-  const latest = (await latestRevision(context)) ?? (isSilent() ? undefined : store.latest);
+  const isSilent = () => Date.now() - contact.failed <= SERVED_UNASKED;
+  const latest = (await latestRevision(context)) ?? (isSilent() ? undefined : contact.latest);
   return latest !== undefined && (latest.revision !== revision || latest.epoch !== epoch);
 }
 
@@ -31,7 +31,7 @@ export async function hasMovedSince(
  */
 async function latestRevision(context: AppContext): Promise<Latest | undefined> {
   const now = Date.now();
-  const { latest, answered, asked } = store;
+  const { latest, answered, asked } = contact;
   const isDue = latest !== undefined && latest.due !== null && latest.due <= now;
   const wasJustAsked = now - asked <= SERVED_UNASKED;
   if (latest && !isDue && now - answered <= SERVED_UNASKED) return latest;
@@ -40,11 +40,11 @@ async function latestRevision(context: AppContext): Promise<Latest | undefined> 
     return latest;
   }
   // A store that did not answer a moment ago is not waited for again by everybody.
-  return wasJustAsked && !isDue && store.failed > store.answered ? undefined : askOrNothing(context);
+  return wasJustAsked && !isDue && contact.failed > contact.answered ? undefined : askOrNothing(context);
 }
 
 async function askOrNothing(context: AppContext): Promise<Latest | undefined> {
-  store.asked = Date.now();
+  contact.asked = Date.now();
   return ifAvailable(inTime(readLatest(context)), undefined);
 }
 
@@ -57,7 +57,7 @@ export async function ifAvailable<T, Otherwise>(
     return await answer;
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    store.failed = Date.now();
+    contact.failed = Date.now();
     console.error(`the store does not answer, documents are served from memory: ${error.message}`);
     return otherwise;
   }
@@ -65,7 +65,7 @@ export async function ifAvailable<T, Otherwise>(
 
 /** What the store says of the publication, after everything that is due was released. */
 export async function readLatest(context: AppContext): Promise<Latest> {
-  const { era } = store;
+  const { era } = contact;
   const latest = await readRevision(storeOf(context));
   remember(latest, era, Date.now());
   return (await releaseWhatIsDue(context, latest.due)) ? readLatest(context) : latest;

@@ -4,9 +4,10 @@ import { feedParameter } from "./old-addresses.ts";
 import { LOOK, type PageFile } from "./pages/files.ts";
 import { HomePage } from "./pages/home-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
+import { answerKnown } from "./preconditions.ts";
 import { readDocument } from "./reading.ts";
 import { feedSource } from "./sources/index.ts";
-import { answerKnown, etagOf } from "./validators.ts";
+import { etagOf } from "./validators.ts";
 
 const MOST_FEEDS = 200;
 

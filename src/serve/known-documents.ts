@@ -3,7 +3,8 @@ import { FORMATS, linksOf, printFeed } from "../syndicate/index.ts";
 import { siteOf } from "./context.ts";
 import type { DocumentRequest } from "./document-headers.ts";
 import { hasMovedSince, ifAvailable, inTime } from "./freshness.ts";
-import { type DocumentHead, type KnownDocument, memoryOf, remember, store } from "./memory.ts";
+import { contact, remember } from "./latest.ts";
+import { type DocumentHead, type KnownDocument, memoryOf } from "./memory.ts";
 import { readChanged, readDocument } from "./reading.ts";
 import type { Snapshot } from "./sources/index.ts";
 import { etagOf, markedTags } from "./validators.ts";
@@ -18,7 +19,7 @@ export async function knownDocument(request: DocumentRequest): Promise<KnownDocu
   const { context, source } = request;
   const known = memoryOf(source.place).get(keyOf(request));
   if (!known || !(await hasMovedSince(context, known))) return known;
-  const { era } = store;
+  const { era } = contact;
   const found = await ifAvailable(inTime(readChanged(context, source, known)), "unavailable" as const);
   if (found === "unavailable") return known;
   if (found?.head.epoch !== known.epoch) return undefined; // another store: nothing that is known counts
@@ -31,7 +32,7 @@ export async function knownDocument(request: DocumentRequest): Promise<KnownDocu
 
 /** Renders it anew, and keeps it. Throws a Problem (404) when there is no such document. */
 export async function renderDocument(request: DocumentRequest): Promise<KnownDocument> {
-  const { era } = store;
+  const { era } = contact;
   return write(request, era, await readDocument(request.context, request.source));
 }
 
@@ -39,7 +40,7 @@ function keyOf({ context, source, format }: DocumentRequest): string {
   return `${siteOf(context).renderer} ${source.place.path} ${source.place.query} ${format}`;
 }
 
-/** Read under an `era` of the memory (see there), over what is known of the document, if anything. */
+/** Read in an `era` (see there), over what is known of the document, if anything. */
 function write(
   request: DocumentRequest,
   era: number,

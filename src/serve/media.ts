@@ -3,8 +3,8 @@ import { Problem } from "../problem.ts";
 import type { AppContext } from "./context.ts";
 import { OPEN_HEADERS } from "./headers.ts";
 import { orUnavailable, readKey } from "./media-bucket.ts";
+import { answerKnown } from "./preconditions.ts";
 import { type ByteRange, readRange } from "./range.ts";
-import { answerKnown } from "./validators.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 

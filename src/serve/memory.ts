@@ -1,8 +1,7 @@
 import type { Article } from "../article.ts";
-import type { Head } from "../store/index.ts";
 import type { Printed } from "../syndicate/index.ts";
 
-/** What an isolate remembers: rendered documents, and what the store last said. Gone with the isolate. */
+/** The rendered documents that an isolate remembers. Gone with the isolate. */
 
 export interface DocumentHead {
   etag: string;
@@ -99,41 +98,4 @@ const queries = new DocumentMemory(MOST_BYTES_OF_QUERIES);
 /** Where the document of a place is remembered. */
 export function memoryOf({ query }: { query: string }): DocumentMemory {
   return query ? queries : feeds;
-}
-
-export type Latest = Pick<Head, "epoch" | "revision" | "due">;
-
-/**
- * The newest that the store has said of the publication, and when it last answered (milliseconds). `asked` is the last
- * attempt, `failed` the last one in vain; `era` counts what was published here, so that an answer from before it is not
- * taken for fresh.
- */
-export const store: { answered: number; asked: number; failed: number; era: number; latest?: Latest } = {
-  answered: Number.NEGATIVE_INFINITY,
-  asked: Number.NEGATIVE_INFINITY,
-  failed: Number.NEGATIVE_INFINITY,
-  era: 0,
-};
-
-/** Takes note of what the store said, which was asked in that `era`; of two answers the newer one counts. */
-export function remember(latest: Latest, era: number, now: number): void {
-  const known = store.latest;
-  if (known?.epoch === latest.epoch && known.revision > latest.revision) return;
-  store.latest = latest;
-  if (era === store.era) store.answered = now;
-}
-
-/** Something was published here, so the store answers: the next requests ask first, until one of them has learned of it. */
-export function forgetLatest(): void {
-  store.era++;
-  store.answered = Number.NEGATIVE_INFINITY;
-  store.asked = Number.NEGATIVE_INFINITY;
-  store.failed = Number.NEGATIVE_INFINITY;
-}
-
-/** Was something published here that nobody has read yet? The one who is told so reads it: there is nothing to ask. */
-export function takeForgotten(now: number): boolean {
-  if (store.asked !== Number.NEGATIVE_INFINITY || !store.latest) return false;
-  store.asked = now;
-  return true;
 }

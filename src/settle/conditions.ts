@@ -19,24 +19,27 @@ export function checkConditions(
   current: Pick<Current, "state" | "revision"> | undefined,
 ): void {
   const there = current && current.state !== "retracted" ? current : undefined;
-  if (createOnly && there) {
-    const detail = `There is an article already, at revision ${there.revision}: leave If-None-Match out to change it.`;
-    throw new Problem(412, "exists", detail, { revision: there.revision });
-  }
-  if (there && unlike?.includes(there.revision)) {
-    const detail = `The article is at revision ${there.revision}, which If-None-Match rules out.`;
-    throw new Problem(412, "other-revision", detail, { revision: there.revision });
-  }
-  if (!there && (existing || revisions))
-    throw new Problem(
-      412,
-      "other-revision",
-      "There is no article to match: leave If-Match out if it need not be there.",
-      { revision: null },
-    );
-  if (!revisions || revisions.includes(there!.revision)) return;
-  const detail = `The article is at revision ${there!.revision}${notThese(revisions, there!.revision)}`;
-  throw new Problem(412, "other-revision", detail, { revision: there!.revision });
+  if (!there && (existing || revisions)) throw nothingThere();
+  if (!there) return;
+  const { revision } = there;
+  if (createOnly) throw exists(revision);
+  if (unlike?.includes(revision)) throw otherRevision(revision, ", which If-None-Match rules out.");
+  if (revisions && !revisions.includes(revision))
+    throw otherRevision(revision, notThese(revisions, revision));
+}
+
+function exists(revision: number): Problem {
+  const detail = `There is an article already, at revision ${revision}: leave If-None-Match out to change it.`;
+  return new Problem(412, "exists", detail, { revision });
+}
+
+function nothingThere(): Problem {
+  const detail = "There is no article to match: leave If-Match out if it need not be there.";
+  return new Problem(412, "other-revision", detail, { revision: null });
+}
+
+function otherRevision(revision: number, why: string): Problem {
+  return new Problem(412, "other-revision", `The article is at revision ${revision}${why}`, { revision });
 }
 
 /** Weak tags are left out of `If-Match`: where there is no other one, that is what to mend. */

@@ -5,16 +5,7 @@
 
 export { type Answers, readAnswers, saveAnswers } from "./answers.ts";
 export { readArchiveHead, readArchivePage } from "./archive.ts";
-export {
-  findArticle,
-  lastNumber,
-  listLive,
-  listSince,
-  readHealth,
-  readReport,
-  readSource,
-  type StoredArticle,
-} from "./articles.ts";
+export { findArticle, readReport, readSource, type StoredArticle } from "./articles.ts";
 export { ChangedMeanwhile } from "./batch.ts";
 export { MOST_BOUND } from "./bounds.ts";
 export { readChanges } from "./changes.ts";
@@ -27,6 +18,7 @@ export { feedsMovedAt, type KnownFeed, listFeeds, readFeed, versionOf } from "./
 export { guardStore, inTime, StoreUnavailable } from "./guard.ts";
 export { type FeedRef, type FeedRequest, type Head, readHeads, readRevision } from "./heads.ts";
 export { keptReport } from "./kept-report.ts";
+export { lastNumber, listLive, listSince, readHealth } from "./overview.ts";
 export { releaseDue } from "./release.ts";
 export { readSelection, type Selection } from "./selection.ts";
 export { readSubmitted, type Submitted } from "./submitted.ts";

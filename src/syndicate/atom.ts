@@ -30,36 +30,37 @@ const END = "\n</feed>";
  * throws at some, and would need more mending than this takes.
  */
 export function writeAtom(document: FeedDocument, wanted: Article[]): Pieces {
-  const { publication, feed, entries } = document;
-  const language = feedLanguage(publication, feed);
+  const language = feedLanguage(document.publication, document.feed);
   const bodies = new Bodies();
   const tree = {
     _declaration: { _attributes: { version: "1.0", encoding: "utf-8" } },
     feed: {
-      ...attributes({
-        ...NAMESPACES,
-        ...(isPodcast(document) && PODCAST_NAMESPACES),
-        "xml:lang": language,
-      }),
-      id: text(feedId(document)),
-      title: text(feedTitle(publication, feed)),
-      subtitle: publication.description ? text(publication.description) : [],
-      updated: text(rfc3339(feedUpdated(entries))),
-      author: authors(publication.authors.length ? publication.authors : [{ name: publication.title }]),
-      link: feedLinks(document),
-      icon: publication.icon ? text(publication.icon) : [],
-      rights: publication.rights ? text(publication.rights) : [],
-      generator: text("Dateline"),
-      "fh:archive": document.isArchive ? {} : [],
-      ...showElements(document),
-      // RFC 6721: what a reader may forget.
-      "at:deleted-entry": document.tombstones.map(({ id, when }) =>
-        attributes({ ref: id, when: rfc3339(when * 1000) }),
-      ),
+      ...feedElements(document, language),
       entry: wanted.map((entry) => entryElement(entry, document, language, bodies)),
     },
   };
   return bodies.putInto(js2xml(tree, { compact: true, spaces: 2 }), ENTRY, END);
+}
+
+function feedElements(document: FeedDocument, language: string): ElementCompact {
+  const { publication, feed, entries, tombstones } = document;
+  const namespaces = { ...NAMESPACES, ...(isPodcast(document) && PODCAST_NAMESPACES) };
+  return {
+    ...attributes({ ...namespaces, "xml:lang": language }),
+    id: text(feedId(document)),
+    title: text(feedTitle(publication, feed)),
+    subtitle: publication.description ? text(publication.description) : [],
+    updated: text(rfc3339(feedUpdated(entries))),
+    author: authors(publication.authors.length ? publication.authors : [{ name: publication.title }]),
+    link: feedLinks(document),
+    icon: publication.icon ? text(publication.icon) : [],
+    rights: publication.rights ? text(publication.rights) : [],
+    generator: text("Dateline"),
+    "fh:archive": document.isArchive ? {} : [],
+    ...showElements(document),
+    // RFC 6721: what a reader may forget.
+    "at:deleted-entry": tombstones.map(({ id, when }) => attributes({ ref: id, when: rfc3339(when * 1000) })),
+  };
 }
 
 /** Atom says itself where the home page is; the other formats have an element for it. */

@@ -37,21 +37,35 @@ const END = "\n    </channel>";
  * those of the elements (an empty list leaves an element out).
  */
 export function writeRss(document: FeedDocument, wanted: Article[]): Pieces {
-  const { publication, feed, entries } = document;
-  const rss = new Feed({
+  const rss = frameOf(document);
+  for (const extension of extensions(channel(document))) rss.addExtension(extension);
+  const bodies = new Bodies();
+  for (const entry of wanted) rss.addItem(item(entry, document, bodies));
+  const frame = withHexReferences(rss.rss2().replace(/<rss\b[^>]*>/, rootOf(document)));
+  // `feed` prints extensions of the channel behind the items, where a reader that goes on from the first item misses them.
+  return bodies.putInto(frame, ITEM, END);
+}
+
+function frameOf(document: FeedDocument): Feed {
+  const { publication, entries } = document;
+  return new Feed({
     id: feedId(document),
     title: publication.title,
     link: `${publication.url}/`,
     updated: new Date(feedUpdated(entries)),
     copyright: publication.rights ?? "",
     generator: "Dateline",
-    // Said here only to have their places before the items; the extensions below say them rightly.
+    // Said here only to have their places before the items; the extensions say them rightly.
     language: publication.language,
     image: publication.icon,
     feedLinks: { rss: addressOf(publication, document.self, "rss") },
   });
+}
+
+function channel(document: FeedDocument): Record<string, unknown> {
+  const { publication, feed } = document;
   const title = feedTitle(publication, feed);
-  const channel: Record<string, unknown> = {
+  return {
     title: text(title),
     description: text(publication.description || title),
     docs: text("https://www.rssboard.org/rss-specification"),
@@ -64,12 +78,6 @@ export function writeRss(document: FeedDocument, wanted: Article[]): Pieces {
     "fh:archive": document.isArchive ? {} : [],
     ...showElements(document),
   };
-  for (const extension of extensions(channel)) rss.addExtension(extension);
-  const bodies = new Bodies();
-  for (const entry of wanted) rss.addItem(item(entry, document, bodies));
-  const frame = withHexReferences(rss.rss2().replace(/<rss\b[^>]*>/, rootOf(document)));
-  // `feed` prints extensions of the channel behind the items, where a reader that goes on from the first item misses them.
-  return bodies.putInto(frame, ITEM, END);
 }
 
 /** Each namespace once, where every reader looks for it; `feed` knows a few of them, and has no place for others. */

@@ -20,39 +20,11 @@ interface LayoutProps {
 }
 
 /** The frame of every page: readable on a phone, in the dark, on paper, and without a script. */
-export function Layout({
-  publication,
-  title,
-  description,
-  url,
-  feeds,
-  hasScript,
-  isWide,
-  children,
-}: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { publication, feeds, isWide, children } = props;
   return (
     <html lang={publication.language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        {description && <meta name="description" content={description} />}
-        {url && <link rel="canonical" href={url} />}
-        {publication.icon && <link rel="icon" href={publication.icon} />}
-        <link rel="stylesheet" href={STYLE_FILE.path} />
-        {hasScript && <script src={SCRIPT_FILE.path} defer />}
-        {feeds.flatMap((feed) =>
-          FORMAT_NAMES.map((format) => (
-            <link
-              rel="alternate"
-              type={FORMATS[format].type}
-              title={`${feedTitle(publication, feed)} (${FORMATS[format].name})`}
-              href={feedAddress(publication, feed, format)}
-            />
-          )),
-        )}
-      </head>
+      <Head {...props} />
       <body class={isWide ? "both" : undefined}>
         <a class="skip" href="#content">
           Skip to the text
@@ -71,6 +43,32 @@ export function Layout({
         </footer>
       </body>
     </html>
+  );
+}
+
+function Head({ publication, title, description, url, feeds, hasScript }: LayoutProps) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title}</title>
+      {description && <meta name="description" content={description} />}
+      {url && <link rel="canonical" href={url} />}
+      {publication.icon && <link rel="icon" href={publication.icon} />}
+      <link rel="stylesheet" href={STYLE_FILE.path} />
+      {hasScript && <script src={SCRIPT_FILE.path} defer />}
+      {feeds.flatMap((feed) =>
+        FORMAT_NAMES.map((format) => (
+          <link
+            rel="alternate"
+            type={FORMATS[format].type}
+            title={`${feedTitle(publication, feed)} (${FORMATS[format].name})`}
+            href={feedAddress(publication, feed, format)}
+          />
+        )),
+      )}
+    </head>
   );
 }
 

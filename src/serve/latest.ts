@@ -1,0 +1,40 @@
+import type { Head } from "../store/index.ts";
+
+/** What an isolate remembers of the publication: what the store last said of it, and when. Gone with the isolate. */
+
+export type Latest = Pick<Head, "epoch" | "revision" | "due">;
+
+/**
+ * The newest that the store has said of the publication, and when it last answered (milliseconds). `asked` is the last
+ * attempt, `failed` the last one in vain; `era` counts what was published here, so that an answer from before it is not
+ * taken for fresh.
+ */
+export const contact: { answered: number; asked: number; failed: number; era: number; latest?: Latest } = {
+  answered: Number.NEGATIVE_INFINITY,
+  asked: Number.NEGATIVE_INFINITY,
+  failed: Number.NEGATIVE_INFINITY,
+  era: 0,
+};
+
+/** Takes note of what the store said, which was asked in that `era`; of two answers the newer one counts. */
+export function remember(latest: Latest, era: number, now: number): void {
+  const known = contact.latest;
+  if (known?.epoch === latest.epoch && known.revision > latest.revision) return;
+  contact.latest = latest;
+  if (era === contact.era) contact.answered = now;
+}
+
+/** Something was published here, so the store answers: the next requests ask first, until one of them has learned of it. */
+export function forgetLatest(): void {
+  contact.era++;
+  contact.answered = Number.NEGATIVE_INFINITY;
+  contact.asked = Number.NEGATIVE_INFINITY;
+  contact.failed = Number.NEGATIVE_INFINITY;
+}
+
+/** Was something published here that nobody has read yet? The one who is told so reads it: there is nothing to ask. */
+export function takeForgotten(now: number): boolean {
+  if (contact.asked !== Number.NEGATIVE_INFINITY || !contact.latest) return false;
+  contact.asked = now;
+  return true;
+}
