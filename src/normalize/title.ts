@@ -10,13 +10,14 @@ import {
 } from "../html/index.ts";
 import { Problem } from "../problem.ts";
 import { beginningOf, oneLine } from "../text.ts";
-import { isAboutText, isContact } from "./head-lines.ts";
+import { isAboutText, standsAboveTitle } from "./head-lines.ts";
 import { isBesideThePoint } from "./paragraphs.ts";
 import { wordsInLine } from "./plain-text.ts";
 import { removeRepeatedTitle, removeRepeats } from "./repeated-title.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_HEADLINE = 200;
+const BLOCKS_SEARCHED = 4;
 const SHORTEST_OPENING = 20;
 const LONGEST_OPENING = 80;
 
@@ -96,8 +97,8 @@ function leadingHeading(first: unknown): Element | undefined {
 
 /** In scraped text the title is the first line, when it is not a sentence. */
 function firstLine({ draft, body }: Work): string | undefined {
-  const opening = draft.format === "text" ? firstElements(body, 2, "p") : [];
-  const first = opening.find((block) => !isContact(block));
+  const opening = draft.format === "text" ? firstElements(body, BLOCKS_SEARCHED, "p") : [];
+  const first = opening.find((block) => !standsAboveTitle(block));
   const line = first && wordsOf(first);
   return line && line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) ? oneLine(line) : undefined;
 }
