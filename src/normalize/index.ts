@@ -43,6 +43,7 @@ import { signsOf, where } from "./signs.ts";
 import { readStyles } from "./styles.ts";
 import { findSummary } from "./summary.ts";
 import { findTags } from "./tags.ts";
+import { removeAboveHeadline } from "./text-head.ts";
 import { shapeText } from "./text-shape.ts";
 import { findTitle } from "./title.ts";
 import { removeUnseen, UNSEEN_SIGNS } from "./unseen.ts";
@@ -88,6 +89,7 @@ const STEPS: Step[] = [
   arrangeBlocks, // from here on every line stands in a block of its own
   readLineBreaks,
   removeFurnitureLines,
+  removeAboveHeadline, // before lines are set apart: a menu is a block
   splitHeadLines, // before the title, which is the first line
   findTitle, // takes the first heading out of the body
   removeRepeatedCaptions, // before headings are guessed: a caption is a short line, too
