@@ -28,9 +28,9 @@ const BYLINES = [
 // A capital opens a line in these languages, of which the text has words; elsewhere it opens "Von Neumann Architecture".
 const CAPITAL_BYLINES: Record<string, RegExp> = {
   Von: /\s(?:und|der|die|das|ist)\s/,
-  Par: /\s(?:les|des|une|est|dans)\s/,
-  Por: /\s(?:los|las|que|uma|dos|para)\s/,
-  Di: /\s(?:che|della|gli|il|una)\s/,
+  Par: /\s(?:le|la|les|du|des|une|est|dans)\s/,
+  Por: /\s(?:el|la|los|las|del|que|uma|dos|para)\s/,
+  Di: /\s(?:che|di|della|gli|il|una)\s/,
   Door: /\s(?:het|een|van|niet)\s/,
   Av: /\s(?:och|og|att|som|det)\s/,
 };

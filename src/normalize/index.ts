@@ -43,6 +43,7 @@ import { signsOf, where } from "./signs.ts";
 import { readStyles } from "./styles.ts";
 import { findSummary } from "./summary.ts";
 import { findTags } from "./tags.ts";
+import { removeComments } from "./text-comments.ts";
 import { removeAboveHeadline } from "./text-head.ts";
 import { shapeText } from "./text-shape.ts";
 import { findTitle } from "./title.ts";
@@ -92,6 +93,7 @@ const STEPS: Step[] = [
   removeAboveHeadline, // before lines are set apart: a menu is a block
   splitHeadLines, // before the title, which is the first line
   findTitle, // takes the first heading out of the body
+  removeComments, // of the title
   removeRepeatedCaptions, // before headings are guessed: a caption is a short line, too
   findAuthors, // takes the byline out
   findDates, // after the byline: the dateline opens what is now the first paragraph

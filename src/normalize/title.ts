@@ -21,6 +21,10 @@ const BLOCKS_SEARCHED = 4;
 const SHORTEST_OPENING = 20;
 const LONGEST_OPENING = 80;
 
+// Where an agency's news come from, and when, in front of the first sentence of those that came without a headline.
+const DATELINE =
+  /^(?:[\p{Lu}][^.!?()]{1,60} ?\((?:dpa|Reuters|AP|AFP|EFE|Xinhua|APA|AA|PTI|ANI|IANS|Lusa)(?:\/\p{Ll}{2,4})?\)|\(ANSA\)[^.!?a-z]{0,40})\.?\s?(?:-{1,2}|[–—])\s?/u;
+
 const BOLD_LINE = "the first line, which is bold";
 
 interface Candidate {
@@ -118,7 +122,7 @@ function openingWords({ body }: Work): string | undefined {
     wordsBelowByline(body) ||
     oneLine(wordsOf(firstElements(body, 1, "figcaption"))) ||
     oneLine(firstElements(body, 1, "img")[0]?.attribs.alt ?? "");
-  return text ? beginningOf(text, LONGEST_OPENING) : undefined;
+  return text ? beginningOf(text.replace(DATELINE, ""), LONGEST_OPENING) : undefined;
 }
 
 /** The first block that says what it is about, and not who and when or what a picture shows, with the next ones where it is a word or two. */
