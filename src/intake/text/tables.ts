@@ -32,15 +32,23 @@ export function ruledTable(lines: string[], report: Report): string | undefined 
   return tableOf(cells, true);
 }
 
-/** Lines with the same number of tabs, or of bars. */
+/** Lines with the same number of tabs, or of bars, below one that says what they are. */
 export function barredTable(lines: string[], report: Report): string | undefined {
-  const separator = lines[0]?.includes("\t") ? "\t" : "|";
-  const cells = lines.filter((line) => !/^[\s|:+=-]+$/.test(line)).map((line) => cellsOf(line, separator));
+  const separator = [lines[0], lines[1]].some((line) => line?.includes("\t")) ? "\t" : "|";
+  const lead = lines.length > 2 && !lines[0]!.includes(separator) ? lines[0]!.trim() : "";
+  const all = lead ? lines.slice(1) : lines;
+  const cells = all.filter((line) => !/^[\s|:+=-]+$/.test(line)).map((line) => cellsOf(line, separator));
   const width = cells[0]?.length ?? 0;
   if (cells.length < 2 || width < 2 || cells.some((row) => row.length !== width)) return undefined;
   const from = separator === "\t" ? "their tabs" : "their bars";
-  report.guess("text", "lines with columns made a table", from, 0.8, lines[0]);
-  return tableOf(cells, lines.length > cells.length);
+  report.guess("text", "lines with columns made a table", from, 0.8, all[0]);
+  return `${lead && `<p>${escapeHtml(lead)}</p>\n`}${tableOf(cells, all.length > cells.length || isHead(cells))}`;
+}
+
+/** Names above numbers. */
+function isHead([head = [], ...rows]: string[][]): boolean {
+  const hasNumber = (row: string[]) => row.some((cell) => /\d/.test(cell));
+  return rows.length > 1 && !hasNumber(head) && head.every(Boolean) && rows.every(hasNumber);
 }
 
 const GAP = /\s{2,}/;
