@@ -31,6 +31,13 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   },
   {
     name: "page controls",
+    pattern:
+      /^(?:enlarge(?: (?:this )?image)?|(?:toggle|hide) caption|view (?:full size image|(?:photo )?gallery|image in fullscreen))$/i,
+    alone: true,
+    witness: "Enlarge this image, toggle caption, below pictures of NPR",
+  },
+  {
+    name: "page controls",
     pattern: /^← \S.{1,100}$/,
     alone: false,
     linked: true,

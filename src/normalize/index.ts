@@ -17,7 +17,7 @@ import { CONFLUENCE_SIGNS, openMacros } from "./confluence.ts";
 import { findDates } from "./dates.ts";
 import { dropPlainDirection, setDirection } from "./direction.ts";
 import { FRAME_SIGNS, keepKnownPlayers } from "./embeds.ts";
-import { removeEmpty, removeLeadingRules } from "./empty.ts";
+import { removeEmpty, removeOuterRules } from "./empty.ts";
 import { describeEpisode } from "./episode.ts";
 import { EVERNOTE_SIGNS, readEvernote } from "./evernote.ts";
 import { tieCaptions } from "./figures.ts";
@@ -104,7 +104,7 @@ const STEPS: Step[] = [
   dropUnusedAnchors,
   removeEmpty, // after everything that may have emptied something
   removeFurnitureLines, // again: title and byline stood between some of them
-  removeLeadingRules,
+  removeOuterRules,
   joinNoteNumbers,
   wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours
   openBareAddresses, // now every line stands in a block of its own
