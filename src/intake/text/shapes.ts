@@ -1,6 +1,6 @@
 import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
-import { bracedCode, fencedCode, indentedCode, promptedCode } from "./code.ts";
+import { bracedCode, fencedCode, indentedCode, openedCode, promptedCode } from "./code.ts";
 import { definitions } from "./definitions.ts";
 import { marginOf } from "./indent.ts";
 import { list, type RenderBelow } from "./lists.ts";
@@ -22,6 +22,7 @@ const SHAPES: Shape[] = [
   fencedCode,
   indentedCode,
   bracedCode,
+  openedCode,
   promptedCode,
   quotation,
   list,
