@@ -115,7 +115,7 @@ function aroundTime(line: string, time: Element): { before: string; date?: strin
 export function namesIn(line: string, hasWords: (words: RegExp) => boolean = () => false): string[] {
   const [, opening, capital] = CAPITAL_BYLINE.exec(line) ?? [];
   const elsewhere = opening && hasWords(CAPITAL_BYLINES[opening]!) ? capital : undefined;
-  const rest = (firstMatch(BYLINES, line) ?? elsewhere)
+  const rest = (firstMatch(BYLINES, line) ?? elsewhere ?? beforeRole(line))
     ?.replace(AGENCY, "")
     .replace(/(?:[,|•·–—-]| on)$/, "")
     .trim()
@@ -126,6 +126,15 @@ export function namesIn(line: string, hasWords: (words: RegExp) => boolean = () 
     .map((name) => name.trim())
     .filter((name) => name && !ROLE.test(name));
   return names.length && names.every(isName) ? names : [];
+}
+
+// Strictly: nothing in front of it says that it is a name.
+const NAME_AND_ROLE = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}), (\p{Lu}.{4,40})$/u;
+
+/** `Ada Berg, Staff Writer`. */
+function beforeRole(line: string): string | undefined {
+  const [, name, role] = NAME_AND_ROLE.exec(line) ?? [];
+  return role && ROLE.test(role) ? name : undefined;
 }
 
 function firstMatch(patterns: RegExp[], line: string): string | undefined {

@@ -118,6 +118,14 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
     witness: "Baca juga: and a headline, between paragraphs of news",
   },
   {
+    name: "label of a press release",
+    pattern:
+      /^(?:pressemitteilung|presseinformation|pressemeldung|medienmitteilung|(?:press|news|media) release|communiqué de presse|comunicado de (?:prensa|imprensa)|nota de (?:prensa|imprensa)|comunicato stampa|persbericht|pressmeddelande|pressemelding|informacja prasowa|пресс-релиз|basın bülteni|プレスリリース|新闻稿|보도자료|(?:sperrfrist|embargo(?:ed)?)(?: until| bis)?\s?:?\s.{3,60}\d.{0,20})$/iu,
+    alone: false,
+    inText: true,
+    witness: "PRESSEMITTEILUNG, Sperrfrist: 12. März 2025, 10:00 Uhr, above the headline",
+  },
+  {
     name: "comments",
     pattern:
       /^(?:your e-?mail address will not be published\. required fields are marked \*|ihre e-?mail-adresse wird nicht veröffentlicht\. erforderliche felder sind mit \* markiert|comments: our rules|the bbc is not responsible for the content of external sites\.?(?: read about our approach to external linking\.?)?)$/iu,

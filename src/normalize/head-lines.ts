@@ -8,6 +8,7 @@ import {
   textContent,
   wordsOf,
 } from "../html/index.ts";
+import { foldSpace } from "../text.ts";
 import { namesIn } from "./authors.ts";
 import { dateOfLine, splitAtDate } from "./date-line.ts";
 import type { Step } from "./work.ts";
@@ -56,7 +57,8 @@ function isOneLine(lines: string[]): boolean {
 }
 
 /** Where lines end short there is no "Von Neumann Architecture". */
-function isOfHead(line: string): boolean {
+function isOfHead(written: string): boolean {
+  const line = foldSpace(written);
   return isAboutText(line) || namesIn(line, () => true).length > 0;
 }
 
@@ -89,6 +91,13 @@ const NAMES = /^(?:\p{Lu}[\p{L}.'’-]{0,30}\s){1,3}\p{Lu}[\p{L}'’-]{1,30}(?:,
 export function isAboutText(line: string): boolean {
   const { before, date } = splitAtDate(line);
   return dateOfLine(line) !== undefined || namesIn(before).length > 0 || (!!date && NAMES.test(before));
+}
+
+/** `Wendham, 12 March 2025`, as press releases open: it may be a title, where no other follows. */
+export function isPlaceAndDay(line: string): boolean {
+  const [, day] =
+    /^\p{Lu}[\p{L}.'’ /-]{1,40}, (?:den |am |le )?(?=\d|\p{L}{3,12}\.? \d)(.{6,30})$/u.exec(line) ?? [];
+  return day !== undefined && dateOfLine(day) !== undefined;
 }
 
 /** Byline, date, or whom to ask, which press releases have above the headline. */

@@ -1,4 +1,5 @@
 import { type Element, firstElements, removeElement, setChildren, Text, textContent } from "../html/index.ts";
+import { foldSpace } from "../text.ts";
 import { isAboutText } from "./head-lines.ts";
 import type { Step } from "./work.ts";
 
@@ -47,7 +48,8 @@ function linesOf(block: Element): string[] {
     .filter(Boolean);
 }
 
-function isOfSite(line: string): boolean {
+function isOfSite(written: string): boolean {
+  const line = foldSpace(written);
   return line.length <= LONGEST_LINE && (WAY.test(line) || MENU.test(line));
 }
 

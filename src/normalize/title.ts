@@ -10,7 +10,7 @@ import {
 } from "../html/index.ts";
 import { Problem } from "../problem.ts";
 import { beginningOf, oneLine } from "../text.ts";
-import { isAboutText, standsAboveTitle } from "./head-lines.ts";
+import { isAboutText, isPlaceAndDay, standsAboveTitle } from "./head-lines.ts";
 import { isBesideThePoint } from "./paragraphs.ts";
 import { wordsInLine } from "./plain-text.ts";
 import { removeRepeatedTitle, removeRepeats } from "./repeated-title.ts";
@@ -99,12 +99,16 @@ function leadingHeading(first: unknown): Element | undefined {
   return inner ? leadingHeading(inner) : undefined;
 }
 
-/** In scraped text the title is the first line, when it is not a sentence. */
+/** In scraped text the title is the first line, when it is not a sentence; below a place and a day the next one is. */
 function firstLine({ draft, body }: Work): string | undefined {
   const opening = draft.format === "text" ? firstElements(body, BLOCKS_SEARCHED, "p") : [];
-  const first = opening.find((block) => !standsAboveTitle(block));
-  const line = first && wordsOf(first);
-  return line && line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) ? oneLine(line) : undefined;
+  const [first, second] = opening.filter((block) => !standsAboveTitle(block)).map(headlineOf);
+  return first && second && isPlaceAndDay(first) ? second : first;
+}
+
+function headlineOf(block: Element): string | undefined {
+  const line = wordsOf(block);
+  return line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) ? oneLine(line) || undefined : undefined;
 }
 
 /** Where editors were not asked for a title, nor readers for headings, it is a paragraph of its own in bold. */
