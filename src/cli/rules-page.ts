@@ -144,10 +144,10 @@ function cards(sources: Sources): string {
 }
 
 function furniture(): string {
-  const rules = FURNITURE_RULES.map(({ name, witness, alone }) => [
+  const rules = FURNITURE_RULES.map(({ name, witness, alone, inText }) => [
     name,
     witness,
-    alone ? "anywhere" : "only beside other furniture",
+    alone ? "anywhere" : `only beside other furniture${inText ? "; in plain text anywhere" : ""}`,
   ]);
   const classes = FURNITURE_CLASSES.map(({ name, tokens, witness }) => [name, code(tokens), witness]);
   return `## Furniture

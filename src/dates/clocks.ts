@@ -15,6 +15,7 @@ const OFFSETS: Record<string, string> = {
   MDT: "-06:00",
   PST: "-08:00",
   PDT: "-07:00",
+  IST: "+05:30",
   JST: "+09:00",
   KST: "+09:00",
   AEST: "+10:00",
@@ -24,9 +25,9 @@ const OFFSETS: Record<string, string> = {
 const CLOCK = "(\\d{1,2})(?:[:.h時시点] ?(\\d{2})[分분]?(?::(\\d{2})(?:\\.\\d+)?)?)?";
 const HALF = "(?:\\s?(am|pm|a\\.m\\.|p\\.m\\.)(?!\\p{L}))?";
 const NAMED = Object.keys(OFFSETS).join("|");
-const ZONE = `(?:\\s*(?:(?:GMT|UTC)(?=[+-]))?(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?|${NAMED})(?![\\d\\p{L}]))?`;
+const ZONE = `(?:\\s*\\(?(?:(?:GMT|UTC)(?=[+-]))?(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?|${NAMED})(?![\\d\\p{L}]))?`;
 const AT_START = new RegExp(
-  `^(?:T|[\\s,|·•–-]*(?:um|at|à|a las|alle|kl\\.?|o godz\\.?)?\\s*)${CLOCK}(?![\\d.]*\\d{2}\\.)${HALF}${ZONE}`,
+  `^(?:T|[\\s,،|·•–-]*(?:um|at|à|a las|alle|kl\\.?|o godz\\.?)?\\s*)${CLOCK}(?![\\d.]*\\d{2}\\.)${HALF}${ZONE}`,
   "iu",
 );
 const AT_END = new RegExp(

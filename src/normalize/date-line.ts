@@ -4,20 +4,21 @@ import type { Work } from "./work.ts";
 
 // What may stand around the date of a line that says when the text was published, and nothing else.
 const LABEL =
-  /^(?:(?:first |originally )?(?:posted|published|created|written|date|veröffentlicht|erschienen|erstellt|datum|stand|publié|mis en ligne|publicado|pubblicato|gepubliceerd|opublikowano|publicerad|publisert|опубликовано|дата(?: публикации)?|发布(?:时间|日期|于)?|发表于|公開日?|投稿日)(?=[\s:：])\s*(?:on|am|vom|at|le|el|il|op|den|em)?\s*[:：]?\s*)?(?:(?:on|am|le|el|den) )?$/iu;
+  /^(?:(?:first |originally )?(?:posted|published|created|written|date|veröffentlicht|erschienen|erstellt|datum|stand|publié|mis en ligne|publicado|pubblicato|data(?: (?:de publicação|di pubblicazione|publikacji|wydania))?|fecha(?: de publicación)?|gepubliceerd|opublikowano|publicerad|publisert|опубликовано|дата(?: публикации)?|giriş(?: tarihi)?|yayın(?:lanma)?(?: tarihi)?|ن[\u064e-\u0652]?شر(?: في)?|تاريخ النشر|입력|등록|发布(?:时间|日期|于)?|发表于|公開日?|投稿日)(?=[\s:：])\s*(?:on|am|vom|at|le|el|il|op|den|em)?\s*[:：]?\s*)?(?:(?:on|am|le|el|den) )?$/iu;
 const DAYS = [
   "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?",
   "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so",
   "(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lun|mar|mer|jeu|ven|sam|dim",
   "lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?",
+  "thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật",
   "(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag",
 ];
 const WEEKDAY = new RegExp(`(?:^|[\\s,:|·•–—-])(?:${DAYS.join("|")})\\.?,?\\s*$`, "iu");
 const BEHIND =
-  /^[\s.,|·•–—()-]*(?:uhr|h|hrs?|z|г|года|r)?(?:[\s.,;|·•–—()-]{1,5}\d{1,3}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura))?[\s.,;|·•–—()-]*$/iu;
+  /^[\s.,|·•–—()-]*(?:uhr|h|hrs?|z|г|года|r|(?:오전|오후) \d{1,2}:\d\d|来源\s?[:：]\s?\S{1,20})?(?:[\s.,;|·•–—()-]{1,5}\d{1,3}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura))?[\s.,;|·•–—()-]*$/iu;
 // A second date, of the last change, may follow.
 const UPDATED =
-  /^[\s.,;|·•–—()-]*(?:(?:last |zuletzt )?(?:updated|modified|edited|aktualisiert|geändert)|mis à jour|modifié|actualizado|aggiornato|bijgewerkt)\b(.{0,80})$/iu;
+  /^[\s.,;|·•–—()-]*(?:(?:last |zuletzt )?(?:updated|modified|edited|aktualisiert|geändert)|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|aktualizacja|обновлено|(?:son )?güncelleme|수정)(?!\p{L})(.{0,80})$/iu;
 
 const LONGEST = 100;
 const BLOCKS_SEARCHED = 4;
@@ -39,10 +40,13 @@ export function dateOfLine(line: string): SaidDate | undefined {
   const found = line.length <= LONGEST ? locateDate(line) : undefined;
   if (!found || !LABEL.test(line.slice(0, found.start).replace(WEEKDAY, " ").trimStart())) return undefined;
   const rest = line.slice(found.end);
-  if (BEHIND.test(rest)) return { date: found.iso };
+  if (BEHIND.test(rest) || (found.start > 0 && BY_ACCOUNT.test(rest))) return { date: found.iso };
   const [, change] = UPDATED.exec(rest) ?? [];
   return change === undefined ? undefined : { date: found.iso, updated: findDate(change) };
 }
+
+// `Posted on March 2, 2024 by anna`, of WordPress: no name to show.
+const BY_ACCOUNT = /^ by \p{Ll}\S{0,30}$/u;
 
 // By whom, behind a date; one word may be a train.
 const BEHIND_DATE =

@@ -14,7 +14,8 @@ import { parseDate, wholeSecond } from "./date-text.ts";
 import type { DateOrigin, Step, Work } from "./work.ts";
 
 // A dateline opens a paragraph: a place in capitals or title case, the date, a dash. AP and Reuters style.
-const DATELINE = /^(?=\p{Lu})[^.!?\n]{2,80}?(?:—|–|--|\s-\s)/u;
+// Behind it somebody says something: `10am - 4pm` is none.
+const DATELINE = /^(?=\p{Lu})[^.!?\n]{2,80}?(?:—|–|--|\s-\s)(?=\s*[\p{L}"“„«‘'(])/u;
 const DAY = 86_400_000; // somebody's clock is in another zone
 const BLOCKS_SEARCHED = 6;
 const LONGEST_OPENING = 120;

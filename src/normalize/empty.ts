@@ -34,13 +34,23 @@ function isShown(node: ChildNode, parent: string): boolean {
   return isElement(node);
 }
 
-/** A rule in front of everything, which stood below the title or the byline, or above them (Medium), parts nothing. */
-export const removeLeadingRules: Step = ({ body, report }) => {
+/**
+ * A rule in front of everything, which stood below the title or the byline, or above them (Medium), parts nothing; nor does
+ * one behind a text, which is the end of a press release.
+ */
+export const removeOuterRules: Step = ({ draft, body, report }) => {
   const { children } = body;
-  const first = children.findIndex((child) => !isElement(child, "hr") && isShown(child, "body"));
-  const leading = children.slice(0, Math.max(first, 0));
-  const rules = leading.filter((child) => isElement(child));
+  const isInner = (child: ChildNode) => !isElement(child, "hr") && isShown(child, "body");
+  const first = children.findIndex(isInner);
+  const last = draft.format === "text" ? children.findLastIndex(isInner) : children.length - 1;
+  const outer = first < 0 ? [] : [...children.slice(0, first), ...children.slice(last + 1)];
+  const rules = outer.filter((child) => isElement(child));
   if (!rules.length) return;
-  setChildren(body, [...leading.filter((child) => isComment(child)), ...children.slice(first)]);
-  report.change("empty", "rule above the text taken out", undefined, rules.length);
+  const comments = (nodes: ChildNode[]) => nodes.filter((child) => isComment(child));
+  setChildren(body, [
+    ...comments(children.slice(0, first)),
+    ...children.slice(first, last + 1),
+    ...comments(children.slice(last + 1)),
+  ]);
+  report.change("empty", "rule above or below the text taken out", undefined, rules.length);
 };

@@ -1,3 +1,5 @@
+import { FURNITURE_IN_LANGUAGES } from "./furniture-in-languages.ts";
+
 /**
  * What scraping brings along that is not the article. A rule sees one whole short line or block, never a part of a
  * sentence. `alone: false` rules are words that an article may well use: they go only beside other furniture.
@@ -6,10 +8,15 @@ export interface FurnitureRule {
   name: string;
   pattern: RegExp;
   alone: boolean;
-  /** A list of nothing but links behind the line goes with it, and is furniture enough for the line to go. */
-  announces?: true;
+  /**
+   * A list of nothing but links behind the line goes with it, and is furniture enough for the line to go; so are
+   * headlines below it in scraped text, or topics, which may be single words.
+   */
+  announces?: true | "topics";
   /** Furniture enough where nothing but links, and a label before them, is in the line. */
   linked?: true;
+  /** Furniture enough in scraped text, where no heading of a manual is called so. */
+  inText?: true;
   /** Where it was seen. */
   witness: string;
 }
@@ -156,7 +163,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "read more",
     pattern:
-      /^(?:read more|continue reading|read the full (?:article|story)|more on this (?:story|topic)|related (?:articles?|stories|posts|links|topics|content)|you (?:may|might) also like|recommended(?: for you)?|most (?:read|popular)|weiterlesen|lire la suite|leer más|leia mais)\s?[:.…»→>]*$/i,
+      /^(?:read more|continue reading|read the full (?:article|story)|more on this (?:story|topic)|related (?:articles?|stories|posts|links|content)|you (?:may|might) also like|recommended(?: for you)?|most (?:read|popular)|weiterlesen|lire la suite|leer más|leia mais)\s?[:.…»→>]*$/i,
     alone: true,
     announces: true,
     witness: "Related articles, as a bare line",
@@ -349,4 +356,5 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     alone: true,
     witness: "Reporting by Ada; Editing by Jun, below Reuters's news",
   },
+  ...FURNITURE_IN_LANGUAGES,
 ];

@@ -24,6 +24,7 @@ import {
   type RuleOf,
   ruleFor,
 } from "./furniture-lines.ts";
+import type { FurnitureRule } from "./furniture-rules.ts";
 import { plainText } from "./plain-text.ts";
 import { classSigns } from "./signs.ts";
 import { type Step, type Work, where } from "./work.ts";
@@ -128,18 +129,40 @@ function removeLines(work: Work, { block, gone, ruleOf }: Place): void {
   if (only?.type !== "text") return;
   const lines = only.data.split("\n");
   const rules = lines.map((line) => ruleFor(line.trim()));
-  const goes = rules.map(
-    (rule, index) =>
-      rule &&
-      (rule.alone ||
-        confirms(rules[index - 1], rule) ||
-        confirms(rules[index + 1], rule) ||
-        hasFurnitureBeside(block, rule, ruleOf)),
-  );
+  const goes = rules.map((rule, index) => {
+    if (!rule || rule.alone || rule.inText) return !!rule;
+    const around = [rules[index - 1], rules[index + 1]];
+    return around.some((other) => confirms(other, rule)) || hasFurnitureBeside(block, rule, ruleOf);
+  });
+  const announced = announcedFrom(rules, lines);
+  if (announced >= 0) goes.fill(true, announced);
   if (!goes.some(Boolean)) return;
   lines.forEach((line, index) => {
-    if (goes[index]) work.report.removal("furniture", `${rules[index]!.name} taken out`, line);
+    const name = rules[index]?.name ?? "read more";
+    if (goes[index]) work.report.removal("furniture", `${name} taken out`, line);
   });
   only.data = lines.filter((_, index) => !goes[index]).join("\n");
   if (!only.data.trim()) gone.set(block, []);
+}
+
+/** From which line on a block names other articles, or topics; -1 where it does not. */
+function announcedFrom(rules: (FurnitureRule | undefined)[], lines: string[]): number {
+  const from = rules.findIndex((rule) => rule?.announces);
+  const below = from < 0 ? [] : lines.slice(from + 1);
+  const areNames = below.every(rules[from]?.announces === "topics" ? isTopic : isHeadline);
+  return below.length && areNames ? from : -1;
+}
+
+const LONGEST_HEADLINE = 120;
+const LONGEST_TOPIC = 40;
+const SENTENCE_END = /[.;:,]["”’»)]*$/;
+
+function isTopic(line: string): boolean {
+  return line.length <= LONGEST_TOPIC && !SENTENCE_END.test(line.trim());
+}
+
+/** No sentence, and no single word, which may be a thing of its own. */
+function isHeadline(line: string): boolean {
+  const isName = /\S\s+\S+\s+\S|\p{Lo}{5}/u.test(line);
+  return isName && line.length <= LONGEST_HEADLINE && !SENTENCE_END.test(line.trim());
 }

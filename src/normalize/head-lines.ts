@@ -4,40 +4,84 @@ import {
   firstElements,
   type Replacements,
   replaceAll,
+  Text,
   textContent,
+  wordsOf,
 } from "../html/index.ts";
+import { foldSpace } from "../text.ts";
 import { namesIn } from "./authors.ts";
 import { dateOfLine, splitAtDate } from "./date-line.ts";
 import type { Step } from "./work.ts";
 
-const MOST_LINES = 4;
+const MOST_LINES = 8;
+const BLOCKS_SEARCHED = 4;
+const LONGEST_LINE = 120;
+// A shorter line was not broken by a program: the next one does not go on with it.
+const WRAPPED_LINE = 50;
 
 /**
- * Plain text only: byline and date right below the title or below each other, without an empty line, become lines of
- * their own.
+ * Plain text only: title, byline and date that stand below each other without an empty line, among what else stands
+ * above the text, become lines of their own.
  */
 export const splitHeadLines: Step = ({ draft, body, report }) => {
-  const [title, ...others] = draft.format === "text" ? firstElements(body, 3, "p") : [];
-  // Between the title and its byline a line may say what it is about.
-  const below = others.find((block, index) => index > 0 || linesOf(block).length > 1);
-  const [first, second] = [linesOf(title), linesOf(below)];
   const split: Replacements = new Map();
-  const apart = (lines: string[]) => lines.map((line) => createElement("p", {}, [line]));
-  if (title && first.length > 1 && first.slice(1).every(isAboutText)) split.set(title, apart(first));
-  else if (below && first.length === 1 && second.length > 1 && second.every(isAboutText))
-    split.set(below, apart(second));
-  const sample = split.has(title!) ? first[1] : second[0];
-  if (split.size)
-    report.guess("text", "lines below the title set apart", "their byline or date", 0.8, sample);
+  const blocks = draft.format === "text" ? firstElements(body, BLOCKS_SEARCHED, "p") : [];
+  for (const [index, block] of blocks.entries()) {
+    const lines = linesOf(block);
+    const end = isContact(block) ? 0 : endOfHead(lines, index === 0);
+    if (end > 0) {
+      split.set(
+        block,
+        [...lines.slice(0, end), lines.slice(end).join("\n")].filter(Boolean).flatMap(paragraphOf),
+      );
+      report.guess("text", "lines below the title set apart", "their byline or date", 0.8, lines[end - 1]);
+    }
+    if (!lines.slice(Math.max(end, 0)).every(isShort)) break; // the text has begun
+  }
   replaceAll(body, split);
 };
 
-/** Of a paragraph of few lines and nothing else. */
-function linesOf(paragraph: Element | undefined): string[] {
-  const [only, ...others] = paragraph?.children ?? [];
+/** Behind how many lines the head ends; 0 where these are none of it. A diary begins with a day, and goes on with text. */
+function endOfHead(lines: string[], isFirst: boolean): number {
+  if (lines.length < 2 || isOneLine(lines)) return 0;
+  const last = lines.slice(0, MOST_LINES).findLastIndex(isOfHead);
+  const isHead = last >= 0 && lines.slice(0, last).every(isShort);
+  if (isHead && (last > 0 || namesIn(lines[0]!, () => true).length || lines.every(isShort))) return last + 1;
+  return isFirst && isTitleAbove(lines) ? 1 : 0;
+}
+
+/** `Published` and the day below it; a name, whom it writes for, and a dash. */
+function isOneLine(lines: string[]): boolean {
+  const line = lines.join(" ");
+  return dateOfLine(line) !== undefined || (/\s[—–-]$/.test(line) && namesIn(line).length > 0);
+}
+
+/** Where lines end short there is no "Von Neumann Architecture". */
+function isOfHead(written: string): boolean {
+  const line = foldSpace(written);
+  return isAboutText(line) || namesIn(line, () => true).length > 0;
+}
+
+/** The lines of a paragraph of text and nothing else. */
+function linesOf(paragraph: Element): string[] {
+  const [only, ...others] = paragraph.children;
   if (only?.type !== "text" || others.length) return [];
-  const lines = only.data.split("\n").map((line) => line.trim());
-  return lines.length <= MOST_LINES ? lines : [];
+  return only.data.split("\n").map((line) => line.trim());
+}
+
+function paragraphOf(words: string, index: number): (Element | Text)[] {
+  const paragraph = createElement("p", {}, [words]);
+  return index ? [new Text("\n"), paragraph] : [paragraph];
+}
+
+/** No line of a paragraph, and no sentence. */
+function isShort(line: string): boolean {
+  return line.length <= LONGEST_LINE && !/[.,;]$/.test(line);
+}
+
+function isTitleAbove([title = "", ...others]: string[]): boolean {
+  const isApart = title.length < WRAPPED_LINE && others.length < 4 && /^[\p{Lu}\p{Lo}\d]/u.test(others[0]!);
+  return isApart && [title, ...others].every((line) => isShort(line) && !line.endsWith(":"));
 }
 
 // In front of a date.
@@ -49,8 +93,22 @@ export function isAboutText(line: string): boolean {
   return dateOfLine(line) !== undefined || namesIn(before).length > 0 || (!!date && NAMES.test(before));
 }
 
-/** Whom to ask, above the headline of a press release. */
-export function isContact(block: Element): boolean {
-  const lines = textContent(block).split("\n");
-  return lines.length > 1 && lines.every((line) => /^\p{Lu}[\p{L} -]{2,25}:\s/u.test(line.trim()));
+/** `Wendham, 12 March 2025`, as press releases open: it may be a title, where no other follows. */
+export function isPlaceAndDay(line: string): boolean {
+  const [, day] =
+    /^\p{Lu}[\p{L}.'’ /-]{1,40}, (?:den |am |le )?(?=\d|\p{L}{3,12}\.? \d)(.{6,30})$/u.exec(line) ?? [];
+  return day !== undefined && dateOfLine(day) !== undefined;
+}
+
+/** Byline, date, or whom to ask, which press releases have above the headline. */
+export function standsAboveTitle(block: Element): boolean {
+  return isContact(block) || isAboutText(wordsOf(block));
+}
+
+function isContact(block: Element): boolean {
+  const lines = textContent(block)
+    .split("\n")
+    .map((line) => line.trim());
+  const areLabels = lines.length > 1 && lines.every((line) => /^\p{Lu}[\p{L} -]{2,25}:\s/u.test(line));
+  return areLabels && !lines.some(isOfHead);
 }

@@ -17,7 +17,7 @@ import { CONFLUENCE_SIGNS, openMacros } from "./confluence.ts";
 import { findDates } from "./dates.ts";
 import { dropPlainDirection, setDirection } from "./direction.ts";
 import { FRAME_SIGNS, keepKnownPlayers } from "./embeds.ts";
-import { removeEmpty, removeLeadingRules } from "./empty.ts";
+import { removeEmpty, removeOuterRules } from "./empty.ts";
 import { describeEpisode } from "./episode.ts";
 import { EVERNOTE_SIGNS, readEvernote } from "./evernote.ts";
 import { tieCaptions } from "./figures.ts";
@@ -43,6 +43,8 @@ import { signsOf } from "./signs.ts";
 import { readStyles } from "./styles.ts";
 import { findSummary } from "./summary.ts";
 import { findTags } from "./tags.ts";
+import { removeComments } from "./text-comments.ts";
+import { removeAboveHeadline } from "./text-head.ts";
 import { shapeText } from "./text-shape.ts";
 import { findTitle } from "./title.ts";
 import { removeUnseen, UNSEEN_SIGNS } from "./unseen.ts";
@@ -86,8 +88,10 @@ const STEPS: Step[] = [
   arrangeBlocks, // from here on every line stands in a block of its own
   readLineBreaks,
   removeFurnitureLines,
+  removeAboveHeadline, // before lines are set apart: a menu is a block
   splitHeadLines, // before the title, which is the first line
   findTitle, // takes the first heading out of the body
+  removeComments, // of the title
   removeRepeatedCaptions, // before headings are guessed: a caption is a short line, too
   findAuthors, // takes the byline out
   findDates, // after the byline: the dateline opens what is now the first paragraph
@@ -98,7 +102,7 @@ const STEPS: Step[] = [
   dropUnusedAnchors,
   removeFurnitureLines, // again: title and byline stood between some of them
   removeEmpty, // after everything that may have emptied something
-  removeLeadingRules,
+  removeOuterRules,
   joinNoteNumbers,
   wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours
   openBareAddresses, // now every line stands in a block of its own

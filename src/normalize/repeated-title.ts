@@ -1,10 +1,11 @@
 import { type Element, firstElements, firstWords, removeElement, wordsOf } from "../html/index.ts";
 import { bare } from "../text.ts";
-import { isContact } from "./head-lines.ts";
+import { isPlaceAndDay, standsAboveTitle } from "./head-lines.ts";
 import { wordsInLine } from "./plain-text.ts";
 import type { Work } from "./work.ts";
 
 const OPENING = 200; // characters of the body
+const BLOCKS_SEARCHED = 4;
 const MOST_REPEATS = 5; // a page has it in its header, above its text, and in a template or two
 
 /** A reader shows the title above the body: the same words as its first line would stand there twice. */
@@ -16,8 +17,12 @@ export function removeRepeatedTitle(work: Work): void {
 /** Of elements with these names, while the body opens with one. */
 export function removeRepeats({ body, article, report }: Work, names: string[]): void {
   for (let times = 0; times < MOST_REPEATS; times++) {
-    const first = firstElements(body, 2, ...names).find((block) => !isContact(block));
-    if (!first || !sameWords(wordsOf(first), article.title) || !opensBody(body, first)) return;
+    const isTitle = (block: Element) => sameWords(wordsOf(block), article.title);
+    const mayStandAbove = (block: Element) => standsAboveTitle(block) || isPlaceAndDay(wordsOf(block));
+    const first = firstElements(body, BLOCKS_SEARCHED, ...names).find(
+      (block) => isTitle(block) || !mayStandAbove(block),
+    );
+    if (!first || !isTitle(first) || !opensBody(body, first)) return;
     removeElement(first);
     report.removal("title", "title repeated in the body taken out", wordsInLine(first));
   }

@@ -6,6 +6,7 @@ import {
   neighbour,
   setChildren,
   Text,
+  textContent,
   wordsOf,
 } from "../html/index.ts";
 import { CAPTION_MARK } from "./captions.ts";
@@ -15,6 +16,8 @@ import type { Step, Work } from "./work.ts";
 const LONGEST_HEADING = 90;
 const MOST_HEADING_WORDS = 14;
 const SHORTEST_PARAGRAPH = 100;
+const SHORTEST_SENTENCE = 60;
+const FEWEST_AMOUNTS = 3;
 
 // Lines of at least this length, all but the last, were broken by a program and not by their author (RFC 3676 wraps
 // at 66 to 78).
@@ -41,25 +44,45 @@ export const shapeText: Step = (work) => {
 
 function isHeading(paragraph: Element): boolean {
   const line = wordsOf(paragraph);
-  return (
-    looksLikeHeading(paragraph, line) &&
-    isParagraph(neighbour(paragraph, "prev")) &&
-    isParagraph(neighbour(paragraph, "next"))
-  );
+  if (!looksLikeHeading(paragraph, line)) return false;
+  const around = [neighbour(paragraph, "prev"), neighbour(paragraph, "next")];
+  if (around.every(isParagraph)) return true;
+  const isBesideList = around.some(isList) && around.every((node) => isList(node) || isSentence(node));
+  return isBesideList && /^\P{Ll}[^>|]*[^>|?]$/u.test(line);
 }
 
 function looksLikeHeading(paragraph: Element, line: string): boolean {
   if (CAPTION_MARK in paragraph.attribs || /\n/.test((paragraph.children[0] as Text)?.data?.trim() ?? ""))
     return false;
   if (line.length > LONGEST_HEADING || line.split(" ").length > MOST_HEADING_WORDS) return false;
-  // A heading is no sentence, quotation, list item or label; a question may be one.
+  // A heading is no sentence, quotation, list item, label or address; a question may be one, unless somebody asks it.
+  if (/^\p{Lu}[\p{L}.'’ ]{0,30}:\s.*\?$/u.test(line)) return false;
   return (
-    !/[.!,;:…—–-]["”’»)]?$/.test(line) && !/^["“„«'‘([•*–—-]|^\d+[.)]\s/.test(line) && /\p{L}/u.test(line)
+    !/[.!,;:…—–-]["”’»)]?$/.test(line) && !/^["“„«'‘([•*–—-]|^\d+[.)]\s|@/.test(line) && /\p{L}/u.test(line)
   );
 }
 
 function isParagraph(node: ReturnType<typeof neighbour>): boolean {
   return isElement(node, "p") && wordsOf(node).length >= SHORTEST_PARAGRAPH;
+}
+
+function isList(node: ReturnType<typeof neighbour>): boolean {
+  return (
+    isElement(node, "ul", "ol", "table") ||
+    (isElement(node, "p") && areAmounts(textContent(node).split("\n")))
+  );
+}
+
+/** What goes into a dish, a thing a line. */
+function areAmounts(lines: string[]): boolean {
+  const counted = lines.filter((line) => /^\s*[\d½¼¾⅓⅔]/.test(line));
+  return lines.length >= FEWEST_AMOUNTS && counted.length * 2 >= lines.length;
+}
+
+/** One that is long enough to be a paragraph. */
+function isSentence(node: ReturnType<typeof neighbour>): boolean {
+  const words = isElement(node, "p") ? wordsOf(node) : "";
+  return words.length >= SHORTEST_SENTENCE && /[.!?…]["”’»)]*$/.test(words);
 }
 
 function shapeLines({ report }: Work, paragraph: Element): void {

@@ -10,15 +10,20 @@ import {
 } from "../html/index.ts";
 import { Problem } from "../problem.ts";
 import { beginningOf, oneLine } from "../text.ts";
-import { isAboutText, isContact } from "./head-lines.ts";
+import { isAboutText, isPlaceAndDay, standsAboveTitle } from "./head-lines.ts";
 import { isBesideThePoint } from "./paragraphs.ts";
 import { wordsInLine } from "./plain-text.ts";
 import { removeRepeatedTitle, removeRepeats } from "./repeated-title.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_HEADLINE = 200;
+const BLOCKS_SEARCHED = 4;
 const SHORTEST_OPENING = 20;
 const LONGEST_OPENING = 80;
+
+// Where an agency's news come from, and when, in front of the first sentence of those that came without a headline.
+const DATELINE =
+  /^(?:[\p{Lu}][^.!?()]{1,60} ?\((?:dpa|Reuters|AP|AFP|EFE|Xinhua|APA|AA|PTI|ANI|IANS|Lusa)(?:\/\p{Ll}{2,4})?\)|\(ANSA\)[^.!?a-z]{0,40})\.?\s?(?:-{1,2}|[–—])\s?/u;
 
 const BOLD_LINE = "the first line, which is bold";
 
@@ -94,12 +99,16 @@ function leadingHeading(first: unknown): Element | undefined {
   return inner ? leadingHeading(inner) : undefined;
 }
 
-/** In scraped text the title is the first line, when it is not a sentence. */
+/** In scraped text the title is the first line, when it is not a sentence; below a place and a day the next one is. */
 function firstLine({ draft, body }: Work): string | undefined {
-  const opening = draft.format === "text" ? firstElements(body, 2, "p") : [];
-  const first = opening.find((block) => !isContact(block));
-  const line = first && wordsOf(first);
-  return line && line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) ? oneLine(line) : undefined;
+  const opening = draft.format === "text" ? firstElements(body, BLOCKS_SEARCHED, "p") : [];
+  const [first, second] = opening.filter((block) => !standsAboveTitle(block)).map(headlineOf);
+  return first && second && isPlaceAndDay(first) ? second : first;
+}
+
+function headlineOf(block: Element): string | undefined {
+  const line = wordsOf(block);
+  return line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) ? oneLine(line) || undefined : undefined;
 }
 
 /** Where editors were not asked for a title, nor readers for headings, it is a paragraph of its own in bold. */
@@ -117,7 +126,7 @@ function openingWords({ body }: Work): string | undefined {
     wordsBelowByline(body) ||
     oneLine(wordsOf(firstElements(body, 1, "figcaption"))) ||
     oneLine(firstElements(body, 1, "img")[0]?.attribs.alt ?? "");
-  return text ? beginningOf(text, LONGEST_OPENING) : undefined;
+  return text ? beginningOf(text.replace(DATELINE, ""), LONGEST_OPENING) : undefined;
 }
 
 /** The first block that says what it is about, and not who and when or what a picture shows, with the next ones where it is a word or two. */

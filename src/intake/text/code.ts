@@ -44,6 +44,17 @@ export function bracedCode(lines: string[], report: Report): string | undefined 
   return `<pre><code>${escapeHtml(lines.join("\n"))}</code></pre>`;
 }
 
+// Python and JavaScript; in prose no line that opens so is open at its end.
+const OPENS_CODE = /^(?:async |export )?(?:def|class|if|for|while|try|with|function)\b.*[:{(]$/;
+
+/** What begins with a line that opens the ones below it, further in. */
+export function openedCode(lines: string[], report: Report): string | undefined {
+  const isOpen = lines.length > 1 && OPENS_CODE.test(lines[0]!.trimEnd()) && /^(?: {2}|\t)/.test(lines[1]!);
+  if (!isOpen || lines.filter((line) => CODE_SIGNS.test(line)).length * 2 < lines.length) return undefined;
+  report.guess("text", "lines below an open one made code", "their indent and signs", 0.8, lines[0]);
+  return `<pre><code>${escapeHtml(lines.join("\n"))}</code></pre>`;
+}
+
 /** What was typed at a prompt, and nothing else. */
 export function promptedCode(lines: string[], report: Report): string | undefined {
   if (!lines.every((line) => PROMPT.test(line))) return undefined;

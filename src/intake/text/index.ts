@@ -17,8 +17,14 @@ const DEEPEST = 8;
  * is for normalizing to say.
  */
 export function renderText(text: string, report: Report): string {
-  const plain = joinHyphenated(removePageLines(text, report), report);
+  const plain = joinHyphenated(removePageLines(trimLines(text), report), report);
   return renderBlocks(splitBlocks(plain, report), report, DEEPEST);
+}
+
+/** Spaces at the end of a line are nobody's; a tab may be an empty cell. */
+function trimLines(text: string): string {
+  const trim = (line: string) => (line.includes("\t") ? line : line.trimEnd());
+  return text.split("\n").map(trim).join("\n");
 }
 
 function renderBlocks(blocks: string[], report: Report, levels: number): string {

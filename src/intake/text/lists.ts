@@ -4,8 +4,8 @@ import { indentOf } from "./indent.ts";
 
 /** Lists in plain text, told by the signs of their items; what is indented below an item is in it. */
 
-// Some of them need no space: in Japan, and where Word's are copied.
-const BULLET = /^(\s{0,8})([-*+•‣▪◦·–●○■□◆►➤➢❖・])(?:\s+|(?<=[•●■◆・])\s*)(?=\S)/;
+// Some of them need no space: in Japan, and where Word's are copied, whose second level is an o and a tab.
+const BULLET = /^(\s{0,8})(o(?=\t)|[-*+•‣▪◦·–●○■□◆►➤➢❖・✓✔→➔➜⁃∙])(?:\s+|(?<=[•●■◆・])\s*)(?=\S)/;
 const NUMBER = /^(\s{0,8})((\d{1,3})[.)])\s+(?=\S)/;
 const SIGNS = [BULLET, NUMBER];
 const FEWEST_ITEMS = 2;

@@ -1,6 +1,7 @@
 import type { Report } from "../../report.ts";
 import { FENCE } from "./code.ts";
 import { marginOf } from "./indent.ts";
+import { splitAtOpenings } from "./openings.ts";
 
 // A line of this length was not broken by its author: it is a paragraph.
 const PARAGRAPH_LINE = 120;
@@ -97,19 +98,22 @@ function areIndentedAsInPrint(lines: string[]): boolean {
 export function splitParagraphs(block: string): string[] {
   const lines = block.split("\n").filter((line) => line.trim());
   const long = lines.filter((line) => line.length > PARAGRAPH_LINE).length;
-  return long >= 2 || (long === 1 && lines.length === 2) ? lines : splitAtIndents(lines);
+  if (long >= 2 || (long === 1 && lines.length === 2)) return lines;
+  return splitAtOpenings(lines) ?? splitAtIndents(lines);
 }
 
-/** As in print: the first line of a paragraph is further in, and the line before it ends one. */
+/**
+ * As in print: the first line of a paragraph is further in, and the line before it ends one. Of verses as many are
+ * further in where none ends.
+ */
 function splitAtIndents(lines: string[]): string[] {
-  const blocks: string[][] = [];
   const isIndented = indentedIn(lines);
-  for (const line of lines) {
-    const before = blocks.at(-1)?.at(-1)?.trim() ?? "";
-    if (!blocks.length || (isIndented(line) && SENTENCE_END.test(before))) blocks.push([line]);
-    else blocks.at(-1)!.push(line);
-  }
-  return blocks.map((block) => block.join("\n"));
+  const indented = lines.map((line, index) => index > 0 && isIndented(line));
+  const opens = indented.map((isIn, index) => isIn && SENTENCE_END.test(lines[index - 1]!.trim()));
+  const count = (places: boolean[]) => places.filter(Boolean).length;
+  if (count(opens) * 2 <= count(indented)) return [lines.join("\n")];
+  const starts = [0, ...opens.flatMap((isOpen, index) => (isOpen ? [index] : []))];
+  return starts.map((start, index) => lines.slice(start, starts[index + 1]).join("\n"));
 }
 
 /** Is a line further in than others of these? All of them may be: a text has a margin, too. */

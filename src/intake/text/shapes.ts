@@ -1,6 +1,6 @@
 import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
-import { bracedCode, fencedCode, indentedCode, promptedCode } from "./code.ts";
+import { bracedCode, fencedCode, indentedCode, openedCode, promptedCode } from "./code.ts";
 import { definitions } from "./definitions.ts";
 import { marginOf } from "./indent.ts";
 import { list, type RenderBelow } from "./lists.ts";
@@ -22,6 +22,7 @@ const SHAPES: Shape[] = [
   fencedCode,
   indentedCode,
   bracedCode,
+  openedCode,
   promptedCode,
   quotation,
   list,
@@ -74,14 +75,19 @@ function markedHeading(lines: string[], report: Report, renderBelow: RenderBelow
   return `<${name}>${escapeHtml(title)}</${name}>${below.trim() && `\n${renderBelow(below)}`}`;
 }
 
+// Mailchimp has them in front of what it draws a line below, in the text beside its letters.
+const MAILCHIMP = /^\*\*[ \t]+(?=\S)/;
+
 /** A heading with a line drawn below it, or around it, and what stands right under that. */
 function underlined(lines: string[], report: Report, renderBelow: RenderBelow): string | undefined {
   const isOverlined = UNDERLINE.test(lines[0]!) && !/^[~`]/.test(lines[0]!) && lines[0] === lines[2];
-  const [title = "", line = "", ...others] = isOverlined ? lines.slice(1) : lines;
+  const [marked = "", line = "", ...others] = isOverlined ? lines.slice(1) : lines;
+  const title = marked.replace(MAILCHIMP, "");
   const sign = UNDERLINE.exec(line)?.[1];
   if (!sign || !/\p{L}/u.test(title) || title.length > LONGEST_HEADING || /^(?:\s|\[[^\]]*\]$)/.test(title))
     return undefined; // AsciiDoc says in brackets of which language the code below is
-  report.removal("text", "line below a heading taken out", isOverlined ? `${line} ${line}` : line);
+  const drawn = `${marked.slice(0, -title.length)}${isOverlined ? `${line} ${line}` : line}`;
+  report.removal("text", "line below a heading taken out", drawn);
   const heading = sign === "=" ? "h2" : "h3";
   const below = others.join("\n");
   return `<${heading}>${escapeHtml(title.trim())}</${heading}>${below.trim() && `\n${renderBelow(below)}`}`;

@@ -32,15 +32,24 @@ export function ruledTable(lines: string[], report: Report): string | undefined 
   return tableOf(cells, true);
 }
 
-/** Lines with the same number of tabs, or of bars. */
+/** Lines with the same number of tabs, or of bars, below one that says what they are. */
 export function barredTable(lines: string[], report: Report): string | undefined {
-  const separator = lines[0]?.includes("\t") ? "\t" : "|";
-  const cells = lines.filter((line) => !/^[\s|:+=-]+$/.test(line)).map((line) => cellsOf(line, separator));
+  const separator = [lines[0], lines[1]].some((line) => line?.includes("\t")) ? "\t" : "|";
+  const isLed = lines.length > 2 && /\p{L}/u.test(lines[0]!) && !lines[0]!.includes(separator);
+  const lead = isLed ? lines[0]!.trim() : "";
+  const all = lead ? lines.slice(1) : lines;
+  const cells = all.filter((line) => !/^[\s|:+=-]+$/.test(line)).map((line) => cellsOf(line, separator));
   const width = cells[0]?.length ?? 0;
   if (cells.length < 2 || width < 2 || cells.some((row) => row.length !== width)) return undefined;
   const from = separator === "\t" ? "their tabs" : "their bars";
-  report.guess("text", "lines with columns made a table", from, 0.8, lines[0]);
-  return tableOf(cells, lines.length > cells.length);
+  report.guess("text", "lines with columns made a table", from, 0.8, all[0]);
+  return `${lead && `<p>${escapeHtml(lead)}</p>\n`}${tableOf(cells, all.length > cells.length || isHead(cells))}`;
+}
+
+/** Names above numbers. */
+function isHead([head = [], ...rows]: string[][]): boolean {
+  const hasNumber = (row: string[]) => row.some((cell) => /\d/.test(cell));
+  return rows.length > 1 && !hasNumber(head) && head.every(Boolean) && rows.every(hasNumber);
 }
 
 const GAP = /\s{2,}/;
@@ -49,13 +58,16 @@ const LONGEST_CELL = 40;
 
 /** Columns that stand below each other, two spaces apart or more; so may the parts of verses, but not three times a line. */
 export function spacedTable(lines: string[], report: Report): string | undefined {
-  const rows = lines.map((line) => line.trim().split(GAP));
-  const width = rows[0]!.length;
+  const written = lines.map((line) => line.trim().split(GAP));
+  const width = written.at(-1)!.length;
+  const [head = [], ...others] = written;
+  const isCornered = head.length === width - 1 && /^\s{2}/.test(lines[0]!); // nothing stands above the names
+  const rows = isCornered ? [["", ...head], ...others] : written;
   if (rows.length < FEWEST_ROWS || width < FEWEST_COLUMNS || width > MOST_COLUMNS) return undefined;
   if (rows.some((row) => row.length !== width || row.some((cell) => cell.length > LONGEST_CELL)))
     return undefined;
   report.guess("text", "lines with columns made a table", "the space between them", 0.7, lines[0]);
-  return tableOf(rows, !rows[0]!.some((cell) => /\d/.test(cell)));
+  return tableOf(rows, isCornered || !head.some((cell) => /\d/.test(cell)));
 }
 
 function cellsOf(line: string, separator: string): string[] {

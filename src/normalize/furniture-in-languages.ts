@@ -1,0 +1,155 @@
+import type { FurnitureRule } from "./furniture-rules.ts";
+
+/** The same in more languages, and what single systems and agencies write. */
+
+// Nothing but a day or a time is behind the word: `Aktualisiert wurde 2025 nur der Fahrplan` is a sentence.
+const DAY_AND_TIME =
+  "(?=.*(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{1,2}[:h]\\d\\d|\\d{1,2}\\.? (?:de )?\\p{L}{3,12}\\.? (?:de )?20\\d\\d))(?:\\p{L}{2,10}[.,]{0,2} )?\\d[^!?]{3,34}\\d(?: ?(?:uhr|h|[a-z]{2,5}))?[.)]?";
+
+export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
+  {
+    name: "share row",
+    pattern:
+      /^(?:share|teilen|drucken|kommentare|merken|weiterleiten|partager|imprimer|compartir|imprimir|comentar|compartilhar|condividi|stampa|delen|deel(?: artikel| dit artikel)?|udostępnij|drukuj|dela|поделиться|paylaş|شارك|مشاركة|اشتراک[\u200c ]?گذاری|שתפו|שתף|शेयर करें|シェア(?:する)?|分享(?:到)?|공유(?:하기)?|chia sẻ|bagikan)\s?:?$/iu,
+    alone: false,
+    inText: true,
+    witness: "Поделиться, between the date and the text of Russian news",
+  },
+  {
+    name: "share row",
+    pattern:
+      /^(?:(?:share|report|save|print|forward) this (?:job|event|recipe|petition)|(?:artikel|beitrag|seite) (?:teilen|drucken)|ajouter à vos sélections|link copied!?|link kopieren|copier le lien|copiar enlace|copia link|print(?: this)? recipe|jump to recipe|rate this recipe|reuse this content|réutiliser ce contenu|voir les contributions|purchase licensing rights|like loading(?:\.\.\.|…))$/iu,
+    alone: true,
+    witness: "Link Copied!; Ajouter à vos sélections; Like Loading... of Jetpack",
+  },
+  {
+    name: "share row",
+    pattern:
+      /^(?:like this:|follow|save|rate this recipe|reply|reacties?|restacks|discussion about this post)$/i,
+    alone: false,
+    witness: "Like this: above Like Loading..., of Jetpack; Restacks, of Substack",
+  },
+  {
+    name: "page controls",
+    pattern:
+      /^(?:enlarge(?: (?:this )?image)?|(?:toggle|hide) caption|view (?:full size image|(?:photo )?gallery|image in fullscreen))$/i,
+    alone: true,
+    witness: "Enlarge this image, toggle caption, below pictures of NPR",
+  },
+  {
+    name: "page controls",
+    pattern: /^← \S.{1,100}$/,
+    alone: false,
+    linked: true,
+    witness: "← and the title of the older post, of WordPress",
+  },
+  {
+    name: "page controls",
+    pattern: /^\S.{1,100} →$/,
+    alone: false,
+    linked: true,
+    witness: "the title of the newer post and →, beside it",
+  },
+  {
+    name: "filed under",
+    pattern:
+      /^(?:explore more on these topics|related topics|archivado en|arquivado em|schlagwörter|mots-clés|etiquetas|теги|标签|标签：)\s?:?$/iu,
+    alone: false,
+    announces: "topics",
+    witness: "Explore more on these topics, of the Guardian; Archivado en, of El País",
+  },
+  {
+    name: "ad notice",
+    pattern:
+      /^(?:advertisement\s?[·|•-]\s?scroll to continue|dalsza część (?:tekstu|artykułu) pod (?:wideo|reklamą|materiałem wideo)|la suite après (?:la|cette) publicité|nach der werbung weiterlesen|continua a leggere dopo la pubblicità|(?:skip past|after) newsletter promotion|REKLAMA?)$/iu,
+    alone: true,
+    witness: "Advertisement · Scroll to continue, of Reuters; Dalsza część tekstu pod wideo",
+  },
+  {
+    name: "cookie notice",
+    pattern:
+      /^(?:(?:(?:this|our) (?:web)?site|we) uses? cookies\b.{0,160}\b(?:accept(?: all)?|ok|got it|i agree|learn more|cookie (?:policy|settings)|privacy policy)[.!]?|(?:accept|reject|manage) (?:all )?cookies|cookie (?:settings|preferences)|alle cookies akzeptieren|(?:accepter|refuser) (?:tous )?les cookies|aceptar (?:todas las )?cookies)$/iu,
+    alone: true,
+    witness: "This site uses cookies. … Accept, in one line",
+  },
+  {
+    name: "newsletter",
+    pattern:
+      /^(?:thanks for reading .{2,60}! subscribe for free to receive new posts(?: and support my work)?\.?|.{10,160}\bnewsletter[.!] (?:click|sign up|subscribe) here\.?|want to change how you receive these e-?mails\?|our mailing address is:?|newsletter abonnieren|s[’']abonner à la newsletter|suscríbete a (?:la|nuestra) newsletter|iscriviti alla newsletter|подписывайтесь на наш .{2,40}|you can (?:update your preferences|unsubscribe)\b.{0,60}\bunsubscribe from this list.{0,60})$/iu,
+    alone: true,
+    witness: "Thanks for reading …! Subscribe for free to receive new posts and support my work, of Substack",
+  },
+  {
+    name: "subscription",
+    pattern:
+      /^(?:article réservé aux abonnés|(?:il vous reste [\d.,]{1,5} ?% de cet article à lire\. )?la suite est réservée aux abonnés\.?|contenido exclusivo para suscriptores|contenuto riservato agli abbonati|этот материал доступен только подписчикам\.?)$/iu,
+    alone: true,
+    witness: "Il vous reste 62.3% de cet article à lire. La suite est réservée aux abonnés.",
+  },
+  {
+    name: "timestamp of the site",
+    pattern:
+      /^(?:(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|tempo de leitura|время чтения|czas czytania)\s?:?\s?\d{1,3} ?\p{L}{1,8}\.?|\d{1,3} (?:minut[io]s? di lettura|min(?:utos)? de leitura|minuten? lesezeit|мин\.? чтения|dk okuma|menit (?:baca|read)))$/iu,
+    alone: true,
+    witness: "Temps de lecture : 3 min.; 2 minuti di lettura",
+  },
+  {
+    name: "timestamp of the site",
+    pattern: new RegExp(
+      `^(?:(?:letzte )?aktualisier(?:t|ung)|zuletzt (?:aktualisiert|geändert)|mis à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|aktualizacja|обновлено|(?:son )?güncelleme|수정|更新)(?: (?:am|le|el|il|em|op|on))?\\s?[:：]?\\s${DAY_AND_TIME}$`,
+      "iu",
+    ),
+    alone: true,
+    witness: "Modifié le : 18/03/2025 - 18:10; Güncelleme: 12 Mart 2025 - 11:02",
+  },
+  {
+    name: "read more",
+    pattern:
+      /^[【[]?(?:recommended reading|more coverage|more on this story|auch interessant|mehr zum thema|más información|más sobre este tema|te puede interesar|lea también|veja (?:também|mais)|saiba mais|leggi anche|czytaj (?:też|także)|zobacz (?:też|także)|läs mer|читайте также|читать также|ilginizi çekebilir|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|tin liên quan|baca juga|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|관련 ?기사)[】\]]?\s?[:：.…»→>]*$/iu,
+    alone: false,
+    announces: true,
+    witness: "LEIA TAMBÉM: above headlines of other articles",
+  },
+  {
+    name: "read more",
+    pattern:
+      /^(?:zobacz (?:też|także)|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|baca juga|lea también|veja também)\s?[:：]\s?\S.{5,120}$/iu,
+    alone: true,
+    witness: "Baca juga: and a headline, between paragraphs of news",
+  },
+  {
+    name: "label of a press release",
+    pattern:
+      /^(?:pressemitteilung|presseinformation|pressemeldung|medienmitteilung|(?:press|news|media) release|communiqué de presse|comunicado de (?:prensa|imprensa)|nota de (?:prensa|imprensa)|comunicato stampa|persbericht|pressmeddelande|pressemelding|informacja prasowa|пресс-релиз|basın bülteni|プレスリリース|新闻稿|보도자료|(?:sperrfrist|embargo(?:ed)?)(?: until| bis)?\s?:?\s.{3,60}\d.{0,20})$/iu,
+    alone: false,
+    inText: true,
+    witness: "PRESSEMITTEILUNG, Sperrfrist: 12. März 2025, 10:00 Uhr, above the headline",
+  },
+  {
+    name: "comments",
+    pattern:
+      /^(?:your e-?mail address will not be published\. required fields are marked \*|ihre e-?mail-adresse wird nicht veröffentlicht\. erforderliche felder sind mit \* markiert|comments: our rules|the bbc is not responsible for the content of external sites\.?(?: read about our approach to external linking\.?)?)$/iu,
+    alone: true,
+    witness: "Required fields are marked *, of WordPress",
+  },
+  {
+    name: "copyright tail",
+    pattern:
+      /^[<(［]?(?:(?:©|\(c\)|copyright) ?(?:dpa|afp|ansa|efe|apa|pap|lusa|anp|ritzau|тасс|риа|reuters|xinhua)(?:[-,\s:/].{0,60})?|(?:©|\(c\))? ?(?:riproduzione riservata|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|جميع الحقوق محفوظة|版权所有|版權所有|無断(?:転載|複製)).{0,60}|저작권자.{0,60})[>)］]?$/iu,
+    alone: true,
+    witness: "© dpa-infocom, dpa:…; © RIPRODUZIONE RISERVATA; <저작권자(c) 연합뉴스, …>",
+  },
+  {
+    name: "agency tail",
+    pattern:
+      /^(?:【纠错】\s?)?(?:【?责任编辑\s?[:：]\s?\S{1,12}|字号[:：]?[\s大中小]{1,12}|انتهای پیام\/?|\(end\))$/iu,
+    alone: true,
+    witness: "责任编辑, below news of China; انتهای پیام/, of Iran's agencies",
+  },
+  {
+    name: "sign of the end",
+    pattern: /^(?:[-–—]\s?(?:30|[Ee]nds?|ENDS?|E N D S|[Ee]nde)\s?[-–—]|ENDS)$/,
+    alone: true,
+    witness: "-ENDS-, below a British press release",
+  },
+];
