@@ -11,7 +11,7 @@ const BYLINE =
 
 // What follows a name without being it: the rest of the line goes.
 const TAIL =
-  /\s*(?:\s[|–—•·»/]\s|\||\u2022|[([<]|\s-\s|\n|\bon\s+\w+[ ,]+\d|\b(?:am|vom|le|el|il|den|updated|published|posted|aktualisiert|veröffentlicht|last updated)\s(?:\d|\p{L}+tag\b)|,?\s*\d{1,2}[./:]\s?\d|,?\s\d{1,2}\.?\s\p{L}{3,}\.?\s\d{4}|\d{4}-\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|,?\s*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s\d|https?:|\s@\w|\s(?:نشر|تاريخ|опубликовано|公開|更新|投稿)).*$/isu;
+  /\s*(?:\s[|–—•·»/]\s|\||\u2022|[([<]|\s-\s|\n|\bon\s+\w+[ ,]+\d|\b(?:am|vom|le|el|il|den|updated|published|posted|aktualisiert|veröffentlicht|last updated)\s(?:\d|\p{L}+tag\b)|,?\s*\d{1,2}[./:]\s?\d|,?\s\d{1,2}\.?\s\p{L}{3,}\.?\s\d{4}|\d{4}-\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|,?\s*\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d|https?:|\s@\w|\s(?:نشر|تاريخ|опубликовано|公開|更新|投稿)).*$/isu;
 
 // For whom or where somebody writes, behind a whole name.
 const PLACE_TAIL = /(?<=\S\s\S+)\s(?:in|for|für|via|en|aus)\s(?:the\s|der\s|die\s)?\p{Lu}.*$/u;
