@@ -48,6 +48,7 @@ const LEAST_WORDS = 5;
 /** A date has a month's name, a label before it and a word or two after it. */
 const MOST_LETTERS = 30;
 
-function lettersBeside(text: string, authors: string[]): number {
+/** How many letters a text has beside the names, which are given as `bare` writes them. */
+export function lettersBeside(text: string, authors: string[]): number {
   return authors.reduce((rest, name) => rest.replace(name, ""), bare(text)).replace(/\d+/g, "").length;
 }

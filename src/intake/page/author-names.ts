@@ -32,7 +32,7 @@ const PROFESSION =
 
 // Accounts that every system has, and labels that stand where a name was meant.
 const NOBODY =
-  /^(?:(?:\S+[_.-])?admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|weitere artikel|view my complete profile|profil|(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\b.*|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von)$/iu;
+  /^(?:(?:\S+[_.-])?admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|weitere artikel|view my complete profile|profil|(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\b.*|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von|on|am|le|el|il|em|op)$/iu;
 
 // What Korean newspapers write behind the name of whoever reports, mostly with an address, below the text.
 const SIGNED =
@@ -72,6 +72,11 @@ function isBehind(name: string): boolean {
   return ROLE_BEHIND.test(name) || PLACE_BEHIND.test(name);
 }
 
+/** What somebody does, and nothing else: `Senior Reporter`. */
+export function isRole(text: string): boolean {
+  return ROLE.test(text) || ROLE_BEHIND.test(text);
+}
+
 /** `12 March`, in the same line as the author. */
 const DAY = new RegExp(`^\\d{1,2}\\.? ${MONTH}$`, "iu");
 
@@ -99,6 +104,11 @@ export function readByline(line: string): string[] {
   return /:\s*$/.test(opening[0])
     ? names.filter((name) => name.split(" ").length <= 4)
     : names.filter(isWrittenName);
+}
+
+/** `Written by`, and whoever it was stands in the next line. */
+export function isBylineLabel(line: string): boolean {
+  return /:$/.test(line) || BYLINE.exec(`${line} `)?.[0].length === line.length + 1;
 }
 
 /** Without a mark only what is written like a name counts: every word with a capital, but for particles. */

@@ -101,7 +101,7 @@ export function isAuthorProperty({ attribs }: Element): boolean {
 
 // Where sites keep the pages of those who write: WordPress, Drupal, Ghost, newspapers.
 const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|signataires?|redakteure?|redaktion|journalist(?:en|e)?|columnists?|contributors?|kolumnisten|profile?|people|users?|staff)\/(?!(?:login|logout|register|password|signin|signup)\b)[^/?#]+\/?$/i;
+  /\/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|signataires?|redakteure?|redaktion|journalist(?:en|e)?|columnists?|contributors?|kolumnisten|muhabir(?:ler)?|yazar(?:lar)?|medarbetare|skribent(?:er)?|profile?|people|users?|staff)\/(?!(?:login|logout|register|password|signin|signup)\b)[^/?#]+\/?$/i;
 
 /** Near the heading or the end; elsewhere only where the page links to one author and no other. */
 export function authorPages(landmarks: Landmarks): Author[] {
