@@ -165,7 +165,8 @@ function holdsPicture(element: Element): boolean {
 
 const SMALLEST_PICTURE = 48;
 
-function isIcon(element: Element): boolean {
+/** Too small for a picture, or called what is none. */
+export function isIcon(element: Element): boolean {
   const { width, height, src } = element.attribs;
   const small = [width, height].some((side) => side && Number(side) < SMALLEST_PICTURE);
   return small || /(?:avatar|gravatar|icon|logo|emoji|pixel)/i.test(src ?? "");
