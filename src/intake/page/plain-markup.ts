@@ -4,20 +4,40 @@ import {
   elementsOf,
   isElement,
   neighbour,
+  prepend,
   type Replacements,
   removeGutters,
   replaceAll,
   SUBHEADINGS,
   setChildren,
+  Text,
   wordsOf,
 } from "../../html/index.ts";
 
 /** Makes plain HTML of what pages write for AMP, for browsers without scripts, as buttons, and as tables of numbered code. */
 export function makePlain(document: Document): void {
   makeAmpPlain(document);
+  readTestNames(document);
+  partCaptions(document);
   openNoscripts(document);
   openButtons(document);
   removeGutters(document);
+}
+
+// Where applications name their parts for tests and analysis, while their classes say nothing: React, Vue, Wix, BBC.
+const TEST_NAMES = ["data-testid", "data-test-id", "data-test", "data-qa", "data-hook", "data-component"];
+
+function readTestNames(document: Document): void {
+  for (const { attribs } of elementsOf(document)) {
+    const names = TEST_NAMES.flatMap((name) => attribs[name] || []);
+    if (names.length) attribs.class = [attribs.class, ...names].filter(Boolean).join(" ");
+  }
+}
+
+/** Caption and credit side by side without a space between them, which a style draws. */
+function partCaptions(document: Document): void {
+  for (const part of elementsOf(document, "figcaption").flatMap(({ children }) => children.slice(1)))
+    if (isElement(part, "span", "cite", "small") && isElement(part.prev)) prepend(part, new Text(" "));
 }
 
 // AMP's elements that are HTML's under another name; the others are controls, advertisements and counters.

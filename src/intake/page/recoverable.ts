@@ -71,6 +71,11 @@ const RULES: Rule[] = [
     witness: "sections of one article in boxes of their own; GitHub's and MediaWiki's boxes around headings",
   },
   {
+    elements: ["footer"],
+    is: (element, { inChosen }) => inChosen && isElement(element.parent, "blockquote"),
+    witness: "who said it, below a quotation (HTML 5.0, Bootstrap)",
+  },
+  {
     elements: ["aside"],
     is: (element, { between, inBody }) =>
       (between || inBody) && isCallout(element) && linkShare(element) < 0.5,
