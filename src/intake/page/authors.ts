@@ -6,7 +6,14 @@ import { jsonLdAuthors, metaAuthors } from "./declared-authors.ts";
 import type { Facts } from "./facts.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { loneNames } from "./lone-names.ts";
-import { authorPages, isAuthorProperty, isCalledAuthor, linkedAuthors, marked } from "./marked-authors.ts";
+import {
+  addressedAuthors,
+  authorPages,
+  isAuthorProperty,
+  isCalledAuthor,
+  linkedAuthors,
+  marked,
+} from "./marked-authors.ts";
 import { isSite } from "./site.ts";
 
 /** Who wrote it: the first place that names somebody other than the site itself; else the site, where it says so. */
@@ -70,6 +77,7 @@ function places(facts: Facts, landmarks: Landmarks): Place[] {
       confidence: 0.85,
       authors: () => withOthers(linkedAuthors(facts, landmarks), landmarks),
     },
+    { from: "<address>", confidence: 0.8, authors: () => addressedAuthors(landmarks) },
     {
       from: "a link to the author's page",
       confidence: 0.8,

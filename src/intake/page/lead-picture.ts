@@ -4,6 +4,7 @@ import {
   type Element,
   elementsOf,
   HEADINGS,
+  hasAncestor,
   isElement,
   type ParentNode,
   setChildren,
@@ -24,7 +25,7 @@ const ABOVE = 3;
 const FEATURED = /(?:^|\s)wp-post-image(?:\s|$)/;
 const PORTRAIT = /(?:^|[\s_-])(?:avatar|gravatar|portrait|author|autor|byline|profile|logo)(?:[\s_-]|$)/i;
 const CAPTION = /(?:^|[\s_-])(?:caption|credit|copyright|legend|bildunterschrift|podpis)(?:[\s_-]|$)/i;
-const [LONGEST_CAPTION, LONGEST_CREDIT] = [400, 60];
+const [LONGEST_CAPTION, LONGEST_CREDIT, LONGEST_LINE] = [400, 60, 200];
 
 /** Puts it where it stood, once: only a picture that the page itself calls the article's. */
 export function addLeadPicture(
@@ -74,6 +75,15 @@ function isPortrait(image: Element, names: string[]): boolean {
   );
 }
 
+/** Portraits of the authors beside the byline, where no caption makes a picture of the article of them. */
+export function findPortraits(root: ParentNode, landmarks: Landmarks, names: string[]): Element[] {
+  return elementsOf(root, "img").filter((image) => {
+    const alt = bare(image.attribs.alt ?? "");
+    const isAuthor = names.some((name) => alt.startsWith(name) || alt.endsWith(name));
+    return isAuthor && landmarks.isAtHead(landmarks.lineOf(image)) && !hasAncestor(image, "figure");
+  });
+}
+
 function holdsPicture(root: ParentNode, image: Element): boolean {
   const keys = addressesOf(image).map(pictureKey).filter(Boolean);
   return elementsOf(root, "img").some(
@@ -95,7 +105,9 @@ function holdsNothingElse(box: Element): boolean {
     ({ name, attribs }) => name === "figcaption" || CAPTION.test(attribs.class ?? ""),
   );
   const longest = Math.max(0, ...captions.map((caption) => wordsOf(caption).length));
-  return isAlone(box) && wordsOf(box).length - longest <= LONGEST_CREDIT * captions.length;
+  const [words, blocks] = [wordsOf(box).length, elementsOf(box, "p").filter((one) => wordsOf(one))];
+  const isOneLine = blocks.length === 1 && words <= LONGEST_LINE;
+  return isAlone(box) && (words - longest <= LONGEST_CREDIT * captions.length || isOneLine);
 }
 
 /** With no other picture and no other text than a caption is long. */

@@ -99,6 +99,19 @@ export function isAuthorProperty({ attribs }: Element): boolean {
   return /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attribs.itemprop ?? "");
 }
 
+/** HTML's own element for whoever wrote an article, in its header; with a number it is where something is. */
+export function addressedAuthors(landmarks: Landmarks): Author[] {
+  const addresses = landmarks.elements.filter(
+    (one) => isElement(one, "address") && isElement(one.parent, "header", "article"),
+  );
+  const texts = addresses
+    .filter((address) => landmarks.isAtHead(landmarks.lineOf(address)))
+    .map((address) => wordsOf(elementsOf(address, "a")[0] ?? address));
+  return texts
+    .filter((text) => isPerson(text) && !/\d/.test(text))
+    .flatMap((text) => readNames(text).map((name) => ({ name })));
+}
+
 // Where sites keep the pages of those who write: WordPress, Drupal, Ghost, newspapers.
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|signataires?|redakteure?|redaktion|journalist(?:en|e)?|columnists?|contributors?|kolumnisten|muhabir(?:ler)?|yazar(?:lar)?|medarbetare|skribent(?:er)?|profile?|people|users?|staff)\/(?!(?:login|logout|register|password|signin|signup)\b)[^/?#]+\/?$/i;
