@@ -21,6 +21,8 @@ interface Wanted {
   without?: string[];
   /** What the body's HTML holds. */
   html?: string[];
+  /** What it does not. */
+  htmlWithout?: string[];
   tags?: string[];
   /** Where the report says that things were found. */
   from?: Record<string, string>;
@@ -57,6 +59,7 @@ describe("a whole page", () => {
       if (wanted.updated) expect(article.updated).toBe(Date.parse(wanted.updated));
       for (const words of wanted.with ?? []) expect(article.text).toContain(words);
       for (const markup of wanted.html ?? []) expect(article.html).toContain(markup);
+      for (const markup of wanted.htmlWithout ?? []) expect(article.html).not.toContain(markup);
       if (wanted.tags) expect(article.tags).toEqual(wanted.tags);
       for (const words of wanted.without ?? []) expect(article.text).not.toContain(words);
       for (const [what, from] of Object.entries(wanted.from ?? {}))

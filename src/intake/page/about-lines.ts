@@ -45,6 +45,7 @@ function isSentence(text: string): boolean {
   return isWhole && text.split(" ").length >= LEAST_WORDS && !saysWhen(text);
 }
 
-function lettersBeside(text: string, authors: string[]): number {
+/** How many letters a text has beside the names, which are given as `bare` writes them. */
+export function lettersBeside(text: string, authors: string[]): number {
   return authors.reduce((rest, name) => rest.replace(name, ""), bare(text)).replace(/\d+/g, "").length;
 }

@@ -11,7 +11,7 @@ const BYLINE =
 
 // What follows a name without being it: the rest of the line goes.
 const TAIL =
-  /\s*(?:\s[|–—•·»/]\s|\||\u2022|[([<]|\s-\s|\n|\bon\s+\w+[ ,]+\d|\b(?:am|vom|le|el|il|den|updated|published|posted|aktualisiert|veröffentlicht|last updated)\s(?:\d|\p{L}+tag\b)|,?\s*\d{1,2}[./:]\s?\d|,?\s\d{1,2}\.?\s\p{L}{3,}\.?\s\d{4}|\d{4}-\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|,?\s*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s\d|https?:|\s@\w|\s(?:نشر|تاريخ|опубликовано|公開|更新|投稿)).*$/isu;
+  /\s*(?:\s[|–—•·»/]\s|\||\u2022|[([<]|\s-\s|\n|\bon\s+\w+[ ,]+\d|\b(?:am|vom|le|el|il|den|updated|published|posted|aktualisiert|veröffentlicht|last updated)\s(?:\d|\p{L}+tag\b)|,?\s*\d{1,2}[./:]\s?\d|,?\s\d{1,2}\.?\s\p{L}{3,}\.?\s\d{4}|\d{4}-\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|,?\s*\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d|https?:|\s@\w|\s(?:نشر|تاريخ|опубликовано|公開|更新|投稿)).*$/isu;
 
 // For whom or where somebody writes, behind a whole name.
 const PLACE_TAIL = /(?<=\S\s\S+)\s(?:in|for|für|via|en|aus)\s(?:the\s|der\s|die\s)?\p{Lu}.*$/u;
@@ -32,7 +32,7 @@ const PROFESSION =
 
 // Accounts that every system has, and labels that stand where a name was meant.
 const NOBODY =
-  /^(?:(?:\S+[_.-])?admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|weitere artikel|view my complete profile|profil|(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\b.*|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von)$/iu;
+  /^(?:(?:\S+[_.-])?admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|weitere artikel|view my complete profile|profil|(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\b.*|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von|on|am|le|el|il|em|op)$/iu;
 
 // What Korean newspapers write behind the name of whoever reports, mostly with an address, below the text.
 const SIGNED =
@@ -72,6 +72,11 @@ function isBehind(name: string): boolean {
   return ROLE_BEHIND.test(name) || PLACE_BEHIND.test(name);
 }
 
+/** What somebody does, and nothing else: `Senior Reporter`. */
+export function isRole(text: string): boolean {
+  return ROLE.test(text) || ROLE_BEHIND.test(text);
+}
+
 /** `12 March`, in the same line as the author. */
 const DAY = new RegExp(`^\\d{1,2}\\.? ${MONTH}$`, "iu");
 
@@ -99,6 +104,11 @@ export function readByline(line: string): string[] {
   return /:\s*$/.test(opening[0])
     ? names.filter((name) => name.split(" ").length <= 4)
     : names.filter(isWrittenName);
+}
+
+/** `Written by`, and whoever it was stands in the next line. */
+export function isBylineLabel(line: string): boolean {
+  return /:$/.test(line) || BYLINE.exec(`${line} `)?.[0].length === line.length + 1;
 }
 
 /** Without a mark only what is written like a name counts: every word with a capital, but for particles. */

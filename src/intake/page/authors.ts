@@ -1,11 +1,19 @@
 import type { Author } from "../../article.ts";
 import { type Element, isTag, wordsOf } from "../../html/index.ts";
-import { readByline, readNames } from "./author-names.ts";
+import { isBylineLabel, readByline, readNames } from "./author-names.ts";
 import { behindDate } from "./date-lines.ts";
 import { jsonLdAuthors, metaAuthors } from "./declared-authors.ts";
 import type { Facts } from "./facts.ts";
 import type { Landmarks } from "./landmarks.ts";
-import { authorPages, isAuthorProperty, isCalledAuthor, linkedAuthors, marked } from "./marked-authors.ts";
+import { loneNames } from "./lone-names.ts";
+import {
+  addressedAuthors,
+  authorPages,
+  isAuthorProperty,
+  isCalledAuthor,
+  linkedAuthors,
+  marked,
+} from "./marked-authors.ts";
 import { isSite } from "./site.ts";
 
 /** Who wrote it: the first place that names somebody other than the site itself; else the site, where it says so. */
@@ -69,6 +77,7 @@ function places(facts: Facts, landmarks: Landmarks): Place[] {
       confidence: 0.85,
       authors: () => withOthers(linkedAuthors(facts, landmarks), landmarks),
     },
+    { from: "<address>", confidence: 0.8, authors: () => addressedAuthors(landmarks) },
     {
       from: "a link to the author's page",
       confidence: 0.8,
@@ -81,6 +90,7 @@ function places(facts: Facts, landmarks: Landmarks): Place[] {
       confidence: 0.7,
       authors: () => facts.credited.flatMap(readNames).map((name) => ({ name })),
     },
+    { from: "a name alone in its line", confidence: 0.6, authors: () => loneNames(landmarks) },
   ];
 }
 
@@ -110,9 +120,9 @@ function unlessUnread(authors: Author[], facts: Facts, landmarks: Landmarks): Au
 
 function bylines(landmarks: Landmarks): Author[] {
   const { lines: all } = landmarks;
-  // `Autor:` in a cell of its own speaks of the next one.
+  // `Autor:` in a cell of its own and `Written by` alone speak of what comes next.
   const lines = all.map(({ text, element }, line) => ({
-    text: text.endsWith(":") ? `${text} ${all[line + 1]?.text ?? ""}` : text,
+    text: isBylineLabel(text) ? `${text} ${all[line + 1]?.text ?? ""}` : text,
     element,
     line,
   }));

@@ -1,5 +1,5 @@
 import { findDate } from "../../dates/index.ts";
-import { type Element, isElement, splitClass, wordsOf } from "../../html/index.ts";
+import { type Element, elementsOf, isElement, splitClass, wordsOf } from "../../html/index.ts";
 import { isSpan, LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
 import type { Landmarks } from "./landmarks.ts";
 
@@ -51,7 +51,27 @@ export function timeElements(landmarks: Landmarks): string[] {
   const said = times.filter(
     ({ attribs }) => "pubdate" in attribs || /publish|entry-date/.test(attribs.class ?? ""),
   );
-  return [...near(landmarks, said), ...near(landmarks, times)].map(dateIn);
+  return [...near(landmarks, said), ...near(landmarks, times)].map((time) => dateIn(firstEntry(time)));
+}
+
+const [LEAST_ENTRIES, MOST_BOXES] = [3, 3];
+
+/** Of a live blog, whose newest entry stands on top: the time of its first one. */
+function firstEntry(time: Element): Element {
+  let box = time;
+  for (let level = 0; level < MOST_BOXES && isElement(box.parent); level++, box = box.parent) {
+    const entries = box.parent.children.filter(
+      (one) => isElement(one, box.name) && one.attribs.class === box.attribs.class,
+    );
+    const times = entries.flatMap((entry) => elementsOf(entry as Element, "time")[0] ?? []);
+    const isList = times.length >= LEAST_ENTRIES && times.every(isDated) && times.includes(time);
+    if (isList) return times.toSorted(byTime)[0]!;
+  }
+  return time;
+}
+
+function byTime(one: Element, other: Element): number {
+  return Date.parse(one.attribs.datetime ?? "") - Date.parse(other.attribs.datetime ?? "");
 }
 
 function isTime(element: Element): boolean {

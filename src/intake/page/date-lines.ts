@@ -5,8 +5,14 @@ import type { Landmarks, Line } from "./landmarks.ts";
 
 /** Lines of a page that say when its article was published, in words for people. */
 
-export const OTHER_LABEL =
-  /(?:aktualisier|updated|last modified|zuletzt|geändert|mis à jour|modifié|actualizad|aggiornat|abgerufen|accessed|registriert|joined|member since|mitglied|copyright|©|heute|today|aujourd|hoy|oggi|gültig|anmeldeschluss|deadline|geboren|born)/i;
+// What newsrooms write before the day of the last change, beside or without that of publishing.
+const UPDATED =
+  "aktualisier|updated|last modified|zuletzt|geändert|mis à jour|modifié|actualizad|aggiornat|atualizad|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizac|zaktualizowan|aktualizov|обновлен|güncellen";
+const UPDATE_LABEL = new RegExp(UPDATED, "i");
+export const OTHER_LABEL = new RegExp(
+  `(?:${UPDATED}|abgerufen|accessed|registriert|joined|member since|mitglied|copyright|©|heute|today|aujourd|hoy|oggi|gültig|anmeldeschluss|deadline|geboren|born)`,
+  "i",
+);
 const PUBLISHED_LABEL =
   /(?:veröffentlicht|publi[sc]h|publié|publicad|pubblicat|publikacja|opublikowano|posted|erschienen|erstellt|datum|date|stand|vom|am|on|le|il)\b/i;
 
@@ -14,7 +20,7 @@ const SAYS_PUBLISHED =
   /^(?:(?:erst)?veröffentlich(?:t|ung)|erschienen|erscheinungsdatum|publikationsdatum|eingestellt|published|publication date|posted|first published|publié|publicado|pubblicato|opublikowano|publikacja|gepubliceerd)(?: (?:am|on|le|el|il|op))?\s*:?\s*\S/i;
 
 const SAYS_UPDATED =
-  /^(?:(?:(?:dieser|this|cet) )?(?:article|artikel|beitrag|post|story) (?:wurde |was |a été )?)?(?:(?:zuletzt |last )?(?:aktualisiert|geändert|bearbeitet|updated|modified)|letzte (?:aktualisierung|änderung)|stand|mis à jour|actualizado|aggiornato)(?: (?:am|on|le|el|il|vom))?\s*:?\s*\S/i;
+  /^(?:(?:(?:dieser|this|cet) )?(?:article|artikel|beitrag|post|story) (?:wurde |was |a été )?)?(?:(?:zuletzt |last )?(?:aktualisiert|geändert|bearbeitet|updated|modified)|letzte (?:aktualisierung|änderung)|stand|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|zaktualizowano|aktualizováno|обновлено|güncelleme)(?: (?:am|on|le|el|il|vom|em|op))?\s*:?\s*\S/i;
 
 export const LONGEST_DATE_TEXT = 60;
 const LONGEST_DATELINE = 120;
@@ -22,13 +28,20 @@ const LONGEST_DATELINE = 120;
 /** A short line with a date near the heading; at the end only one that says what it is. */
 export function visibleDates(landmarks: Landmarks): string[] {
   const short = landmarks.lines
-    .map((line, index) => ({ ...line, line: index }))
+    .map((line, index) => ({ ...line, text: beforeUpdate(line.text), line: index }))
     .filter(({ text }) => text.length <= LONGEST_DATELINE && !OTHER_LABEL.test(text));
   const head = short.filter(({ line, text }) => landmarks.isBelowHeading(line) && !isSentence(text));
   const end = short.filter(
     ({ line, text }) => landmarks.isAtEnd(line) && (PUBLISHED_LABEL.test(text) || text.length < 40),
   );
   return [...head, ...end].filter((line) => !isOfThing(line)).map(({ text }) => text);
+}
+
+/** `Publié le 3 mai 2024 à 7h, mis à jour le 4 mai`: the first half, where it has a day of its own. */
+function beforeUpdate(text: string): string {
+  const label = UPDATE_LABEL.exec(text.slice(0, LONGEST_DATELINE))?.index ?? 0;
+  const before = text.slice(0, label).replace(/[\s,;(|·•–—-]+$/, "");
+  return findDate(before) ? before : text;
 }
 
 /** `27.1.2022 - Bei der Erinnerung an …` */

@@ -1,21 +1,20 @@
 import type { DraftFields } from "../../article.ts";
 import type { Element } from "../../html/index.ts";
-import { isRecord, trim } from "../../record.ts";
+import { trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import { bare } from "../../text.ts";
-import { type Loose, readText } from "../loose.ts";
+import { readText } from "../loose.ts";
 import { readByline } from "./author-names.ts";
 import { findAuthors } from "./authors.ts";
 import { findPublished, findUpdated } from "./dates.ts";
+import { declaredPictures } from "./declared-pictures.ts";
 import { titleParts } from "./declared-titles.ts";
 import type { Facts } from "./facts.ts";
-import { resolveThing } from "./json-ld.ts";
 import { findLandmarks, type Landmarks } from "./landmarks.ts";
 import { siteNames } from "./site.ts";
 import { findTitle } from "./title.ts";
 
 const SUMMARY_METAS = ["og:description", "description"];
-const IMAGE_METAS = ["og:image", "og:image:url", "twitter:image", "twitter:image:src"];
 
 /** What a page says of its article, and what its site is called; the report says where each field was found. */
 export function readPageFields(
@@ -29,7 +28,7 @@ export function readPageFields(
   const landmarks = findLandmarks(facts.document, chosen, heading);
   const published = findPublished(facts, landmarks);
   const authors = findAuthors(facts, landmarks, sites);
-  const { article, meta, things } = facts;
+  const { article, meta } = facts;
   const metas = (names: string[]) => names.map((name) => meta.get(name)?.[0]);
   const say = (what: string, from: string, confidence: number, sample: string | undefined) =>
     sample && report.guess("page", what, from, confidence, sample);
@@ -46,11 +45,7 @@ export function readPageFields(
     language: facts.language ?? readText(article.inLanguage),
     published: published?.date,
     updated: findUpdated(facts, landmarks),
-    image: first([
-      ...metas(IMAGE_METAS),
-      pictureOf(article.image, things),
-      pictureOf(article.thumbnailUrl, things),
-    ]),
+    image: declaredPictures(facts)[0],
   });
   return { fields, landmarks, sites };
 }
@@ -70,13 +65,6 @@ function findTags({ article, meta }: Facts): string[] | undefined {
   const texts = said.map((list) => list?.flatMap((text) => text?.split(/\s*[,;]\s*/) ?? []).filter(Boolean));
   const tags = texts.find((list) => list?.length && list.length <= MOST_TAGS);
   return tags && [...new Set(tags)];
-}
-
-/** An address, or an ImageObject, or a list of them; the first. */
-function pictureOf(value: unknown, things: Loose[]): string | undefined {
-  const [one] = [value].flat();
-  const thing = resolveThing(one, things);
-  return isRecord(thing) ? (readText(thing.url) ?? readText(thing.contentUrl)) : readText(thing);
 }
 
 /** What stands beside the title in `<title>` names the site: an author of that name is the site, too. */

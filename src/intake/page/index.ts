@@ -17,6 +17,7 @@ import { fallbackPart } from "./fallback.ts";
 import { readPageFields } from "./fields.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { findLeads } from "./lead.ts";
+import { addLeadPicture } from "./lead-picture.ts";
 import { listWords, reportLeftOut } from "./left-out.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { preparePage, removeUnseen } from "./prepare.ts";
@@ -55,6 +56,7 @@ async function readArticle(html: string, facts: Facts, report: Report): Promise<
   const { fields: page, landmarks, sites } = readPageFields(facts, chosen, report);
   if (chosen) addMissed(chosen, landmarks);
   const found = takeBody(document, chosen);
+  addLeadPicture(found.root, facts, landmarks, page.authors);
   removeLeftovers(found.root, { ...page, sites }, landmarks); // while bare text stands in blocks of its own
   unwrapAgain(wrapped);
   const body = isEnough(found, sentences) ? found : longer(found, await readAgain(html, report));

@@ -1,7 +1,7 @@
 import { type Document, type Element, elementsOf, isElement, wordsOf } from "../../html/index.ts";
 import { hasSentence } from "./prose.ts";
 
-/** Boxes that ask for a mail address between the paragraphs of an article, whatever they are called. */
+/** Boxes that ask for a mail address between the paragraphs of an article, or offer to, whatever they are called. */
 
 // What is promised for the address, by language. Who asks for it to an event speaks of none of these.
 const PROMISES: Record<string, string> = {
@@ -15,6 +15,10 @@ const PROMISES: Record<string, string> = {
 };
 const PROMISE = new RegExp(Object.values(PROMISES).join("|"), "i");
 
+// On the button that leads to the form, where that is drawn later.
+const SIGN_UP =
+  /^(?:sign ?up(?: now| here)?|subscribe(?: now)?|join|(?:jetzt |kostenlos )?(?:anmelden|abonnieren)|s['’](?:inscrire|abonner)|je m['’](?:inscris|abonne)|suscribir(?:me|se)|suscríbete|iscriviti|(?:me )?inscrever|assinar|aanmelden|inschrijven|zapisz się|prenumerera|tilmeld(?: dig)?|подписаться|abone ol|登録(?:する)?|订阅)$/i;
+
 // Longer boxes, and those with more fields, hold something of their own.
 const [LONGEST, MOST_FIELDS, MOST_BOXES] = [400, 3, 20];
 // Higher up are columns and pages, and what has more in it is one.
@@ -23,7 +27,10 @@ const NO_BOX = ["html", "body", "main", "article", "td", "li"];
 
 export function findInvitations(document: Document): Element[] {
   const fields = elementsOf(document, "input").filter(asksForMail).slice(0, MOST_BOXES);
-  return fields.map(boxAround).filter((box) => PROMISE.test(`${wordsOf(box)} ${wordsOfFields(box)}`));
+  const buttons = elementsOf(document, "button").filter((one) => SIGN_UP.test(wordsOf(one)));
+  return [...fields, ...buttons.slice(0, MOST_BOXES)]
+    .map(boxAround)
+    .filter((box) => PROMISE.test(`${wordsOf(box)} ${wordsOfFields(box)}`));
 }
 
 function asksForMail({ attribs }: Element): boolean {

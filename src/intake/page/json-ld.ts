@@ -41,8 +41,9 @@ function salvage(source: string): unknown {
   const type = /"@type"\s*:\s*"(\w*Article|BlogPosting)"/.exec(source)?.[1];
   if (!type) return undefined;
   const string = (name: string) => new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]{1,300})"`).exec(source)?.[1];
-  const author = /"author"[^{}]{0,40}\{[^{}]{0,200}?"name"\s*:\s*"([^"\\]{1,100})"/.exec(source)?.[1];
-  return { "@type": type, author, ...Object.fromEntries(SAID.map((name) => [name, string(name)])) };
+  const [, list] = /"author"\s*:\s*\[?((?:[\s,]{0,9}\{[^{}]{0,300}\}){1,20})/.exec(source) ?? [];
+  const authors = [...(list ?? "").matchAll(/"name"\s*:\s*"([^"\\]{1,100})"/g)].map(([, name]) => name);
+  return { "@type": type, author: authors, ...Object.fromEntries(SAID.map((name) => [name, string(name)])) };
 }
 
 /** A thing itself, or the one that a bare `{"@id": …}` points to. */

@@ -1,6 +1,7 @@
 import {
   type ChildNode,
   type Element,
+  elementsOf,
   hasAncestor,
   isElement,
   neighbour,
@@ -58,8 +59,15 @@ function isAbout(line: Element, text: string, { atHead, atEnd }: Edges, known: K
   if (isAboutLine(text, known.authors) && !isOfEvent(line) && !isOneOfDates(line)) return true;
   if (LINKS_ASIDE.some((is) => is(line))) return true;
   if (!atHead) return false;
+  if (isOnlyTimes(line) || /^[·•|–—-]$/.test(text)) return true;
   const isTitle = known.title !== "" && bare(text) === known.title;
   return isTitle || isKicker(line) || (known.isAboveHeading(line) && isLabel(line, text));
+}
+
+/** `28 Apr`, in words that are no date without their markup. */
+function isOnlyTimes(line: Element): boolean {
+  const times = elementsOf(line, "time");
+  return times.length > 0 && wordsOf(times).replace(/\s/g, "") === wordsOf(line).replace(/\s/g, "");
 }
 
 /** `Culture`, `Harbour concert` above the headline: the part of the site, or what newspapers call a kicker. */

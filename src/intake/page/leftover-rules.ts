@@ -43,6 +43,30 @@ export const LINE_RULES: LineRule[] = [
     witness: "(Credit: Mira Quell/Harbour News); Mira Quell / AFP / Getty Images, below a picture",
   },
   {
+    name: "invitation to a channel",
+    pattern:
+      /^[^.!?]{0,40}(?<!\p{L})(?:follow|join|sig[au]e?|segui(?:ci)?|iscriviti|suivez|rejoignez|folgen?|folgt|abonniere|únete|entre n[oa]|participe|takip|obserwuj|dołącz|volg)(?!\p{L})[^.!?]{0,80}(?:(?:channel|canale?|ca[ií]ne|kanal|groupe?|gruppe?|grupo)[^.!?]{0,40}\b(?:telegram|whatsapp)|(?:telegram|whatsapp)[ -](?:channel|canale?|kanal|community|group)|google (?:news|notícias|noticias))[^.!?]{0,60}[.!]?$|^(?:подписывайтесь|подпишитесь|читайте нас)(?!\p{L})[^.!?]{0,80}(?:telegram|телеграм|дзен|whatsapp|вконтакте)[^.!?]{0,40}[.!]?$/iu,
+    where: "outside figures",
+    longest: 160,
+    witness: "Clique aqui e siga o canal da Gazeta no WhatsApp, between paragraphs",
+  },
+  {
+    name: "label of a picture to enlarge",
+    pattern:
+      /^(?:press enter or click to view image in full size|(?:click|tap) (?:here )?to (?:enlarge|expand)(?: (?:the )?(?:image|picture))?|(?:open|view) image in (?:fullscreen|full size|gallery)|(?:bild )?(?:in )?(?:vollbild(?:modus)?|großansicht) (?:öffnen|anzeigen)|(?:zum vergrößern (?:an)?klicken|bild vergrößern)|agrandir l['’]image|ampliar (?:la )?imagen)[.!]?$/i,
+    where: "anywhere",
+    longest: 70,
+    witness: "Press enter or click to view image in full size, above the pictures of Medium",
+  },
+  {
+    name: "note on a summary",
+    pattern:
+      /^(?:diese (?:kurz)?zusammenfassung|this (?:ai )?summary|ce résumé|este (?:resumen|resumo)|questo riassunto|den här sammanfattningen|deze samenvatting)\b[^.!?]{0,100}(?:künstliche[rn]? intelligenz|artificial intelligence|intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale|\bki\b|\bai\b|\bia\b)[^!?]{0,100}$/iu,
+    where: "anywhere",
+    longest: 250,
+    witness: "Diese Zusammenfassung wurde mit Künstlicher Intelligenz erstellt, above the text",
+  },
+  {
     name: "pointer at the end",
     pattern:
       /^(?:(?:See|Watch|View|Read|About) (?:all|more|the|our|also|\p{Lu}).{5,90}|[^.!?]{3,80}\s?(?:»|›|→|>>))$/u,
@@ -148,7 +172,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "source of the text",
     pattern:
-      /^(?:quelle|source|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|original-content von)\s*:\s*\S/i,
+      /^[（(]?(?:quelle|source|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|original-content von|责任编辑|責任編輯|责编|校对|来源)\s*[:：]\s*\S/i,
     where: "end",
     longest: 120,
     witness: "Quelle: Deutscher Jagdverband (DJV), 02. Februar 2022, Berlin",

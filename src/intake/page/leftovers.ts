@@ -14,6 +14,7 @@ import { ABOUT_ARTICLE } from "./furniture-classes.ts";
 import { headingText } from "./headings.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { removeLastLists, removeLastPointers } from "./last-parts.ts";
+import { findPortraits } from "./lead-picture.ts";
 import { removeAll, removeLines } from "./leftover-lines.ts";
 import { isTopLink } from "./line-links.ts";
 import { linkShare } from "./prose.ts";
@@ -31,19 +32,23 @@ const LONGEST_LABEL = 60; // beside one
 export function removeLeftovers(
   root: ParentNode,
   page: DraftFields & { sites: string[] },
-  { heading, lineOf }: Landmarks,
+  landmarks: Landmarks,
 ): void {
+  const { heading, lineOf } = landmarks;
   const isAboveHeading = (line: Element) => heading !== undefined && lineOf(line) < lineOf(heading);
   const isSiteAbove = (one: Element) => isAboveHeading(one) && page.sites.includes(bare(wordsOf(one)));
   removeAll(root, elementsOf(root, "h1").filter(isSiteAbove));
   if (heading && isKickedTitle(heading, page.title ?? "")) removeAll(root, [heading]);
   const whole = Math.max(1, wordsOf(root as ChildNode).length);
   const isSmall = (element: Element) => wordsOf(element).length / whole <= LARGEST_SHARE;
-  const about = elementsOf(root).filter((element) => isAbout(element) && isSmall(element));
+  const names = (page.authors ?? []).map(({ name }) => bare(name));
+  const about = elementsOf(root).filter(
+    (element) => (isAbout(element) || isAddressOf(element, names)) && isSmall(element),
+  );
   removeAll(root, about.map(boxOf));
   removeTails(root, isSmall, page.url);
   removeAll(root, elementsOf(root, "a").filter(isTopLink));
-  const names = (page.authors ?? []).map(({ name }) => bare(name));
+  removeAll(root, findPortraits(root, landmarks, names));
   removeLines(root, { title: bare(page.title ?? ""), authors: names, isAboveHeading });
   removeLastLists(root, page.url);
   removeLastPointers(root);
@@ -58,6 +63,11 @@ function isKickedTitle(heading: Element, title: string): boolean {
 function isAbout(element: Element): boolean {
   const rule = findAbout(element);
   return rule !== undefined && (!rule.linked || linkShare(element) > LINKED || isHeadedByLink(element));
+}
+
+/** `<address><a>Jane Doe</a> writes about harbours.</address>` */
+function isAddressOf(element: Element, names: string[]): boolean {
+  return isElement(element, "address") && names.some((name) => bare(wordsOf(element)).startsWith(name));
 }
 
 /** A teaser with a long text of its own. */

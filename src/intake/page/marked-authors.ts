@@ -31,7 +31,7 @@ const CARD = /(?:^|[\s_-])(?:vcard|hcard|author|byline|url|n|nickname)(?=[\s_-]|
 
 // Where sites keep the pages of those who write: WordPress, Drupal, Ghost, newspapers.
 const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|signataires?|redakteure?|redaktion|journalist(?:en|e)?|columnists?|contributors?|kolumnisten|profile?|people|users?|staff)\/(?!(?:login|logout|register|password|signin|signup)\b)[^/?#]+\/?$/i;
+  /\/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|signataires?|redakteure?|redaktion|journalist(?:en|e)?|columnists?|contributors?|kolumnisten|muhabir(?:ler)?|yazar(?:lar)?|medarbetare|skribent(?:er)?|profile?|people|users?|staff)\/(?!(?:login|logout|register|password|signin|signup)\b)[^/?#]+\/?$/i;
 
 const LONGEST_MARKED = 120;
 
@@ -104,6 +104,19 @@ function standsApart({ prev }: Element, before: string): boolean {
 
 export function isAuthorProperty({ attribs }: Element): boolean {
   return /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attribs.itemprop ?? "");
+}
+
+/** HTML's own element for whoever wrote an article, in its header; with a number it is where something is. */
+export function addressedAuthors(landmarks: Landmarks): Author[] {
+  const addresses = landmarks.elements.filter(
+    (one) => isElement(one, "address") && isElement(one.parent, "header", "article"),
+  );
+  const texts = addresses
+    .filter((address) => landmarks.isAtHead(landmarks.lineOf(address)))
+    .map((address) => wordsOf(elementsOf(address, "a")[0] ?? address));
+  return texts
+    .filter((text) => isPerson(text) && !/\d/.test(text))
+    .flatMap((text) => readNames(text).map((name) => ({ name })));
 }
 
 /** Near the heading or the end; elsewhere only where the page links to one author and no other. */

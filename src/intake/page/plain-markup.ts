@@ -9,6 +9,7 @@ import {
   replaceAll,
   SUBHEADINGS,
   setChildren,
+  Text,
   wordsOf,
 } from "../../html/index.ts";
 
@@ -21,16 +22,35 @@ const AMP = new Map([
   ["amp-iframe", "iframe"],
 ]);
 
+const AMP_FURNITURE =
+  /^amp-(?:ad|auto-ads|analytics|consent|sidebar|social-share|sticky-ad|user-notification|pixel|embed|lightbox|next-page|geo|state|subscriptions.*|access.*)$/;
+
+// Where applications name their parts for tests and analysis, while their classes say nothing: React, Vue, Wix, BBC.
+const TEST_NAMES = ["data-testid", "data-test-id", "data-test", "data-qa", "data-hook", "data-component"];
+
 /** Makes plain HTML of what pages write for AMP, for browsers without scripts, as buttons, and as tables of numbered code. */
 export function makePlain(document: Document): void {
   makeAmpPlain(document);
+  readTestNames(document);
+  partCaptions(document);
   openNoscripts(document);
   openButtons(document);
   removeGutters(document);
 }
 
-const AMP_FURNITURE =
-  /^amp-(?:ad|auto-ads|analytics|consent|sidebar|social-share|sticky-ad|user-notification|pixel|embed|lightbox|next-page|geo|state|subscriptions.*|access.*)$/;
+function readTestNames(document: Document): void {
+  for (const { attribs } of elementsOf(document)) {
+    const names = TEST_NAMES.flatMap((name) => attribs[name] || []);
+    if (names.length) attribs.class = [attribs.class, ...names].filter(Boolean).join(" ");
+  }
+}
+
+/** Caption and credit side by side without a space between them, which a style draws. */
+function partCaptions(document: Document): void {
+  for (const part of elementsOf(document, "figcaption").flatMap(({ children }) => children.slice(1)))
+    if (isElement(part, "span", "cite", "small") && isElement(part.prev))
+      setChildren(part, [new Text(" "), ...part.children]);
+}
 
 function makeAmpPlain(document: Document): void {
   const replaced: Replacements = new Map();

@@ -73,6 +73,11 @@ const RULES: Rule[] = [
     witness: "sections of one article in boxes of their own; GitHub's and MediaWiki's boxes around headings",
   },
   {
+    elements: ["footer"],
+    is: (element, { inChosen }) => inChosen && isElement(element.parent, "blockquote"),
+    witness: "who said it, below a quotation (HTML 5.0, Bootstrap)",
+  },
+  {
     elements: ["aside"],
     is: (element, { between, inBody }) =>
       (between || inBody) && isCallout(element) && linkShare(element) < 0.5,
@@ -165,7 +170,8 @@ function holdsPicture(element: Element): boolean {
 
 const SMALLEST_PICTURE = 48;
 
-function isIcon(element: Element): boolean {
+/** Too small for a picture, or called what is none. */
+export function isIcon(element: Element): boolean {
   const { width, height, src } = element.attribs;
   const small = [width, height].some((side) => side && Number(side) < SMALLEST_PICTURE);
   return small || /(?:avatar|gravatar|icon|logo|emoji|pixel)/i.test(src ?? "");
