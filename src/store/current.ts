@@ -1,5 +1,6 @@
 import type { State } from "../article.ts";
 import { Problem } from "../problem.ts";
+import { ARTICLE_COLUMNS } from "./rows.ts";
 
 /** What is stored of an article, as far as publishing over it has to know. */
 export interface Current {
@@ -24,7 +25,7 @@ export interface CurrentArticles {
   byDigest: Map<string, string[]>;
 }
 
-const COLUMNS = `a.id, a.slug, a.state, a.revision, a.published, a.updated, a.content, a.whole, a.fields,
+const COLUMNS = `${ARTICLE_COLUMNS}, a.content, a.whole,
   EXISTS (SELECT 1 FROM memberships m WHERE m.article = a.number) AS wasLive`;
 const BY_SLUG = `SELECT s.slug AS asked, ${COLUMNS} FROM json_each(?) w JOIN slugs s ON s.slug = w.value
   JOIN articles a ON a.number = s.article`;
