@@ -1,21 +1,12 @@
-import type { State } from "../article.ts";
 import { Problem } from "../problem.ts";
-import { ARTICLE_COLUMNS } from "./rows.ts";
+import { ARTICLE_COLUMNS, type ArticleRow } from "./rows.ts";
 
-/** What is stored of an article, as far as publishing over it has to know. */
-export interface Current {
-  id: string;
-  /** Where it is now; `asked` may be an older one. */
-  slug: string;
-  state: State;
-  revision: number;
-  published: number;
-  updated: number;
+/** What is stored of an article, as far as publishing over it has to know; `asked` may be an older slug of it. */
+export interface Current extends Omit<ArticleRow, "html" | "text"> {
   /** 1 when it was ever in a feed. */
   wasLive: number;
   content: string;
   whole: string;
-  fields: string;
 }
 
 export interface CurrentArticles {
