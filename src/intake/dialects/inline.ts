@@ -11,6 +11,7 @@ import {
 import { component } from "./components.ts";
 import { emoji } from "./emoji.ts";
 import { type Found, type Place, takeOut, upTo } from "./found.ts";
+import { commentOfObsidian } from "./obsidian.ts";
 import { audio, postAddress, video } from "./tags.ts";
 import { isTex, liquidTag, template } from "./templates.ts";
 
@@ -28,6 +29,7 @@ export function inlineTag(place: Place): Found | undefined {
     return roleOfMyst(start, at) ?? commentOfMdx(start, at) ?? placeOfPelican(start, at);
   if (start.startsWith("|")) return placeOfPelican(start, at);
   if (start.startsWith(" ")) return alignOfHashnode(text, at, start);
+  if (start.startsWith("%%")) return commentOfObsidian(start, at);
   if (start.startsWith("%")) return embedOfHashnode(text, at, start);
   if (start.startsWith("@/")) return postOfZola(start, at);
   if (start.startsWith("[[!") && text[at - 1] !== "\\")

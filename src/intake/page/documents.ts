@@ -43,6 +43,12 @@ const KINDS: Kind[] = [
     answered: /^type=cite$/,
   },
   { from: "EPUB", attribute: /^xmlns:epub=/ },
+  // Mailchimp, MJML, Stripo, Klaviyo and other templates, for the drawings that Outlook wants.
+  {
+    from: "a program for newsletters",
+    attribute: /^xmlns:[ov]=urn:schemas-microsoft-com:(?:office:office|vml)$/,
+    without: /^(?:class|id)=(?:[\w-]+ )*(?:template|mcn)?-?(?:pre-?header|footer|follow|social)/i,
+  },
 ];
 
 /** The body of such a document, without what its program put there, and which that is; undefined for a page of a site. */

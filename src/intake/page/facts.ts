@@ -9,6 +9,7 @@ import {
 import { type Loose, readText } from "../loose.ts";
 import { creditedIn } from "./credited.ts";
 import { describedThings } from "./json-ld.ts";
+import { savedFrom } from "./saved-from.ts";
 
 // schema.org types whose headline, author and date are the article's, the surest first. A page's WebPage thing may
 // carry them too, where no article is described (Yoast SEO on pages that are no posts).
@@ -47,6 +48,8 @@ export interface Facts {
   headTitle?: string;
   language?: string;
   canonical?: string;
+  /** Where a browser saved it from. */
+  savedFrom?: string;
 }
 
 export function readFacts(document: Document): Facts {
@@ -74,6 +77,7 @@ export function readFacts(document: Document): Facts {
       meta.get("dc.language")?.[0],
     ].find(Boolean),
     canonical: canonicalLink(document) ?? meta.get("og:url")?.[0],
+    savedFrom: savedFrom(document, meta),
   };
 }
 
