@@ -1,3 +1,4 @@
+import type { FeedSizes } from "../settings/values.ts";
 import {
   BODIES,
   FEED,
@@ -6,7 +7,6 @@ import {
   newestFirst,
   pageSize,
   type Row,
-  type Sizes,
   type Tombstone,
 } from "./feed-rows.ts";
 import { type FeedHead, type FeedRequest, type KnownHead, readHeads } from "./heads.ts";
@@ -23,7 +23,7 @@ const PAGE_TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE ${IN_
 export async function readArchiveHead(
   db: D1Database,
   request: FeedRequest,
-  sizes: Sizes,
+  sizes: FeedSizes,
   page: number,
 ): Promise<FeedHead | undefined> {
   const { kind, key } = request.feed;
@@ -44,7 +44,7 @@ function headOfPage(feed: KnownHead["feed"], row: unknown): FeedHead | undefined
 export async function readArchivePage(
   db: D1Database,
   request: FeedRequest,
-  sizes: Sizes,
+  sizes: FeedSizes,
   page: number,
 ): Promise<FeedRows | undefined> {
   const { kind, key } = request.feed;

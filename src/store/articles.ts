@@ -1,6 +1,6 @@
 import type { Article, State } from "../article.ts";
 import type { ReportItem } from "../report.ts";
-import { type ArticleRow, articleOf } from "./rows.ts";
+import { ARTICLE_COLUMNS, type ArticleRow, articleOf } from "./rows.ts";
 
 /** What is at a slug. An old slug finds its article where it is now. */
 export interface StoredArticle {
@@ -12,7 +12,7 @@ export interface StoredArticle {
   article: Article;
 }
 
-const ARTICLE = `SELECT a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields, b.html, t.text,
+const ARTICLE = `SELECT ${ARTICLE_COLUMNS}, b.html, t.text,
     EXISTS (SELECT 1 FROM memberships m WHERE m.article = a.number) AS wasLive,
     (SELECT epoch FROM publication) AS epoch
   FROM slugs s JOIN articles a ON a.number = s.article

@@ -1,13 +1,5 @@
-import {
-  BODIES,
-  FEED,
-  type FeedRows,
-  FIELDS,
-  newestFirst,
-  type Row,
-  type Sizes,
-  type Tombstone,
-} from "./feed-rows.ts";
+import type { FeedSizes } from "../settings/values.ts";
+import { BODIES, FEED, type FeedRows, FIELDS, newestFirst, type Row, type Tombstone } from "./feed-rows.ts";
 import { type FeedRequest, readHeads } from "./heads.ts";
 import { articleOf } from "./rows.ts";
 
@@ -22,7 +14,7 @@ const CHANGE_TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE fee
 export async function readChanges(
   db: D1Database,
   request: FeedRequest,
-  sizes: Sizes,
+  sizes: FeedSizes,
   since: number,
 ): Promise<FeedRows | undefined> {
   const { kind, key } = request.feed;

@@ -1,20 +1,12 @@
-import type { State } from "../article.ts";
 import { Problem } from "../problem.ts";
+import { ARTICLE_COLUMNS, type ArticleRow } from "./rows.ts";
 
-/** What is stored of an article, as far as publishing over it has to know. */
-export interface Current {
-  id: string;
-  /** Where it is now; `asked` may be an older one. */
-  slug: string;
-  state: State;
-  revision: number;
-  published: number;
-  updated: number;
+/** What is stored of an article, as far as publishing over it has to know; `asked` may be an older slug of it. */
+export interface Current extends Omit<ArticleRow, "html" | "text"> {
   /** 1 when it was ever in a feed. */
   wasLive: number;
   content: string;
   whole: string;
-  fields: string;
 }
 
 export interface CurrentArticles {
@@ -24,7 +16,7 @@ export interface CurrentArticles {
   byDigest: Map<string, string[]>;
 }
 
-const COLUMNS = `a.id, a.slug, a.state, a.revision, a.published, a.updated, a.content, a.whole, a.fields,
+const COLUMNS = `${ARTICLE_COLUMNS}, a.content, a.whole,
   EXISTS (SELECT 1 FROM memberships m WHERE m.article = a.number) AS wasLive`;
 const BY_SLUG = `SELECT s.slug AS asked, ${COLUMNS} FROM json_each(?) w JOIN slugs s ON s.slug = w.value
   JOIN articles a ON a.number = s.article`;

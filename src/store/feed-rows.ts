@@ -1,14 +1,9 @@
 import type { Article } from "../article.ts";
+import type { FeedSizes } from "../settings/values.ts";
 import type { FeedHead } from "./heads.ts";
-import type { ArticleRow } from "./rows.ts";
+import { ARTICLE_COLUMNS, type ArticleRow } from "./rows.ts";
 
 /** What documents are made of, and how much of it goes into one. */
-
-/** How large a feed's documents may be: the publication's setting. */
-export interface Sizes {
-  entries: number;
-  bytes: number;
-}
 
 /** What is left of a retracted article in a feed; `when` in Unix seconds. */
 export interface Tombstone {
@@ -31,13 +26,12 @@ export interface FeedRows {
 export type Row = ArticleRow & { number: number; bytes: number; place: number };
 
 /** For statements whose first two values are a feed's kind and key, over its memberships `m`. */
-export const FIELDS =
-  "a.number, a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields, a.bytes, m.place";
+export const FIELDS = `a.number, ${ARTICLE_COLUMNS}, a.bytes, m.place`;
 export const BODIES = "JOIN articles a ON a.number = m.article JOIN bodies b ON b.article = a.number";
 export const FEED = "(SELECT number FROM feeds WHERE kind = ?1 AND key = ?2)";
 
 /** So many articles close a page of the past. */
-export function pageSize({ entries }: Sizes): number {
+export function pageSize({ entries }: FeedSizes): number {
   return Math.floor(entries / 2);
 }
 

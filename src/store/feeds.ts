@@ -1,6 +1,7 @@
 import type { Article } from "../article.ts";
+import type { FeedSizes } from "../settings/values.ts";
 import type { FeedName } from "./feed-names.ts";
-import { type FeedRows, newestFirst, pageSize, type Row, type Sizes, type Tombstone } from "./feed-rows.ts";
+import { type FeedRows, newestFirst, pageSize, type Row, type Tombstone } from "./feed-rows.ts";
 import { type FeedHead, type FeedRef, type FeedRequest, readHeads } from "./heads.ts";
 import { articleOf } from "./rows.ts";
 
@@ -52,7 +53,7 @@ const TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE feed = ${C
 export async function readFeed(
   db: D1Database,
   request: FeedRequest,
-  sizes: Sizes,
+  sizes: FeedSizes,
   known: KnownFeed = { head: -1, entries: [] },
 ): Promise<{ head: FeedHead; rows?: FeedRows } | undefined> {
   const { kind, key } = request.feed;

@@ -1,7 +1,7 @@
 import { ChangedMeanwhile, howManyFit } from "./batch.ts";
 import { moveStates } from "./commit.ts";
 import { feedsOf } from "./feed-names.ts";
-import { type ArticleRow, articleOf } from "./rows.ts";
+import { ARTICLE_COLUMNS, type ArticleRow, articleOf } from "./rows.ts";
 
 const MOST_AT_ONCE = 100;
 
@@ -11,8 +11,7 @@ const MOST_AT_ONCE = 100;
  * Two callers at once are no harm: the second one finds them released.
  */
 export async function releaseDue(db: D1Database, now: number): Promise<number[]> {
-  const sql =
-    "SELECT id, slug, state, revision, published, updated, fields FROM articles WHERE state = 'scheduled' AND published <= ? ORDER BY published, id LIMIT ?";
+  const sql = `SELECT ${ARTICLE_COLUMNS} FROM articles a WHERE state = 'scheduled' AND published <= ? ORDER BY published, id LIMIT ?`;
   const { results } = await db.prepare(sql).bind(now, MOST_AT_ONCE).all<ArticleRow>();
   if (!results.length) return [];
   const moves = results.map((row) => ({

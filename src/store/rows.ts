@@ -1,6 +1,9 @@
 import type { Article, State } from "../article.ts";
 
-/** Rows <-> articles: nothing else knows the names of columns. */
+/** Rows <-> articles. */
+
+/** Of `articles a`: what an article has but for its texts. */
+export const ARTICLE_COLUMNS = "a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields";
 
 export interface ArticleRow {
   id: string;

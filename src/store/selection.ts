@@ -1,7 +1,7 @@
 import type { Article } from "../article.ts";
-import type { Sizes } from "./feed-rows.ts";
+import type { FeedSizes } from "../settings/values.ts";
 import { type FeedRef, type FeedRequest, type KnownHead, readHeads } from "./heads.ts";
-import { type ArticleRow, articleOf } from "./rows.ts";
+import { ARTICLE_COLUMNS, type ArticleRow, articleOf } from "./rows.ts";
 import { wordsApart } from "./words-apart.ts";
 
 const FEED = "(SELECT number FROM feeds WHERE kind = ? AND key = ?)";
@@ -22,7 +22,7 @@ export async function readSelection(
   db: D1Database,
   request: FeedRequest,
   selection: Selection,
-  sizes: Sizes,
+  sizes: FeedSizes,
 ): Promise<KnownHead & { entries: Article[]; hasMore: boolean }> {
   const ordered = { ...selection, feeds: await smallestFirst(db, selection.feeds) };
   const { sql, values } = selectionQuery(ordered);
@@ -58,7 +58,7 @@ function selectionQuery({ feeds, words, after }: Selection): { sql: string; valu
     ...(words.length ? ["m.article IN (SELECT rowid FROM search WHERE search MATCH ?)"] : []),
     ...(after ? ["m.published <= ? AND (m.published < ? OR m.id > ?)"] : []),
   ];
-  const sql = `SELECT a.number, a.id, a.slug, a.state, a.revision, a.published, a.updated, a.fields, b.html FROM (
+  const sql = `SELECT a.number, ${ARTICLE_COLUMNS}, b.html FROM (
       SELECT m.article, row_number() OVER newest AS rank, sum(m.bytes) OVER newest AS total FROM memberships m
       WHERE ${conditions.join(" AND ")}
       WINDOW newest AS (ORDER BY m.published DESC, m.id ROWS UNBOUNDED PRECEDING) ORDER BY m.published DESC, m.id LIMIT ?) s

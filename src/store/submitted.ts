@@ -1,14 +1,13 @@
 import type { LocalFiles } from "../article.ts";
 import type { ReportItem } from "../report.ts";
 import type { StoredArticle } from "./articles.ts";
+import type { StoredSource } from "./content-statements.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
 
 /** An article with what it was made of, all as they were at one moment. */
 export interface Submitted extends Pick<StoredArticle, "state" | "article"> {
   /** As it came, still compressed; undefined when it was purged. */
-  source:
-    | { type: string; file?: string; localFiles?: LocalFiles; gzip: Uint8Array; digest: string }
-    | undefined;
+  source: StoredSource | undefined;
   report: ReportItem[];
 }
 

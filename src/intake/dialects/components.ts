@@ -1,7 +1,8 @@
 import { HTML_ELEMENTS } from "../../html/index.ts";
 import type { CodeLines } from "../markdown.ts";
 import { type Boxes, closeBox, openBox } from "./boxes.ts";
-import type { Found, Place } from "./found.ts";
+import type { Found } from "./found.ts";
+import type { Place } from "./place.ts";
 import { type Arguments, readArguments, TAGS } from "./tags.ts";
 
 // Elements of HTML that nobody writes with a capital: components of Starlight and Mintlify.

@@ -1,5 +1,3 @@
-import type { Boxes } from "./boxes.ts";
-
 /** A stretch of text: what to put there instead, or nothing when it is to stay. */
 export interface Found {
   end: number;
@@ -28,15 +26,6 @@ export function replaceFound(
     next.lastIndex = found.end;
   }
   return pieces.length ? [...pieces, text.slice(done)].join("") : text;
-}
-
-/** Where a tag opens, and what is known of others. */
-export interface Place {
-  text: string;
-  at: number;
-  boxes: Boxes;
-  /** Ends that do not come any more: looking for them again from every opening would cost the square. */
-  unclosed: Set<string>;
 }
 
 /** What stands for nothing in a feed; undefined when it is not there. */

@@ -10,8 +10,9 @@ import {
 } from "./attributes.ts";
 import { component } from "./components.ts";
 import { emoji } from "./emoji.ts";
-import { type Found, type Place, takeOut, upTo } from "./found.ts";
+import { type Found, takeOut, upTo } from "./found.ts";
 import { commentOfObsidian } from "./obsidian.ts";
+import type { Place } from "./place.ts";
 import { audio, postAddress, video } from "./tags.ts";
 import { isTex, liquidTag, template } from "./templates.ts";
 

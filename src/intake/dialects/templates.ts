@@ -1,6 +1,7 @@
 import { closeBox, END_OF_ANY, openBox, passBox } from "./boxes.ts";
 import { longestRun } from "./code-tags.ts";
-import { type Found, type Place, upTo } from "./found.ts";
+import { type Found, upTo } from "./found.ts";
+import type { Place } from "./place.ts";
 import { link, readArguments, TAGS } from "./tags.ts";
 
 /** Tags of Liquid, Hugo, Go, Zola and Hexo: what they stood for, as far as that can be known. */

@@ -2,9 +2,9 @@ import { raw } from "hono/html";
 import type { Article } from "../../article.ts";
 import type { Publication } from "../../publication.ts";
 import { EVERYTHING, type FeedName, feedKey } from "../../store/index.ts";
-import { feedPath } from "../../syndicate/index.ts";
 import { Attachments } from "./attachments.tsx";
 import { Byline } from "./byline.tsx";
+import { FeedList } from "./feed-list.tsx";
 import { directionOf, Layout } from "./layout.tsx";
 import { showBody } from "./shown-body.ts";
 
@@ -31,13 +31,7 @@ export function ArticlePage({ publication, article }: { publication: Publication
       {tags.length > 0 && (
         <nav class="tags" aria-label="Feeds of the tags">
           <h2>Follow</h2>
-          <ul>
-            {tags.map((tag) => (
-              <li>
-                <a href={`${feedPath(tag)}/feed`}>{tag.label}</a>
-              </li>
-            ))}
-          </ul>
+          <FeedList feeds={tags} />
         </nav>
       )}
     </Layout>

@@ -3,6 +3,7 @@ import type { Publication } from "../../publication.ts";
 import { EVERYTHING, type FeedName } from "../../store/index.ts";
 import { feedPath } from "../../syndicate/index.ts";
 import { EntryHead, EntryList } from "./entry-list.tsx";
+import { FeedList } from "./feed-list.tsx";
 import { directionOf, Layout } from "./layout.tsx";
 import { Subscribe } from "./subscribe.tsx";
 
@@ -57,13 +58,7 @@ function FeedGroup({ heading, feeds }: { heading: string; feeds: FeedName[] }) {
   return (
     <nav class="tags" aria-label={heading}>
       <h3>{heading}</h3>
-      <ul>
-        {feeds.map((feed) => (
-          <li>
-            <a href={`${feedPath(feed)}/feed`}>{feed.label}</a>
-          </li>
-        ))}
-      </ul>
+      <FeedList feeds={feeds} />
     </nav>
   );
 }
