@@ -14,7 +14,8 @@ import { dateOfLine, splitAtDate } from "./date-line.ts";
 import type { Step } from "./work.ts";
 
 const MOST_LINES = 8;
-const BLOCKS_SEARCHED = 4;
+const BLOCKS_SEARCHED = 6;
+const LONGEST_STANDFIRST = 200;
 const LONGEST_LINE = 120;
 // A shorter line was not broken by a program: the next one does not go on with it.
 const WRAPPED_LINE = 50;
@@ -36,10 +37,16 @@ export const splitHeadLines: Step = ({ draft, body, report }) => {
       );
       report.guess("text", "lines below the title set apart", "their byline or date", 0.8, lines[end - 1]);
     }
-    if (!lines.slice(Math.max(end, 0)).every(isShort)) break; // the text has begun
+    if (isText(lines.slice(end))) break;
   }
   replaceAll(body, split);
 };
+
+/** One sentence may say what it is about, above the byline. */
+function isText(lines: string[]): boolean {
+  const [only = "", ...others] = lines;
+  return others.length ? !lines.every(isShort) : only.length > LONGEST_STANDFIRST;
+}
 
 /** Behind how many lines the head ends; 0 where these are none of it. A diary begins with a day, and goes on with text. */
 function endOfHead(lines: string[], isFirst: boolean): number {
@@ -100,6 +107,10 @@ export function isPlaceAndDay(line: string): boolean {
   return day !== undefined && dateOfLine(day) !== undefined;
 }
 
+// Whose author wrote the book that is reviewed.
+const OF_A_BOOK =
+  /^(?:titel|title|titre|título|titolo|verlag|publisher|éditeur|editorial|editore|isbn)\s?:/iu;
+
 /** Byline, date, or whom to ask, which press releases have above the headline. */
 export function standsAboveTitle(block: Element): boolean {
   return isContact(block) || isAboutText(wordsOf(block));
@@ -110,5 +121,5 @@ function isContact(block: Element): boolean {
     .split("\n")
     .map((line) => line.trim());
   const areLabels = lines.length > 1 && lines.every((line) => /^\p{Lu}[\p{L} -]{2,25}:\s/u.test(line));
-  return areLabels && !lines.some(isOfHead);
+  return areLabels && (!lines.some(isOfHead) || lines.some((line) => OF_A_BOOK.test(line)));
 }
