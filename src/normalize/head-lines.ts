@@ -1,4 +1,5 @@
 import {
+  type ChildNode,
   createElement,
   type Element,
   firstElements,
@@ -27,25 +28,32 @@ const WRAPPED_LINE = 50;
 export const splitHeadLines: Step = ({ draft, body, report }) => {
   const split: Replacements = new Map();
   const blocks = draft.format === "text" ? firstElements(body, BLOCKS_SEARCHED, "p") : [];
+  let hasStandfirst = false;
   for (const [index, block] of blocks.entries()) {
     const lines = linesOf(block);
     const end = isContact(block) ? 0 : endOfHead(lines, index === 0);
     if (end > 0) {
-      split.set(
-        block,
-        [...lines.slice(0, end), lines.slice(end).join("\n")].filter(Boolean).flatMap(paragraphOf),
-      );
+      split.set(block, apartUpTo(lines, end));
       report.guess("text", "lines below the title set apart", "their byline or date", 0.8, lines[end - 1]);
     }
-    if (isText(lines.slice(end))) break;
+    if (lines.slice(end).every(isShort)) continue;
+    if (end > 0 || hasStandfirst || !isStandfirst(lines)) break; // the text has begun
+    hasStandfirst = true;
   }
   replaceAll(body, split);
 };
 
-/** One sentence may say what it is about, above the byline. */
-function isText(lines: string[]): boolean {
-  const [only = "", ...others] = lines;
-  return others.length ? !lines.every(isShort) : only.length > LONGEST_STANDFIRST;
+function apartUpTo(lines: string[], end: number): ChildNode[] {
+  const parts = [...lines.slice(0, end), lines.slice(end).join("\n")].filter(Boolean);
+  return parts.flatMap((words, index) => [
+    ...(index ? [new Text("\n")] : []),
+    createElement("p", {}, [words]),
+  ]);
+}
+
+/** A line that says what it is about, above the byline. */
+function isStandfirst([only = "", ...others]: string[]): boolean {
+  return !others.length && only.length <= LONGEST_STANDFIRST;
 }
 
 /** Behind how many lines the head ends; 0 where these are none of it. A diary begins with a day, and goes on with text. */
@@ -74,11 +82,6 @@ function linesOf(paragraph: Element): string[] {
   const [only, ...others] = paragraph.children;
   if (only?.type !== "text" || others.length) return [];
   return only.data.split("\n").map((line) => line.trim());
-}
-
-function paragraphOf(words: string, index: number): (Element | Text)[] {
-  const paragraph = createElement("p", {}, [words]);
-  return index ? [new Text("\n"), paragraph] : [paragraph];
 }
 
 /** No line of a paragraph, and no sentence. */
