@@ -16,6 +16,7 @@ const OFFSETS: Record<string, string> = {
   PST: "-08:00",
   PDT: "-07:00",
   IST: "+05:30",
+  WIB: "+07:00",
   JST: "+09:00",
   KST: "+09:00",
   AEST: "+10:00",

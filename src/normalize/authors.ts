@@ -147,7 +147,7 @@ function isName(name: string): boolean {
     words.length <= LONGEST_NAME_WORDS &&
     /^\p{L}/u.test(name) &&
     !/^\p{Ll}/u.test(words.at(-1)!) &&
-    !/\d/.test(name) &&
+    !/[\d:@]/.test(name) &&
     !/^(?:the|a|an|this|that|my|his|her|our|their)$/i.test(words.length > 2 ? "" : words[0]!) &&
     /^[\p{Lu}\p{Lo}]|^(?:de|van|von|da|di|bin|al|el|la|le)\s/u.test(name)
   );

@@ -10,6 +10,7 @@ const DAYS = [
   "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so",
   "(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lun|mar|mer|jeu|ven|sam|dim",
   "lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?",
+  "senin|selasa|rabu|kamis|jumat|sabtu|minggu",
   "thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật",
   "(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag",
 ];

@@ -10,7 +10,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "share row",
     pattern:
-      /^(?:share|teilen|drucken|kommentare|merken|weiterleiten|partager|imprimer|compartir|imprimir|comentar|compartilhar|condividi|stampa|delen|deel(?: artikel| dit artikel)?|udostępnij|drukuj|dela|поделиться|paylaş|شارك|مشاركة|اشتراک[\u200c ]?گذاری|שתפו|שתף|शेयर करें|シェア(?:する)?|分享(?:到)?|공유(?:하기)?|chia sẻ|bagikan)\s?:?$/iu,
+      /^(?:share|teilen|drucken|kommentare|merken|weiterleiten|partager|imprimer|compartir|imprimir|comentar|compartilhar|condividi|stampa|delen|deel(?: artikel| dit artikel)?|spara|share full article|udostępnij|drukuj|dela|поделиться|paylaş|شارك|مشاركة|اشتراک[\u200c ]?گذاری|שתפו|שתף|शेयर करें|シェア(?:する)?|分享(?:到)?|공유(?:하기)?|chia sẻ|bagikan)\s?:?$/iu,
     alone: false,
     inText: true,
     witness: "Поделиться, between the date and the text of Russian news",
@@ -61,7 +61,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "ad notice",
     pattern:
-      /^(?:advertisement\s?[·|•-]\s?scroll to continue|dalsza część (?:tekstu|artykułu) pod (?:wideo|reklamą|materiałem wideo)|la suite après (?:la|cette) publicité|nach der werbung weiterlesen|continua a leggere dopo la pubblicità|(?:skip past|after) newsletter promotion|REKLAMA?)$/iu,
+      /^(?:advertisement\s?[·|•-]\s?scroll to continue|dalsza część (?:tekstu|artykułu) pod (?:wideo|reklamą|materiałem wideo)|la suite après (?:la|cette) publicité|nach der werbung weiterlesen|continua a leggere dopo la pubblicità|(?:skip past|after) newsletter promotion|skip advertisement|scroll to continue with content|REKLAMA?)$/iu,
     alone: true,
     witness: "Advertisement · Scroll to continue, of Reuters; Dalsza część tekstu pod wideo",
   },
@@ -107,20 +107,20 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
     pattern:
       /^[【[]?(?:recommended reading|more coverage|more on this story|auch interessant|mehr zum thema|más información|más sobre este tema|te puede interesar|lea también|veja (?:também|mais)|saiba mais|leggi anche|czytaj (?:też|także)|zobacz (?:też|także)|läs mer|читайте также|читать также|ilginizi çekebilir|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|tin liên quan|baca juga|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|관련 ?기사)[】\]]?\s?[:：.…»→>]*$/iu,
     alone: false,
-    announces: true,
+    announces: "headlines",
     witness: "LEIA TAMBÉM: above headlines of other articles",
   },
   {
     name: "read more",
     pattern:
-      /^(?:zobacz (?:też|także)|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|baca juga|lea también|veja também)\s?[:：]\s?\S.{5,120}$/iu,
+      /^(?:zobacz (?:też|także)|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|baca juga|lea también|veja também|läs mer|les mer|læs mere)\s?[:：]\s?\S.{5,120}$/iu,
     alone: true,
     witness: "Baca juga: and a headline, between paragraphs of news",
   },
   {
     name: "label of a press release",
     pattern:
-      /^(?:pressemitteilung|presseinformation|pressemeldung|medienmitteilung|(?:press|news|media) release|communiqué de presse|comunicado de (?:prensa|imprensa)|nota de (?:prensa|imprensa)|comunicato stampa|persbericht|pressmeddelande|pressemelding|informacja prasowa|пресс-релиз|basın bülteni|プレスリリース|新闻稿|보도자료|(?:sperrfrist|embargo(?:ed)?)(?: until| bis)?\s?:?\s.{3,60}\d.{0,20})$/iu,
+      /^(?:pressemitteilung|presseinformation|pressemeldung|medienmitteilung|(?:press|news|media) release|communiqué de presse|comunicado de (?:prensa|imprensa)|nota de (?:prensa|imprensa)|comunicato stampa|persbericht|pressmeddelande|pressemelding|informacja prasowa|пресс-релиз|basın bülteni|プレスリリース|新闻稿|보도자료|(?:sperrfrist\s?:|embargo\s?:|embargoed until).{3,60}\d(?: ?(?:uhr|[a-z.]{1,5}))?)$/iu,
     alone: false,
     inText: true,
     witness: "PRESSEMITTEILUNG, Sperrfrist: 12. März 2025, 10:00 Uhr, above the headline",
@@ -138,6 +138,13 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
       /^[<(［]?(?:(?:©|\(c\)|copyright) ?(?:dpa|afp|ansa|efe|apa|pap|lusa|anp|ritzau|тасс|риа|reuters|xinhua)(?:[-,\s:/].{0,60})?|(?:©|\(c\))? ?(?:riproduzione riservata|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|جميع الحقوق محفوظة|版权所有|版權所有|無断(?:転載|複製)).{0,60}|저작권자.{0,60})[>)］]?$/iu,
     alone: true,
     witness: "© dpa-infocom, dpa:…; © RIPRODUZIONE RISERVATA; <저작권자(c) 연합뉴스, …>",
+  },
+  {
+    name: "agency tail",
+    pattern:
+      /^a version of this article appears in print on .{5,30}, section \w{1,3}, page \d{1,3} .{0,150}$/i,
+    alone: true,
+    witness: "A version of this article appears in print on …, Section A, Page 4, of the New York Times",
   },
   {
     name: "agency tail",

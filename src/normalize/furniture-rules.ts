@@ -10,9 +10,9 @@ export interface FurnitureRule {
   alone: boolean;
   /**
    * A list of nothing but links behind the line goes with it, and is furniture enough for the line to go; so are
-   * headlines below it in scraped text, or topics, which may be single words.
+   * headlines right below it in scraped text, or topics, which may be single words.
    */
-  announces?: true | "topics";
+  announces?: "links" | "headlines" | "topics";
   /** Furniture enough where nothing but links, and a label before them, is in the line. */
   linked?: true;
   /** Furniture enough in scraped text, where no heading of a manual is called so. */
@@ -145,7 +145,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     pattern:
       /^(?:how did you like|what did you think of|how would you rate) (?:today['’]s|this(?: week['’]s)?) (?:newsletter|e-?mail|letter|issue|edition)\?$/i,
     alone: true,
-    announces: true,
+    announces: "links",
     witness: "How did you like today's newsletter? above stars that are links",
   },
   {
@@ -163,17 +163,24 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "read more",
     pattern:
-      /^(?:read more|continue reading|read the full (?:article|story)|more on this (?:story|topic)|related (?:articles?|stories|posts|links|content)|you (?:may|might) also like|recommended(?: for you)?|most (?:read|popular)|weiterlesen|lire la suite|leer más|leia mais)\s?[:.…»→>]*$/i,
+      /^(?:read more|continue reading|read the full (?:article|story)|more on this (?:story|topic)|related (?:articles?|stories|posts|links|content)|you (?:may|might) also like|weiterlesen|lire la suite|leer más|leia mais)\s?[:.…»→>]*$/i,
     alone: true,
-    announces: true,
+    announces: "headlines",
     witness: "Related articles, as a bare line",
+  },
+  {
+    name: "read more",
+    pattern: /^(?:recommended(?: for you)?|most (?:read|popular))\s?[:.…»→>]*$/i,
+    alone: true,
+    announces: "links",
+    witness: "Recommended: in a guide, what is below may be the author's",
   },
   {
     name: "read more",
     pattern:
       /^(?:related|read next|more (?:from|in|on) .{2,40}|weitere (?:artikel|beiträge|meldungen)|ähnliche (?:artikel|beiträge)|mehr zum thema|lesen sie auch|das könnte (?:sie|dich) auch interessieren|(?:à )?lire aussi|articles (?:similaires|liés)|sur le même sujet|te puede interesar|artículos relacionados|leggi anche|articoli correlati|leia também|lees ook|関連記事|相关(?:阅读|新闻|文章))\s?[:.…»→>]*$/i,
     alone: false,
-    announces: true,
+    announces: "headlines",
     witness: "Related, above a list of links in an export of a CMS",
   },
   {
@@ -316,7 +323,8 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "listen",
-    pattern: /^listen to (?:this|the) (?:article|story)(?:[\s·|(]*\d{1,2}(?::\d\d)?\s?min(?:utes)?\)?)?$/i,
+    pattern:
+      /^listen to (?:this|the) (?:article|story)(?:[\s·|(]*\d{1,2}(?::\d\d)?\s?min(?:utes)?\)?(?: learn more)?)?$/i,
     alone: true,
     witness: "Listen to this article 7 min",
   },

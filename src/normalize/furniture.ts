@@ -147,7 +147,7 @@ function removeLines(work: Work, { block, gone, ruleOf }: Place): void {
 
 /** From which line on a block names other articles, or topics; -1 where it does not. */
 function announcedFrom(rules: (FurnitureRule | undefined)[], lines: string[]): number {
-  const from = rules.findIndex((rule) => rule?.announces);
+  const from = rules.findIndex((rule) => rule?.announces && rule.announces !== "links");
   const below = from < 0 ? [] : lines.slice(from + 1);
   const areNames = below.every(rules[from]?.announces === "topics" ? isTopic : isHeadline);
   return below.length && areNames ? from : -1;
@@ -161,8 +161,12 @@ function isTopic(line: string): boolean {
   return line.length <= LONGEST_TOPIC && !SENTENCE_END.test(line.trim());
 }
 
+// A telephone, an address, a price list: whom to ask for more.
+const CONTACT = /@|www\.|https?:|(?:\d[ ./-]?){6}/;
+
 /** No sentence, and no single word, which may be a thing of its own. */
 function isHeadline(line: string): boolean {
+  if (CONTACT.test(line)) return false;
   const isName = /\S\s+\S+\s+\S|\p{Lo}{5}/u.test(line);
   return isName && line.length <= LONGEST_HEADLINE && !SENTENCE_END.test(line.trim());
 }

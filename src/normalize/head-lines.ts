@@ -1,4 +1,5 @@
 import {
+  type ChildNode,
   createElement,
   type Element,
   firstElements,
@@ -14,7 +15,8 @@ import { dateOfLine, splitAtDate } from "./date-line.ts";
 import type { Step } from "./work.ts";
 
 const MOST_LINES = 8;
-const BLOCKS_SEARCHED = 4;
+const BLOCKS_SEARCHED = 6;
+const LONGEST_STANDFIRST = 200;
 const LONGEST_LINE = 120;
 // A shorter line was not broken by a program: the next one does not go on with it.
 const WRAPPED_LINE = 50;
@@ -26,20 +28,33 @@ const WRAPPED_LINE = 50;
 export const splitHeadLines: Step = ({ draft, body, report }) => {
   const split: Replacements = new Map();
   const blocks = draft.format === "text" ? firstElements(body, BLOCKS_SEARCHED, "p") : [];
+  let hasStandfirst = false;
   for (const [index, block] of blocks.entries()) {
     const lines = linesOf(block);
     const end = isContact(block) ? 0 : endOfHead(lines, index === 0);
     if (end > 0) {
-      split.set(
-        block,
-        [...lines.slice(0, end), lines.slice(end).join("\n")].filter(Boolean).flatMap(paragraphOf),
-      );
+      split.set(block, apartUpTo(lines, end));
       report.guess("text", "lines below the title set apart", "their byline or date", 0.8, lines[end - 1]);
     }
-    if (!lines.slice(Math.max(end, 0)).every(isShort)) break; // the text has begun
+    if (lines.slice(end).every(isShort)) continue;
+    if (end > 0 || hasStandfirst || !isStandfirst(lines)) break; // the text has begun
+    hasStandfirst = true;
   }
   replaceAll(body, split);
 };
+
+function apartUpTo(lines: string[], end: number): ChildNode[] {
+  const parts = [...lines.slice(0, end), lines.slice(end).join("\n")].filter(Boolean);
+  return parts.flatMap((words, index) => [
+    ...(index ? [new Text("\n")] : []),
+    createElement("p", {}, [words]),
+  ]);
+}
+
+/** A line that says what it is about, above the byline. */
+function isStandfirst([only = "", ...others]: string[]): boolean {
+  return !others.length && only.length <= LONGEST_STANDFIRST;
+}
 
 /** Behind how many lines the head ends; 0 where these are none of it. A diary begins with a day, and goes on with text. */
 function endOfHead(lines: string[], isFirst: boolean): number {
@@ -69,11 +84,6 @@ function linesOf(paragraph: Element): string[] {
   return only.data.split("\n").map((line) => line.trim());
 }
 
-function paragraphOf(words: string, index: number): (Element | Text)[] {
-  const paragraph = createElement("p", {}, [words]);
-  return index ? [new Text("\n"), paragraph] : [paragraph];
-}
-
 /** No line of a paragraph, and no sentence. */
 function isShort(line: string): boolean {
   return line.length <= LONGEST_LINE && !/[.,;]$/.test(line);
@@ -100,6 +110,10 @@ export function isPlaceAndDay(line: string): boolean {
   return day !== undefined && dateOfLine(day) !== undefined;
 }
 
+// Whose author wrote the book that is reviewed.
+const OF_A_BOOK =
+  /^(?:titel|title|titre|título|titolo|verlag|publisher|éditeur|editorial|editore|isbn)\s?:/iu;
+
 /** Byline, date, or whom to ask, which press releases have above the headline. */
 export function standsAboveTitle(block: Element): boolean {
   return isContact(block) || isAboutText(wordsOf(block));
@@ -110,5 +124,5 @@ function isContact(block: Element): boolean {
     .split("\n")
     .map((line) => line.trim());
   const areLabels = lines.length > 1 && lines.every((line) => /^\p{Lu}[\p{L} -]{2,25}:\s/u.test(line));
-  return areLabels && !lines.some(isOfHead);
+  return areLabels && (!lines.some(isOfHead) || lines.some((line) => OF_A_BOOK.test(line)));
 }

@@ -35,7 +35,8 @@ export function ruledTable(lines: string[], report: Report): string | undefined 
 /** Lines with the same number of tabs, or of bars, below one that says what they are. */
 export function barredTable(lines: string[], report: Report): string | undefined {
   const separator = [lines[0], lines[1]].some((line) => line?.includes("\t")) ? "\t" : "|";
-  const isLed = lines.length > 2 && /\p{L}/u.test(lines[0]!) && !lines[0]!.includes(separator);
+  const isDrawn = separator === "\t" || /^\s*\|/.test(lines[1] ?? ""); // names and days below a title have a bar, too
+  const isLed = isDrawn && lines.length > 2 && /\p{L}/u.test(lines[0]!) && !lines[0]!.includes(separator);
   const lead = isLed ? lines[0]!.trim() : "";
   const all = lead ? lines.slice(1) : lines;
   const cells = all.filter((line) => !/^[\s|:+=-]+$/.test(line)).map((line) => cellsOf(line, separator));
