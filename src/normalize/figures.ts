@@ -13,6 +13,7 @@ import {
   Text,
   wordsOf,
 } from "../html/index.ts";
+import { raiseCaption } from "./raised-captions.ts";
 import type { Step, Work } from "./work.ts";
 
 // What themes call a caption that is no <figcaption>: WordPress, Squarespace, Medium, Drupal, Bootstrap, Blogger, MediaWiki; one word
@@ -30,6 +31,7 @@ const NEVER_PICTURES = ["figure", "table", "ul", "ol"];
 /** A caption beside its picture becomes one figure with it, whatever the theme called it. */
 export const tieCaptions: Step = (work) => {
   const replaced: Replacements = new Map();
+  for (const figure of elementsOf(work.body, "figure")) raiseCaption(work, figure);
   for (const table of elementsOf(work.body, "table")) if (isCaptionTable(table)) openTable(table, replaced);
   for (const image of elementsOf(work.body, "img")) if (image.attribs[SAID]) openSaid(work, image, replaced);
   replaceAll(work.body, replaced);

@@ -142,5 +142,5 @@ const MOST_PARTS = 12;
 /** `<span>3 May 2024</span> <span>Author: Jane Doe</span>`: in one line, but each for itself. */
 function labelledParts({ children }: Element): string[] {
   const parts = children.length <= MOST_PARTS ? children.filter(isTag) : [];
-  return parts.map((part) => wordsOf(part)).filter((words) => /^\p{L}+\s?[:：]/u.test(words));
+  return parts.map((part) => wordsOf(part)).filter((words) => /^[\p{L}\p{M}]+\s?[:：]/u.test(words));
 }

@@ -28,6 +28,12 @@ const WORD = /^\p{Lu}(?=[^\p{Ll}]*\p{Ll}|\.?$)[\p{L}\p{M}'’.-]*$/u;
 const AGENCY =
   /^\(?(?:(?:red|mit)[/ ])?(?:dpa(?:-\w{3,12})?|afp|ap|apa|reuters|sda|ansa|efe|pap|ritzau|ntb|anp|belga|lusa|kyodo|epd|kna|sid|čtk|mti|hina)(?:[/,-]\s?\p{L}{1,12}){0,3}\)?$/iu;
 
+// Above the name of whoever took the pictures.
+const OF_PICTURES =
+  /^(?:photo|foto|fotó|picture|image|imagen|imagem|bild|illustration|ilustra|illustrazion|grafik|graphic|video|zdjęci|фото|fotoğraf)/iu;
+
+const OF_TEXT = /^(?:words|text|texte|testo|texto|tekst)$/i;
+
 const [LONGEST, MOST_PARTS, AND] = [80, 8, 3];
 
 export function loneNames(landmarks: Landmarks): Author[] {
@@ -38,6 +44,7 @@ export function loneNames(landmarks: Landmarks): Author[] {
     if (index <= lineOf(heading) || !landmarks.isAtHead(index) || hasAncestor(element, "figure")) continue;
     if (AGENCY.test(text)) return readNames(text).map((name) => ({ name }));
     const beside = [lines[index - 1], lines[index + 1]].map((line) => line?.text ?? "");
+    if (OF_PICTURES.test(beside[0]!)) continue;
     const names = beside.some(provesName) ? namesAlone(text, element, title) : [];
     const found = names.length ? names : namesInParts(text, element, title);
     if (found.length) return found.map((name) => ({ name }));
@@ -58,7 +65,7 @@ function namesInParts(text: string, element: Element, title: string): string[] {
 }
 
 function provesName(text: string): boolean {
-  return isAboutLine(text.trim(), []) || isRole(text.trim());
+  return isAboutLine(text.trim(), []) || isRole(text.trim()) || OF_TEXT.test(text.trim());
 }
 
 /** Nothing but names, and not of what the article is about. */
