@@ -1,4 +1,4 @@
-import type { FurnitureRule } from "./furniture-rules.ts";
+import type { FurnitureRule } from "./furniture-rule.ts";
 
 /** The same in more languages, and what single systems and agencies write. */
 

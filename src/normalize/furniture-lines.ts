@@ -1,6 +1,7 @@
 import { type Element, elementsOf, isElement, neighbour, wordsOf } from "../html/index.ts";
 import { foldSpace } from "../text.ts";
-import { FURNITURE_RULES, type FurnitureRule } from "./furniture-rules.ts";
+import type { FurnitureRule } from "./furniture-rule.ts";
+import { FURNITURE_RULES } from "./furniture-rules.ts";
 
 /** What tells a line of furniture: its words, its links, and the lines beside it. */
 

@@ -24,7 +24,7 @@ import {
   type RuleOf,
   ruleFor,
 } from "./furniture-lines.ts";
-import type { FurnitureRule } from "./furniture-rules.ts";
+import type { FurnitureRule } from "./furniture-rule.ts";
 import { plainText } from "./plain-text.ts";
 import { classSigns } from "./signs.ts";
 import { type Step, type Work, where } from "./work.ts";

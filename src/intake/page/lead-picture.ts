@@ -3,12 +3,10 @@ import {
   type AnyNode,
   type Element,
   elementsOf,
-  HEADINGS,
   hasAncestor,
   isElement,
   type ParentNode,
   setChildren,
-  wordsOf,
 } from "../../html/index.ts";
 import { bare } from "../../text.ts";
 import { declaredPictures, pictureKey } from "./declared-pictures.ts";
@@ -24,8 +22,6 @@ const ABOVE = 3;
 // WordPress's own class of the picture that a post is shown with, in every theme.
 const FEATURED = /(?:^|\s)wp-post-image(?:\s|$)/;
 const PORTRAIT = /(?:^|[\s_-])(?:avatar|gravatar|portrait|author|autor|byline|profile|logo)(?:[\s_-]|$)/i;
-const CAPTION = /(?:^|[\s_-])(?:caption|credit|copyright|legend|bildunterschrift|podpis)(?:[\s_-]|$)/i;
-const [LONGEST_CAPTION, LONGEST_CREDIT, LONGEST_LINE] = [400, 60, 200];
 
 /** Puts it where it stood, once: only a picture that the page itself calls the article's. */
 export function addLeadPicture(
@@ -46,8 +42,8 @@ export function addLeadPicture(
       !isPortrait(one, names),
   );
   if (!lead || holdsPicture(root, lead)) return;
-  const box = boxOf(lead);
-  putInOrder(root, box, new Set(ancestorsOf(box)), landmarks.lineOf);
+  const picture = pictureOf(lead);
+  putInOrder(root, picture, new Set(ancestorsOf(picture)), landmarks.lineOf);
 }
 
 function isNearHeading(image: Element, { heading, lineOf, isAtHead }: Landmarks): boolean {
@@ -91,29 +87,9 @@ function holdsPicture(root: ParentNode, image: Element): boolean {
   );
 }
 
-/** With its caption: the figure, or the box that holds nothing else. */
-function boxOf(image: Element): Element {
-  const around = ancestorsOf(image);
-  const figure = around.find(({ name }) => name === "figure");
-  const end = around.findIndex((box) => box !== figure && !holdsNothingElse(box));
-  const boxes = around.slice(0, end < 0 ? around.length : end);
-  return figure && isAlone(figure) ? figure : (boxes.at(-1) ?? image);
-}
-
-function holdsNothingElse(box: Element): boolean {
-  const captions = elementsOf(box).filter(
-    ({ name, attribs }) => name === "figcaption" || CAPTION.test(attribs.class ?? ""),
-  );
-  const longest = Math.max(0, ...captions.map((caption) => wordsOf(caption).length));
-  const [words, blocks] = [wordsOf(box).length, elementsOf(box, "p").filter((one) => wordsOf(one))];
-  const isOneLine = blocks.length === 1 && words <= LONGEST_LINE;
-  return isAlone(box) && (words - longest <= LONGEST_CREDIT * captions.length || isOneLine);
-}
-
-/** With no other picture and no other text than a caption is long. */
-function isAlone(box: Element): boolean {
-  const isMore = elementsOf(box, ...HEADINGS, "ul", "time").length > 0;
-  return !isMore && wordsOf(box).length <= LONGEST_CAPTION && elementsOf(box, "img").length === 1;
+/** Without its caption: what a page writes beside it is as often where the picture was bought. */
+function pictureOf(image: Element): Element {
+  return isElement(image.parent, "picture") ? image.parent : image;
 }
 
 function ancestorsOf(node: AnyNode): Element[] {
@@ -125,14 +101,14 @@ function ancestorsOf(node: AnyNode): Element[] {
 /** Before what began behind it; inside of the part that it stood in. */
 function putInOrder(
   parent: ParentNode,
-  box: Element,
+  picture: Element,
   around: Set<unknown>,
   lineOf: Landmarks["lineOf"],
 ): void {
   const { children } = parent;
-  const next = children.findIndex((child) => isElement(child) && lineOf(child) >= lineOf(box));
+  const next = children.findIndex((child) => isElement(child) && lineOf(child) >= lineOf(picture));
   const end = next < 0 ? children.length : next;
   const part = children.slice(0, end).findLast((child) => isElement(child));
-  if (isElement(part) && around.has(part)) putInOrder(part, box, around, lineOf);
-  else setChildren(parent, next < 0 ? [box, ...children] : children.toSpliced(next, 0, box));
+  if (isElement(part) && around.has(part)) putInOrder(part, picture, around, lineOf);
+  else setChildren(parent, next < 0 ? [picture, ...children] : children.toSpliced(next, 0, picture));
 }
