@@ -65,14 +65,11 @@ function isOnlyTimes(line: Element): boolean {
 /** `Culture`, `Harbour concert` above the headline: the part of the site, or what newspapers call a kicker. */
 function isLabel(line: Element, text: string): boolean {
   const isHeld =
-    isElement(line, "td", "dt", "dd", "blockquote") ||
-    hasAncestor(line, "li", "figure", "td") ||
-    (isElement(line, "li") && linkShare(line) < NOTHING_ELSE);
+    isElement(line, "li", "td", "dt", "dd", "blockquote") || hasAncestor(line, "li", "figure", "td");
   return !isHeld && text.length <= LONGEST_LABEL && !/[.!?:…][)\]"”’»]*$/u.test(text);
 }
 
 const LONGEST_LABEL = 60;
-const NOTHING_ELSE = 0.9;
 
 type Edges = { atHead: boolean; atEnd: boolean };
 
