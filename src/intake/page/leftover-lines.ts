@@ -29,7 +29,6 @@ const MOST_LINKED = 0.6;
 const ANNOUNCING = 0.3;
 const ANNOUNCED = 0.7;
 const LONGEST_ANNOUNCED = 400;
-const NOTHING_ELSE = 0.9;
 
 /** What is known of the article: its title and authors, letters only, and what stands before its heading. */
 export interface Known {
@@ -74,9 +73,7 @@ function isOnlyTimes(line: Element): boolean {
 /** `Culture`, `Harbour concert` above the headline: the part of the site, or what newspapers call a kicker. */
 function isLabel(line: Element, text: string): boolean {
   const isHeld =
-    isElement(line, "td", "dt", "dd", "blockquote") ||
-    hasAncestor(line, "li", "figure", "td") ||
-    (isElement(line, "li") && linkShare(line) < NOTHING_ELSE);
+    isElement(line, "li", "td", "dt", "dd", "blockquote") || hasAncestor(line, "li", "figure", "td");
   return !isHeld && text.length <= LONGEST_LABEL && !/[.!?:…][)\]"”’»]*$/u.test(text);
 }
 
