@@ -75,7 +75,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "newsletter",
     pattern:
-      /^(?:thanks for reading .{2,60}! subscribe for free to receive new posts(?: and support my work)?\.?|.{10,160}\bnewsletter[.!] (?:click|sign up|subscribe) here\.?|want to change how you receive these e-?mails\?|our mailing address is:?|newsletter abonnieren|s[’']abonner à la newsletter|suscríbete a (?:la|nuestra) newsletter|iscriviti alla newsletter|подписывайтесь на наш .{2,40}|you can (?:update your preferences|unsubscribe)\b.{0,60}\bunsubscribe from this list.{0,60})$/iu,
+      /^(?:thanks for reading .{2,60}! subscribe for free to receive new posts(?: and support my work)?\.?|.{10,160}\bnewsletter[.!] (?:click|sign up|subscribe) here\.?|want to change how you receive these e-?mails\?(?: you can update your preferences or unsubscribe(?: from this list)?\.?)?|our mailing address is:?|newsletter abonnieren|s[’']abonner à la newsletter|suscríbete a (?:la|nuestra) newsletter|iscriviti alla newsletter|подписывайтесь на наш .{2,40}|you can (?:update your preferences|unsubscribe)\b.{0,60}\bunsubscribe from this list.{0,60})$/iu,
     alone: true,
     witness: "Thanks for reading …! Subscribe for free to receive new posts and support my work, of Substack",
   },

@@ -10,7 +10,7 @@ import {
   wordsOf,
 } from "../html/index.ts";
 import { foldSpace } from "../text.ts";
-import { namesIn } from "./authors.ts";
+import { namesIn } from "./byline.ts";
 import { dateOfLine, splitAtDate } from "./date-line.ts";
 import type { Step } from "./work.ts";
 
