@@ -5,8 +5,14 @@ import type { Step } from "./work.ts";
 
 /** What readers wrote below an article, in text that was copied off a page. */
 
-// WordPress, in its translations: `3 thoughts on “Title”`, `3 Gedanken zu „Titel“`, `3 réflexions sur « Titre »`.
-const HEADING = /^(?:\d{1,5}|\p{L}{2,4}) \p{L}{4,15} \p{L}{1,6} [“"«„]\s?(.{3,200}?)\s?[”"»“]$/u;
+// What WordPress counts, in its translations.
+const COMMENTS =
+  "thoughts?|comments?|responses?|repl(?:y|ies)|gedanken?|kommentare?|antwort(?:en)?|réflexions?|commentaires?|réponses?|pensamientos?|comentarios?|respuestas?|ideas?|pensier[io]|comment[io]|rispost[ae]|pensamentos?|comentários?|respostas?|gedachten?|reacties?|tank(?:e|er|ar)|kommentar(?:er)?|мысл(?:ь|и|ей)|комментари(?:й|я|ев)|ответ(?:а|ов)?|yorum|düşünce|przemyśle(?:nie|nia|ń)|komentarz(?:e|y)?";
+// `3 thoughts on “Title”`, `3 Gedanken zu „Titel“`, `Une réflexion sur « Titre »`
+const HEADING = new RegExp(
+  `^(?:\\d{1,5}|\\p{L}{2,4}) (?:${COMMENTS}) \\p{L}{1,6} [“"«„]\\s?(.{3,200}?)\\s?[”"»“]$`,
+  "iu",
+);
 
 /** Plain text only: from the line that counts the comments on this very title, everything is theirs. */
 export const removeComments: Step = ({ draft, body, article, report }) => {
