@@ -10,7 +10,14 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "share row",
     pattern:
-      /^(?:share|teilen|drucken|kommentare|merken|weiterleiten|partager|imprimer|compartir|imprimir|comentar|compartilhar|condividi|stampa|delen|deel(?: artikel| dit artikel)?|spara|share full article|udostępnij|drukuj|dela|поделиться|paylaş|شارك|مشاركة|اشتراک[\u200c ]?گذاری|שתפו|שתף|शेयर करें|シェア(?:する)?|分享(?:到)?|공유(?:하기)?|chia sẻ|bagikan)\s?:?$/iu,
+      /^(?:share|teilen|drucken|kommentare|merken|weiterleiten|partager|imprimer|compartir|imprimir|comentar|compartilhar|condividi|stampa|delen|spara|drukuj|dela)\s?:?$/iu,
+    alone: false,
+    witness: "Drucken, Merken, in lines of their own; a manual has a heading Drucken",
+  },
+  {
+    name: "share row",
+    pattern:
+      /^(?:deel (?:dit )?artikel|share full article|udostępnij|поделиться|paylaş|شارك|مشاركة|اشتراک[\u200c ]?گذاری|שתפו|שתף|शेयर करें|シェア(?:する)?|分享(?:到)?|공유(?:하기)?|chia sẻ|bagikan)\s?:?$/iu,
     alone: false,
     inText: true,
     witness: "Поделиться, between the date and the text of Russian news",
