@@ -28,6 +28,9 @@ const FRAME = ["html", "body", "main"];
 // A column may tell of the article's own author.
 const COMMENTS = /comment|kommentar|related|teaser/i;
 
+// Notion's.
+const PROPERTY = /(?:^|\s)property-row(?:\s|$)/;
+
 /** What the machine-readable part of a page says, read before anything is taken out of the page. */
 export interface Facts {
   document: Document;
@@ -43,6 +46,10 @@ export interface Facts {
   credited: string[];
   /** Links to those who wrote it, wherever the page has them: some systems keep the byline beside the comments. */
   authorLinks: Element[];
+  /** Links to what it is about, but for those of comments and teasers. */
+  tagLinks: Element[];
+  /** The rows of the table in which Notion exports what a page has beside its text. */
+  propertyRows: Element[];
   firstHeadings: Element[];
   /** `<title>`. */
   headTitle?: string;
@@ -63,6 +70,8 @@ export function readFacts(document: Document): Facts {
     published: publishedIn(document),
     credited: creditedIn(document, (element) => isInside(element, OTHERS)),
     authorLinks: elementsOf(document, "a").filter((link) => isAuthorLink(link) && !isInside(link, COMMENTS)),
+    tagLinks: elementsOf(document, "a").filter((link) => isTagLink(link) && !isInside(link, OTHERS)),
+    propertyRows: elementsOf(document, "tr").filter(({ attribs }) => PROPERTY.test(attribs.class ?? "")),
     firstHeadings: elementsOf(document, "h1"),
     meta,
     headTitle: elementsOf(document, "title")
@@ -101,6 +110,10 @@ function publishedIn(document: Document): string[] {
 
 export function isAuthorLink({ name, attribs }: Element): boolean {
   return name === "a" && /(?:^|\s)author(?:\s|$)/.test(attribs.rel ?? "");
+}
+
+function isTagLink({ attribs }: Element): boolean {
+  return /(?:^|\s)tag(?:\s|$)/.test(attribs.rel ?? "");
 }
 
 function isInside(element: Element, names: RegExp): boolean {

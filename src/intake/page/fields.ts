@@ -12,6 +12,7 @@ import { titleParts } from "./declared-titles.ts";
 import type { Facts } from "./facts.ts";
 import { findLandmarks, type Landmarks } from "./landmarks.ts";
 import { siteNames } from "./site.ts";
+import { findTags } from "./tags.ts";
 import { findTitle } from "./title.ts";
 
 const SUMMARY_METAS = ["og:description", "description"];
@@ -48,23 +49,6 @@ export function readPageFields(
     image: declaredPictures(facts)[0],
   });
   return { fields, landmarks, sites };
-}
-
-// Where systems say what an article is about, behind `article:tag` and what programs are told; the surest first:
-// `keywords` is what search engines were to be told.
-const TAG_METAS = ["parsely-tags", "sailthru.tags", "citation_keywords", "news_keywords", "keywords"];
-// A longer list was written for search engines.
-const MOST_TAGS = 12;
-
-function findTags({ article, meta }: Facts): string[] | undefined {
-  const said = [
-    meta.get("article:tag"),
-    [article.keywords].flat().map(readText),
-    ...TAG_METAS.map((name) => meta.get(name)),
-  ];
-  const texts = said.map((list) => list?.flatMap((text) => text?.split(/\s*[,;]\s*/) ?? []).filter(Boolean));
-  const tags = texts.find((list) => list?.length && list.length <= MOST_TAGS);
-  return tags && [...new Set(tags)];
 }
 
 /** What stands beside the title in `<title>` names the site: an author of that name is the site, too. */
