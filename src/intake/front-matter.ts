@@ -1,6 +1,7 @@
 import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from "js-yaml";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { Problem } from "../problem.ts";
+import { FIELD_NAMES } from "./fields.ts";
 import { findHead } from "./head-fields.ts";
 
 // A key that stands twice counts as it last stands, as in Jekyll and Hugo (json: true).
@@ -10,9 +11,14 @@ const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
 const MOST_ALIASES = 100; // a few references are honest; "billion laughs" wants thousands
 
 const FENCES: { fence: string; read: (source: string) => unknown }[] = [
-  { fence: "---", read: readYaml },
+  { fence: "---", read: (source) => readYaml(source) },
   { fence: "+++", read: readToml },
 ];
+
+// Without its first fence it is known by its lines, by a title, and by another field.
+const YAML_LINE = /^(?:[A-Za-z][\w-]{0,30}:(?:[ \t].*)?|[ \t]*-[ \t].*|[ \t]+\S.*)$/;
+const LONGEST_UNOPENED = 5000;
+const KNOWN = new Set<string>(FIELD_NAMES);
 
 export interface FrontMatter {
   data: Record<string, unknown>;
@@ -30,7 +36,7 @@ export interface FrontMatter {
 export function splitFrontMatter(text: string): FrontMatter {
   const none = { data: {}, body: text, lines: 0 };
   const opening = FENCES.find(({ fence }) => new RegExp(`^${escaped(fence)}[ \\t]*\\n`).test(text));
-  if (!opening) return withoutFences(text) ?? none;
+  if (!opening) return unopened(text) ?? withoutFences(text) ?? none;
   const start = text.indexOf("\n") + 1;
   const closing = closingOf(text, opening.fence);
   if (closing === undefined) return unclosed(text.slice(start), opening.fence) ?? none;
@@ -41,6 +47,18 @@ export function splitFrontMatter(text: string): FrontMatter {
   return typeof data === "object" && !Array.isArray(data)
     ? { data: data as Record<string, unknown>, ...rest }
     : none;
+}
+
+/** Hexo takes posts without the first fence; to Markdown the second one makes a heading of the last field. */
+function unopened(text: string): FrontMatter | undefined {
+  const closing = closingOf(text.slice(0, LONGEST_UNOPENED), "---");
+  const source = closing && text.slice(0, closing.at);
+  const lines = source?.trimEnd().split("\n") ?? [];
+  const names = lines.flatMap((line) => /^[\w-]+(?=:)/.exec(line) ?? []);
+  const isKnown = names.includes("title") && names.filter((name) => KNOWN.has(name)).length > 1;
+  if (!source || !isKnown || !lines.every((line) => YAML_LINE.test(line))) return undefined;
+  const data = readYaml(source, 0) as FrontMatter["data"];
+  return { data, body: text.slice(closing.end), lines: countLines(source) + 1 };
 }
 
 function withoutFences(text: string): FrontMatter | undefined {
@@ -75,13 +93,14 @@ function unclosed(start: string, fence: string): undefined {
   );
 }
 
-function readYaml(source: string): unknown {
+/** Below so many lines of the file. Throws a Problem. */
+function readYaml(source: string, above = 1): unknown {
   try {
     return source.trim() ? load(source, { schema: SCHEMA, maxAliases: MOST_ALIASES, json: true }) : null;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { line = 0, column = 0 } = error.mark ?? {};
-    throw brokenFrontMatter("YAML", error.reason, line + 2, column + 1);
+    throw brokenFrontMatter("YAML", error.reason, above + line + 1, column + 1);
   }
 }
 

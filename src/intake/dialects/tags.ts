@@ -102,6 +102,13 @@ export function postAddress(target: string): string {
   return `${slug}${fragment ? `#${fragment}` : ""}`;
 }
 
+/** Hexo: `{% post_link a-post 'Its title' %}`; its third word says whether that is escaped. */
+function linkToPost({ positional: [post = "", ...words] }: Arguments): string {
+  const title = words.filter((word) => !/^(?:true|false)$/.test(word)).join(" ");
+  const address = escapeHtml(postAddress(post));
+  return post && `<a href="${address}">${escapeHtml(title || post)}</a>`;
+}
+
 function postOf({ positional, named }: Arguments): string {
   return postAddress(positional[0] ?? named.path ?? "");
 }
@@ -140,6 +147,7 @@ export const TAGS: Record<string, (given: Arguments) => string> = {
   relref: postOf,
   link: linkOrPost,
   post_url: postOf,
+  post_link: linkToPost,
   raw: ({ positional: [html = ""] }) => (html.startsWith("(") ? "" : html),
 };
 
