@@ -8,12 +8,14 @@ import { openBookmark, openCallout, openFile, openGallery, openPlayer, openToggl
 import { openEmbed, openLightbox, openLinkCard, openMixtape, openOnebox } from "./links.ts";
 import { openNoteOfLatex } from "./notes.ts";
 import { openBox } from "./parts.ts";
+import { dropLabel, openFormula, openMention, openPictures, openPost, openPostCard } from "./substack.ts";
 import { openQuote, openTicked, openTitle, openUnticked } from "./texts.ts";
 import { openFileOfTrix, openPictureOfTrix } from "./trix.ts";
 
 /** The cards of editors (Ghost, WordPress, Substack, Medium) as HTML that every reader shows. */
 
-type Open = (card: Element) => ChildNode[];
+/** Undefined for what only bears the name of a card. */
+type Open = (card: Element) => ChildNode[] | undefined;
 
 /** The class of a card -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
  * Notion, Medium: their exports; Substack: its posts; Word: its styles; boxes of documentation: Docusaurus, MkDocs,
@@ -50,6 +52,13 @@ export const CARDS: Record<string, Open> = {
   "attachment--preview": openPictureOfTrix,
   "attachment--file": openFileOfTrix,
   ltx_note: openNoteOfLatex,
+  "mention-wrap": openMention,
+  "latex-rendered": openFormula,
+  tweet: openPost,
+  "twitter-embed": openPost,
+  "digest-post-embed": openPostCard,
+  "image-gallery-embed": openPictures,
+  "hide-text": dropLabel,
 };
 
 export const CARD_SIGNS = classSigns(Object.keys(CARDS));
@@ -65,6 +74,7 @@ export const openCards: Step = (work) => {
     const name = cards.get(node);
     if (name === undefined) return node;
     const made = CARDS[name]!(node as Element);
+    if (!made) return node;
     work.report.change("cards", "card made plain", name);
     reportWords(work, outermost.get(node), made);
     return made;

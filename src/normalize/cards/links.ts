@@ -12,10 +12,10 @@ import { partOf } from "./parts.ts";
 /** Cards that lead to another page or to a picture in full: Notion, Medium, Discourse, WordPress. */
 
 /** A quotation that leads there, with what is said of it. (Notion's; what other systems call a bookmark stays.) */
-export function openLinkCard(card: Element): ChildNode[] {
+export function openLinkCard(card: Element): ChildNode[] | undefined {
   const [title, about] = [partOf(card, "bookmark-title"), partOf(card, "bookmark-description")];
   const address = card.attribs.href;
-  if (!title || !address) return [card];
+  if (!title || !address) return undefined;
   const link = createElement("a", { href: address }, [wordsOf(title)]);
   const lines = [[link], ...(about && wordsOf(about) ? [[wordsOf(about)]] : [])];
   return [
@@ -37,10 +37,10 @@ export function openMixtape(card: Element): ChildNode[] {
 }
 
 /** Title and description of another page, as a quotation that leads there. */
-export function openOnebox(card: Element): ChildNode[] {
+export function openOnebox(card: Element): ChildNode[] | undefined {
   const title = elementsOf(card, "h3", "h4")[0];
   const [link] = title ? elementsOf(title, "a") : [];
-  if (!link) return [card];
+  if (!link) return undefined;
   const about = elementsOf(card, "p").filter((line) => wordsOf(line));
   const lines = [createElement("p", {}, [link]), ...about];
   return [createElement("blockquote", {}, lines)];
@@ -54,9 +54,9 @@ export function openLightbox(card: Element): ChildNode[] {
 }
 
 /** The player of the address where it is known, and its link; WordPress would have asked for it, and did not. */
-export function openEmbed(card: Element): ChildNode[] {
+export function openEmbed(card: Element): ChildNode[] | undefined {
   const address = wordsOf(partOf(card, "wp-block-embed__wrapper") ?? card);
-  if (!/^https?:\/\/\S+$/.test(address)) return [card];
+  if (!/^https?:\/\/\S+$/.test(address)) return undefined;
   const frame = frameOf(address);
   const caption = elementsOf(card, "figcaption")[0];
   const link = createElement("p", {}, [createElement("a", { href: address }, [address])]);
