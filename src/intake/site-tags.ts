@@ -4,9 +4,18 @@ import { type Found, replaceFound } from "./dialects/found.ts";
 import { skipElement } from "./dialects/index.ts";
 import { player, readArguments } from "./dialects/tags.ts";
 
-/** What Drupal, Joomla, LiveJournal and templates of Ruby write into bodies for their own modules. */
+/** What Drupal, Joomla, SilverStripe, LiveJournal and templates of Ruby write into bodies for their own modules. */
 const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) => string }[] = [
-  { what: "file of Drupal taken out", pattern: /\[\[\{"(?:fid|type)":[^\]]{1,2000}\]\]/y, instead: () => "" },
+  {
+    what: "file of Drupal taken out",
+    pattern: /\[\[\{"(?:fid|type)":(?:[^\]]|\](?!\])){1,2000}\]\]/y,
+    instead: () => "",
+  },
+  {
+    what: "picture of SilverStripe replaced",
+    pattern: /\[image\s(?=[^\]\n]{0,500}\bsrc=)([^\]\n]{1,500})\]/iy,
+    instead: ([, said]) => pictureOf(said!),
+  },
   {
     what: "module of Joomla taken out",
     pattern: /\{load(?:position|module|moduleid)\s+[^{}\n]{1,200}\}/iy,
@@ -56,7 +65,7 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
   },
 ];
 const OPENING =
-  /<(?:pre|code|script|style)\b|<(?:%|drupal-|joomla-|lj\s|hr\s|span id="cloak)|\[\[\{"|\{(?:load|youtube|vimeo|mospagebreak)/gi;
+  /<(?:pre|code|script|style)\b|<(?:%|drupal-|joomla-|lj\s|hr\s|span id="cloak)|\[\[\{"|\[image\s|\{(?:load|youtube|vimeo|mospagebreak)/gi;
 
 /** Tags of these modules outside code become what they stood for, or go. */
 export function openSiteTags(html: string, report: Report): string {
@@ -75,6 +84,12 @@ function skipCode(html: string, match: RegExpExecArray): Found | undefined {
 /** The text in it, a character a byte; what is no base64 stays. */
 function fromBase64(text: string): string {
   return text.length % 4 ? text : atob(text);
+}
+
+function pictureOf(said: string): string {
+  const { named } = readArguments(said);
+  const attributes = ["src", "alt", "width", "height"].filter((name) => named[name]);
+  return `<img ${attributes.map((name) => `${name}="${escapeHtml(named[name]!)}"`).join(" ")}>`;
 }
 
 function mailTo(address: string): string {

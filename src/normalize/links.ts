@@ -25,6 +25,11 @@ const SETTLED = new RegExp(
   `^https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\\.)+[a-z]{2,}(?:/(?:(?![.%])[${SAFE}]+)?)+(?:\\?[${SAFE}/?]*)?(?:#[${SAFE}/?]*)?$`,
 );
 
+// What only the system that wrote it can follow: SilverStripe, Umbraco, Craft, Sitecore, Concrete CMS, ExpressionEngine, and
+// templates that nobody filled in.
+const OF_A_SYSTEM =
+  /^(?:\[(?:file_link|sitetree_link|image_link)\b|\/?\{(?:localLink|entry|asset|category|CCM):|~\/link\.aspx|\{filedir_\d|\{[{%])/i;
+
 /**
  * Every address becomes absolute and loses the parameters of campaigns; a file beside the article gets the address where
  * it is stored. Tracking pixels go, and addresses that lead nowhere or could run.
@@ -42,7 +47,7 @@ export const resolveLinks: Step = (work) => {
 };
 
 function resolveAttribute(work: Work, element: Element, name: string): void {
-  const given = element.attribs[name]!;
+  const given = withoutReference(element.attribs[name]!);
   const isElsewhere = name === "cite" || SETTLED.test(given);
   const local = isElsewhere ? undefined : findLocal(work, given, { isLink: name === "href" });
   if (local) {
@@ -77,7 +82,14 @@ function addressOfFile({ draft, base, publication }: Work, given: string): strin
 
 /** `#` and nothing are the page itself: buttons of scripts. */
 function isNowhere(name: string, given: string): boolean {
-  return name === "href" && ["", "#"].includes(given.trim());
+  return OF_A_SYSTEM.test(given) || (name === "href" && ["", "#"].includes(given.trim()));
+}
+
+/** Craft has the address behind its own reference (`{entry:12@1:url||https://…}`), or that behind the address. */
+function withoutReference(address: string): string {
+  if (!address.includes(":url")) return address;
+  const [, whole] = /^\{\w{1,20}:[^{}|]{1,100}\|\|([^{}]+)\}$/.exec(address) ?? [];
+  return (whole ?? address).replace(/#(?:entry|asset|category):\d{1,12}(?:@\d{1,12})?:url$/, "");
 }
 
 /** The address as a browser would read it against the base; undefined when it is none of these schemes. */
