@@ -10,14 +10,14 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "share row",
     pattern:
-      /^(?:share|teilen|drucken|kommentare|merken|weiterleiten|partager|imprimer|compartir|imprimir|comentar|compartilhar|condividi|stampa|delen|spara|drukuj|dela)\s?:?$/iu,
+      /^(?:share|teilen|drucken|kommentare|merken|weiterleiten|partager|imprimer|compartir|imprimir|comentar|compartilhar|condividi|stampa|delen|spara|drukuj|dela)\s?:?$/i,
     alone: false,
     witness: "Drucken, Merken, in lines of their own; a manual has a heading Drucken",
   },
   {
     name: "share row",
     pattern:
-      /^(?:deel (?:dit )?artikel|share full article|udostępnij|поделиться|paylaş|شارك|مشاركة|اشتراک[\u200c ]?گذاری|שתפו|שתף|शेयर करें|シェア(?:する)?|分享(?:到)?|공유(?:하기)?|chia sẻ|bagikan)\s?:?$/iu,
+      /^(?:deel (?:dit )?artikel|share full article|udostępnij|поделиться|paylaş|شارك|مشاركة|اشتراک[\u200c ]?گذاری|שתפו|שתף|शेयर करें|シェア(?:する)?|分享(?:到)?|공유(?:하기)?|chia sẻ|bagikan)\s?:?$/i,
     alone: false,
     inText: true,
     witness: "Поделиться, between the date and the text of Russian news",
@@ -25,7 +25,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "share row",
     pattern:
-      /^(?:(?:share|report|save|print|forward) this (?:job|event|recipe|petition)|(?:artikel|beitrag|seite) (?:teilen|drucken)|ajouter à vos sélections|link copied!?|link kopieren|copier le lien|copiar enlace|copia link|print(?: this)? recipe|jump to recipe|rate this recipe|reuse this content|réutiliser ce contenu|voir les contributions|purchase licensing rights|like loading(?:\.\.\.|…))$/iu,
+      /^(?:(?:share|report|save|print|forward) this (?:job|event|recipe|petition)|(?:artikel|beitrag|seite) (?:teilen|drucken)|ajouter à vos sélections|link copied!?|link kopieren|copier le lien|copiar enlace|copia link|print(?: this)? recipe|jump to recipe|rate this recipe|reuse this content|réutiliser ce contenu|voir les contributions|purchase licensing rights|like loading(?:\.\.\.|…))$/i,
     alone: true,
     witness: "Link Copied!; Ajouter à vos sélections; Like Loading... of Jetpack",
   },
@@ -60,7 +60,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "filed under",
     pattern:
-      /^(?:explore more on these topics|related topics|archivado en|arquivado em|schlagwörter|mots-clés|etiquetas|теги|标签|标签：)\s?:?$/iu,
+      /^(?:explore more on these topics|related topics|archivado en|arquivado em|schlagwörter|mots-clés|etiquetas|теги|标签|标签：)\s?:?$/i,
     alone: false,
     announces: "topics",
     witness: "Explore more on these topics, of the Guardian; Archivado en, of El País",
@@ -68,28 +68,28 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "ad notice",
     pattern:
-      /^(?:advertisement\s?[·|•-]\s?scroll to continue|dalsza część (?:tekstu|artykułu) pod (?:wideo|reklamą|materiałem wideo)|la suite après (?:la|cette) publicité|nach der werbung weiterlesen|continua a leggere dopo la pubblicità|(?:skip past|after) newsletter promotion|skip advertisement|scroll to continue with content|REKLAMA?)$/iu,
+      /^(?:advertisement\s?[·|•-]\s?scroll to continue|dalsza część (?:tekstu|artykułu) pod (?:wideo|reklamą|materiałem wideo)|la suite après (?:la|cette) publicité|nach der werbung weiterlesen|continua a leggere dopo la pubblicità|(?:skip past|after) newsletter promotion|skip advertisement|scroll to continue with content|REKLAMA?)$/i,
     alone: true,
     witness: "Advertisement · Scroll to continue, of Reuters; Dalsza część tekstu pod wideo",
   },
   {
     name: "cookie notice",
     pattern:
-      /^(?:(?:(?:this|our) (?:web)?site|we) uses? cookies\b.{0,160}\b(?:accept(?: all)?|ok|got it|i agree|learn more|cookie (?:policy|settings)|privacy policy)[.!]?|(?:accept|reject|manage) (?:all )?cookies|cookie (?:settings|preferences)|alle cookies akzeptieren|(?:accepter|refuser) (?:tous )?les cookies|aceptar (?:todas las )?cookies)$/iu,
+      /^(?:(?:(?:this|our) (?:web)?site|we) uses? cookies\b.{0,160}\b(?:accept(?: all)?|ok|got it|i agree|learn more|cookie (?:policy|settings)|privacy policy)[.!]?|(?:accept|reject|manage) (?:all )?cookies|cookie (?:settings|preferences)|alle cookies akzeptieren|(?:accepter|refuser) (?:tous )?les cookies|aceptar (?:todas las )?cookies)$/i,
     alone: true,
     witness: "This site uses cookies. … Accept, in one line",
   },
   {
     name: "newsletter",
     pattern:
-      /^(?:thanks for reading .{2,60}! subscribe for free to receive new posts(?: and support my work)?\.?|.{10,160}\bnewsletter[.!] (?:click|sign up|subscribe) here\.?|want to change how you receive these e-?mails\?(?: you can update your preferences or unsubscribe(?: from this list)?\.?)?|our mailing address is:?|newsletter abonnieren|s[’']abonner à la newsletter|suscríbete a (?:la|nuestra) newsletter|iscriviti alla newsletter|подписывайтесь на наш .{2,40}|you can (?:update your preferences|unsubscribe)\b.{0,60}\bunsubscribe from this list.{0,60})$/iu,
+      /^(?:thanks for reading .{2,60}! subscribe for free to receive new posts(?: and support my work)?\.?|.{10,160}\bnewsletter[.!] (?:click|sign up|subscribe) here\.?|want to change how you receive these e-?mails\?(?: you can update your preferences or unsubscribe(?: from this list)?\.?)?|our mailing address is:?|newsletter abonnieren|s[’']abonner à la newsletter|suscríbete a (?:la|nuestra) newsletter|iscriviti alla newsletter|подписывайтесь на наш .{2,40}|you can (?:update your preferences|unsubscribe)\b.{0,60}\bunsubscribe from this list.{0,60})$/i,
     alone: true,
     witness: "Thanks for reading …! Subscribe for free to receive new posts and support my work, of Substack",
   },
   {
     name: "subscription",
     pattern:
-      /^(?:article réservé aux abonnés|(?:il vous reste [\d.,]{1,5} ?% de cet article à lire\. )?la suite est réservée aux abonnés\.?|contenido exclusivo para suscriptores|contenuto riservato agli abbonati|этот материал доступен только подписчикам\.?)$/iu,
+      /^(?:article réservé aux abonnés|(?:il vous reste [\d.,]{1,5} ?% de cet article à lire\. )?la suite est réservée aux abonnés\.?|contenido exclusivo para suscriptores|contenuto riservato agli abbonati|этот материал доступен только подписчикам\.?)$/i,
     alone: true,
     witness: "Il vous reste 62.3% de cet article à lire. La suite est réservée aux abonnés.",
   },
@@ -112,7 +112,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "read more",
     pattern:
-      /^[【[]?(?:recommended reading|more coverage|more on this story|auch interessant|mehr zum thema|más información|más sobre este tema|te puede interesar|lea también|veja (?:também|mais)|saiba mais|leggi anche|czytaj (?:też|także)|zobacz (?:też|także)|läs mer|читайте также|читать также|ilginizi çekebilir|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|tin liên quan|baca juga|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|관련 ?기사)[】\]]?\s?[:：.…»→>]*$/iu,
+      /^[【[]?(?:recommended reading|more coverage|more on this story|auch interessant|mehr zum thema|más información|más sobre este tema|te puede interesar|lea también|veja (?:também|mais)|saiba mais|leggi anche|czytaj (?:też|także)|zobacz (?:też|także)|läs mer|читайте также|читать также|ilginizi çekebilir|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|tin liên quan|baca juga|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|관련 ?기사)[】\]]?\s?[:：.…»→>]*$/i,
     alone: false,
     announces: "headlines",
     witness: "LEIA TAMBÉM: above headlines of other articles",
@@ -120,14 +120,14 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "read more",
     pattern:
-      /^(?:zobacz (?:też|także)|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|baca juga|lea también|veja também|läs mer|les mer|læs mere)\s?[:：]\s?\S.{5,120}$/iu,
+      /^(?:zobacz (?:też|także)|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|baca juga|lea también|veja também|läs mer|les mer|læs mere)\s?[:：]\s?\S.{5,120}$/i,
     alone: true,
     witness: "Baca juga: and a headline, between paragraphs of news",
   },
   {
     name: "label of a press release",
     pattern:
-      /^(?:pressemitteilung|presseinformation|pressemeldung|medienmitteilung|(?:press|news|media) release|communiqué de presse|comunicado de (?:prensa|imprensa)|nota de (?:prensa|imprensa)|comunicato stampa|persbericht|pressmeddelande|pressemelding|informacja prasowa|пресс-релиз|basın bülteni|プレスリリース|新闻稿|보도자료|(?:sperrfrist\s?:|embargo\s?:|embargoed until).{3,60}\d(?: ?(?:uhr|[a-z.]{1,5}))?)$/iu,
+      /^(?:pressemitteilung|presseinformation|pressemeldung|medienmitteilung|(?:press|news|media) release|communiqué de presse|comunicado de (?:prensa|imprensa)|nota de (?:prensa|imprensa)|comunicato stampa|persbericht|pressmeddelande|pressemelding|informacja prasowa|пресс-релиз|basın bülteni|プレスリリース|新闻稿|보도자료|(?:sperrfrist\s?:|embargo\s?:|embargoed until).{3,60}\d(?: ?(?:uhr|[a-z.]{1,5}))?)$/i,
     alone: false,
     inText: true,
     witness: "PRESSEMITTEILUNG, Sperrfrist: 12. März 2025, 10:00 Uhr, above the headline",
@@ -135,14 +135,14 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "comments",
     pattern:
-      /^(?:your e-?mail address will not be published\. required fields are marked \*|ihre e-?mail-adresse wird nicht veröffentlicht\. erforderliche felder sind mit \* markiert|comments: our rules|the bbc is not responsible for the content of external sites\.?(?: read about our approach to external linking\.?)?)$/iu,
+      /^(?:your e-?mail address will not be published\. required fields are marked \*|ihre e-?mail-adresse wird nicht veröffentlicht\. erforderliche felder sind mit \* markiert|comments: our rules|the bbc is not responsible for the content of external sites\.?(?: read about our approach to external linking\.?)?)$/i,
     alone: true,
     witness: "Required fields are marked *, of WordPress",
   },
   {
     name: "copyright tail",
     pattern:
-      /^[<(［]?(?:(?:©|\(c\)|copyright) ?(?:dpa|afp|ansa|efe|apa|pap|lusa|anp|ritzau|тасс|риа|reuters|xinhua)(?:[-,\s:/].{0,60})?|(?:©|\(c\))? ?(?:riproduzione riservata|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|جميع الحقوق محفوظة|版权所有|版權所有|無断(?:転載|複製)).{0,60}|저작권자.{0,60})[>)］]?$/iu,
+      /^[<(［]?(?:(?:©|\(c\)|copyright) ?(?:dpa|afp|ansa|efe|apa|pap|lusa|anp|ritzau|тасс|риа|reuters|xinhua)(?:[-,\s:/].{0,60})?|(?:©|\(c\))? ?(?:riproduzione riservata|todos los derechos reservados|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|tüm hakları saklıdır|جميع الحقوق محفوظة|版权所有|版權所有|無断(?:転載|複製)).{0,60}|저작권자.{0,60})[>)］]?$/i,
     alone: true,
     witness: "© dpa-infocom, dpa:…; © RIPRODUZIONE RISERVATA; <저작권자(c) 연합뉴스, …>",
   },
@@ -156,7 +156,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "agency tail",
     pattern:
-      /^(?:【纠错】\s?)?(?:【?责任编辑\s?[:：]\s?\S{1,12}|字号[:：]?[\s大中小]{1,12}|انتهای پیام\/?|\(end\))$/iu,
+      /^(?:【纠错】\s?)?(?:【?责任编辑\s?[:：]\s?\S{1,12}|字号[:：]?[\s大中小]{1,12}|انتهای پیام\/?|\(end\))$/i,
     alone: true,
     witness: "责任编辑, below news of China; انتهای پیام/, of Iran's agencies",
   },
