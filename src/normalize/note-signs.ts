@@ -43,7 +43,8 @@ function isLowSign(link: Element): boolean {
   let { prev } = link;
   while (prev && isText(prev) && !prev.data) prev = prev.prev; // what something that went has left
   const isBehindWord = prev !== null && isText(prev) && /\S$/.test(prev.data);
-  return isBehindWord && NOTE_SIGN.test(wordsOf(link)) && !hasAncestor(link, "sup", "sub", "pre", "code");
+  const isRaised = hasAncestor(link, "sup", "sub", "pre", "code") || elementsOf(link, "sup").length > 0;
+  return isBehindWord && NOTE_SIGN.test(wordsOf(link)) && !isRaised;
 }
 
 /** The number of a note in a line of its own, which leads back to where the note is mentioned, opens the note's text. */

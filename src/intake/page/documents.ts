@@ -10,7 +10,7 @@ import {
 import { foldSpace } from "../../text.ts";
 import type { Facts } from "./facts.ts";
 
-/** Whole documents that are no pages of a site: what programs for writing and mail save is the article from end to end. */
+/** Whole documents that are no pages of a site: what programs for writing and mail save, and what makes pages of one file. */
 
 interface Kind {
   from: string;
@@ -20,6 +20,8 @@ interface Kind {
   attribute?: RegExp;
   /** What of it is no text of the document: an attribute of its box, as `name=value`. */
   without?: RegExp;
+  /** What says who wrote it and when: it is read, and is no text either. */
+  about?: RegExp;
   /** The mail that was answered, at the end: what is answered part by part is quoted. */
   answered?: RegExp;
 }
@@ -36,6 +38,19 @@ const KINDS: Kind[] = [
     generator: /^(?:libreoffice|openoffice|staroffice|apache openoffice)/i,
     without: /^title=(?:header|footer)$/,
   },
+  { from: "Pandoc", generator: /^pandoc$/i, without: /^role=doc-toc$/, about: /^class=(?:author|date)$/ },
+  {
+    from: "Org",
+    generator: /^org[ -]?mode$/i,
+    without: /^(?:id=(?:table-of-contents|preamble)|role=doc-toc)$/,
+    about: /^id=postamble$/,
+  },
+  {
+    from: "Asciidoctor",
+    generator: /^asciidoctor/i,
+    without: /^id=(?:toc|footer)$/,
+    about: /^class=details$/,
+  },
   { from: "Cocoa", generator: /^cocoa html writer/i },
   {
     from: "Apple Mail",
@@ -51,14 +66,21 @@ const KINDS: Kind[] = [
   },
 ];
 
+interface Written {
+  root: Element;
+  from: string;
+  /** The parts that say who wrote it and when. */
+  about: Element[];
+}
+
 /** The body of such a document, without what its program put there, and which that is; undefined for a page of a site. */
-export function openDocument(facts: Facts): { root: Element; from: string } | undefined {
+export function openDocument(facts: Facts): Written | undefined {
   const frame = elementsOf(facts.document, "html", "body");
   const root = frame.find(({ name }) => name === "body");
   if (!root || isPageOfSite(facts)) return undefined;
   const kind = kindOf(facts, frame);
   if (!kind) return undefined;
-  const { from, without, answered } = kind;
+  const { from, without, about, answered } = kind;
   const says = (pattern: RegExp | undefined) => (element: Element) =>
     attributesOf(element).some((said) => pattern?.test(said));
   const half = wordsOf(root).length / 2;
@@ -67,7 +89,7 @@ export function openDocument(facts: Facts): { root: Element; from: string } | un
   const isLeftOut = (node: AnyNode) =>
     isElement(node) && (gone.has(node) || (says(without)(node) && wordsOf(node).length < half));
   rewrite(root, (node) => (isLeftOut(node) ? [] : node));
-  return { root, from };
+  return { root, from, about: about ? elementsOf(root).filter(says(about)) : [] };
 }
 
 /** What it shows as its title: the paragraph that Word calls so, or the only heading of the first level. */
@@ -77,11 +99,11 @@ export function titleShown(root: Element): string | undefined {
   return shown.length === 1 ? foldSpace(wordsOf(shown[0]!)) || undefined : undefined;
 }
 
-/** A page around it, or what a page says of itself in its head; a chapter of an EPUB has parts of a kind. */
+/** A page around it, or what a page says of itself in its head; a chapter of an EPUB has parts of a kind, a document may list its own. */
 function isPageOfSite({ document, meta, canonical }: Facts): boolean {
   if (canonical !== undefined || [...meta.keys()].some((name) => name.startsWith("og:"))) return true;
   return elementsOf(document, "nav", "main", "aside", "form", "footer").some(
-    ({ attribs }) => !attribs["epub:type"],
+    ({ attribs }) => !attribs["epub:type"] && attribs.role !== "doc-toc",
   );
 }
 

@@ -5,6 +5,7 @@ import {
   elementsOf,
   type ParentNode,
   parseHtml,
+  replaceAll,
   wordsOf,
   writeHtml,
 } from "../../html/index.ts";
@@ -43,9 +44,11 @@ function readDocument(facts: Facts, report: Report): Read | undefined {
   const written = openDocument(facts);
   if (!written) return undefined;
   removeUnseen(facts.document);
-  const { root, from } = written;
+  const { root, from, about } = written;
   const { fields } = readPageFields(facts, new Set([root, ...elementsOf(root)]), report);
-  return { root, from, confidence: 0.9, page: { ...fields, title: titleShown(root) ?? fields.title } };
+  const title = titleShown(root) ?? fields.title;
+  replaceAll(root, new Map(about.map((part) => [part, []])));
+  return { root, from, confidence: 0.9, page: { ...fields, title } };
 }
 
 async function readArticle(html: string, facts: Facts, report: Report): Promise<Read> {
