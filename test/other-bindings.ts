@@ -5,19 +5,31 @@ import { AUTHORIZED, URL_OF_SITE } from "./front-door.ts";
 
 /** The worker under bindings that are not those of the tests: another store, no bucket, other settings. */
 
-/** The answer, when nothing goes on behind it any more. */
-export async function requestUnder(
+interface Underway {
+  answer: Promise<Response>;
+  /** Waits until nothing goes on behind the answer any more. */
+  settle(): Promise<void>;
+}
+
+export function beginUnder(
   bindings: object,
   method: string,
   path: string,
   headers: Record<string, string> = {},
   body?: string,
-): Promise<Response> {
+): Underway {
   const context = createExecutionContext();
   const request = new Request(URL_OF_SITE + path, { method, headers, body });
-  const answer = await worker.fetch(request as never, { ...env, ...bindings } as never, context);
-  await waitOnExecutionContext(context);
-  return answer;
+  const answer = Promise.resolve(worker.fetch(request as never, { ...env, ...bindings } as never, context));
+  return { answer, settle: () => waitOnExecutionContext(context) };
+}
+
+/** The answer, when nothing goes on behind it any more. */
+export async function requestUnder(...request: Parameters<typeof beginUnder>): Promise<Response> {
+  const { answer, settle } = beginUnder(...request);
+  const response = await answer;
+  await settle();
+  return response;
 }
 
 /** With the token. */

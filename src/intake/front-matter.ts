@@ -1,8 +1,7 @@
 import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from "js-yaml";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { Problem } from "../problem.ts";
-import { FIELD_NAMES } from "./fields.ts";
-import { findHead } from "./head-fields.ts";
+import { areOfHead, findHead } from "./head-fields.ts";
 
 // A key that stands twice counts as it last stands, as in Jekyll and Hugo (json: true).
 // Only true, false and nothing are not text: a title of 1.10 has to stay 1.10, and a date is read in the zone of
@@ -18,7 +17,6 @@ const FENCES: { fence: string; read: (source: string) => unknown }[] = [
 // Without its first fence it is known by its lines, by a title, and by another field.
 const YAML_LINE = /^(?:[A-Za-z][\w-]{0,30}:(?:[ \t].*)?|[ \t]*-[ \t].*|[ \t]+\S.*)$/;
 const LONGEST_UNOPENED = 5000;
-const KNOWN = new Set<string>(FIELD_NAMES);
 
 export interface FrontMatter {
   data: Record<string, unknown>;
@@ -55,8 +53,7 @@ function unopened(text: string): FrontMatter | undefined {
   const source = closing && text.slice(0, closing.at);
   const lines = source?.trimEnd().split("\n") ?? [];
   const names = lines.flatMap((line) => /^[\w-]+(?=:)/.exec(line) ?? []);
-  const isKnown = names.includes("title") && names.filter((name) => KNOWN.has(name)).length > 1;
-  if (!source || !isKnown || !lines.every((line) => YAML_LINE.test(line))) return undefined;
+  if (!source || !areOfHead(names) || !lines.every((line) => YAML_LINE.test(line))) return undefined;
   const data = readYaml(source, 0) as FrontMatter["data"];
   return { data, body: text.slice(closing.end), lines: countLines(source) + 1 };
 }

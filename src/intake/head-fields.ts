@@ -72,7 +72,7 @@ function titledLines(start: string): Head | undefined {
   const isHead =
     names.length === fields.length &&
     names.every((name) => KNOWN.has(name) || OF_NOTION.includes(name)) &&
-    names.filter((name) => KNOWN.has(name)).length >= FEWEST_KNOWN &&
+    knownAmong(names) >= FEWEST_KNOWN &&
     !fields.some(([, value]) => /[.!?]$/.test(value!));
   return isHead ? { data: { ...data, title }, source } : undefined;
 }
@@ -92,10 +92,7 @@ function keyedLines(start: string): Head | undefined {
   const fields = lines.map((line) => KEY_VALUE.exec(line));
   if (!fields.length || fields.some((field) => field === null)) return undefined;
   const data = Object.fromEntries(fields.map((field) => [keyOf(field![1]!), field![2]!.trim()]));
-  const known = Object.keys(data).filter((name) => KNOWN.has(name));
-  return known.includes("title") && known.length >= FEWEST_KNOWN
-    ? { data, source: `${start.slice(0, end)}\n` }
-    : undefined;
+  return areOfHead(Object.keys(data)) ? { data, source: `${start.slice(0, end)}\n` } : undefined;
 }
 
 // Kirby writes `\----` for a line of its own that a text has.
@@ -135,6 +132,15 @@ function mailHead(start: string): Head | undefined {
   ]);
   const data = Object.fromEntries(fields.filter(([name, value]) => name && value));
   return data.title && (data.author || data.date) ? { data, source } : undefined;
+}
+
+/** A title is among the names, and another one that is known. */
+export function areOfHead(names: string[]): boolean {
+  return names.includes("title") && knownAmong(names) >= FEWEST_KNOWN;
+}
+
+function knownAmong(names: string[]): number {
+  return names.filter((name) => KNOWN.has(name)).length;
 }
 
 function keyOf(name: string): string {

@@ -80,7 +80,7 @@ function addressOfFile({ draft, base, publication }: Work, given: string): strin
   return slug ? `${publication.url}/articles/${encodeURIComponent(slug)}${fragment}` : undefined;
 }
 
-/** `#` and nothing are the page itself: buttons of scripts. */
+/** What only a system follows; and `#` and nothing, which are the page itself: buttons of scripts. */
 function isNowhere(name: string, given: string): boolean {
   return OF_A_SYSTEM.test(given) || (name === "href" && ["", "#"].includes(given.trim()));
 }

@@ -1,8 +1,7 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import worker from "../../src/worker.ts";
-import { AUTHORIZED, markdown, URL_OF_SITE } from "../front-door.ts";
+import { AUTHORIZED, markdown } from "../front-door.ts";
+import { beginUnder } from "../other-bindings.ts";
 import { type Fault, FaultyStore } from "../store/faulty-store.ts";
 
 /** The store fails, is slow, or is gone: injected at the binding, under a worker that goes on. */
@@ -21,17 +20,11 @@ const DB = new Proxy(faulty, {
   },
 });
 
-async function ask(
-  method: string,
-  path: string,
-  headers: Record<string, string> = {},
-  body?: string,
-): Promise<Response> {
-  const context = createExecutionContext();
-  const request = new Request(URL_OF_SITE + path, { method, headers, body });
-  const answer = await patiently(worker.fetch(request as never, { ...env, DB } as never, context));
-  if (failure !== "hangs") await patiently(waitOnExecutionContext(context));
-  return answer;
+async function ask(method: string, path: string, headers = {}, body?: string): Promise<Response> {
+  const { answer, settle } = beginUnder({ DB }, method, path, headers, body);
+  const response = await patiently(answer);
+  if (failure !== "hangs") await patiently(settle());
+  return response;
 }
 
 /** Time that somebody waits for is over at once; what the real database needs, it gets. */

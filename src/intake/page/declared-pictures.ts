@@ -22,6 +22,7 @@ function pictureOf(value: unknown, things: Facts["things"]): string | undefined 
 }
 
 const LONGEST_ADDRESS = 2000;
+const LEAST_TELLING = 8; // letters of a folder's name
 // Where a server of pictures takes the address of the original: Next.js, Brightspot; Cloudflare and Substack in the path.
 const ORIGINAL = /[?&](?:url|src|image|img|u)=([^&]+)|.(https?(?::\/\/|%3A%2F%2F).*)$/i;
 const KIND = /(?:\.(?:jpe?g|png|webp|avif|gif|jfif))+$/i;
@@ -43,5 +44,3 @@ export function pictureKey(address: string): string | undefined {
   const folder = folders.findLast((one) => one.length >= LEAST_TELLING && !SAYS_LITTLE.test(one));
   return folder && `${folder}/`;
 }
-
-const LEAST_TELLING = 8;

@@ -63,14 +63,15 @@ export function readFacts(document: Document): Facts {
   const things = describedThings(document);
   const meta = readMeta(document);
   const html = elementsOf(document, "html")[0]?.attribs;
+  const links = elementsOf(document, "a");
   return {
     document,
     things,
     article: articleAmong(things),
     published: publishedIn(document),
     credited: creditedIn(document, (element) => isInside(element, OTHERS)),
-    authorLinks: elementsOf(document, "a").filter((link) => isAuthorLink(link) && !isInside(link, COMMENTS)),
-    tagLinks: elementsOf(document, "a").filter((link) => isTagLink(link) && !isInside(link, OTHERS)),
+    authorLinks: links.filter((link) => isAuthorLink(link) && !isInside(link, COMMENTS)),
+    tagLinks: links.filter((link) => isRelated(link, "tag") && !isInside(link, OTHERS)),
     propertyRows: elementsOf(document, "tr").filter(({ attribs }) => PROPERTY.test(attribs.class ?? "")),
     firstHeadings: elementsOf(document, "h1"),
     meta,
@@ -108,12 +109,13 @@ function publishedIn(document: Document): string[] {
     .map((element) => element.attribs.datetime || element.attribs.content || wordsOf(element));
 }
 
-export function isAuthorLink({ name, attribs }: Element): boolean {
-  return name === "a" && /(?:^|\s)author(?:\s|$)/.test(attribs.rel ?? "");
+export function isAuthorLink(element: Element): boolean {
+  return element.name === "a" && isRelated(element, "author");
 }
 
-function isTagLink({ attribs }: Element): boolean {
-  return /(?:^|\s)tag(?:\s|$)/.test(attribs.rel ?? "");
+/** Does a link say so of where it leads (`rel`)? */
+function isRelated({ attribs }: Element, relation: string): boolean {
+  return attribs.rel?.split(/\s+/).includes(relation) ?? false;
 }
 
 function isInside(element: Element, names: RegExp): boolean {

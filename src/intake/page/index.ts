@@ -5,7 +5,6 @@ import {
   elementsOf,
   type ParentNode,
   parseHtml,
-  replaceAll,
   wordsOf,
   writeHtml,
 } from "../../html/index.ts";
@@ -20,6 +19,7 @@ import type { Landmarks } from "./landmarks.ts";
 import { findLeads } from "./lead.ts";
 import { addLeadPicture } from "./lead-picture.ts";
 import { listWords, reportLeftOut } from "./left-out.ts";
+import { removeAll } from "./leftover-lines.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { preparePage, removeUnseen } from "./prepare.ts";
 import { keepChosen, withAncestors } from "./recover.ts";
@@ -47,7 +47,7 @@ function readDocument(facts: Facts, report: Report): Read | undefined {
   const { root, from, about } = written;
   const { fields } = readPageFields(facts, new Set([root, ...elementsOf(root)]), report);
   const title = titleShown(root) ?? fields.title;
-  replaceAll(root, new Map(about.map((part) => [part, []])));
+  removeAll(root, about);
   return { root, from, confidence: 0.9, page: { ...fields, title } };
 }
 

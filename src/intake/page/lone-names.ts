@@ -35,6 +35,7 @@ const OF_PICTURES =
 const OF_TEXT = /^(?:words|text|texte|testo|texto|tekst)$/i;
 
 const [LONGEST, MOST_PARTS, AND] = [80, 8, 3];
+const [LEAST_WORDS, MOST_WORDS] = [2, 4]; // of a name
 
 export function loneNames(landmarks: Landmarks): Author[] {
   const { lines, heading, lineOf } = landmarks;
@@ -75,8 +76,6 @@ function namesAlone(text: string, element: Element, title: string): string[] {
   const isWhole = lettersBeside(text, names.map(bare)) <= (names.length > 1 ? AND : 0);
   return isWhole && names.every((name) => isWrittenFully(name) && !title.includes(bare(name))) ? names : [];
 }
-
-const [LEAST_WORDS, MOST_WORDS] = [2, 4];
 
 function isWrittenFully(name: string): boolean {
   const words = name.split(" ");
