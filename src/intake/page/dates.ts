@@ -114,10 +114,10 @@ function firstText(value: unknown): string | undefined {
 }
 
 /** `/2019/08/02/title` in the page's own address, or `/29-10-2021`. */
-function addressDates({ canonical, meta, savedFrom }: Facts): string[] {
-  const address = [canonical, meta.get("og:url")?.[0], savedFrom].join(" ");
-  const [, year, month, day] = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/.exec(address) ?? [];
-  const [, written] = /\/~?(\d\d-\d\d-(?:19|20)\d\d)(?=[/\s-])/.exec(address) ?? [];
+function addressDates({ addresses }: Facts): string[] {
+  const lines = addresses.join("\n");
+  const [, year, month, day] = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/.exec(lines) ?? [];
+  const [, written] = /\/~?(\d\d-\d\d-(?:19|20)\d\d)(?=[/-]|$)/m.exec(lines) ?? [];
   return [year ? `${year}-${month}-${day}` : "", written ?? ""];
 }
 

@@ -54,20 +54,23 @@ export interface Facts {
   /** `<title>`. */
   headTitle?: string;
   language?: string;
+  /** `<link rel="canonical">`. */
   canonical?: string;
-  /** Where a browser saved it from. */
-  savedFrom?: string;
+  /** Its own: what it says of itself, the surest first, and then where a browser saved it from. */
+  addresses: string[];
 }
 
 export function readFacts(document: Document): Facts {
   const things = describedThings(document);
+  const article = articleAmong(things);
   const meta = readMeta(document);
+  const canonical = canonicalLink(document);
   const html = elementsOf(document, "html")[0]?.attribs;
   const links = elementsOf(document, "a");
   return {
     document,
     things,
-    article: articleAmong(things),
+    article,
     published: publishedIn(document),
     credited: creditedIn(document, (element) => isInside(element, OTHERS)),
     authorLinks: links.filter((link) => isAuthorLink(link) && !isInside(link, COMMENTS)),
@@ -86,8 +89,10 @@ export function readFacts(document: Document): Facts {
       meta.get("content-language")?.[0],
       meta.get("dc.language")?.[0],
     ].find(Boolean),
-    canonical: canonicalLink(document) ?? meta.get("og:url")?.[0],
-    savedFrom: savedFrom(document, meta),
+    canonical,
+    addresses: [canonical, meta.get("og:url")?.[0], readText(article.url), savedFrom(document, meta)].filter(
+      (address) => address !== undefined,
+    ),
   };
 }
 

@@ -38,7 +38,7 @@ export function readPageFields(
     say("authors read", authors.from, authors.confidence, authors.authors.map(({ name }) => name).join(", "));
   if (published) say("date read", published.from, published.confidence, published.date);
   const fields = trim({
-    url: facts.canonical ?? readText(article.url) ?? facts.savedFrom,
+    url: facts.addresses[0],
     title,
     summary: first([...metas(SUMMARY_METAS), readText(article.description)]),
     authors: authors?.authors,

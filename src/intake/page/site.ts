@@ -40,8 +40,8 @@ function isPerson(thing: Loose): boolean {
 }
 
 /** `www.blog.example.co.uk` is called `blog.example.co.uk`, `example`. */
-function hostNames({ canonical, meta, savedFrom }: Facts): string[] {
-  const address = [canonical, meta.get("og:url")?.[0], savedFrom].find((one) => one && URL.canParse(one));
+function hostNames({ addresses }: Facts): string[] {
+  const address = addresses.find((one) => URL.canParse(one));
   if (!address) return [];
   const host = new URL(address).hostname.replace(/^www\d?\./, "");
   const labels = host.split(".").slice(0, -1); // without the country, or what stands in its place
