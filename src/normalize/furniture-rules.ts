@@ -91,7 +91,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "mail controls",
     pattern: new RegExp(
-      `^(?=.*(?:${ONLY_IN_MAIL}))(?:(?:${MAIL_CONTROLS})(?:\\s?(?:[|·•]|\\bor\\b)\\s?|\\s?\\.?$)){2,6}$`,
+      `^(?=${MAIL_CONTROLS})(?=.*(?:${ONLY_IN_MAIL}))(?:(?:${MAIL_CONTROLS})(?:\\s?(?:[|·•]|\\bor\\b)\\s?|\\s?\\.?$)){2,6}$`,
       "i",
     ),
     alone: true,
