@@ -60,8 +60,9 @@ export async function orProblem<T>(work: () => Promise<T>): Promise<T | Problem>
 /** A problem as it is answered. */
 export type ProblemAnswer = ReturnType<Problem["toJSON"]>;
 
-/** The problem that was answered. */
-export function readProblem({ type, title: _, status, detail, ...extra }: ProblemAnswer): Problem {
+/** The problem that was answered, by a worker or by what stands before it: every member may be missing (RFC 9457, 3.1). */
+export function readProblem(answer: Partial<ProblemAnswer>, status: number): Problem {
+  const { type = "", title = "", status: _, detail = title, ...extra } = answer;
   return new Problem(status, type.split("#")[1] ?? "", detail, extra);
 }
 

@@ -53,7 +53,7 @@ export function toSlug(text: string): string {
     (slug, character) => (byteLength(slug + character) > MOST_BYTES ? slug : slug + character),
     "",
   );
-  return short.replace(/\.(json|html)$/, "-$1").replace(/^[._-]+|[._-]+$/g, "");
+  return short.replace(/^[._-]+|[._-]+$/g, "").replace(/\.(json|html)$/, "-$1");
 }
 
 function byteLength(text: string): number {

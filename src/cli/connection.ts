@@ -47,7 +47,7 @@ export class Connection {
   private async problemOf(response: Response): Promise<Problem> {
     if (!response.headers.get("Content-Type")?.includes("problem+json"))
       return new Problem(response.status, "unexpected-answer", this.noWorker(response.status));
-    return readProblem((await response.json()) as ProblemAnswer);
+    return readProblem((await response.json()) as Partial<ProblemAnswer>, response.status);
   }
 
   private noWorker(status: number): string {

@@ -1,3 +1,5 @@
+import { decodeAddress } from "../text.ts";
+
 /** `/media/{hash}/{name}`: the hash is what it is, the name what a person may call it. */
 
 export interface MediaKey {
@@ -19,10 +21,11 @@ export function mediaPath({ hash, name }: MediaKey): string {
   return `/media/${hash}/${encodeURIComponent(name)}`;
 }
 
-export function isMediaPath(path: string): boolean {
-  const [, hash, name] = PATH.exec(path) ?? [];
-  if (!hash || !name || !/^(?:[^%]|%[0-9a-f]{2})+$/i.test(name)) return false;
-  return URL.canParse(path, "http://localhost") && new URL(path, "http://localhost").pathname === path;
+/** The key that a path names; undefined for what is none, or is not written as an address is. */
+export function readMediaPath(path: string): MediaKey | undefined {
+  const [, hash = "", name = ""] = PATH.exec(path) ?? [];
+  const key = { hash, name: decodeAddress(name).normalize("NFC") };
+  return isMediaKey(key) && new URL(path, "http://localhost").pathname === path ? key : undefined;
 }
 
 /** A file's name as an address can carry it and a person can read it: `Plan (2).PNG` is `Plan-2.PNG`. */

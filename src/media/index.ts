@@ -2,7 +2,7 @@
  * Media: the files beside articles. Which types may be stored, what they are called, what a sender says of them, and
  * the bucket that holds them.
  */
-export { isMediaKey, isMediaPath, type MediaKey, mediaName, mediaPath } from "./address.ts";
+export { isMediaKey, type MediaKey, mediaName, mediaPath, readMediaPath } from "./address.ts";
 export { type EmbeddedFile, findMissing, keyOf, storeFile, storePictures } from "./bucket.ts";
 export { type Answer, FileServers } from "./file-servers.ts";
 export { localName, readLocalFiles } from "./local-files.ts";

@@ -1,6 +1,6 @@
 import type { LocalFile, LocalFiles } from "../article.ts";
 import { table } from "../text.ts";
-import { isMediaPath } from "./address.ts";
+import { readMediaPath } from "./address.ts";
 import { isMediaType } from "./types.ts";
 
 const LONGEST_FAULT = 200;
@@ -24,7 +24,7 @@ function readLocalFile(value: unknown): LocalFile | undefined {
   if (!said || typeof said !== "object") return undefined;
   if (typeof said.fault === "string") return { fault: said.fault.slice(0, LONGEST_FAULT) };
   const { url, type } = said;
-  if (typeof url !== "string" || !isMediaPath(url)) return undefined;
+  if (typeof url !== "string" || !readMediaPath(url)) return undefined;
   return {
     url,
     ...(typeof type === "string" && isMediaType(type) && { type }),

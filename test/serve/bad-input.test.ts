@@ -253,6 +253,24 @@ describe("a submission", () => {
     },
   );
 
+  it.each(["a b", "Upper", "What is feed.json%3F", "About index.html!", "x".repeat(199) + "-y.json"])(
+    "at what is no slug, %s: with one that is",
+    async (slug) => {
+      const offered = async (path: string) => {
+        const answer = await send(
+          "PUT",
+          path,
+          { "Content-Type": "text/markdown" },
+          markdown({ draft: "true" }),
+        );
+        return answer.ok ? undefined : /"([^"]+)" would be one/.exec((await refusal(answer)).detail)?.[1];
+      };
+      const better = await offered(`/articles/${slug}`);
+      expect(better).toBeTruthy();
+      expect(await offered(`/articles/${better}`)).toBeUndefined();
+    },
+  );
+
   it("at no slug at all: 400", async () => {
     expect((await send("PUT", "/articles/", { "Content-Type": "text/markdown" }, "# x")).status).toBe(400);
   });

@@ -266,10 +266,14 @@ describe("an article with files beside it", () => {
         date_published: "2026-01-01",
         content_html: '<p><img src="pics/red.png"></p>',
         attachments: [{ url: "pics/red.png" }],
-        media: { ...files, "evil.png": { url: "https://example.org/evil.png" } },
+        media: {
+          ...files,
+          "evil.png": { url: "https://example.org/evil.png" },
+          "long.png": { url: `/media/${OTHER_HASH}/${"a".repeat(960)}` }, // more than a bucket takes
+        },
       });
     const { report } = await publish("json-files", item("json-files"), "application/json");
-    expect(report).toContainEqual(expect.objectContaining({ step: "media", sample: "evil.png" }));
+    expect(report).toContainEqual(expect.objectContaining({ step: "media", sample: "evil.png", count: 2 }));
     const answer = await send(
       "POST",
       "/articles",

@@ -1,5 +1,4 @@
-import { type Answer, FileServers, isMediaPath } from "../../media/index.ts";
-import { decodeAddress } from "../../text.ts";
+import { type Answer, FileServers, keyOf, readMediaPath } from "../../media/index.ts";
 import { type AppContext, siteOf } from "../context.ts";
 
 /** Whom one request may ask for sizes and types of attached files. Undefined when the settings do not want it. */
@@ -14,8 +13,8 @@ export function serversOf(context: AppContext): FileServers | undefined {
 }
 
 async function ownAnswer({ env }: AppContext, path: string): Promise<Answer> {
-  const [, hash, name] = isMediaPath(path) ? path.slice(1).split("/") : [];
-  const file = name && (await env.MEDIA?.head(`${hash}/${decodeAddress(name)}`));
+  const key = readMediaPath(path);
+  const file = key && (await env.MEDIA?.head(keyOf(key)));
   if (!file) return { fault: "no such file is stored here" };
   return { bytes: file.size, type: file.httpMetadata?.contentType };
 }
