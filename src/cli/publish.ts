@@ -24,8 +24,9 @@ async function publish(): Promise<number> {
   const client = new WorkerClient(readAddress(to, USAGE), tokenOf());
   printUnknownSettings();
   const result = await sync(client, readSettings(), await readContent([content]));
-  await prune(client, result, values);
+  if (!result.stopped) await prune(client, result, values);
   printSync(result);
+  if (result.stopped) throw result.stopped;
   return result.refused.length ? 1 : 0;
 }
 

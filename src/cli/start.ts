@@ -45,9 +45,10 @@ async function start(): Promise<undefined> {
   stopOnSignal(worker.stop);
   const client = new WorkerClient(worker.url, token);
   const result = await sync(client, publication, files);
-  await prune(client, result, values);
-  await renewWhenSettingsChanged(client, state, publication);
+  if (!result.stopped) await prune(client, result, values);
   printSync(result);
+  if (result.stopped) throw result.stopped;
+  await renewWhenSettingsChanged(client, state, publication);
   const refused = result.refused.map(({ file }) => file);
   const { looked } = result;
   const isPruned = Boolean(values.prune || values["prune-most"]);

@@ -1,19 +1,11 @@
-import { keyOf } from "../media/index.ts";
-import type { Prepared } from "../prepare.ts";
 import { orProblem, Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
-import type { Receipt } from "../publish.ts";
 import type { ContentFile } from "./content-file.ts";
-import type { FoundFile } from "./measure.ts";
-import { progressBar, type Refusal } from "./print.ts";
-import { type Read, readWithFiles, withoutFiles } from "./read.ts";
+import { readWithFiles, withoutFiles } from "./read.ts";
+import { type Sendable, type Sent, send } from "./send.ts";
 import type { Remote, WorkerClient } from "./worker-client.ts";
 
-type Sendable = Pick<Read, "file" | "found" | "prepared">;
-
-export interface SyncResult {
-  receipts: { file: ContentFile; receipt: Receipt; prepared: Prepared }[];
-  refused: Refusal[];
+export interface SyncResult extends Sent {
   /** Files that the worker has already, byte for byte. */
   known: number;
   /** Slugs that are published and have no file. */
@@ -51,7 +43,7 @@ export async function sync(
   const ready = complete.filter(({ file }) => !isKnown(remote.get(file.slug), file));
   result.known = files.length - candidates.length + complete.length - ready.length;
   await send(client, missing ?? [], ready, result);
-  if (ready.length && result.orphans.length) await forgetMoved(client, result);
+  if (ready.length && result.orphans.length && !result.stopped) await forgetMoved(client, result);
   return result;
 }
 
@@ -59,30 +51,6 @@ export async function sync(
 async function forgetMoved(client: WorkerClient, result: SyncResult): Promise<void> {
   const there = await client.list();
   result.orphans = result.orphans.filter((slug) => there.has(slug));
-}
-
-async function send(
-  client: WorkerClient,
-  missing: FoundFile[],
-  ready: Sendable[],
-  result: SyncResult,
-): Promise<void> {
-  const bar = progressBar();
-  if (missing.length + ready.length) bar.start(missing.length + ready.length, 0, { name: "" });
-  const failed = new Map<string, Problem>();
-  for (const file of missing) {
-    bar.increment({ name: file.path });
-    const problem = await orProblem(() => client.store(file));
-    if (problem) failed.set(keyOf(file.key), problem);
-  }
-  for (const { file, found, prepared } of ready) {
-    bar.increment({ name: file.path });
-    const problem = found.map(({ key }) => failed.get(keyOf(key))).find(Boolean);
-    const receipt = problem ?? (await orProblem(() => client.put(file)));
-    if (receipt instanceof Problem) result.refused.push({ file, problem: receipt });
-    else result.receipts.push({ file, prepared, receipt });
-  }
-  bar.stop();
 }
 
 /** A retracted article is sent again: its file is there, so it is wanted (a draft changes nothing by that). */

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import {
   copyFileSync,
   mkdirSync,
@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -32,12 +32,20 @@ function run(command: string, words: string[], cwd = ".") {
 }
 
 /** In another process: this one answers. */
-async function saidOf(command: string, url: string, ...words: string[]): Promise<string> {
-  const child = spawn(TSX, [`src/cli/${command}.ts`, "--to", url, ...words], {
+function saidOf(command: string, url: string, ...words: string[]): Promise<string> {
+  return saidBy(started(command, "--to", url, ...words));
+}
+
+/** Without tsx's own process around it: a signal goes to the command. */
+function started(command: string, ...words: string[]): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", `src/cli/${command}.ts`, ...words], {
     env: { ...process.env, PUBLISH_TOKEN: "x", NO_COLOR: "1" },
   });
+}
+
+async function saidBy(child: ChildProcess): Promise<string> {
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += String(data)));
+  for (const stream of [child.stdout!, child.stderr!]) stream.on("data", (data) => (said += String(data)));
   await new Promise((done) => child.once("close", done));
   return said;
 }
@@ -258,6 +266,36 @@ describe("an address that is no worker", () => {
       expect(said).toContain("Nothing is retracted");
       expect(said).not.toContain("it is retracted");
     });
+  });
+
+  it("that goes away, or Ctrl-C, ends publishing with what was done, and how to go on", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "dateline-gone-"));
+    for (const day of [1, 2, 3, 4])
+      writeFileSync(join(folder, `a${day}.md`), `---\ndate: 2026-01-0${day}\n---\n\n# A\n\nText.\n`);
+    writeFileSync(join(folder, "broken.md"), "---\ntags: [a\n---\n\nText.\n");
+    const receipt = { outcome: "created", url: "http://x.example/articles/a", report: [] };
+    for (const [end, sentence] of [
+      [(response: ServerResponse) => response.destroy(), "does not answer"],
+      [(_: ServerResponse, child: ChildProcess) => child.kill("SIGINT"), "Interrupted."],
+    ] as const) {
+      let sent = 0;
+      const server = createServer(({ method }, response) => {
+        response.setHeader("Content-Type", "application/json");
+        if (method !== "PUT") return response.end('{"revision":0,"articles":[],"next":null,"missing":[]}');
+        if (++sent === 3) end(response, child!);
+        return response.end(JSON.stringify(receipt));
+      });
+      let child: ChildProcess | undefined;
+      await whileListening(server, async (url) => {
+        child = started("publish", "--to", url, "--content", folder);
+        const said = await saidBy(child);
+        expect(said).toMatch(/[23] created, 1 refused/);
+        expect(said).toContain("broken.md:2");
+        expect(said).toContain(sentence);
+        expect(said).toContain("Run it again: what is published is not sent again.");
+      });
+      expect(sent).toBe(3);
+    }
   });
 
   it("says of a worker without later changes that there are none", () =>
