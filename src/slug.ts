@@ -42,6 +42,11 @@ export function dateOfFile(path: string): string | undefined {
   return year && `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`;
 }
 
+/** Where an article is, on the worker that has it. */
+export function articlePath(slug: string): string {
+  return `/articles/${encodeURIComponent(slug)}`;
+}
+
 /** The nearest slug: what does not belong into one becomes `-`. */
 export function toSlug(text: string): string {
   const plain = text

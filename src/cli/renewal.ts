@@ -1,9 +1,10 @@
 import { Problem } from "../problem.ts";
+import type { Listed } from "../store/index.ts";
 import { UserError } from "./options.ts";
 import { progressBar } from "./print.ts";
 import { printChange, printProblem } from "./renewal-output.ts";
 import { countProblem, countRenewal, goneAs, newRun, type RenewalRun } from "./renewal-run.ts";
-import type { Remote, WorkerClient } from "./worker-client.ts";
+import type { WorkerClient } from "./worker-client.ts";
 
 /** Today's rules over every stored submission of a worker. */
 
@@ -57,7 +58,7 @@ export async function renewAll(client: WorkerClient, options: Options): Promise<
 
 async function renewGroup(
   client: WorkerClient,
-  articles: Remote[],
+  articles: Listed[],
   run: RenewalRun,
   options: Options,
   progress: (done: number) => void,
@@ -70,7 +71,7 @@ async function renewGroup(
 
 async function renewOne(
   client: WorkerClient,
-  { slug, state, sourceSha256 }: Remote,
+  { slug, state, sourceSha256 }: Listed,
   run: RenewalRun,
   options: Options,
 ): Promise<void> {

@@ -1,9 +1,10 @@
 import { orProblem, Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
+import type { Listed } from "../store/index.ts";
 import type { ContentFile } from "./content-file.ts";
 import { readWithFiles, withoutFiles } from "./read.ts";
 import { type Sendable, type Sent, send } from "./send.ts";
-import type { Remote, WorkerClient } from "./worker-client.ts";
+import type { WorkerClient } from "./worker-client.ts";
 
 export interface SyncResult extends Sent {
   /** Files that the worker has already, byte for byte. */
@@ -54,16 +55,16 @@ async function forgetMoved(client: WorkerClient, result: SyncResult): Promise<vo
 }
 
 /** A retracted article is sent again: its file is there, so it is wanted (a draft changes nothing by that). */
-function isKnown(remote: Remote | undefined, file: ContentFile): boolean {
+function isKnown(remote: Listed | undefined, file: ContentFile): boolean {
   return remote?.sourceSha256 === file.digest && remote.state !== "retracted" && !file.problem;
 }
 
-function isPublished({ state }: Remote): boolean {
+function isPublished({ state }: Listed): boolean {
   return state !== "retracted" && state !== "draft";
 }
 
 /** None as long as the slug of a file is not known: its article may be any of them. */
-function orphansOf(remote: Map<string, Remote>, files: ContentFile[]): string[] {
+function orphansOf(remote: Map<string, Listed>, files: ContentFile[]): string[] {
   const slugs = new Set(files.map(({ slug }) => slug));
   if (slugs.has("")) return [];
   return [...remote.values()]
@@ -75,7 +76,7 @@ function orphansOf(remote: Map<string, Remote>, files: ContentFile[]): string[] 
 async function inOrderOfTime(
   files: ContentFile[],
   publication: Publication,
-  remote: Map<string, Remote>,
+  remote: Map<string, Listed>,
   result: SyncResult,
 ): Promise<Sendable[]> {
   const readable: Sendable[] = [];

@@ -1,29 +1,21 @@
 import { openAsBlob } from "node:fs";
 import { writeDisposition } from "../disposition.ts";
-import { keyOf, mediaPath } from "../media/index.ts";
+import { keyOf, MOST_ASKED, mediaPath } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import type { Receipt } from "../publish.ts";
 import type { Renewal } from "../renormalize.ts";
+import { articlePath } from "../slug.ts";
+import type { Listed } from "../store/index.ts";
 import { Connection } from "./connection.ts";
 import type { ContentFile } from "./content-file.ts";
 import { type FoundFile, measure } from "./measure.ts";
 
-/** What a worker has published, as `GET /articles?since=` lists it. */
-export interface Remote {
-  slug: string;
-  state: string;
-  revision: number;
-  /** Empty for an article that was purged. */
-  sourceSha256: string;
-}
-
-export interface RemotePage {
+/** A part of what `GET /articles?since=` lists. */
+export interface ListedPage {
   /** Of the publication, when it was asked. */
   revision: number;
-  articles: Remote[];
+  articles: Listed[];
 }
-
-const MOST_ASKED = 500;
 
 /** Speaks to a running worker, here or deployed, over its HTTP interface. */
 export class WorkerClient {
@@ -33,18 +25,18 @@ export class WorkerClient {
     this.worker = new Connection(url, token);
   }
 
-  async list(): Promise<Map<string, Remote>> {
-    const found = new Map<string, Remote>();
+  async list(): Promise<Map<string, Listed>> {
+    const found = new Map<string, Listed>();
     for await (const { articles } of this.pages())
       for (const article of articles) found.set(article.slug, article);
     return found;
   }
 
   /** What changed after a revision, oldest change first, as many at a time as the worker gives. */
-  async *pages(since = 0): AsyncGenerator<RemotePage> {
+  async *pages(since = 0): AsyncGenerator<ListedPage> {
     for (let after = since, more = true; more; ) {
       const path = `/articles?since=${after}`;
-      const { next, ...page } = await this.worker.ask<RemotePage & { next: string | null }>("GET", path);
+      const { next, ...page } = await this.worker.ask<ListedPage & { next: string | null }>("GET", path);
       yield page;
       after = page.articles.at(-1)?.revision ?? after;
       more = next !== null;
@@ -53,13 +45,13 @@ export class WorkerClient {
 
   /** Throws the Problem for which the worker refused. */
   async normalize(slug: string, { apply }: { apply: boolean }): Promise<Renewal> {
-    const path = `/articles/${encodeURIComponent(slug)}/normalize${apply ? "?apply" : ""}`;
+    const path = `${articlePath(slug)}/normalize${apply ? "?apply" : ""}`;
     return this.worker.ask("POST", path);
   }
 
   /** Throws the Problem for which the worker refused. */
   async put({ submission }: ContentFile): Promise<Receipt> {
-    const path = `/articles/${encodeURIComponent(submission.slug)}`;
+    const path = articlePath(submission.slug);
     const { bytes, type, file = "article", localFiles } = submission;
     if (localFiles) {
       const form = new FormData();
@@ -110,6 +102,6 @@ export class WorkerClient {
   }
 
   async retract(slug: string): Promise<void> {
-    await this.worker.send("DELETE", `/articles/${encodeURIComponent(slug)}`);
+    await this.worker.send("DELETE", articlePath(slug));
   }
 }

@@ -20,6 +20,9 @@ export function keyOf({ hash, name }: MediaKey): string {
   return `${hash}/${name}`;
 }
 
+/** Of so many files it can be asked at once whether they are stored: Workers may ask a bucket a thousand times a request. */
+export const MOST_ASKED = 500;
+
 /** Those of the keys that are not stored. */
 export async function findMissing(bucket: R2Bucket, keys: string[]): Promise<string[]> {
   const known = await Promise.all(keys.map((key) => bucket.head(key)));

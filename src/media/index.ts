@@ -3,7 +3,7 @@
  * the bucket that holds them.
  */
 export { isMediaKey, type MediaKey, mediaName, mediaPath, readMediaPath } from "./address.ts";
-export { type EmbeddedFile, findMissing, keyOf, storeFile, storePictures } from "./bucket.ts";
+export { type EmbeddedFile, findMissing, keyOf, MOST_ASKED, storeFile, storePictures } from "./bucket.ts";
 export { type Answer, FileServers } from "./file-servers.ts";
 export { localName, readLocalFiles } from "./local-files.ts";
 export { playableOf } from "./playable.ts";

@@ -1,6 +1,7 @@
 import { v5 as uuid } from "uuid";
 import type { ForeignId } from "../article.ts";
 import { elementsOf } from "../html/index.ts";
+import { articlePath } from "../slug.ts";
 import { oneLine } from "../text.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -15,7 +16,7 @@ const LONGEST_ADDRESS = 2000;
  */
 export const identify: Step = (work) => {
   const { draft, publication, slug, report, article } = work;
-  const ownUrl = `${publication.url}/articles/${encodeURIComponent(slug)}`;
+  const ownUrl = publication.url + articlePath(slug);
   article.slug = slug;
   article.id = idOf(publication.key, slug, draft.fields.id);
   article.url = permalink(work) ?? ownUrl;

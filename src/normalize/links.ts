@@ -1,5 +1,5 @@
 import { type Element, elementsOf, type Replacements, replaceAll } from "../html/index.ts";
-import { slugFromFile } from "../slug.ts";
+import { articlePath, slugFromFile } from "../slug.ts";
 import { decodeAddress, table } from "../text.ts";
 import { LINK_SCHEMES, SHOWN_SCHEMES } from "./allowed.ts";
 import { findLocal, setSize } from "./local-files.ts";
@@ -77,7 +77,7 @@ function addressOfFile({ draft, base, publication }: Work, given: string): strin
   const isOwn = draft.format === "markdown" && base.startsWith(`${publication.url}/`);
   const [, path, fragment = ""] = (isOwn && CONTENT_FILE.exec(given)) || [];
   const slug = path && slugFromFile(decodeAddress(path));
-  return slug ? `${publication.url}/articles/${encodeURIComponent(slug)}${fragment}` : undefined;
+  return slug ? publication.url + articlePath(slug) + fragment : undefined;
 }
 
 /** What only a system follows; and `#` and nothing, which are the page itself: buttons of scripts. */

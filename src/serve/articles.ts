@@ -1,6 +1,7 @@
 import { writeDisposition } from "../disposition.ts";
 import { gunzip } from "../gzip.ts";
 import { noSuchArticle, Problem } from "../problem.ts";
+import { articlePath } from "../slug.ts";
 import {
   findArticle,
   listSince,
@@ -52,7 +53,7 @@ async function findPublished(
     throw new Problem(410, "retracted", "This article was taken back by its publisher.");
   if (found.article.slug === slug) return found;
   const { search } = new URL(context.req.url);
-  const Location = `/articles/${encodeURIComponent(found.article.slug)}${ending}${search}`;
+  const Location = articlePath(found.article.slug) + ending + search;
   // A browser keeps a 301 for good otherwise, and goes in circles when the article is renamed back.
   return context.body(null, 301, { Location, "Cache-Control": CACHE_CONTROL });
 }

@@ -50,6 +50,8 @@ export async function answerDelta(
       // Of the document that the client has after merging: the delta may be newer than the one that was known.
       ETag: etagOf(rows.head, renderer, format),
       IM: "feed",
+      // Which of the copies that the client named (RFC 3229, section 10.5.1).
+      "Delta-Base": etagOf({ epoch: whole.epoch, head: since }, renderer, format),
       "Cache-Control": "no-store",
       Vary: "A-IM, If-None-Match",
     },

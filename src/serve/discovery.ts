@@ -1,4 +1,5 @@
 import { Problem } from "../problem.ts";
+import { articlePath } from "../slug.ts";
 import { lastNumber, listFeeds, listLive } from "../store/index.ts";
 import { MOST_ADDRESSES, writeOpml, writeSitemap, writeSitemapIndex } from "../syndicate/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
@@ -55,7 +56,7 @@ async function sitemapOf(context: AppContext, file: number): Promise<string> {
   const from = (file - 1) * ARTICLES_IN_FILE;
   const live = await listLive(storeOf(context), from, from + ARTICLES_IN_FILE);
   const articles = live.map(({ slug, updated }) => ({
-    url: `${url}/articles/${encodeURIComponent(slug)}`,
+    url: url + articlePath(slug),
     updated,
   }));
   return writeSitemap(file === 1 ? [{ url: `${url}/` }, ...articles] : articles);

@@ -1,7 +1,15 @@
 import { inTime as answerInTime, readRevision, releaseDue, StoreUnavailable } from "../store/index.ts";
 import { type AppContext, type Surroundings, storeOf } from "./context.ts";
 import { pingHub } from "./hub.ts";
-import { contact, forgetLatest, type Latest, remember, takeForgotten } from "./latest.ts";
+import {
+  contact,
+  forgetLatest,
+  type Latest,
+  noteAsked,
+  noteSilence,
+  remember,
+  takeForgotten,
+} from "./latest.ts";
 
 // So long after the store was last asked a known document is served unasked, and so long it is served while the store
 // is asked in the background. Milliseconds.
@@ -44,7 +52,7 @@ async function latestRevision(context: AppContext): Promise<Latest | undefined> 
 }
 
 async function askOrNothing(context: AppContext): Promise<Latest | undefined> {
-  contact.asked = Date.now();
+  noteAsked(Date.now());
   return ifAvailable(inTime(readLatest(context)), undefined);
 }
 
@@ -57,7 +65,7 @@ export async function ifAvailable<T, Otherwise>(
     return await answer;
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    contact.failed = Date.now();
+    noteSilence(Date.now());
     console.error(`the store does not answer, documents are served from memory: ${error.message}`);
     return otherwise;
   }

@@ -9,32 +9,53 @@ export type Latest = Pick<Head, "epoch" | "revision" | "due">;
  * attempt, `failed` the last one in vain; `era` counts what was published here, so that an answer from before it is not
  * taken for fresh.
  */
-export const contact: { answered: number; asked: number; failed: number; era: number; latest?: Latest } = {
+interface Contact {
+  answered: number;
+  asked: number;
+  failed: number;
+  era: number;
+  latest?: Latest;
+}
+
+const noted: Contact = {
   answered: Number.NEGATIVE_INFINITY,
   asked: Number.NEGATIVE_INFINITY,
   failed: Number.NEGATIVE_INFINITY,
   era: 0,
 };
 
+/** To be looked at: what changes it is below. */
+export const contact: Readonly<Contact> = noted;
+
 /** Takes note of what the store said, which was asked in that `era`; of two answers the newer one counts. */
 export function remember(latest: Latest, era: number, now: number): void {
-  const known = contact.latest;
+  const known = noted.latest;
   if (known?.epoch === latest.epoch && known.revision > latest.revision) return;
-  contact.latest = latest;
-  if (era === contact.era) contact.answered = now;
+  noted.latest = latest;
+  if (era === noted.era) noted.answered = now;
+}
+
+/** The store is asked now. */
+export function noteAsked(now: number): void {
+  noted.asked = now;
+}
+
+/** It did not answer. */
+export function noteSilence(now: number): void {
+  noted.failed = now;
 }
 
 /** Something was published here, so the store answers: the next requests ask first, until one of them has learned of it. */
 export function forgetLatest(): void {
-  contact.era++;
-  contact.answered = Number.NEGATIVE_INFINITY;
-  contact.asked = Number.NEGATIVE_INFINITY;
-  contact.failed = Number.NEGATIVE_INFINITY;
+  noted.era++;
+  noted.answered = Number.NEGATIVE_INFINITY;
+  noted.asked = Number.NEGATIVE_INFINITY;
+  noted.failed = Number.NEGATIVE_INFINITY;
 }
 
 /** Was something published here that nobody has read yet? The one who is told so reads it: there is nothing to ask. */
 export function takeForgotten(now: number): boolean {
-  if (contact.asked !== Number.NEGATIVE_INFINITY || !contact.latest) return false;
-  contact.asked = now;
+  if (noted.asked !== Number.NEGATIVE_INFINITY || !noted.latest) return false;
+  noteAsked(now);
   return true;
 }

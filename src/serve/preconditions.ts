@@ -4,6 +4,9 @@ import { readTags, sentDate, strongest, type Validators } from "./validators.ts"
 
 /** The conditions that clients put on what they ask for (RFC 9110, section 13), and what follows from them. */
 
+/** What is sent with a document; not all of them have a date. */
+type Seen = Pick<Validators, "etag" | "marked"> & Partial<Pick<Validators, "moved">>;
+
 // RFC 9110, section 5.6.7: a day's name, a date and a time to the second. What else `Date.parse` takes for a date is none.
 const HTTP_DATE = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? .* ?\d\d:\d\d:\d\d\b/;
 
@@ -11,17 +14,11 @@ const HTTP_DATE = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:da
  * Is what the client has still right? `If-None-Match` (a list, `*`, weak comparison) decides where it is given, else
  * `If-Modified-Since`, at or after (RFC 9110, section 13.2.2).
  */
-export function isStillFresh(headers: Headers, seen: Validators, now: number): boolean {
+export function isStillFresh(headers: Headers, seen: Seen, now: number): boolean {
   const given = headers.get("If-None-Match");
   if (given !== null) return namesTag(given, seen);
   const since = readHttpDate(headers.get("If-Modified-Since") ?? "");
-  return since !== undefined && sentDate(seen.moved, now) <= since;
-}
-
-/** Does the client name this tag, or any, in `If-None-Match`? */
-function isNoneMatch(headers: Headers, etag: string): boolean {
-  const given = headers.get("If-None-Match");
-  return given !== null && namesTag(given, { etag });
+  return since !== undefined && seen.moved !== undefined && sentDate(seen.moved, now) <= since;
 }
 
 /** The answer to a client that knows the document with this tag (304); none where it has to be sent. Throws a Problem (412). */
@@ -29,16 +26,16 @@ export function answerKnown(
   context: AppContext,
   headers: { ETag: string; [name: string]: string },
 ): Response | undefined {
-  const asked = context.req.raw.headers;
-  requireMatch(asked, { etag: headers.ETag }, Date.now());
-  return isNoneMatch(asked, headers.ETag) ? context.body(null, 304, headers) : undefined;
+  const [asked, seen, now] = [context.req.raw.headers, { etag: headers.ETag }, Date.now()];
+  requireMatch(asked, seen, now);
+  return isStillFresh(asked, seen, now) ? context.body(null, 304, headers) : undefined;
 }
 
 /**
  * A client that goes on with what it has wants no other document: `If-Match`, compared strongly, else
  * `If-Unmodified-Since` (RFC 9110, section 13.2.2, before all other conditions). Throws a Problem (412).
  */
-export function requireMatch(headers: Headers, seen: { etag: string; moved?: number }, now: number): void {
+export function requireMatch(headers: Headers, seen: Seen, now: number): void {
   const given = headers.get("If-Match");
   const since = given === null ? readHttpDate(headers.get("If-Unmodified-Since") ?? "") : undefined;
   const isOther = given !== null && !namesStrongTag(given, seen.etag);
@@ -53,7 +50,7 @@ function namesStrongTag(given: string, etag: string): boolean {
   return given.trim() === "*" || readTags(strong).includes(strongest(etag));
 }
 
-function namesTag(given: string, { etag, marked }: Pick<Validators, "etag" | "marked">): boolean {
+function namesTag(given: string, { etag, marked }: Seen): boolean {
   return (
     given === etag ||
     marked?.includes(given) ||

@@ -7,14 +7,16 @@ import type { Changed, DocumentSource, Snapshot } from "./sources/index.ts";
 
 /** What a document is made of, from the store, once everything that is due was released. */
 
-/** What has changed of a known document; undefined when there is no such one any more. */
+/** What has changed of a known document, after everything that is due was released; undefined when there is none any more. */
 export async function readChanged(
   context: AppContext,
   source: DocumentSource,
   known: KnownDocument,
 ): Promise<Changed | undefined> {
   const found = await source.readChanged(known);
-  return found && (await releaseWhatIsDue(context, found.head.due)) ? source.readChanged(known) : found;
+  return found && (await releaseWhatIsDue(context, found.head.due))
+    ? readChanged(context, source, known)
+    : found;
 }
 
 /** The head, after everything that is due was released. Throws a Problem (404) when there is no such document. */

@@ -24,9 +24,10 @@ export function yesOrNo(value: unknown): boolean | undefined {
   return typeof value === "boolean" ? value : undefined;
 }
 
+/** As headers and feeds can carry it: with letters of other scripts, and what brackets it there, escaped. */
 export function webAddress(value: unknown): string | undefined {
   const address = matching(value, /^https?:\/\/\S+$/);
-  return address && URL.canParse(address) ? address : undefined;
+  return address && URL.canParse(address) ? new URL(address).href : undefined;
 }
 
 export function mailAddress(value: unknown): string | undefined {
@@ -35,7 +36,8 @@ export function mailAddress(value: unknown): string | undefined {
 
 /** Without a slash at the end. Paths are put behind it, and it stands in every feed: host and port are all there may be. */
 export function addressOfWorker(value: unknown): string | undefined {
-  return webAddress(matching(value, /^https?:\/\/[^/?#@]+\/*$/))?.replace(/\/+$/, "");
+  const address = webAddress(matching(value, /^https?:\/\/[^/?#@]+\/*$/));
+  return address && new URL(address).origin;
 }
 
 // Well-formed tags may begin with up to eight letters (`english`); every registered one has two or three (RFC 5646, 2.2.1).

@@ -35,9 +35,10 @@ function howManyAtOnce(group: (Prepared | Problem)[], settled: (Settled | Proble
 /** A batch takes each article and each slug once: what meets one again has to see what came of the first. */
 function untilRepeated(group: (Prepared | Problem)[], settled: (Settled | Problem)[]): number {
   const seen = new Set<string>();
-  const repeated = settled.findIndex((one, index) => {
-    if (one instanceof Problem) return false;
-    const names = [idOf(one), (group[index] as Prepared).submission.slug];
+  const repeated = group.findIndex((prepared, index) => {
+    if (prepared instanceof Problem) return false;
+    const one = settled[index]!; // refused, it may be for what an earlier one changes
+    const names = [one instanceof Problem ? prepared.article.id : idOf(one), prepared.submission.slug];
     const isRepeated = names.some((name) => seen.has(name));
     for (const name of names) seen.add(name);
     return isRepeated;

@@ -1,5 +1,6 @@
 import type { Prepared } from "../prepare.ts";
 import { Problem } from "../problem.ts";
+import { articlePath } from "../slug.ts";
 import { type Current, type CurrentArticles, keptReport } from "../store/index.ts";
 import { type Conditions, checkConditions } from "./conditions.ts";
 import { contentDigest, wholeDigest } from "./digests.ts";
@@ -57,6 +58,6 @@ function articleToReplace(prepared: Prepared, stored: CurrentArticles): Current 
 
 /** The answer at an address that the article has left: what to do at the new one. */
 export function renamed(from: string, to: string, cure: string): Problem {
-  const detail = `The article at "${from}" was renamed: ${cure} at /articles/${encodeURIComponent(to)}.`;
+  const detail = `The article at "${from}" was renamed: ${cure} at ${articlePath(to)}.`;
   return new Problem(409, "renamed", detail, { slug: to });
 }

@@ -26,7 +26,8 @@ export interface Guarded {
 
 /** One atomic batch of the store. */
 interface Batch {
-  first: string;
+  /** Writes the articles. */
+  write: string;
   items: Item[];
   /** Guarded like the items, but not changed. */
   kept: Guarded[];
@@ -35,13 +36,13 @@ interface Batch {
 }
 
 /** Returns the revisions that the items took, in their order. Throws ChangedMeanwhile, having written nothing. */
-export async function runBatch(db: D1Database, { first, items, kept, after, now }: Batch): Promise<number[]> {
+export async function runBatch(db: D1Database, { write, items, kept, after, now }: Batch): Promise<number[]> {
   const json = JSON.stringify(withNeighbours(items));
   // The next full one: who asked earlier in this second, and says so, has not seen the change.
   const second = Math.ceil(now / 1000);
   const guarded = JSON.stringify([...items, ...kept]);
   const guards = GUARDS.map((sql) => db.prepare(sql).bind(guarded));
-  const changing = items.length ? [first, ...THEN] : [];
+  const changing = items.length ? [write, ...THEN] : [];
   const statements = changing.map((sql) =>
     db.prepare(sql).bind(...(sql.includes("?2") ? [json, second] : [json])),
   );

@@ -50,8 +50,8 @@ export async function commit(
     ]),
   ];
   return runBatch(db, {
-    first: WRITE_ARTICLES,
-    items: changes.map(indexed),
+    write: WRITE_ARTICLES,
+    items: changes.map(itemOf),
     kept: kept.map(guardOf),
     after,
     now,
@@ -60,7 +60,7 @@ export async function commit(
 
 /** So many of these changes, from the first on, go into one batch. */
 export function howManyChangesFit(changes: Change[]): number {
-  return howManyFit(changes.map(indexed));
+  return howManyFit(changes.map(itemOf));
 }
 
 /**
@@ -74,14 +74,14 @@ export async function moveStates(
   { purge = false } = {},
 ): Promise<number[]> {
   const after = purge ? ERASE.map((sql) => db.prepare(sql).bind(JSON.stringify(moves))) : [];
-  return runBatch(db, { first: MOVE_STATES, items: moves, kept: [], after, now });
+  return runBatch(db, { write: MOVE_STATES, items: moves, kept: [], after, now });
 }
 
 function guardOf({ id, expected, source }: Kept): Guarded {
   return { id, expected, sameSource: "gzip" in source ? undefined : source.digest };
 }
 
-function indexed({ expected, state, article, content, whole, source }: Change) {
+function itemOf({ expected, state, article, content, whole, source }: Change) {
   const { id, slug, published, updated } = article;
   const feeds: FeedName[] = state === "live" ? feedsOf(article) : [];
   const bytes = new TextEncoder().encode(article.html).length;

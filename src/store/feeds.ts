@@ -14,7 +14,7 @@ export interface KnownFeed {
 }
 
 // Unless its head is the one that is known: then the batch brings the head and no rows.
-const CHANGED = "(SELECT number FROM feeds WHERE kind = ?1 AND key = ?2 AND head <> ?3)";
+const FEED_UNLESS_KNOWN = "(SELECT number FROM feeds WHERE kind = ?1 AND key = ?2 AND head <> ?3)";
 // Of articles that have not changed since, the reader has all: only what is theirs in this feed is read of them.
 const NEWER = `m.article AS number, m.id, m.revision, m.published, m.bytes, m.place, a.slug, a.state, a.updated, a.fields, b.html`;
 const CHANGED_BODIES = `LEFT JOIN articles a ON a.number = m.article AND m.revision > ?3
@@ -23,7 +23,7 @@ const CHANGED_BODIES = `LEFT JOIN articles a ON a.number = m.article AND m.revis
 /** The newest `?4` by date, as long as they fit into `?5` bytes; the first one always does. */
 const NEWEST = `SELECT ${NEWER} FROM (
     SELECT article, published, id, bytes, revision, place, row_number() OVER newest AS rank, sum(bytes) OVER newest AS total
-    FROM memberships WHERE feed = ${CHANGED} AND gone = 0
+    FROM memberships WHERE feed = ${FEED_UNLESS_KNOWN} AND gone = 0
     WINDOW newest AS (ORDER BY published DESC, id ROWS UNBOUNDED PRECEDING) ORDER BY published DESC, id LIMIT ?4) m
   ${CHANGED_BODIES} WHERE m.total <= ?5 OR m.rank = 1`;
 
@@ -34,17 +34,17 @@ const NEWEST = `SELECT ${NEWER} FROM (
  */
 const LAST_PAGE = `SELECT ${NEWER} FROM (
     SELECT article, published, id, bytes, revision, place, sum(bytes) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING) AS total
-    FROM memberships WHERE feed = ${CHANGED} AND gone = 0
+    FROM memberships WHERE feed = ${FEED_UNLESS_KNOWN} AND gone = 0
       AND place > (SELECT arrivals - 1 - (arrivals - 1) % ?4 FROM feeds WHERE kind = ?1 AND key = ?2)
-      AND published <= (SELECT published FROM memberships WHERE feed = ${CHANGED} AND gone = 0
+      AND published <= (SELECT published FROM memberships WHERE feed = ${FEED_UNLESS_KNOWN} AND gone = 0
         ORDER BY published DESC, id LIMIT 1 OFFSET ?4 - 1)) m
   ${CHANGED_BODIES} WHERE m.total <= ?5`;
 
 /** How much of the page still open the document has to hold, or to lead to. */
-const WANTED = `SELECT count(*) AS live FROM memberships WHERE feed = ${CHANGED} AND gone = 0
+const WANTED = `SELECT count(*) AS live FROM memberships WHERE feed = ${FEED_UNLESS_KNOWN} AND gone = 0
   AND place > (SELECT arrivals - arrivals % ?4 FROM feeds WHERE kind = ?1 AND key = ?2)`;
 
-const TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE feed = ${CHANGED} AND gone = 2 ORDER BY revision DESC LIMIT ?4`;
+const TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE feed = ${FEED_UNLESS_KNOWN} AND gone = 2 ORDER BY revision DESC LIMIT ?4`;
 
 /**
  * Of a `known` document only what is new is read, in the same round trip as the head; there are no `rows` when that has

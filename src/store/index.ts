@@ -18,7 +18,7 @@ export { feedsMovedAt, type KnownFeed, listFeeds, readFeed, versionOf } from "./
 export { guardStore, inTime, StoreUnavailable } from "./guard.ts";
 export { type FeedRef, type FeedRequest, type Head, readHeads, readRevision } from "./heads.ts";
 export { keptReport } from "./kept-report.ts";
-export { lastNumber, listLive, listSince, readHealth } from "./overview.ts";
+export { type Listed, lastNumber, listLive, listSince, readHealth } from "./overview.ts";
 export { releaseDue } from "./release.ts";
 export { readSelection, type Selection } from "./selection.ts";
 export { readSubmitted, type Submitted } from "./submitted.ts";

@@ -8,6 +8,7 @@ export interface Listed {
   id: string;
   revision: number;
   state: State;
+  /** Of the submission; empty for an article that was purged. */
   sourceSha256: string;
 }
 

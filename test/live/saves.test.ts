@@ -7,8 +7,9 @@ import { readSettings } from "../../src/cli/options.ts";
 import { prune } from "../../src/cli/prune.ts";
 import { Saves } from "../../src/cli/saves.ts";
 import { sync } from "../../src/cli/sync.ts";
-import type { Remote, WorkerClient } from "../../src/cli/worker-client.ts";
+import type { WorkerClient } from "../../src/cli/worker-client.ts";
 import { Problem } from "../../src/problem.ts";
+import type { Listed } from "../../src/store/index.ts";
 
 /** What is done about saves when something fails that no file can make fail. */
 
@@ -24,8 +25,10 @@ function listen() {
 }
 
 /** As the worker lists what it has. */
-function listing(slugs: string | string[], state = "live"): Map<string, Remote> {
-  return new Map([slugs].flat().map((slug) => [slug, { slug, state, revision: 1, sourceSha256: "" }]));
+function listing(slugs: string | string[], state: Listed["state"] = "live"): Map<string, Listed> {
+  return new Map(
+    [slugs].flat().map((slug) => [slug, { slug, id: slug, state, revision: 1, sourceSha256: "" }]),
+  );
 }
 
 async function watching(folder: string, client: Partial<WorkerClient> = {}, prune = true): Promise<Saves> {
@@ -136,7 +139,7 @@ it("of two files that are the same one keeps their slug at a start, and the othe
   ]);
 });
 
-it.each([
+it.each<[Listed["state"], string]>([
   ["draft", "a draft"],
   ["scheduled", "scheduled"],
 ])(

@@ -209,6 +209,16 @@ describe("a delta", () => {
     expect((await ask(await since())).status).toBe(304);
   });
 
+  it("says of which of the copies that the client named", async () => {
+    const older = await since();
+    await publish("delta-base", markdown({ title: "Delta base", date: "2025-08-02" }));
+    const newer = await since();
+    await publish("delta-after", markdown({ title: "Delta after", date: "2025-08-02" }));
+    const answer = await ask(`${older}, ${newer}, "unknown"`);
+    expect([answer.status, answer.headers.get("Delta-Base")]).toEqual([226, newer]);
+    expect(await answer.text()).not.toContain("Delta base");
+  });
+
   it("carries tombstones beside entries", async () => {
     const etag = await since();
     await send("DELETE", "/articles/delta-1");

@@ -25,6 +25,15 @@ describe("changes that meet", () => {
     expect((await get("/articles/n2.json")).status).toBe(200);
   });
 
+  it("in one request: a line is not refused for what the line before it mended", async () => {
+    await publish("m1", json({ id: "urn:x:m1", title: "First" }), "application/json");
+    await publish("m2", json({ id: "urn:x:m1", title: "Renamed" }), "application/json");
+    const answers = await lines(
+      await post({ slug: "m1", id: "urn:x:m1", title: "Back" }, { slug: "m1", title: "Edited" }),
+    );
+    expect(answers).toMatch(/"outcome":"renamed".*\n.*"outcome":"updated"/);
+  });
+
   it("in one request: two articles at one new slug are not both taken", async () => {
     const answers = await lines(
       await post(

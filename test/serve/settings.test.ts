@@ -6,9 +6,9 @@ beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
 afterEach(() => vi.restoreAllMocks());
 
 /** What the worker answers under other settings. */
-async function answerUnder(changed: object): Promise<{ status: number; text: string }> {
+async function answerUnder(changed: object): Promise<{ status: number; text: string; link: string | null }> {
   const answer = await requestUnder(settingsWith(changed), "GET", "/rss.xml");
-  return { status: answer.status, text: await answer.text() };
+  return { status: answer.status, text: await answer.text(), link: answer.headers.get("Link") };
 }
 
 describe("a wrong setting is named, with what it should be", () => {
@@ -51,6 +51,15 @@ it("settings may leave out what has a default, and be empty where nothing is to 
   expect((await answerUnder(changed)).status).toBe(200);
   const ada = { name: "Ada", url: "https://ada.example", email: "ada@ada.example" };
   expect((await answerUnder({ authors: [ada], feed: { entries: 10 } })).status).toBe(200);
+});
+
+it("addresses stand in headers and feeds as those can carry them", async () => {
+  const { link } = await answerUnder({
+    url: "https://Feeds.日本.example:443",
+    hub: 'https://hub.example/?a=>;b"c',
+  });
+  expect(link).toContain('<https://feeds.xn--wgv71a.example/rss.xml>; rel="self"');
+  expect(link).toContain('<https://hub.example/?a=%3E;b%22c>; rel="hub"');
 });
 
 it("a setting of the wrong shape has no letters that are unknown settings", () => {

@@ -3,16 +3,15 @@ import {
   isMediaKey,
   keyOf,
   type MediaKey,
+  MOST_ASKED,
   MOST_FILE_BYTES,
   mediaPath,
   storeFile,
 } from "../../media/index.ts";
 import { Problem } from "../../problem.ts";
 import { type AppContext, siteOf } from "../context.ts";
-import { bucketOf, orUnavailable, readKey } from "../media-bucket.ts";
-
-// Each is one question to the bucket; Workers may ask a thousand times a request.
-const MOST_ASKED = 500;
+import { orUnavailable, readKey } from "../media-bucket.ts";
+import { bucketOf } from "./bucket.ts";
 
 /** `PUT /media/{hash}/{name}`: stores a file under the SHA-256 of its bytes. Again is no harm. */
 export async function putMedia(context: AppContext): Promise<Response> {

@@ -5,11 +5,12 @@ import { noSuchArticle } from "../../problem.ts";
 import { publish, revisionsOf, tryWhileOthersPublish } from "../../publish.ts";
 import { renormalize } from "../../renormalize.ts";
 import { checkConditions, renamed } from "../../settle/index.ts";
+import { articlePath } from "../../slug.ts";
 import { findArticle, moveStates } from "../../store/index.ts";
 import { type AppContext, siteOf, slugOf, storeOf } from "../context.ts";
 import { pingHub } from "../hub.ts";
 import { forgetLatest } from "../latest.ts";
-import { filesOf } from "../media-bucket.ts";
+import { filesOf } from "./bucket.ts";
 import { serversOf } from "./file-servers.ts";
 import { MOST_FORM_BYTES, readForm } from "./submission-form.ts";
 import { conditionsOf, isWanted, readBody } from "./submission-request.ts";
@@ -25,7 +26,7 @@ export async function putArticle(context: AppContext): Promise<Response> {
   });
   forgetLatest();
   pingHub(context, revisionsOf([receipt]));
-  const headers = { Location: `${siteOf(context).publication.url}/articles/${encodeURIComponent(slug)}` };
+  const headers = { Location: siteOf(context).publication.url + articlePath(slug) };
   return context.json(receipt, receipt.outcome === "created" ? 201 : 200, headers);
 }
 
