@@ -98,22 +98,18 @@ async function settleAndCommit(
 ): Promise<(Receipt | Problem)[]> {
   const settled = await settleGroup(db, group, now, conditions);
   await storePictures?.(picturesOf(group, settled)); // before the article: whoever sees it sees them
-  const revisions = await commitAll(db, settled, now);
+  const revisions = await commitAll(db, settled);
   return settled.map((one, index) =>
     one instanceof Problem ? one : receiptOf(one, group[index] as Prepared, revisions.get(one)!),
   );
 }
 
 /** Returns the revision that each accepted one has then. */
-async function commitAll(
-  db: D1Database,
-  settled: (Settled | Problem)[],
-  now: number,
-): Promise<Map<Settled, number>> {
+async function commitAll(db: D1Database, settled: (Settled | Problem)[]): Promise<Map<Settled, number>> {
   const accepted = settled.filter((one): one is Settled => !(one instanceof Problem));
   const changes = accepted.flatMap((one) => ("change" in one ? [one.change] : []));
   const kept = accepted.flatMap((one) => ("change" in one ? [] : [one]));
-  const revisions = accepted.length ? await commit(db, changes, kept, now) : [];
+  const revisions = accepted.length ? await commit(db, changes, kept) : [];
   const revisionOf = (one: Settled) =>
     "change" in one ? revisions[changes.indexOf(one.change)]! : one.current.revision;
   return new Map(accepted.map((one) => [one, revisionOf(one)]));

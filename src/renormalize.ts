@@ -70,7 +70,7 @@ async function renormalizeOnce(
   const { id, slug: at, url } = article;
   const kept = { id, expected, source: { digest: stored.source.digest }, report };
   const revision = apply
-    ? await write(db, kept, isSame ? undefined : { stored, prepared, article }, now)
+    ? await write(db, kept, isSame ? undefined : { stored, prepared, article })
     : expected;
   return {
     slug: at,
@@ -121,10 +121,9 @@ async function write(
   db: D1Database,
   kept: Kept,
   changed: { stored: Stored; prepared: Prepared; article: Change["article"] } | undefined,
-  now: number,
 ): Promise<number> {
   if (!changed) {
-    await commit(db, [], [kept], now);
+    await commit(db, [], [kept]);
     return kept.expected;
   }
   const { article, stored, prepared } = changed;
@@ -132,6 +131,6 @@ async function write(
   const digests = { content, whole: await wholeDigest(article) };
   const { expected, source, report } = kept;
   const change = { expected, source, report, state: stored.state, article, ...digests };
-  const [revision] = await commit(db, [change], [], now);
+  const [revision] = await commit(db, [change], []);
   return revision!;
 }

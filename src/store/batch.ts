@@ -32,14 +32,14 @@ interface Batch {
   /** Guarded like the items, but not changed. */
   kept: Guarded[];
   after: D1PreparedStatement[];
-  now: number;
 }
 
 /** Returns the revisions that the items took, in their order. Throws ChangedMeanwhile, having written nothing. */
-export async function runBatch(db: D1Database, { write, items, kept, after, now }: Batch): Promise<number[]> {
+export async function runBatch(db: D1Database, { write, items, kept, after }: Batch): Promise<number[]> {
   const json = JSON.stringify(withNeighbours(items));
-  // The next full one: who asked earlier in this second, and says so, has not seen the change.
-  const second = Math.ceil(now / 1000);
+  // The next full one: who asked earlier in this second, and says so, has not seen the change. Of now, and not of when
+  // publishing began: since then the servers of attached files may have been asked, and readers have.
+  const second = Math.ceil(Date.now() / 1000);
   const guarded = JSON.stringify([...items, ...kept]);
   const guards = GUARDS.map((sql) => db.prepare(sql).bind(guarded));
   const changing = items.length ? [write, ...THEN] : [];

@@ -36,12 +36,7 @@ export interface Kept {
  * Writes changes of different articles in one atomic batch; each takes the next revision, in order.
  * Returns their revisions. Throws ChangedMeanwhile, having written nothing.
  */
-export async function commit(
-  db: D1Database,
-  changes: Change[],
-  kept: Kept[],
-  now: number,
-): Promise<number[]> {
+export async function commit(db: D1Database, changes: Change[], kept: Kept[]): Promise<number[]> {
   const after = [
     ...changes.flatMap((change) => contentStatements(db, change)),
     ...kept.flatMap(({ id, source, report }) => [
@@ -54,7 +49,6 @@ export async function commit(
     items: changes.map(itemOf),
     kept: kept.map(guardOf),
     after,
-    now,
   });
 }
 
@@ -67,14 +61,9 @@ export function howManyChangesFit(changes: Change[]): number {
  * As `commit`, for states alone: an article is taken back, or its time has come. `purge` erases what was written under the
  * articles, too.
  */
-export async function moveStates(
-  db: D1Database,
-  moves: Item[],
-  now: number,
-  { purge = false } = {},
-): Promise<number[]> {
+export async function moveStates(db: D1Database, moves: Item[], { purge = false } = {}): Promise<number[]> {
   const after = purge ? ERASE.map((sql) => db.prepare(sql).bind(JSON.stringify(moves))) : [];
-  return runBatch(db, { write: MOVE_STATES, items: moves, kept: [], after, now });
+  return runBatch(db, { write: MOVE_STATES, items: moves, kept: [], after });
 }
 
 function guardOf({ id, expected, source }: Kept): Guarded {

@@ -21,7 +21,7 @@ export async function releaseDue(db: D1Database, now: number): Promise<number[]>
     feeds: feedsOf(articleOf(row)),
   }));
   try {
-    return await moveStates(db, moves.slice(0, howManyFit(moves)), now);
+    return await moveStates(db, moves.slice(0, howManyFit(moves)));
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return [];
     throw error;

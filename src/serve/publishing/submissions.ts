@@ -58,7 +58,7 @@ async function retract(context: AppContext, slug: string): Promise<number[]> {
   checkConditions(conditionsOf(context), { state: found.state, revision });
   if (found.state === "retracted" && (!purge || isErased(found.article))) return [];
   const move = { id, expected: revision, state: "retracted" as const, feeds: [] };
-  return moveStates(storeOf(context), [move], Date.now(), { purge });
+  return moveStates(storeOf(context), [move], { purge });
 }
 
 /** No article is accepted without a title and a body: it was purged. */
