@@ -17,6 +17,11 @@ interface Shape {
   witness: string;
 }
 
+/** Of a year in two digits: nobody dates an article half a century ahead. */
+function centuryOf(short: string): string {
+  return Number(short) < 70 ? "20" : "19";
+}
+
 const shapesWith = (YEAR: string): Shape[] => [
   {
     pattern: new RegExp(`(?<!\\d)${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`, "u"),
@@ -38,7 +43,7 @@ const shapesWith = (YEAR: string): Shape[] => [
   },
   {
     pattern: new RegExp(`(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(?:${YEAR}|(\\d{2}))(?![\\d.]*\\d)`),
-    order: ([, day, month, year, short]) => [year ?? `20${short}`, month!, day!],
+    order: ([, day, month, year, short]) => [year ?? centuryOf(short!) + short, month!, day!],
     witness: "13.01.2020; 13.1.20",
   },
   {

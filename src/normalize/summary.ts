@@ -1,14 +1,6 @@
-import {
-  type ChildNode,
-  type Element,
-  HTML_ELEMENTS,
-  isComment,
-  isElement,
-  parseHtml,
-  wordsOf,
-} from "../html/index.ts";
-import { oneLine } from "../text.ts";
+import { type ChildNode, type Element, isComment, isElement } from "../html/index.ts";
 import { endsSentence, firstParagraph, SHORTEST_PARAGRAPH, wordsToSay } from "./paragraphs.ts";
+import { saidSummary } from "./said-text.ts";
 import { beforeTheCut } from "./summary-cut.ts";
 import { SUMMARY_END } from "./unseen.ts";
 import { wholeSentences } from "./whole-sentences.ts";
@@ -20,8 +12,8 @@ import type { Step, Work } from "./work.ts";
  */
 export const findSummary: Step = (work) => {
   const { draft, article, report } = work;
-  const own = plain(draft.fields.summary ?? "");
-  const page = plain(draft.page.summary ?? "");
+  const own = saidSummary(draft.fields.summary ?? "");
+  const page = saidSummary(draft.page.summary ?? "");
   const whole = own ? undefined : beforeTheCut(work.body, page);
   article.summary = own || (!whole && isSaying(page, article.title) ? page : "");
   if (article.summary) return;
@@ -56,12 +48,4 @@ function isLink(node: Element): boolean {
 function endsSummary(node: ChildNode): boolean {
   if (isComment(node)) return SUMMARY_END.test(node.data);
   return isElement(node, "p", "div") && node.children.some(isComment) && node.children.some(endsSummary);
-}
-
-/** Text, unless it has markup in it; `<Chart />` is none, and stands there because it is spoken of. */
-function plain(summary: string): string {
-  if (!/[<&]/.test(summary)) return oneLine(summary);
-  const tags = [...summary.matchAll(/<\/?([a-z][\w-]*)(?:\s[^<>]*)?\/?>/gi)];
-  const isMarkup = tags.some(([, name]) => HTML_ELEMENTS.has(name!.toLowerCase()));
-  return oneLine(isMarkup || /&(?:#?\w+);/.test(summary) ? wordsOf(parseHtml(summary)) : summary);
 }

@@ -4,7 +4,6 @@ import {
   isElement,
   isText,
   neighbour,
-  parseHtml,
   SUBHEADINGS,
   wordsOf,
 } from "../html/index.ts";
@@ -14,6 +13,7 @@ import { isAboutText, isPlaceAndDay, standsAboveTitle } from "./head-lines.ts";
 import { isBesideThePoint } from "./paragraphs.ts";
 import { wordsInLine } from "./plain-text.ts";
 import { removeRepeatedTitle, removeRepeats } from "./repeated-title.ts";
+import { saidText } from "./said-text.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_HEADLINE = 200;
@@ -67,19 +67,16 @@ function firstOf(candidates: Candidate[]) {
 function candidates(work: Work): Candidate[] {
   const { fields, page } = work.draft;
   return [
-    { title: () => plainTitle(fields.title), from: "metadata", confidence: 1 },
-    { title: () => plainTitle(page.title), from: "the page", confidence: 0.9 },
+    { title: () => said(fields.title), from: "metadata", confidence: 1 },
+    { title: () => said(page.title), from: "the page", confidence: 0.9 },
     { title: () => firstHeading(work), from: "the first heading", confidence: 0.9 },
     { title: () => firstLine(work), from: "the first line", confidence: 0.7 },
     { title: () => boldLine(work), from: BOLD_LINE, confidence: 0.5 },
   ];
 }
 
-/** Titles are text. Markup that was meant as markup (`<em>x</em>`, `&amp;`) is taken off; `a < b` is left alone. */
-function plainTitle(title: string | undefined): string | undefined {
-  if (!title) return undefined;
-  const marked = /<\/?(?:em|strong|i|b|code|span|br|sup|sub|u|small|mark|a|font)\b[^<>]*>/i.test(title);
-  return oneLine(marked ? wordsOf(parseHtml(title)) : title) || undefined;
+function said(title = ""): string | undefined {
+  return saidText(title) || undefined;
 }
 
 function firstHeading({ body }: Work): string | undefined {

@@ -6,6 +6,11 @@ const LANGUAGES = "en de de-AT fr es it pt nl sv da nb pl cs sk hu tr ru uk ro c
 );
 const MONTHS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2023, month, 17)));
 
+it("years in two digits are those of pages, and no years to come", () => {
+  const found = ["12.05.98", "1.3.24", "31.12.69", "1.1.70"].map((text) => findDate(text));
+  expect(found).toEqual(["1998-05-12", "2024-03-01", "2069-12-31", "1970-01-01"]);
+});
+
 describe("dates in words", () => {
   it.each(LANGUAGES)("are read in every month of %s", (language) => {
     const format = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: "long", timeZone: "UTC" });

@@ -1,3 +1,4 @@
+import { DEEPEST } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
 import { bracedCode, fencedCode, indentedCode, openedCode, promptedCode } from "./code.ts";
@@ -113,8 +114,8 @@ function quotation(lines: string[], report: Report): string | undefined {
   return `${lead && `<p>${escapeHtml(lead)}</p>\n`}${quoted(lines.slice(first))}`;
 }
 
-/** Mail quotes what it quotes with one sign more. */
-function quoted(lines: string[]): string {
+/** Mail quotes what it quotes with one sign more. As deep as elements may be: what is deeper is refused as HTML. */
+function quoted(lines: string[], depth = 0): string {
   const parts: { isQuote: boolean; lines: string[] }[] = [];
   for (const line of lines.map((line) => line.replace(QUOTE, ""))) {
     const isQuote = QUOTE.test(line);
@@ -123,7 +124,7 @@ function quoted(lines: string[]): string {
   }
   const inner = parts.filter(({ lines }) => lines.length);
   const html = inner.map(({ isQuote, lines }) =>
-    isQuote ? quoted(lines) : `<p>${escapeHtml(lines.join("\n").trim())}</p>`,
+    isQuote && depth < DEEPEST ? quoted(lines, depth + 1) : `<p>${escapeHtml(lines.join("\n").trim())}</p>`,
   );
   return `<blockquote>${html.join("\n")}</blockquote>`;
 }

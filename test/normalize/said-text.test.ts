@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { clean, cleanAgain } from "./cleaning.ts";
+
+/** Titles and summaries that are given: markup that was meant as markup goes, markup that is spoken of stays. */
+
+const withFields = (fields: object) =>
+  clean(JSON.stringify({ content_html: "<p>Some text.</p>", ...fields }), "application/json");
+
+describe.each(["title", "summary"] as const)("a %s", (field) => {
+  it.each([
+    ["Use <b> or <strong>", "Use <b> or <strong>"],
+    ["<code>: The Inline Code element", "<code>: The Inline Code element"],
+    ["List<String> and Vec<i>", "List<String> and Vec<i>"],
+    ["Why a < b > c is no chain", "Why a < b > c is no chain"],
+    ["The <em>true</em> story<br>of <code>x</code>", "The true story of x"],
+    ["<p>A paragraph without its end", "A paragraph without its end"],
+    ['<a href="/x">A link that was <b>cut', "A link that was cut"],
+    ["One <b>that was cut off…", "One that was cut off…"],
+  ])("%s", async (said, wanted) => {
+    const cleaned = await withFields({ title: "A title", [field]: said });
+    expect(cleaned.article[field]).toBe(wanted);
+    expect((await cleanAgain(cleaned)).article[field]).toBe(wanted);
+  });
+});
+
+it("the title of a page that names an element stands as readers see it", async () => {
+  const page = `<html><head><title>&lt;code&gt;: The Inline Code element - Manual</title></head>
+    <body><main><h1>&lt;code&gt;: The Inline Code element</h1><p>${"A sentence about it, and one more. ".repeat(9)}</p></main></body></html>`;
+  expect((await clean(page, "text/html")).article.title).toBe("<code>: The Inline Code element");
+});
