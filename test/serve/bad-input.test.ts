@@ -146,6 +146,12 @@ describe("a submission", () => {
     expect((await refusal(answer)).detail).toContain("nested deeper than 256");
   });
 
+  it("of text that quotes 5,000 signs deep: 422", async () => {
+    const answer = await put("x", ">".repeat(5000), "text/plain");
+    expect(answer.status).toBe(422);
+    expect((await refusal(answer)).detail).toContain("nested deeper than 256");
+  });
+
   it("of 100,000 nested divs in a page: 422", async () => {
     expect(
       (await put("x", `<!doctype html><html><body>${"<div>".repeat(100_000)}`, "text/html")).status,
