@@ -6,7 +6,9 @@ import {
   firstElements,
   firstWords,
   hasAncestor,
+  isElement,
   lineOf,
+  neighbour,
   type Replacements,
   replaceAll,
   wordsOf,
@@ -15,8 +17,9 @@ import { trim } from "../record.ts";
 import type { Report } from "../report.ts";
 import { oneLine } from "../text.ts";
 import { partAuthors } from "./author-lists.ts";
+import { bareNames } from "./bare-names.ts";
 import { namesIn } from "./byline.ts";
-import { splitAtDate } from "./date-line.ts";
+import { dateOfLine, splitAtDate } from "./date-line.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_BYLINE = 120;
@@ -57,7 +60,7 @@ interface Byline {
 }
 
 /** Among the first blocks of the article, bylines not counted. */
-function* findBylines({ body }: Work): Generator<Byline> {
+function* findBylines({ draft, body }: Work): Generator<Byline> {
   let searched = 0;
   const hasWords = (words: RegExp) => words.test(firstWords(body, 1000)); // asked of few
   for (const element of firstElements(body, MOST_LOOKED_AT, "p", "h4", "h5", "h6")) {
@@ -66,10 +69,19 @@ function* findBylines({ body }: Work): Generator<Byline> {
     const whole = lineOf(element, LONGEST_BYLINE) ?? "";
     const [time] = whole ? elementsOf(element, "time").filter(({ attribs }) => attribs.datetime) : [];
     const { before: line, date } = time ? aroundTime(whole, time) : splitAtDate(whole);
-    const names = line && !elementsOf(element, "img").length ? namesIn(line, hasWords) : [];
+    const labelled = line && !elementsOf(element, "img").length ? namesIn(line, hasWords) : [];
+    const isBare = draft.format === "text" && line && !labelled.length && isBesideDay(element, line, date);
+    const names = isBare ? bareNames(line, () => wordsOf(body)) : labelled;
     if (names.length) yield { element, line, names, date };
     else searched++;
   }
+}
+
+/** In scraped text a name right above the day, or below it, is the author's; one that a comma parts from it may be a place. */
+function isBesideDay(element: Element, line: string, date: string | Element | undefined): boolean {
+  if (date !== undefined) return !line.endsWith(",");
+  const around = [neighbour(element, "prev"), neighbour(element, "next")];
+  return around.some((other) => isElement(other, "p") && dateOfLine(lineOf(other, LONGEST_BYLINE) ?? ""));
 }
 
 /** `By Ada · 3 March`, where the element of the day says which year. */

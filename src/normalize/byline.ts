@@ -1,4 +1,5 @@
 import { endsLikeSentence } from "../text.ts";
+import { labelledHanNames } from "./bare-names.ts";
 
 /** The line that says who wrote it, as newspapers, agencies and systems write it. */
 
@@ -7,6 +8,7 @@ const BYLINES = [
   /^(?:(?:analysis|article|story|text|words|report(?:ed|ing)?|opinion|commentary|comment|essay|interview|review(?:ed)?|written|posted|published|edited|compiled|a guest post)\s+)?by:?\s+(.+)$/i,
   /^(?:von|par|por|di|door|av|af|przez)\s+(\p{Lu}.+)$/u,
   /^(?:von|par|por|di|authors?|autor(?:in|en|a|es|ka)?|auteurs?|autore|reporter|автор|yazar|muhabir|लेखक|作者|記者|记者)\s?[:：]\s?(\S.+)$/iu,
+  /^(\p{Script=Hangul}{2,4}) ?(?:선임|수석|인턴)?(?:기자|특파원)(?: \S+@\S+)?$/u,
   /^(?:بقلم|כתב|מאת)(?:\s?:\s?|\s)(\S.+)$/u,
 ];
 // A capital opens a line in these languages, of which the text has words; elsewhere it opens "Von Neumann Architecture".
@@ -47,7 +49,8 @@ export function namesIn(line: string, hasWords: (words: RegExp) => boolean = () 
     .replace(/(?:[,|•·–—-]| on)$/, "")
     .trim()
     .replace(WHERE, "$1");
-  if (!rest || endsLikeSentence(rest)) return [];
+  if (!rest) return labelledHanNames(line);
+  if (endsLikeSentence(rest)) return [];
   const names = rest
     .split(/\s*[,;|•]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|&)\s+/)
     .map((name) => name.trim())
