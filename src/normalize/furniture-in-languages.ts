@@ -112,7 +112,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "read more",
     pattern:
-      /^[【[]?(?:recommended reading|more coverage|more on this story|auch interessant|mehr zum thema|más información|más sobre este tema|te puede interesar|lea también|veja (?:também|mais)|saiba mais|leggi anche|czytaj (?:też|także)|zobacz (?:też|także)|läs mer|читайте также|читать также|ilginizi çekebilir|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|tin liên quan|baca juga|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|관련 ?기사)[】\]]?\s?[:：.…»→>]*$/i,
+      /^[【[]?(?:recommended reading|more coverage|more on this story|auch interessant|mehr zum thema|más información|más sobre este tema|veja (?:também|mais)|saiba mais|zobacz (?:też|także)|läs mer|читать также|بیشتر بخوانید|यह भी पढ़ें|xem thêm|tin liên quan|baca juga|関連記事|あわせて読みたい)[】\]]?\s?[:：.…»→>]*$/i,
     alone: false,
     announces: "headlines",
     witness: "LEIA TAMBÉM: above headlines of other articles",
@@ -165,5 +165,45 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
     pattern: /^(?:[-–—]\s?(?:30|[Ee]nds?|ENDS?|E N D S|[Ee]nde)\s?[-–—]|ENDS)$/,
     alone: true,
     witness: "-ENDS-, below a British press release",
+  },
+  {
+    name: "newsletter",
+    pattern:
+      /^(?:.{2,60} is a reader-supported publication\. to receive new posts and support my work, consider becoming a (?:free or )?paid subscriber\.?|thanks for reading .{2,60}! this post is public so feel free to share it\.?|upgrade to paid|type your email(?:\.\.\.|…)|get .{3,40}[’']s stories in your inbox|join medium for free to get updates from this writer\.?|remember me for faster sign in|the .{3,40} newsletter (?:provides|brings|delivers|offers)\b[^.]{5,120}\. sign up here\.?)$/i,
+    alone: true,
+    witness: "The Quiet Grid is a reader-supported publication. …, of Substack; Join Medium for free …",
+  },
+  {
+    name: "page controls",
+    pattern:
+      /^(?:member-only story|top highlight|press enter or click to view image in full size|open in app|ad feedback|zur startseite|retour à l[’']accueil|volver a portada)$/i,
+    alone: true,
+    witness: "Member-only story, above a title of Medium; Ad Feedback, of CNN",
+  },
+  {
+    name: "social counts",
+    pattern: /^\d[\d.,]{0,6}[km]? (?:followers|restacks|claps)$/i,
+    alone: true,
+    witness: "214 Followers, below a text of Medium",
+  },
+  {
+    name: "ad notice",
+    pattern:
+      /^(?:continua após a publicidade|a notícia continua após a publicidade|sigue leyendo después del anuncio)\.?$/i,
+    alone: true,
+    witness: "Continua após a publicidade, of Brazil's magazines",
+  },
+  {
+    name: "subscription",
+    pattern: /^(?:cet article est réservé (?:aux|à nos) abonnés\.?|offrir l[’']article)$/i,
+    alone: true,
+    witness: "Cet article est réservé aux abonnés., where a text of Le Monde ends",
+  },
+  {
+    name: "notice of a feed",
+    pattern:
+      /^(?:the post .{3,120} (?:appeared first|first appeared) on .{2,60}|der beitrag .{3,120} erschien zuerst auf .{2,60}|l[’']article .{3,120} est apparu en premier sur .{2,60}|la entrada .{3,120} se publicó primero en .{2,60}|l[’']articolo .{3,120} proviene da .{2,60}|o post .{3,120} apareceu primeiro em .{2,60}|het bericht .{3,120} verscheen eerst op .{2,60}|artykuł .{3,120} pochodzi z serwisu .{2,60}|запись .{3,120} впервые появилась .{2,60})$/i,
+    alone: true,
+    witness: "The post … appeared first on …, below what WordPress puts into its feed",
   },
 ];

@@ -43,7 +43,9 @@ import { signsOf } from "./signs.ts";
 import { readStyles } from "./styles.ts";
 import { findSummary } from "./summary.ts";
 import { findTags } from "./tags.ts";
+import { removeTextBoxes } from "./text-boxes.ts";
 import { removeComments } from "./text-comments.ts";
+import { removeControls } from "./text-controls.ts";
 import { removeAboveHeadline } from "./text-head.ts";
 import { shapeText } from "./text-shape.ts";
 import { findTitle } from "./title.ts";
@@ -71,6 +73,8 @@ const STEPS: Step[] = [
   where(["pre", "code"], tidyCode), // by classes, too
   makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
+  removeTextBoxes, // before furniture, of which some of their lines are
+  removeControls, // before furniture, which proves them
   removeFurniture, // before classes are taken off; in text before the title: an ad slot may stand above it
   where(IMAGE_SIGNS, tieCaptions),
   where(IMAGE_SIGNS, makeImagesPlain), // before links: it moves addresses into the attributes that are resolved there
