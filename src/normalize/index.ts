@@ -104,6 +104,7 @@ const STEPS: Step[] = [
   shapeText, // plain text only: what is left between paragraphs are headings
   linkAddresses, // after everything that reads lines of text
   dropUnusedAnchors,
+  wrapBareTexts, // before lines are looked at again: a byline may have stood below one in an element around both
   removeFurnitureLines, // again: title and byline stood between some of them
   removeEmpty, // after everything that may have emptied something
   removeOuterRules,
