@@ -25,12 +25,15 @@ const CAPITAL_BYLINE = new RegExp(
   "u",
 );
 
-// Roles that follow a name behind a comma.
+// Roles that follow a name behind a comma, or stand below it.
 const ROLE =
-  /^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest)\s+)*(?:writer|editor|reporter|correspondent|contributor|columnist|analyst|author|producer|staff|md|phd|ph\.d\.)$/i;
+  /^(?:[\p{L}'’-]+ (?:(?:and|&) )?){0,3}(?:writer|editor|reporter|correspondent|contributor|columnist|analyst|author|producer|staff|md|phd|ph\.d\.|redakteur(?:in)?|reporterin|korrespondent(?:in)?)$/iu;
+const LONGEST_ROLE = 50;
 
 // Whom the name writes for, between it and a dash.
-const AGENCY = /(?:,|\s)\s*(?:CNN|(?:The )?Associated Press|AP|AFP|Reuters|BBC News|NPR)(?:\s*[—–-])?$/;
+const AGENCIES = "(?:CNN|(?:The )?Associated Press|AP|AFP|Reuters|BBC News|NPR)";
+const AGENCY = new RegExp(`(?:,|\\s)\\s*${AGENCIES}(?:\\s*[—–-])?$`);
+const AGENCY_AND_PLACE = new RegExp(`^${AGENCIES}(?:, \\p{Lu}[\\p{L} ]{1,20})?$`, "u");
 
 // Where the name was when it wrote, as sports pages and foreign desks say.
 const WHERE = /^(\p{Lu}\S*\s\p{Lu}\S*(?:\s\p{Lu}\S*)?)\s(?:at|in)\s\p{Lu}[\p{L}' -]*$/u;
@@ -56,6 +59,11 @@ export function namesIn(line: string, hasWords: (words: RegExp) => boolean = () 
     .map((name) => name.trim())
     .filter((name) => name && !ROLE.test(name));
   return names.length && names.every(isName) ? names : [];
+}
+
+/** What its author is, or whom for, in a line of its own. */
+export function isRole(line: string): boolean {
+  return line.length <= LONGEST_ROLE && (ROLE.test(line) || AGENCY_AND_PLACE.test(line));
 }
 
 /** `Ada Berg, Staff Writer`. */

@@ -21,6 +21,10 @@ const BEHIND =
 const UPDATED =
   /^[\s.,;|·•–—()-]*(?:(?:last |zuletzt )?(?:updated|modified|edited|aktualisiert|geändert)|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|aktualizacja|обновлено|(?:son )?güncelleme|수정)(?!\p{L})(.{0,80})$/iu;
 
+// The Washington Post has that in front.
+const UPDATED_FIRST =
+  /^(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|обновлено)(?!\p{L})(.{6,50}?)\s?[|·•–—-]\s?((?:published|posted|veröffentlicht|publié|publicado|опубликовано)\s.{6,50})$/iu;
+
 const LONGEST = 100;
 const BLOCKS_SEARCHED = 4;
 const MOST_LOOKED_AT = 200; // a second date, which makes a diary of it, comes before that
@@ -38,6 +42,9 @@ export interface DateLine extends SaidDate {
 
 /** The date of a line that says nothing else; undefined when it says more. */
 export function dateOfLine(line: string): SaidDate | undefined {
+  const [, changed, published] = UPDATED_FIRST.exec(line) ?? [];
+  const said = changed && published ? dateOfLine(published) : undefined;
+  if (said) return { ...said, updated: findDate(changed!) };
   const found = line.length <= LONGEST ? locateDate(line) : undefined;
   if (!found || !LABEL.test(line.slice(0, found.start).replace(WEEKDAY, " ").trimStart())) return undefined;
   const rest = line.slice(found.end);

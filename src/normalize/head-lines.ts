@@ -12,6 +12,7 @@ import {
 import { foldSpace } from "../text.ts";
 import { namesIn } from "./byline.ts";
 import { dateOfLine, splitAtDate } from "./date-line.ts";
+import { partHeadInLine } from "./head-in-line.ts";
 import type { Step } from "./work.ts";
 
 const MOST_LINES = 8;
@@ -30,8 +31,10 @@ export const splitHeadLines: Step = ({ draft, body, report }) => {
   const blocks = draft.format === "text" ? firstElements(body, BLOCKS_SEARCHED, "p") : [];
   let hasStandfirst = false;
   for (const [index, block] of blocks.entries()) {
-    const lines = linesOf(block);
-    const end = isContact(block) ? 0 : endOfHead(lines, index === 0);
+    const written = linesOf(block);
+    const parts = index === 0 && written.length === 1 ? partHeadInLine(written[0]!) : undefined;
+    const lines = parts ?? written;
+    const end = parts ? parts.length - 1 : isContact(block) ? 0 : endOfHead(lines, index === 0);
     if (end > 0) {
       split.set(block, apartUpTo(lines, end));
       report.guess("text", "lines below the title set apart", "their byline or date", 0.8, lines[end - 1]);
@@ -119,10 +122,14 @@ export function standsAboveTitle(block: Element): boolean {
   return isContact(block) || isAboutText(wordsOf(block));
 }
 
+const CONTACT =
+  /^(?:(?:media|press|editorial) contacts?|contacts?|pressekontakt|ansprechpartner(?:in)?|contact presse|contacto(?: de prensa)?|contatti(?: stampa)?|perscontact|contato)\s?(?::|$)/i;
+
 function isContact(block: Element): boolean {
   const lines = textContent(block)
     .split("\n")
     .map((line) => line.trim());
+  if (CONTACT.test(lines[0]!) && /@|\d{3}/.test(lines.join(" "))) return true;
   const areLabels = lines.length > 1 && lines.every((line) => /^\p{Lu}[\p{L} -]{2,25}:\s/u.test(line));
   return areLabels && (!lines.some(isOfHead) || lines.some((line) => OF_A_BOOK.test(line)));
 }
