@@ -76,22 +76,23 @@ function* findBylines({ draft, body }: Work): Generator<Byline> {
     const labelled = line && !elementsOf(element, "img").length ? namesIn(line, hasWords) : [];
     const role = draft.format === "text" ? roleBelow(element) : undefined;
     const isBare =
-      draft.format === "text" && line && !labelled.length && isBesideDay(element, line, role, date);
+      draft.format === "text" && line && !labelled.length && standsInHead(element, line, role, date);
     const names = isBare ? bareNames(line, () => wordsOf(body)) : labelled;
     if (names.length) yield { element, line, names, date, role };
     else searched++;
   }
 }
 
-/** In scraped text a name right above the day, or below it, is the author's; one that a comma parts from it may be a place. */
-function isBesideDay(
+/** In scraped text a name above its role, or beside the day, is the author's; one that a comma parts from it may be a place. */
+function standsInHead(
   element: Element,
   line: string,
   role: Element | undefined,
   date: string | Element | undefined,
 ): boolean {
+  if (role) return true;
   if (date !== undefined) return !line.endsWith(",");
-  const around = [neighbour(element, "prev"), neighbour(role ?? element, "next")];
+  const around = [neighbour(element, "prev"), neighbour(element, "next")];
   return around.some((other) => isElement(other, "p") && dateOfLine(lineOf(other, LONGEST_BYLINE) ?? ""));
 }
 

@@ -27,12 +27,13 @@ const CAPITAL_BYLINE = new RegExp(
 
 // Roles that follow a name behind a comma, or stand below it.
 const ROLE =
-  /^(?:[\p{L}'’-]+ (?:(?:and|&) )?){0,3}(?:writer|editor|reporter|correspondent|contributor|columnist|analyst|author|producer|staff|md|phd|ph\.d\.|redakteur(?:in)?|reporterin|korrespondent(?:in)?)$/iu;
+  /^(?:[\p{L}'’-]+ (?:(?:and|&) )?){0,3}(?:writer|editor|reporter|correspondent|contributor|columnist|analyst|author|producer|staff|engineer|scientist|researcher|professor|photographer|journalist|md|phd|ph\.d\.|redakteur(?:in)?|reporterin|korrespondent(?:in)?)$/iu;
 const LONGEST_ROLE = 50;
 
 // Whom the name writes for, between it and a dash.
-const AGENCIES = "(?:CNN|(?:The )?Associated Press|AP|AFP|Reuters|BBC News|NPR)";
-const AGENCY = new RegExp(`(?:,|\\s)\\s*${AGENCIES}(?:\\s*[—–-])?$`);
+const AGENCIES =
+  "(?:CNN|(?:The )?Associated Press|AP|AFP|(?:Thomson )?Reuters|(?:BBC|Fox|Sky|ABC|CBS|NBC) News|NPR|g1(?: \\p{Lu}[\\p{L} ]{1,20})?)";
+const AGENCY = new RegExp(`(?:,|\\s)\\s*${AGENCIES}(?:\\s*[—–-])?$`, "u");
 const AGENCY_AND_PLACE = new RegExp(`^${AGENCIES}(?:, \\p{Lu}[\\p{L} ]{1,20})?$`, "u");
 
 // Where the name was when it wrote, as sports pages and foreign desks say.
@@ -45,7 +46,7 @@ const LONGEST_NAME_WORDS = 6;
 
 /** The names of a byline; none when it is a sentence that happens to open with "by". `hasWords` asks the text for some. */
 export function namesIn(line: string, hasWords: (words: RegExp) => boolean = () => false): string[] {
-  const [, opening, capital] = CAPITAL_BYLINE.exec(line) ?? [];
+  const [, opening, capital] = CAPITAL_BYLINE.exec(line.replace(AGENCY, "")) ?? [];
   const elsewhere = opening && hasWords(CAPITAL_BYLINES[opening]!) ? capital : undefined;
   const rest = (firstMatch(BYLINES, line) ?? elsewhere ?? beforeRole(line))
     ?.replace(AGENCY, "")

@@ -16,7 +16,7 @@ const DAYS = [
 ];
 const WEEKDAY = new RegExp(`(?:^|[\\s,:|·•–—-])(?:${DAYS.join("|")})\\.?,?\\s*$`, "iu");
 const BEHIND =
-  /^[\s.,|·•–—()-]*(?:uhr|h|hrs?|z|г|года|r|(?:오전|오후) \d{1,2}:\d\d|来源\s?[:：]\s?\S{1,20})?(?:[\s.,;|·•–—()-]{1,5}\d{1,3}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura))?[\s.,;|·•–—()-]*$/iu;
+  /^[\s.,|·•–—()-]*(?:uhr|h|hrs?|z|г|года|r|(?:오전|오후) \d{1,2}:\d\d|来源\s?[:：]\s?\S{1,20})?(?:[\s.,;|·•–—()-]{1,5}\d{1,3}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura)(?:\s?[|·•]\s?\p{L}[\p{L} ]{2,20})?)?[\s.,;|·•–—()-]*$/iu;
 // A second date, of the last change, may follow.
 const UPDATED =
   /^[\s.,;|·•–—()-]*(?:(?:last |zuletzt )?(?:updated|modified|edited|aktualisiert|geändert)|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|aktualizacja|обновлено|(?:son )?güncelleme|수정)(?!\p{L})(.{0,80})$/iu;

@@ -66,6 +66,15 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     witness: "a row of bare network names",
   },
   {
+    name: "share row",
+    pattern: new RegExp(
+      `^(?:(?:share|teilen)\\s?:?\\s)?(?:(?:${NETWORKS})(?:\\s?[|·•,/]\\s?|\\s|$)){3,12}$`,
+      "i",
+    ),
+    alone: true,
+    witness: "Twitter LinkedIn Facebook, in one line",
+  },
+  {
     name: "follow row",
     pattern: new RegExp(
       `^(?:follow|like|find|join) us on (?:${NETWORKS})(?:(?:,| and| or|,? &) (?:${NETWORKS}))*[.!]?$`,

@@ -28,6 +28,7 @@ import { levelHeadings } from "./headings.ts";
 import { identify } from "./identity.ts";
 import { IMAGE_SIGNS, makeImagesPlain } from "./images.ts";
 import { findLanguage } from "./language.ts";
+import { readLastChange } from "./last-change.ts";
 import { openLayoutTables } from "./layout-tables.ts";
 import { limitFields } from "./limits.ts";
 import { readLineBreaks } from "./line-breaks.ts";
@@ -73,6 +74,7 @@ const STEPS: Step[] = [
   where(["pre", "code"], tidyCode), // by classes, too
   makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
+  readLastChange, // before furniture, which it is
   removeTextBoxes, // before furniture, of which some of their lines are
   removeControls, // before furniture, which proves them
   removeFurniture, // before classes are taken off; in text before the title: an ad slot may stand above it

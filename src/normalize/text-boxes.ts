@@ -46,6 +46,11 @@ const BOXES: TextBox[] = [
   },
   { name: "newsletter", opens: PRIVACY_NOTICE, witness: "the notice below it, without the offer" },
   {
+    name: "agency tail",
+    opens: /^a version of this article appears in print on /i,
+    witness: "A version of this article appears in print …, longer than a line of furniture",
+  },
+  {
     name: "ad notice",
     opens: /^cnn values your feedback$/i,
     closes: /^your effort and contribution in providing this feedback is much appreciated\.$/i,
