@@ -28,7 +28,7 @@ const HALF = "(?:\\s?(am|pm|a\\.m\\.|p\\.m\\.)(?!\\p{L}))?";
 const NAMED = Object.keys(OFFSETS).join("|");
 const ZONE = `(?:\\s*\\(?(?:(?:GMT|UTC)(?=[+-]))?(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?|${NAMED})(?![\\d\\p{L}]))?`;
 const AT_START = new RegExp(
-  `^(?:T|[\\s,،|·•–-]*(?:um|at|à|a las|alle|kl\\.?|o godz\\.?)?\\s*)${CLOCK}(?![\\d.]*\\d{2}\\.)${HALF}${ZONE}`,
+  `^(?:T|[\\s,،|·•–-]*(?:um|at|à|às|alle ore|a las|alle|kl\\.?|o godz\\.?)?\\s*)${CLOCK}(?![\\d.]*\\d{2}\\.)${HALF}${ZONE}`,
   "iu",
 );
 const AT_END = new RegExp(

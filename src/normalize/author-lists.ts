@@ -3,7 +3,7 @@ import type { Author } from "../article.ts";
 /** Several authors in one line, where there is no doubt that each part is a name. */
 
 // The blogs of Go and of Prometheus have `A, B, and C` and `A (@a) and B (@b)`; the rest are the same in other languages.
-const BETWEEN = /\s*[;、]\s*|\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|og|&)\s+/;
+export const BETWEEN = /\s*[;、]\s*|\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|og|&)\s+/;
 
 // What parts names for sure, where a comma may part a name from a place, a paper, a profession.
 const SURE = /[;、]|\s(?:and|und|et|y|e|en|och|og|&)\s|\(@|@\S+>/;
@@ -38,6 +38,7 @@ export function partAuthors({ name, email, url, avatar }: Author): Author[] {
   });
 }
 
-function isName(part: string): boolean {
+/** Does it look like a person's name, and like nobody's employer or profession? */
+export function isName(part: string): boolean {
   return !NO_NAME.test(part) && NAMES.some((name) => name.test(part));
 }

@@ -6,7 +6,9 @@ import {
   firstElements,
   firstWords,
   hasAncestor,
+  isElement,
   lineOf,
+  neighbour,
   type Replacements,
   replaceAll,
   wordsOf,
@@ -15,8 +17,9 @@ import { trim } from "../record.ts";
 import type { Report } from "../report.ts";
 import { oneLine } from "../text.ts";
 import { partAuthors } from "./author-lists.ts";
-import { namesIn } from "./byline.ts";
-import { splitAtDate } from "./date-line.ts";
+import { bareNames } from "./bare-names.ts";
+import { isRole, namesIn } from "./byline.ts";
+import { dateOfLine, splitAtDate } from "./date-line.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_BYLINE = 120;
@@ -30,12 +33,14 @@ export const findAuthors: Step = (work) => {
   const said = given?.flatMap((author) => partedOrWhole(author, report));
   const gone: Replacements = new Map();
   let known = said;
-  for (const { element, line, names, date } of findBylines(work)) {
+  for (const { element, line, names, date, role } of findBylines(work)) {
     if (!known) report.guess("authors", "byline read", "the byline", 0.8, line);
     known ??= names.map((name) => ({ name }));
     if (!names.every((name) => known?.some((author) => author.name === name))) continue;
     gone.set(element, date === undefined ? [] : [createElement("p", {}, [date])]);
-    report.removal("authors", "byline taken out: readers show the authors themselves", line);
+    if (role) gone.set(role, []);
+    const words = role ? `${line}, ${wordsOf(role)}` : line;
+    report.removal("authors", "byline taken out: readers show the authors themselves", words);
   }
   replaceAll(work.body, gone);
   article.authors = unique((known ?? []).map(cleanAuthor).filter((author) => author.name));
@@ -54,10 +59,12 @@ interface Byline {
   names: string[];
   /** What the line says behind the names, as it stands: it stays, for the step that finds dates. */
   date?: string | Element;
+  /** The line below, where it says what they are. */
+  role?: Element;
 }
 
 /** Among the first blocks of the article, bylines not counted. */
-function* findBylines({ body }: Work): Generator<Byline> {
+function* findBylines({ draft, body }: Work): Generator<Byline> {
   let searched = 0;
   const hasWords = (words: RegExp) => words.test(firstWords(body, 1000)); // asked of few
   for (const element of firstElements(body, MOST_LOOKED_AT, "p", "h4", "h5", "h6")) {
@@ -66,10 +73,32 @@ function* findBylines({ body }: Work): Generator<Byline> {
     const whole = lineOf(element, LONGEST_BYLINE) ?? "";
     const [time] = whole ? elementsOf(element, "time").filter(({ attribs }) => attribs.datetime) : [];
     const { before: line, date } = time ? aroundTime(whole, time) : splitAtDate(whole);
-    const names = line && !elementsOf(element, "img").length ? namesIn(line, hasWords) : [];
-    if (names.length) yield { element, line, names, date };
+    const labelled = line && !elementsOf(element, "img").length ? namesIn(line, hasWords) : [];
+    const role = draft.format === "text" ? roleBelow(element) : undefined;
+    const isBare =
+      draft.format === "text" && line && !labelled.length && standsInHead(element, line, role, date);
+    const names = isBare ? bareNames(line, () => wordsOf(body)) : labelled;
+    if (names.length) yield { element, line, names, date, role };
     else searched++;
   }
+}
+
+/** In scraped text a name above its role, or beside the day, is the author's; one that a comma parts from it may be a place. */
+function standsInHead(
+  element: Element,
+  line: string,
+  role: Element | undefined,
+  date: string | Element | undefined,
+): boolean {
+  if (role) return true;
+  if (date !== undefined) return !line.endsWith(",");
+  const around = [neighbour(element, "prev"), neighbour(element, "next")];
+  return around.some((other) => isElement(other, "p") && dateOfLine(lineOf(other, LONGEST_BYLINE) ?? ""));
+}
+
+function roleBelow(element: Element): Element | undefined {
+  const next = neighbour(element, "next");
+  return isElement(next, "p") && isRole(lineOf(next, LONGEST_BYLINE) ?? "") ? next : undefined;
 }
 
 /** `By Ada · 3 March`, where the element of the day says which year. */

@@ -4,7 +4,7 @@ import type { Work } from "./work.ts";
 
 // What may stand around the date of a line that says when the text was published, and nothing else.
 const LABEL =
-  /^(?:(?:first |originally )?(?:posted|published|created|written|date|veröffentlicht|erschienen|erstellt|datum|stand|publié|mis en ligne|publicado|pubblicato|data(?: (?:de publicação|di pubblicazione|publikacji|wydania))?|fecha(?: de publicación)?|gepubliceerd|opublikowano|publicerad|publisert|опубликовано|дата(?: публикации)?|giriş(?: tarihi)?|yayın(?:lanma)?(?: tarihi)?|ن[\u064e-\u0652]?شر(?: في)?|تاريخ النشر|입력|등록|发布(?:时间|日期|于)?|发表于|公開日?|投稿日)(?=[\s:：])\s*(?:on|am|vom|at|le|el|il|op|den|em)?\s*[:：]?\s*)?(?:(?:on|am|le|el|den) )?$/iu;
+  /^(?:(?:first |originally )?(?:posted|published|created|written|date|veröffentlicht|erschienen|erstellt|datum|stand|publié|mis en ligne|publicado|pubblicato|data(?: (?:de publicação|di pubblicazione|publikacji|wydania))?|fecha(?: de publicación)?|gepubliceerd|opublikowano|publicerad|publisert|опубликовано|дата(?: публикации)?|giriş(?: tarihi)?|yayın(?:lanma)?(?: tarihi)?|ن[\u064e-\u0652]?شر(?: في)?|تاريخ النشر|입력|등록|发布(?:时间|日期|于)?|发表于|公開日?|投稿日|来源[:：]\s?\S{1,20}|來源[:：]\s?\S{1,20})(?=[\s:：])\s*(?:on|am|vom|at|le|el|il|op|den|em)?\s*[:：]?\s*)?(?:(?:on|am|le|el|den) )?$/iu;
 const DAYS = [
   "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?",
   "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so",
@@ -16,10 +16,14 @@ const DAYS = [
 ];
 const WEEKDAY = new RegExp(`(?:^|[\\s,:|·•–—-])(?:${DAYS.join("|")})\\.?,?\\s*$`, "iu");
 const BEHIND =
-  /^[\s.,|·•–—()-]*(?:uhr|h|hrs?|z|г|года|r|(?:오전|오후) \d{1,2}:\d\d|来源\s?[:：]\s?\S{1,20})?(?:[\s.,;|·•–—()-]{1,5}\d{1,3}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura))?[\s.,;|·•–—()-]*$/iu;
+  /^[\s.,|·•–—()-]*(?:uhr|h|hrs?|z|г|года|r|(?:오전|오후) \d{1,2}:\d\d|来源\s?[:：]\s?\S{1,20})?(?:[\s.,;|·•–—()-]{1,5}\d{1,3}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura)(?:\s?[|·•]\s?\p{L}[\p{L} ]{2,20})?)?[\s.,;|·•–—()-]*$/iu;
 // A second date, of the last change, may follow.
 const UPDATED =
   /^[\s.,;|·•–—()-]*(?:(?:last |zuletzt )?(?:updated|modified|edited|aktualisiert|geändert)|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|aktualizacja|обновлено|(?:son )?güncelleme|수정)(?!\p{L})(.{0,80})$/iu;
+
+// The Washington Post has that in front.
+const UPDATED_FIRST =
+  /^(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|обновлено)(?!\p{L})(.{6,50}?)\s?[|·•–—-]\s?((?:published|posted|veröffentlicht|publié|publicado|опубликовано)\s.{6,50})$/iu;
 
 const LONGEST = 100;
 const BLOCKS_SEARCHED = 4;
@@ -38,6 +42,9 @@ export interface DateLine extends SaidDate {
 
 /** The date of a line that says nothing else; undefined when it says more. */
 export function dateOfLine(line: string): SaidDate | undefined {
+  const [, changed, published] = UPDATED_FIRST.exec(line) ?? [];
+  const said = changed && published ? dateOfLine(published) : undefined;
+  if (said) return { ...said, updated: findDate(changed!) };
   const found = line.length <= LONGEST ? locateDate(line) : undefined;
   if (!found || !LABEL.test(line.slice(0, found.start).replace(WEEKDAY, " ").trimStart())) return undefined;
   const rest = line.slice(found.end);

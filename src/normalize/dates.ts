@@ -74,6 +74,7 @@ function candidates(work: Work, line: DateLine | undefined): Candidate[] {
     { from: "dateline", text: () => findDateline(work), confidence: 0.8 },
     { from: "dateline", text: () => line?.date, confidence: 0.7 },
     { from: "file name", text: () => work.file && dateOfFile(work.file), confidence: 0.8 },
+    { from: "dateline", text: () => work.lastChange, confidence: 0.5 },
   ];
 }
 

@@ -96,7 +96,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "timestamp of the site",
     pattern:
-      /^(?:(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|tempo de leitura|время чтения|czas czytania)\s?:?\s?\d{1,3} ?\p{L}{1,8}\.?|\d{1,3} (?:minut[io]s? di lettura|min(?:utos)? de leitura|minuten? lesezeit|мин\.? чтения|dk okuma|menit (?:baca|read)))$/iu,
+      /^(?:(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|tempo de leitura|время чтения|czas czytania)\s?:?\s?\d{1,3} ?\p{L}{1,8}\.?(?: read in english)?|\d{1,3} (?:minut[io]s? di lettura|min(?:utos)? de leitura|minuten? lesezeit|мин\.? чтения|dk okuma|menit (?:baca|read)))$/iu,
     alone: true,
     witness: "Temps de lecture : 3 min.; 2 minuti di lettura",
   },
@@ -112,7 +112,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "read more",
     pattern:
-      /^[【[]?(?:recommended reading|more coverage|more on this story|auch interessant|mehr zum thema|más información|más sobre este tema|te puede interesar|lea también|veja (?:também|mais)|saiba mais|leggi anche|czytaj (?:też|także)|zobacz (?:też|także)|läs mer|читайте также|читать также|ilginizi çekebilir|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|tin liên quan|baca juga|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|관련 ?기사)[】\]]?\s?[:：.…»→>]*$/i,
+      /^[【[]?(?:recommended reading|more coverage|more on this story|auch interessant|mehr zum thema|más información|más sobre este tema|veja (?:também|mais)|saiba mais|zobacz (?:też|także)|läs mer|читать также|بیشتر بخوانید|यह भी पढ़ें|xem thêm|tin liên quan|baca juga|関連記事|あわせて読みたい)[】\]]?\s?[:：.…»→>]*$/i,
     alone: false,
     announces: "headlines",
     witness: "LEIA TAMBÉM: above headlines of other articles",
@@ -165,5 +165,91 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
     pattern: /^(?:[-–—]\s?(?:30|[Ee]nds?|ENDS?|E N D S|[Ee]nde)\s?[-–—]|ENDS)$/,
     alone: true,
     witness: "-ENDS-, below a British press release",
+  },
+  {
+    name: "newsletter",
+    pattern:
+      /^(?:.{2,60} is a reader-supported publication\. to receive new posts and support my work, consider becoming a (?:free or )?paid subscriber\.?|thanks for reading .{2,60}! this post is public so feel free to share it\.?|upgrade to paid|type your email(?:\.\.\.|…)|get .{3,40}[’']s stories in your inbox|join medium for free to get updates from this writer\.?|remember me for faster sign in|the .{3,40} newsletter (?:provides|brings|delivers|offers)\b[^.]{5,120}\. sign up here\.?)$/i,
+    alone: true,
+    witness: "The Quiet Grid is a reader-supported publication. …, of Substack; Join Medium for free …",
+  },
+  {
+    name: "page controls",
+    pattern:
+      /^(?:member-only story|top highlight|press enter or click to view image in full size|open in app|(?:video )?ad feedback|\d{1,2}:\d\d - source: .{2,20}|zur startseite|retour à l[’']accueil|volver a portada)$/i,
+    alone: true,
+    witness: "Member-only story, above a title of Medium; Ad Feedback, of CNN",
+  },
+  {
+    name: "social counts",
+    pattern: /^\d[\d.,]{0,6}[km]? (?:followers|restacks|claps)$/i,
+    alone: true,
+    witness: "214 Followers, below a text of Medium",
+  },
+  {
+    name: "ad notice",
+    pattern:
+      /^(?:continua após a publicidade|a notícia continua após a publicidade|sigue leyendo después del anuncio)\.?$/i,
+    alone: true,
+    witness: "Continua após a publicidade, of Brazil's magazines",
+  },
+  {
+    name: "subscription",
+    pattern: /^(?:cet article est réservé (?:aux|à nos) abonnés\.?|offrir l[’']article)$/i,
+    alone: true,
+    witness: "Cet article est réservé aux abonnés., where a text of Le Monde ends",
+  },
+  {
+    name: "notice of a feed",
+    pattern:
+      /^(?:the post .{3,120} (?:appeared first|first appeared) on .{2,60}|der beitrag .{3,120} erschien zuerst auf .{2,60}|l[’']article .{3,120} est apparu en premier sur .{2,60}|la entrada .{3,120} se publicó primero en .{2,60}|l[’']articolo .{3,120} proviene da .{2,60}|o post .{3,120} apareceu primeiro em .{2,60}|het bericht .{3,120} verscheen eerst op .{2,60}|artykuł .{3,120} pochodzi z serwisu .{2,60}|запись .{3,120} впервые появилась .{2,60})$/i,
+    alone: true,
+    witness: "The post … appeared first on …, below what WordPress puts into its feed",
+  },
+  {
+    name: "agency tail",
+    pattern: /^(?:\p{Ll}{2,4}(?:\/(?:dpa|AFP|Reuters|AP|sid|epd|kna|APA)){1,3}|(?:dpa|AFP|AP)\/\p{L}{2,7})$/u,
+    alone: true,
+    witness: "aku/dpa, below a text of Der Spiegel",
+  },
+  {
+    name: "agency tail",
+    pattern:
+      /^(?:(?:our standards: the thomson reuters trust principles\.?|purchase licensing rights), opens new tab|si está interesado en licenciar este contenido, pinche aquí)$/i,
+    alone: true,
+    witness: "Our Standards: …, opens new tab, of Reuters",
+  },
+  {
+    name: "share row",
+    pattern:
+      /^(?:zur merkliste hinzufügen|weitere optionen zum teilen|desplegar redes sociales|ir a los comentarios|x\.com)$/i,
+    alone: true,
+    witness: "Weitere Optionen zum Teilen; Desplegar Redes Sociales",
+  },
+  {
+    name: "listen",
+    pattern:
+      /^(?:artikel (?:zum hören|anhören)(?:\s?[•·|]?\s?\d{1,3} min\.?)?|ascolta l[’']articolo|écouter l[’']article|escuchar (?:el )?artículo|ouvir (?:o )?artigo|(?:new)?you can now listen to .{3,30} articles!?)$/i,
+    alone: true,
+    witness: "Artikel zum Hören•3 Min; Ascolta l'articolo",
+  },
+  {
+    name: "follow row",
+    pattern:
+      /^\P{L}{0,4}(?:siga o canal d[oae] .{2,30} no (?:whatsapp|telegram)|follow (?:the )?ap[’']s .{0,60}coverage.{0,80})$/iu,
+    alone: true,
+    witness: "Siga o canal do g1 no WhatsApp; Follow AP’s coverage of … at https://…",
+  },
+  {
+    name: "filed under",
+    pattern: /^see more on: .{3,150}$/i,
+    alone: true,
+    witness: "See more on: Clocks, Villages, of the New York Times",
+  },
+  {
+    name: "read more",
+    pattern: /^lire aussi \|? ?.{3,150} ajouter à vos sélections$/i,
+    alone: true,
+    witness: "Lire aussi | Article réservé à nos abonnés … Ajouter à vos sélections, of Le Monde",
   },
 ];

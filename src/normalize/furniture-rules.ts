@@ -66,6 +66,15 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     witness: "a row of bare network names",
   },
   {
+    name: "share row",
+    pattern: new RegExp(
+      `^(?:(?:share|teilen)\\s?:?\\s)?(?:(?:${NETWORKS})(?:\\s?[|·•,/]\\s?|\\s|$)){3,12}$`,
+      "i",
+    ),
+    alone: true,
+    witness: "Twitter LinkedIn Facebook, in one line",
+  },
+  {
     name: "follow row",
     pattern: new RegExp(
       `^(?:follow|like|find|join) us on (?:${NETWORKS})(?:(?:,| and| or|,? &) (?:${NETWORKS}))*[.!]?$`,
@@ -158,7 +167,16 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "read more",
     pattern:
-      /^(?:related|read next|more (?:from|in|on) .{2,40}|weitere (?:artikel|beiträge|meldungen)|ähnliche (?:artikel|beiträge)|mehr zum thema|lesen sie auch|das könnte (?:sie|dich) auch interessieren|(?:à )?lire aussi|articles (?:similaires|liés)|sur le même sujet|te puede interesar|artículos relacionados|leggi anche|articoli correlati|leia também|lees ook|関連記事|相关(?:阅读|新闻|文章))\s?[:.…»→>]*$/i,
+      /^(?:mehr zum thema|lesen sie auch|das könnte (?:sie|dich) auch interessieren|(?:à )?lire aussi|sur le même sujet|te puede interesar|leggi anche|lea también|leia também|lees ook|czytaj (?:też|także|również)|читайте также|[iİ]lginizi çekebilir|اقرأ أيض(?:ا|اً|ًا)|קראו גם|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|관련 ?기사)\s?[:：.…»→>]*$/i,
+    alone: false,
+    announces: "headlines",
+    inText: true,
+    witness: "Mehr zum Thema, between two paragraphs, where the links below it were lost",
+  },
+  {
+    name: "read more",
+    pattern:
+      /^(?:related|read next|more (?:from|in|on) .{2,40}|weitere (?:artikel|beiträge|meldungen)|ähnliche (?:artikel|beiträge)|articles (?:similaires|liés)|artículos relacionados|articoli correlati)\s?[:.…»→>]*$/i,
     alone: false,
     announces: "headlines",
     witness: "Related, above a list of links in an export of a CMS",

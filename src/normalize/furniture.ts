@@ -157,7 +157,7 @@ const LONGEST_HEADLINE = 120;
 const LONGEST_TOPIC = 40;
 const SENTENCE_END = /[.;:,]["”’»)]*$/;
 
-function isTopic(line: string): boolean {
+export function isTopic(line: string): boolean {
   return line.length <= LONGEST_TOPIC && !SENTENCE_END.test(line.trim());
 }
 
@@ -165,7 +165,7 @@ function isTopic(line: string): boolean {
 const CONTACT = /@|www\.|https?:|(?:\d[ ./-]?){6}/;
 
 /** No sentence, and no single word, which may be a thing of its own. */
-function isHeadline(line: string): boolean {
+export function isHeadline(line: string): boolean {
   if (CONTACT.test(line)) return false;
   const isName = /\S\s+\S+\s+\S|\p{Lo}{5}/u.test(line);
   return isName && line.length <= LONGEST_HEADLINE && !SENTENCE_END.test(line.trim());

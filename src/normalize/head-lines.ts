@@ -10,8 +10,9 @@ import {
   wordsOf,
 } from "../html/index.ts";
 import { foldSpace } from "../text.ts";
-import { namesIn } from "./byline.ts";
+import { isRole, namesIn } from "./byline.ts";
 import { dateOfLine, splitAtDate } from "./date-line.ts";
+import { partHeadInLine } from "./head-in-line.ts";
 import type { Step } from "./work.ts";
 
 const MOST_LINES = 8;
@@ -30,14 +31,17 @@ export const splitHeadLines: Step = ({ draft, body, report }) => {
   const blocks = draft.format === "text" ? firstElements(body, BLOCKS_SEARCHED, "p") : [];
   let hasStandfirst = false;
   for (const [index, block] of blocks.entries()) {
-    const lines = linesOf(block);
-    const end = isContact(block) ? 0 : endOfHead(lines, index === 0);
+    const written = linesOf(block);
+    const parts = index === 0 && written.length === 1 ? partHeadInLine(written[0]!) : undefined;
+    const lines = parts ?? written;
+    const end = parts ? parts.length - 1 : isContact(block) ? 0 : endOfHead(lines, index === 0);
     if (end > 0) {
       split.set(block, apartUpTo(lines, end));
       report.guess("text", "lines below the title set apart", "their byline or date", 0.8, lines[end - 1]);
     }
-    if (lines.slice(end).every(isShort)) continue;
-    if (end > 0 || hasStandfirst || !isStandfirst(lines)) break; // the text has begun
+    const rest = lines.slice(end);
+    if (rest.every(isShort)) continue;
+    if ((end > 0 && index > 0) || hasStandfirst || !isStandfirst(rest)) break; // the text has begun
     hasStandfirst = true;
   }
   replaceAll(body, split);
@@ -61,8 +65,9 @@ function endOfHead(lines: string[], isFirst: boolean): number {
   if (lines.length < 2 || isOneLine(lines)) return 0;
   const last = lines.slice(0, MOST_LINES).findLastIndex(isOfHead);
   const isHead = last >= 0 && lines.slice(0, last).every(isShort);
-  if (isHead && (last > 0 || namesIn(lines[0]!, () => true).length || lines.every(isShort))) return last + 1;
-  return isFirst && isTitleAbove(lines) ? 1 : 0;
+  if (isHead && (last > 0 || namesIn(lines[0]!, () => true).length || lines.every(isShort)))
+    return isRole(lines.at(-1)!) && lines.length - last <= 3 ? lines.length : last + 1;
+  return (isFirst && isTitleAbove(lines)) || (lines.length === 2 && isRole(lines[1]!)) ? 1 : 0;
 }
 
 /** `Published` and the day below it; a name, whom it writes for, and a dash. */
@@ -91,7 +96,16 @@ function isShort(line: string): boolean {
 
 function isTitleAbove([title = "", ...others]: string[]): boolean {
   const isApart = title.length < WRAPPED_LINE && others.length < 4 && /^[\p{Lu}\p{Lo}\d]/u.test(others[0]!);
-  return isApart && [title, ...others].every((line) => isShort(line) && !line.endsWith(":"));
+  if (isApart && [title, ...others].every((line) => isShort(line) && !line.endsWith(":"))) return true;
+  return (
+    others.length === 1 && isShort(title) && !/[.!?:…]["”’»)]*$/.test(title) && fitsAbove(title, others[0]!)
+  );
+}
+
+/** A sentence of which a program that wraps lines would have put the first word above: there was room. */
+function fitsAbove(title: string, sentence: string): boolean {
+  const first = sentence.split(" ", 1)[0]!.length;
+  return /^\p{Lu}.*[.!?]$/u.test(sentence) && title.length + 1 + first <= sentence.length;
 }
 
 // In front of a date.
@@ -119,10 +133,14 @@ export function standsAboveTitle(block: Element): boolean {
   return isContact(block) || isAboutText(wordsOf(block));
 }
 
+const CONTACT =
+  /^(?:(?:media|press|editorial) contacts?|contacts?|pressekontakt|ansprechpartner(?:in)?|contact presse|contacto(?: de prensa)?|contatti(?: stampa)?|perscontact|contato)\s?(?::|$)/i;
+
 function isContact(block: Element): boolean {
   const lines = textContent(block)
     .split("\n")
     .map((line) => line.trim());
+  if (CONTACT.test(lines[0]!) && /@|\d{3}/.test(lines.join(" "))) return true;
   const areLabels = lines.length > 1 && lines.every((line) => /^\p{Lu}[\p{L} -]{2,25}:\s/u.test(line));
   return areLabels && (!lines.some(isOfHead) || lines.some((line) => OF_A_BOOK.test(line)));
 }

@@ -28,6 +28,7 @@ import { levelHeadings } from "./headings.ts";
 import { identify } from "./identity.ts";
 import { IMAGE_SIGNS, makeImagesPlain } from "./images.ts";
 import { findLanguage } from "./language.ts";
+import { readLastChange } from "./last-change.ts";
 import { openLayoutTables } from "./layout-tables.ts";
 import { limitFields } from "./limits.ts";
 import { readLineBreaks } from "./line-breaks.ts";
@@ -43,7 +44,9 @@ import { signsOf } from "./signs.ts";
 import { readStyles } from "./styles.ts";
 import { findSummary } from "./summary.ts";
 import { findTags } from "./tags.ts";
+import { removeTextBoxes } from "./text-boxes.ts";
 import { removeComments } from "./text-comments.ts";
+import { removeControls } from "./text-controls.ts";
 import { removeAboveHeadline } from "./text-head.ts";
 import { shapeText } from "./text-shape.ts";
 import { findTitle } from "./title.ts";
@@ -71,6 +74,9 @@ const STEPS: Step[] = [
   where(["pre", "code"], tidyCode), // by classes, too
   makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
+  readLastChange, // before furniture, which it is
+  removeTextBoxes, // before furniture, of which some of their lines are
+  removeControls, // before furniture, which proves them
   removeFurniture, // before classes are taken off; in text before the title: an ad slot may stand above it
   where(IMAGE_SIGNS, tieCaptions),
   where(IMAGE_SIGNS, makeImagesPlain), // before links: it moves addresses into the attributes that are resolved there
@@ -100,6 +106,7 @@ const STEPS: Step[] = [
   shapeText, // plain text only: what is left between paragraphs are headings
   linkAddresses, // after everything that reads lines of text
   dropUnusedAnchors,
+  wrapBareTexts, // before lines are looked at again: a byline may have stood below one in an element around both
   removeFurnitureLines, // again: title and byline stood between some of them
   removeEmpty, // after everything that may have emptied something
   removeOuterRules,

@@ -20,6 +20,7 @@ const MENU = new RegExp(`^${SITE}(?:(?:\\s?[|·•/,&>»›]\\s?|\\s)${SITE}){0,
 const BLOCKS_SEARCHED = 8;
 const FEWEST_IN_MENU = 3;
 const LONGEST_IN_MENU = 25;
+const LONGEST_NAME = 30;
 const LONGEST_LINE = 120;
 const LONGEST_HEADLINE = 200;
 const FEWEST_WORDS = 3;
@@ -30,7 +31,10 @@ export const removeAboveHeadline: Step = ({ draft, body, report }) => {
   const gone: string[] = [];
   for (const [index, block] of blocks.entries()) {
     const lines = linesOf(block);
-    const count = isMenu(lines) ? lines.length : lines.findIndex((line) => !isOfSite(line));
+    const isName = (at: number) => index === 0 && at === 0 && standsAboveMenu(blocks);
+    const count = isMenu(lines)
+      ? lines.length
+      : lines.findIndex((line, at) => !isOfSite(line) && !isName(at));
     gone.push(...lines.slice(0, count < 0 ? lines.length : count));
     if (count < 0 || count === lines.length) continue;
     if (!gone.length || !isHeadline(lines.slice(count), gone.length)) return;
@@ -57,6 +61,14 @@ function isOfSite(written: string): boolean {
 function isMenu(lines: string[]): boolean {
   const areShort = lines.length >= FEWEST_IN_MENU && lines.every((line) => line.length <= LONGEST_IN_MENU);
   return areShort && lines.some((line) => HOME.test(line));
+}
+
+/** The name of the site, on top of all, with its menu right below. */
+function standsAboveMenu(blocks: Element[]): boolean {
+  const [name = "", ...others] = blocks.flatMap(linesOf);
+  const end = others.findIndex((line) => !isOfSite(line));
+  const menu = others.slice(0, Math.max(end, 0)).flatMap((line) => line.split(/\s?[|•·/,&>»›]\s?/));
+  return name.length <= LONGEST_NAME && menu.length >= FEWEST_IN_MENU;
 }
 
 /** One word above may be a title, and what follows its verses: then the headline stands alone, or above a byline. */

@@ -25,6 +25,9 @@ const LONGEST_OPENING = 80;
 const DATELINE =
   /^(?:[\p{Lu}][^.!?()]{1,60} ?\((?:dpa|Reuters|AP|AFP|EFE|Xinhua|APA|AA|PTI|ANI|IANS|Lusa)(?:\/\p{Ll}{2,4})?\)|\(ANSA\)[^.!?a-z]{0,40})\.?\s?(?:-{1,2}|[–—])\s?/u;
 
+// A sentence, or the text of an article that a feed cut off.
+const NO_HEADLINE = /[.,;:]$|\[(?:…|\.\.\.)\]$/;
+
 const BOLD_LINE = "the first line, which is bold";
 
 interface Candidate {
@@ -105,7 +108,7 @@ function firstLine({ draft, body }: Work): string | undefined {
 
 function headlineOf(block: Element): string | undefined {
   const line = wordsOf(block);
-  return line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) ? oneLine(line) || undefined : undefined;
+  return line.length <= LONGEST_HEADLINE && !NO_HEADLINE.test(line) ? oneLine(line) || undefined : undefined;
 }
 
 /** Where editors were not asked for a title, nor readers for headings, it is a paragraph of its own in bold. */

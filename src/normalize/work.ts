@@ -37,6 +37,8 @@ export interface Work extends Circumstances {
   readonly shownEmbedded: Set<string>;
   article: Omit<Article, "revision">;
   publishedFrom: DateOrigin;
+  /** When scraped text was changed last, where nothing in its head says when it was published; ISO 8601. */
+  lastChange?: string;
   /** Did the publisher say when it was updated? */
   updatedSaid: boolean;
 }

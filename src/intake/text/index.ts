@@ -3,9 +3,11 @@ import { escapeHtml } from "../../text.ts";
 import { codeOf } from "./code.ts";
 import { joinHyphenated } from "./hyphens.ts";
 import { list, type RenderBelow } from "./lists.ts";
+import { removeLinkNumbers } from "./lynx.ts";
 import { endOfCode, endOfItems } from "./over-empty-lines.ts";
 import { splitAtEmptyLines, splitBlocks, splitParagraphs } from "./paragraphs.ts";
 import { removePageLines } from "./printed-pages.ts";
+import { decodeQuotedPrintable } from "./quoted-printable.ts";
 import { renderShape } from "./shapes.ts";
 
 // Deeper below each other items are paragraphs: each level reads again what stands in it.
@@ -17,7 +19,8 @@ const DEEPEST = 8;
  * is for normalizing to say.
  */
 export function renderText(text: string, report: Report): string {
-  const plain = joinHyphenated(removePageLines(trimLines(text), report), report);
+  const printed = removeLinkNumbers(decodeQuotedPrintable(trimLines(text), report), report);
+  const plain = joinHyphenated(removePageLines(printed, report), report);
   return renderBlocks(splitBlocks(plain, report), report, DEEPEST);
 }
 

@@ -34,7 +34,7 @@ function follows(item: Item, before: Item): boolean {
   if (item.indent !== before.indent) return false;
   return item.number === undefined
     ? item.sign === before.sign
-    : before.last !== undefined && item.number === before.last + 1;
+    : item.kind === before.kind && before.last !== undefined && item.number === before.last + 1;
 }
 
 /** Further in than the signs of the list. */

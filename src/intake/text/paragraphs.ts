@@ -60,7 +60,8 @@ export function splitAtEmptyLines(text: string): string[] {
 function splitAtLines(lines: string[]): string[] {
   if (areParagraphs(lines)) return lines.filter((line) => line.trim());
   const width = Math.max(...lines.slice(0, 5000).map((line) => line.length));
-  if (width < 50 || width > WRAPPED_LINE) return [lines.join("\n")];
+  if (width > WRAPPED_LINE && !areWrapped(lines, width)) return lines.filter((line) => line.trim());
+  if (width < 50) return [lines.join("\n")];
   const blocks: string[][] = [[]];
   const isIndented = indentedIn(lines);
   for (const line of lines) {
@@ -69,6 +70,13 @@ function splitAtLines(lines: string[]): string[] {
     if (line.length < width * SHORT_LAST_LINE && SENTENCE_END.test(line.trim())) blocks.push([]);
   }
   return blocks.filter((block) => block.length).map((block) => block.join("\n"));
+}
+
+/** A program breaks a line where its next word has no room any more. */
+function areWrapped(lines: string[], width: number): boolean {
+  const hasRoom = (line: string, at: number) =>
+    at + 1 < lines.length && line.length + 1 + lines[at + 1]!.trim().split(" ", 1)[0]!.length <= width;
+  return lines.filter(hasRoom).length * 2 < lines.length;
 }
 
 function areParagraphs(lines: string[]): boolean {

@@ -17,13 +17,13 @@ export function removePageLines(text: string, report: Report): string {
   if (!parting.length) return text;
   const proved = new Set(parting.flatMap(({ keys }) => keys));
   const joined = new Set(parting.map(({ end }) => end));
-  const [first, ...others] = blocks;
-  const rest = others.map(({ block, key }, index) => {
-    if (!proved.has(key)) return `${joined.has(index + 1) ? "\n" : "\n\n"}${block}`;
+  const rest = blocks.map(({ block, key }, index) => {
+    const isTitle = index === 0 && !/\d/.test(block); // which stands above each page
+    if (!proved.has(key) || isTitle) return `${joined.has(index) ? "\n" : "\n\n"}${block}`;
     report.removal("text", "head, foot or number of a page taken out", block.trim());
     return "";
   });
-  return first!.block + rest.join("");
+  return rest.join("").replace(/^\n+/, "");
 }
 
 /** Of a block that is one line; "" for any other. */

@@ -67,8 +67,16 @@ export function spacedTable(lines: string[], report: Report): string | undefined
   if (rows.length < FEWEST_ROWS || width < FEWEST_COLUMNS || width > MOST_COLUMNS) return undefined;
   if (rows.some((row) => row.length !== width || row.some((cell) => cell.length > LONGEST_CELL)))
     return undefined;
+  if (!hasData(rows[0]!, rows.slice(1))) return undefined;
   report.guess("text", "lines with columns made a table", "the space between them", 0.7, lines[0]);
   return tableOf(rows, isCornered || !head.some((cell) => /\d/.test(cell)));
+}
+
+/** Names above them, or a column of numbers or names: verses with gaps go on in small letters behind each. */
+function hasData(head: string[], rows: string[][]): boolean {
+  const isName = (cell = "") => !/^\p{Ll}/u.test(cell);
+  const columns = head.slice(1).map((_, at) => rows.map((row) => row[at + 1]));
+  return head.slice(1).every(isName) || columns.some((cells) => cells.every(isName));
 }
 
 function cellsOf(line: string, separator: string): string[] {
