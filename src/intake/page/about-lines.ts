@@ -1,6 +1,7 @@
 import { findDate } from "../../dates/index.ts";
 import { type Element, isElement, neighbour, wordsOf } from "../../html/index.ts";
 import { bare } from "../../text.ts";
+import { AGENCY } from "./agencies.ts";
 import { readNames } from "./author-names.ts";
 import { saysWhen } from "./date-lines.ts";
 import { linkShare } from "./prose.ts";
@@ -8,7 +9,7 @@ import { linkShare } from "./prose.ts";
 /** Lines that say who and when, and nothing else: bylines and datelines. */
 
 const LONGEST_BYLINE = 120;
-const LONGEST_DATE_LINE = 80;
+const LONGEST_DATE_LINE = 100;
 // Beside a date: a month's name, a label before it and a word or two after it.
 const MOST_LETTERS = 30;
 const LEAST_WORDS = 5; // of a sentence
@@ -20,7 +21,10 @@ export function isAboutLine(text: string, authors: string[]): boolean {
   if (text.length <= LONGEST_DATE_LINE && findDate(text) && lettersBeside(text, authors) <= MOST_LETTERS)
     return true;
   const names = text.length <= LONGEST_BYLINE && authors.length ? readNames(text).map(bare) : [];
-  return names.length > 0 && names.every((name) => authors.includes(name));
+  return (
+    names.some((name) => authors.includes(name)) &&
+    names.every((name) => authors.includes(name) || AGENCY.test(name))
+  );
 }
 
 /** `7 June 2024: Eva Holm` above or below another such line: a list of dates is the article's. */

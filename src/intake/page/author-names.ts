@@ -7,7 +7,10 @@ import { endsLikeSentence } from "../../text.ts";
 const OPENING =
   /^(?:(?:بقلم|كتب(?:ت)?|إعداد|تحرير|автор(?:ы)?|текст|yazan|yazar|haber|írta|szerző|teksti|kirjoittaja|oleh|penulis|tekst|skrevet|text och bild|מאת|نویسنده|文|文・写真|取材|記者|记者|作者|लेखक|编辑|記|글|기자|του|της)\s*[:：/・|]?\s+|(?:文・写真|記者|记者|作者|लेखक|文|بقلم|автор|מאת)\s*[:：/]\s*|(?:(?:view|see) )?all posts by|alle (?:beiträge|artikel) (?:von|anzeigen von)|(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|photos?|interview|comment|by|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|analyse|interview|rezension|reportage|bericht)|(?:geschrieben|veröffentlicht|verfasst|erstellt|eingestellt|gepostet|publiziert)|escrito|publicado|redacción|publié|rédigé|écrit|scritto|pubblicato|di|geschreven|autor(?:in|[/*:]in(?:nen)?|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|redaktion|ansprechpartner|texte?)\s*(?:(?:und|&|\+) (?:fotos?|bild(?:er)?)|(?:and|&) photos?)?\s*(?:by|von|par|por|da|di|door|av|af|przez)?\s*[:/|-]?\s+|(?:by|von|vom|par|por|da|di|door|av|af|przez)[: ]\s*)/iu;
 const BYLINE =
-  /^(?:بقلم|كتبت?|लेखक|автор(?:ы)?|текст|yaza[nr]|írta|szerző|teksti|kirjoittaja|oleh|penulis|מאת|نویسنده|文|文・写真|取材|記者|记者|作者|글)\s*[:：]\s*|^(?:(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|interview|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|interview|rezension|reportage|bericht|essay|glosse)|geschrieben|veröffentlicht|verfasst|erstellt|publiziert|escrito|publicado|publié|rédigé|écrit|scritto|pubblicato|geschreven)\s+)?(?:by|von|par|por|di|door|av|af|przez)(?::|\s)\s*|^(?:autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|texte?|words|redaktion|story|fotos? (?:und|&|\+) text|text (?:und|&|\+) (?:fotos?|bild(?:er)?))\s?:\s*/iu;
+  /^(?:بقلم|كتبت?|लेखक|автор(?:ы)?|текст|yaza[nr]|írta|szerző|teksti|kirjoittaja|oleh|penulis|מאת|نویسنده|文|文・写真|取材|記者|记者|作者|글)\s*[:：]\s*|^(?:(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|interview|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|interview|rezension|reportage|bericht|essay|glosse)|geschrieben|veröffentlicht|verfasst|erstellt|publiziert|escrito|publicado|publié|rédigé|écrit|scritto|pubblicato|geschreven)\s+)?(?:by|von|par|por|di|door|av|af|przez)(?::|\s)\s*|^das (?:interview|gespräch) führten?:?\s+|^(?:interview|reportage|protokoll)\s?:\s*|^(?:autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|texte?|words|redaktion|muhabir|haber|editör|story|fotos? (?:und|&|\+) text|text (?:und|&|\+) (?:fotos?|bild(?:er)?))\s?:\s*/iu;
+
+// `Interview: Jane Doe`; `Interview: Wie es weitergeht` names the sort of text above its title.
+const SORT_OF_TEXT = /^(?:das|interview|reportage|protokoll)/i;
 
 // What follows a name without being it: the rest of the line goes.
 const TAIL =
@@ -101,7 +104,7 @@ export function readByline(line: string): string[] {
   if (endsLikeSentence(rest)) return [];
   const names = readNames(rest);
   // `Autor: name` can mean nothing else; `by name` can.
-  return /:\s*$/.test(opening[0])
+  return /:\s*$/.test(opening[0]) && !SORT_OF_TEXT.test(opening[0])
     ? names.filter((name) => name.split(" ").length <= 4)
     : names.filter(isWrittenName);
 }

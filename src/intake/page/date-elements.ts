@@ -39,7 +39,7 @@ function dateIn(element: Element): string {
 function near(landmarks: Landmarks, elements: Element[]): Element[] {
   const at = (test: (line: number) => boolean) =>
     elements.filter((element) => test(landmarks.lineOf(element)));
-  return [...at(landmarks.isAtHead), ...at(landmarks.isAtEnd)];
+  return [...at(landmarks.isAtHead), ...at(landmarks.isOwnEnd)];
 }
 
 /**

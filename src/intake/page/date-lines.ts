@@ -2,6 +2,7 @@ import { findDate, locateDate } from "../../dates/index.ts";
 import { type AnyNode, type Element, elementsOf, isElement } from "../../html/index.ts";
 import { isOfEvent } from "./event-days.ts";
 import type { Landmarks, Line } from "./landmarks.ts";
+import { POST_NOTE } from "./post-notes.ts";
 
 /** Lines of a page that say when its article was published, in words for people. */
 
@@ -32,7 +33,7 @@ export function visibleDates(landmarks: Landmarks): string[] {
     .filter(({ text }) => text.length <= LONGEST_DATELINE && !OTHER_LABEL.test(text));
   const head = short.filter(({ line, text }) => landmarks.isBelowHeading(line) && !isSentence(text));
   const end = short.filter(
-    ({ line, text }) => landmarks.isAtEnd(line) && (PUBLISHED_LABEL.test(text) || text.length < 40),
+    ({ line, text }) => landmarks.isOwnEnd(line) && (PUBLISHED_LABEL.test(text) || text.length < 40),
   );
   return [...head, ...end].filter((line) => !isOfThing(line)).map(({ text }) => text);
 }
@@ -56,7 +57,11 @@ export function openingDates({ lines, isBelowHeading }: Landmarks): string[] {
 export function labelledDates({ lines }: Landmarks): string[] {
   return lines
     .map(({ text }) => text)
-    .filter((text) => text.length <= LONGEST_DATELINE && SAYS_PUBLISHED.test(text));
+    .filter((text) => (text.length <= LONGEST_DATELINE && SAYS_PUBLISHED.test(text)) || isPostNote(text));
+}
+
+function isPostNote(text: string): boolean {
+  return POST_NOTE.test(text) && !OTHER_LABEL.test(text.slice(0, LONGEST_DATELINE));
 }
 
 /** When the thing began, ended or came out that the article is about: in a table of data, in code, or as a span of time. */

@@ -316,11 +316,17 @@ export const FURNITURE: ClassRule[] = [
       "kk-star-ratings",
       "vote-box",
       "feedback-form",
-      "recipe-rating",
+      "recipe-(?:rating|jump|print|pin|snippet)",
     ],
     whole: ["ratings", "feedback"],
     longest: 500,
     witness: "kk Star Ratings, WP-PostRatings, WP Recipe Maker",
+  },
+  {
+    name: "goods of a shop",
+    words: ["product-slider", "product-carousel", "product-box", "aawp"],
+    longest: 500,
+    witness: "Shopware, AAWP",
   },
   {
     name: "page controls",
@@ -413,6 +419,17 @@ export const ABOUT_ARTICLE: ClassRule[] = [
     ],
     whole: ["meta", "postmeta", "dateline", "vcard", "date-header", "pubdate"],
     witness: "WordPress themes, Blogger",
+  },
+  {
+    name: "poster in a forum",
+    words: ["postprofile", "post-buttons"],
+    whole: [
+      "userinfo",
+      "signature",
+      "message-(?:cell-)?user",
+      "message-(?:attribution|signature|action-bar)",
+    ],
+    witness: "phpBB, XenForo, vBulletin",
   },
   {
     name: "teaser",

@@ -3,6 +3,7 @@ import {
   type Document,
   type Element,
   elementsOf,
+  HEADINGS,
   isElement,
   isText,
 } from "../../html/index.ts";
@@ -20,6 +21,8 @@ export interface Landmarks {
   /** Not above the heading, where the site says what day it is. */
   isBelowHeading(line: number): boolean;
   isAtEnd(line: number): boolean;
+  /** So, but not under a heading behind the article: there stands when something else was published. */
+  isOwnEnd(line: number): boolean;
 }
 
 export interface Line {
@@ -54,6 +57,8 @@ export function findLandmarks(
   );
   const top = heading ? (lineOf.get(heading) ?? begin) : begin;
   const heads = headsOf(top, begin);
+  const other = lines.findIndex(({ element }, line) => line > end && isElement(element, ...HEADINGS));
+  const isAtEnd = (line: number) => line >= end - 2 && line <= end + AFTER;
   return {
     document,
     elements: elementsOf(document),
@@ -62,7 +67,8 @@ export function findLandmarks(
     lineOf: (element) => lineOf.get(element) ?? -1,
     isAtHead: (line) => heads.some(([from, to]) => line >= from - ABOVE && line <= to + BELOW),
     isBelowHeading: (line) => heads.some(([from, to]) => line >= from - 2 && line <= to + BELOW),
-    isAtEnd: (line) => line >= end - 2 && line <= end + AFTER,
+    isAtEnd,
+    isOwnEnd: (line) => isAtEnd(line) && (other < 0 || line < other),
   };
 }
 

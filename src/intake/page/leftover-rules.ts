@@ -1,4 +1,5 @@
 import { CONTROL } from "./control-words.ts";
+import { POST_NOTE } from "./post-notes.ts";
 
 /** Lines that extractors take along from around an article. Each sees one whole short line, never part of a sentence. */
 export interface LineRule {
@@ -67,6 +68,22 @@ export const LINE_RULES: LineRule[] = [
     witness: "Diese Zusammenfassung wurde mit Künstlicher Intelligenz erstellt, above the text",
   },
   {
+    name: "place in a gallery",
+    pattern:
+      /^(?:(?:bild|foto|photo|image|picture|slide) \d{1,3} ?(?:\/|von|of|de|di|sur) ?|\d{1,3} \/ )\d{1,3}$/i,
+    where: "outside figures",
+    longest: 20,
+    witness: "1 / 12; Bild 3 von 8, above the pictures of a gallery",
+  },
+  {
+    name: "note on paid links",
+    pattern:
+      /^(?:(?:letzte aktualisierung am|last update on|dernière mise à jour le|última actualización el|ultimo aggiornamento il) .{4,40} ?\/ ?(?:affiliate|enlaces|liens|link)|\*{1,2} ?=? ?(?:affiliate|werbe|partner|provisions)-?(?:links?)?\b)/i,
+    where: "outside figures",
+    longest: 300,
+    witness: "Last update on … / Affiliate links / Images from Amazon (AAWP); * Affiliate-Link: …",
+  },
+  {
     name: "pointer at the end",
     pattern:
       /^(?:(?:See|Watch|View|Read|About) (?:all|more|the|our|also|\p{Lu}).{5,90}|[^.!?]{3,80}\s?(?:»|›|→|>>))$/u,
@@ -109,10 +126,17 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "label of the article's place",
     pattern:
-      /^(?:kategorien?|categor(?:y|ies|ía|ie)|rubrik(?:en)?|ressort|tags?|schlagw(?:ort|orte|örter)|stichworte|themen|topics?|labels?|dieses thema im programm|filed under|posted in|abgelegt unter|keywords|temas|etiquetas|this entry was posted)\b\s*(?:in\b|:|$)|^dieser (?:beitrag|eintrag) wurde (?:am .{5,40} )?(?:von \S{1,30} )?(?:in|unter) [^.!?\d]{1,60}(?:veröffentlicht|abgelegt|publiziert)(?:\.|$)|^(?:aufrufe|views|hits|klicks)\s*:\s*\d+\s*[|·•]/i,
+      /^(?:kategorien?|categor(?:y|ies|ía|ie)|rubrik(?:en)?|ressort|tags?|schlagw(?:ort|orte|örter)|stichworte|themen|topics?|labels?|dieses thema im programm|filed under|posted in|abgelegt unter|keywords|temas|etiquetas)\b\s*(?:in\b|:|$)|^(?:aufrufe|views|hits|klicks)\s*:\s*\d+\s*[|·•]/i,
     where: "edges",
     longest: 250,
     witness: "Kategorie: News; Filed under: Web",
+  },
+  {
+    name: "note below a post",
+    pattern: POST_NOTE,
+    where: "end",
+    longest: 700,
+    witness: "This entry was posted on Sunday … and is filed under … You can leave a response, or trackback",
   },
   {
     name: "count or control",

@@ -1,5 +1,6 @@
 import type { DraftFields } from "../../article.ts";
 import {
+  ancestorOf,
   type ChildNode,
   classMatcher,
   type Element,
@@ -45,13 +46,25 @@ export function removeLeftovers(
   const about = elementsOf(root).filter(
     (element) => (isAbout(element) || isAddressOf(element, names)) && isSmall(element),
   );
-  removeAll(root, about.map(boxOf));
+  removeAll(root, [...about.map(boxOf), ...otherArticles(root, heading)]);
   removeTails(root, isSmall, page.url);
   removeAll(root, elementsOf(root, "a").filter(isTopLink));
   removeAll(root, findPortraits(root, landmarks, names));
   removeLines(root, { title: bare(page.title ?? ""), authors: names, isAboveHeading });
   removeLastLists(root, page.url);
   removeLastPointers(root);
+}
+
+/** What follows as one scrolls: an article beside the one that holds the heading, with a first heading of its own. */
+function otherArticles(root: ParentNode, heading: Element | undefined): Element[] {
+  const own = heading && ancestorOf(heading, "article");
+  if (!own || !isElement(heading, "h1")) return [];
+  return elementsOf(root, "article").filter(
+    (one) =>
+      ancestorOf(one, "article") === ancestorOf(own, "article") &&
+      one !== own &&
+      elementsOf(one, "h1").length,
+  );
 }
 
 /** The title with a kicker above it: without one, normalizing knows the heading by its words. */

@@ -2,7 +2,9 @@ import type { Author } from "../../article.ts";
 import { type Element, hasAncestor, isTag, wordsOf } from "../../html/index.ts";
 import { bare } from "../../text.ts";
 import { isAboutLine, lettersBeside } from "./about-lines.ts";
+import { AGENCY } from "./agencies.ts";
 import { isRole, readNames } from "./author-names.ts";
+import { behindDate } from "./date-lines.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { isTagLine } from "./line-links.ts";
 
@@ -23,10 +25,6 @@ const NO_NAME = new RegExp(`^(?:${Object.values(NO_NAMES).join("|")})$`, "iu");
 const PARTICLE =
   /^(?:de|del|della|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|zu|zur|af|bin|ibn|al|el|la|y|e)$/;
 const WORD = /^\p{Lu}(?=[^\p{Ll}]*\p{Ll}|\.?$)[\p{L}\p{M}'’.-]*$/u;
-
-// News agencies alone or with the signs of those who edited: `dpa/mq`.
-const AGENCY =
-  /^\(?(?:(?:red|mit)[/ ])?(?:dpa(?:-\w{3,12})?|afp|ap|apa|reuters|sda|ansa|efe|pap|ritzau|ntb|anp|belga|lusa|kyodo|epd|kna|sid|čtk|mti|hina)(?:[/,-]\s?\p{L}{1,12}){0,3}\)?$/iu;
 
 // Above the name of whoever took the pictures.
 const OF_PICTURES =
@@ -53,13 +51,14 @@ export function loneNames(landmarks: Landmarks): Author[] {
   return [];
 }
 
-/** `<span>Jane Doe</span> <span>3 May 2024</span>`, `Jane Doe | 3 May 2024` */
+/** `<span>Jane Doe</span> <span>3 May 2024</span>`, `Jane Doe | 3 May 2024`, `03.05.2024, Jane Doe` */
 function namesInParts(text: string, element: Element, title: string): string[] {
   if (text.length > LONGEST * 2 || element.children.length > MOST_PARTS) return [];
   const marked = element.children.filter(isTag).map((part) => ({ part: wordsOf(part), of: part }));
   const written = text.split(/\s+[|·•]\s+/).map((part) => ({ part, of: element }));
-  for (const { part, of } of [...marked, ...written]) {
-    const names = part !== text && provesName(text.replace(part, "")) ? namesAlone(part, of, title) : [];
+  for (const { part, of } of [...marked, ...written, { part: behindDate(text), of: element }]) {
+    const names =
+      part && part !== text && provesName(text.replace(part, "")) ? namesAlone(part, of, title) : [];
     if (names.length) return names;
   }
   return [];

@@ -67,6 +67,7 @@ function keepWithin(parent: ParentNode, choice: Choice, inBody: boolean): void {
   const inChosen = isElement(parent) && chosen.has(parent);
   const kept = parent.children.map((child) => holding.has(child));
   const [first, last] = [kept.indexOf(true), kept.lastIndexOf(true)];
+  const boxes = new Set(parent.children.filter((_, index) => kept[index]).map(kindOfBox));
   let follows = false; // something of the article, be it recovered: what a heading needs below it
   const children = parent.children.toReversed().filter((child, turned) => {
     const index = kept.length - 1 - turned;
@@ -74,10 +75,23 @@ function keepWithin(parent: ParentNode, choice: Choice, inBody: boolean): void {
     if (!isElement(child)) return false;
     if (kept[index]) keepWithin(child, choice, inBody || child === body);
     const [before, after] = [index < last, first >= 0 && index > first];
-    const place: Place = { inChosen, inBody, between: before && after, before: before || follows, after };
+    const isAlike = kindOfBox(child) !== "" && boxes.has(kindOfBox(child));
+    const place: Place = {
+      inChosen,
+      inBody,
+      between: before && after,
+      before: before || follows,
+      after,
+      isAlike,
+    };
     const stays = kept[index] || isRecoverable(child, place);
     follows ||= stays;
     return stays;
   });
   setChildren(parent, children.reverse());
+}
+
+/** Boxes of one kind have one name and the same classes; without any, nothing is known. */
+function kindOfBox(node: ChildNode): string {
+  return isElement(node) && node.attribs.class ? `${node.name} ${node.attribs.class}` : "";
 }

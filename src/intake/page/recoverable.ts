@@ -17,6 +17,8 @@ export interface Place {
   before: boolean;
   /** Something chosen stands before it in the same parent. */
   after: boolean;
+  /** One of the same name and classes beside it holds something chosen. */
+  isAlike: boolean;
 }
 
 interface Rule {
@@ -90,9 +92,12 @@ function standsAbove({ between, before, inBody }: Place): boolean {
   return between || (inBody && before);
 }
 
-function isPartOfArticle(element: Element, { between, inBody }: Place): boolean {
+function isPartOfArticle(element: Element, { between, inBody, isAlike }: Place): boolean {
   if (!between && !inBody) return false;
-  const holdsSomething = hasText(element) || (between && (holdsPicture(element) || holdsQuote(element)));
+  const holdsSomething =
+    (isAlike && hasSentence(element)) ||
+    hasText(element) ||
+    (between && (holdsPicture(element) || holdsQuote(element)));
   return holdsSomething && linkShare(element) < (inBody ? 0.5 : 0.3);
 }
 
