@@ -124,6 +124,13 @@ describe("front matter", () => {
     });
   });
 
+  it("is a draft where Notion says so, whatever else its database has", async () => {
+    const source = "# Title\n\nStatus: Draft\nClass of yield: B\nCreated: March 3, 2026 10:00 AM\n\nText.";
+    const { body, fields } = await read(source, "text/markdown");
+    expect(fields).toMatchObject({ title: "Title", draft: true });
+    expect(body).not.toContain("yield");
+  });
+
   it("has its slips of the pen reported with what was meant, and fields of other systems left in peace", async () => {
     const report = new Report();
     const source =
