@@ -340,6 +340,13 @@ describe("JSON with a tree for a body", () => {
     expect((await read(JSON.stringify(record), "application/json")).fields.title).toBe("T");
   });
 
+  it("of HubSpot and Webflow is a draft where they say so", async () => {
+    for (const said of [{ state: "DRAFT" }, { isDraft: true }]) {
+      const source = JSON.stringify({ name: "T", postBody: "<p>W</p>", ...said });
+      expect((await read(source, "application/json")).fields).toMatchObject({ title: "T", draft: true });
+    }
+  });
+
   it("of Drupal is a draft while it is not published", async () => {
     const record = {
       title: [{ value: "T" }],
