@@ -62,6 +62,13 @@ const FRAMES: [page: RegExp, frame: string][] = [
     "https://www.youtube.com/embed/$1",
   ],
   [/^https?:\/\/(?:www\.)?vimeo\.com\/(\d+)/, "https://player.vimeo.com/video/$1"],
+  [/^https?:\/\/(?:www\.)?dailymotion\.com\/video\/(\w+)/, "https://www.dailymotion.com/embed/video/$1"],
+  [
+    /^https?:\/\/open\.spotify\.com\/(?:intl-\w{2}\/)?((?:track|album|playlist|episode|show)\/\w+)/,
+    "https://open.spotify.com/embed/$1",
+  ],
+  [/^https?:\/\/(?:www\.)?ted\.com\/talks\/(\w+)/, "https://embed.ted.com/talks/$1"],
+  [/^https?:\/\/codepen\.io\/([\w-]+)\/pen\/(\w+)/, "https://codepen.io/$1/embed/$2"],
 ];
 
 /** The player for the page of a video; undefined when it is none that is known. */

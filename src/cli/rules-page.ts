@@ -19,10 +19,11 @@ import { FURNITURE_RULES } from "../normalize/furniture-rules.ts";
 import { LAZY_SETS, LAZY_SOURCES } from "../normalize/lazy.ts";
 import { LIMITS } from "../normalize/limits.ts";
 import { MOST_BYTES as MOST_BODY_BYTES } from "../normalize/sanitize.ts";
-import { QUOTED, SCRIPTS, VIDEOS } from "../normalize/script-embeds.ts";
+import { QUOTED } from "../normalize/script-embeds.ts";
 import { NO_SUMMARY } from "../normalize/summary-rules.ts";
 import { REDIRECTORS, TRACKING_PARAMETERS } from "../normalize/tracking.ts";
 import { PLAYER_HOSTS } from "../players.ts";
+import { DRAWN, SCRIPTS } from "../scripted.ts";
 import { readSteps, type Sources, sentenceOf } from "./rules-sentences.ts";
 
 /** The page on cleaning, written from the rules themselves: `npm run rules` writes it, and a test fails when it lags. */
@@ -131,8 +132,8 @@ Players of these hosts stay, each with a link below for readers that show none. 
 ${hosts.join(", ")}.
 
 Of scripts that would have drawn something, a link stays for ${scripts.join(", ")}. Quotations that a script would have
-drawn over stay as quotations with a link to the original: ${code(QUOTED)}. Lazy players become players:
-${code(Object.keys(VIDEOS))}.`;
+drawn over stay as quotations with a link to the original: ${code(QUOTED)}. What a script would have drawn in
+elements of its own becomes the player, or a link: ${code(Object.keys(DRAWN))}.`;
 }
 
 function cards(sources: Sources): string {

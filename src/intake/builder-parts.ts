@@ -1,8 +1,9 @@
 import { parseHtml, writeHtml } from "../html/index.ts";
+import { frameOf } from "../players.ts";
 import { decodeAddress } from "../text.ts";
 import { type Arguments, figure } from "./dialects/tags.ts";
 
-/** What page builders show that stands in an attribute of a shortcode: Divi, WPBakery, Avada, Enfold, by how its name ends. */
+/** What page builders show that stands in an attribute of a shortcode: Divi, WPBakery, Avada, Enfold, Shortcodes Ultimate, by how its name ends. */
 
 type Named = Arguments["named"];
 
@@ -10,11 +11,18 @@ type Named = Arguments["named"];
 const PARTS: { names: RegExp; show: (named: Named, inner: string) => string }[] = [
   { names: /_raw_(?:html|js)$/, show: (_, inner) => (/^\s*[\w+/=%]*\s*$/.test(inner) ? "" : inner) }, // Base64 in WPBakery
   { names: /_(?:single_image|image|imageframe)$/, show: pictured },
-  { names: /_(?:button|btn)$/, show: linked },
-  { names: /_video$/, show: ({ src, link: page }, inner) => addressed(src ?? page) + inner },
-  { names: /_testimonial$/, show: ({ author, name }, inner) => quoted(inner, author ?? name) },
+  { names: /(?:^|_)(?:button|btn)$/, show: linked },
   {
-    names: /_(?:custom_heading|heading|blurb|cta|toggle|accordion_item|accordion_tab|tta_section|tab)$/,
+    names: /_(?:video|youtube|vimeo)(?:_advanced)?$/,
+    show: ({ src, link: page, url }, inner) => addressed(src ?? page ?? url) + inner,
+  },
+  {
+    names: /_testimonial$|(?:^|_)(?:pull|block)?quote$/,
+    show: ({ author, name, cite }, inner) => quoted(inner, author ?? name ?? cite),
+  },
+  {
+    names:
+      /(?:^|_)(?:custom_heading|heading|blurb|cta|toggle|accordion|accordion_item|accordion_tab|tta_section|tab|spoiler|box|note)$/,
     show: headed,
   },
 ];
@@ -63,9 +71,9 @@ function linked(named: Named, inner: string): string {
 }
 
 function addressed(address: string | undefined): string {
-  return address && /^https?:\/\/[^\s"<>]+$/.test(address)
-    ? `<p><a href="${address}">${address}</a></p>`
-    : "";
+  if (!address || !/^https?:\/\/[^\s"<>]+$/.test(address)) return "";
+  const frame = frameOf(address.replaceAll("&amp;", "&"));
+  return frame ? `<iframe src="${frame}"></iframe>` : `<p><a href="${address}">${address}</a></p>`;
 }
 
 function quoted(inner: string, author: string | undefined): string {

@@ -7,8 +7,8 @@ import { type Loose, readAddress, readText, wordOf } from "./loose.ts";
 
 /** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
 
-// The names that we document, and those of Hugo, Jekyll, Zola, Eleventy, Ghost, Strapi, schema.org, Drupal, Astro, Notion
-// and Swift.org.
+// The names that we document, and those of Hugo, Jekyll, Zola, Eleventy, Ghost, Strapi, schema.org, Drupal, Astro, Notion,
+// Prismic, Craft, Squarespace, Directus, Webflow and Swift.org.
 export const SYNONYMS = {
   id: ["id", "guid"],
   slug: ["slug"],
@@ -31,6 +31,13 @@ export const SYNONYMS = {
     "created_at",
     "createdat",
     "created",
+    "first_publication_date",
+    "first_published_at",
+    "firstpublishedat",
+    "publishon",
+    "postdate",
+    "date_created",
+    "lastpublished",
   ],
   updated: [
     "updated",
@@ -44,6 +51,8 @@ export const SYNONYMS = {
     "updateddate",
     "last_edited_time",
     "changed",
+    "last_publication_date",
+    "date_updated",
   ],
   image: [
     "image",
@@ -77,7 +86,7 @@ export function readFields(record: Loose, kind: string): DraftFields {
   const id = text("id");
   return trim({
     id: id ? { kind, value: id } : undefined,
-    slug: text("slug"),
+    slug: text("slug") ?? slugOfSanity(given.get("slug")),
     url: text("url"),
     title: text("title"),
     summary: text("summary"),
@@ -100,17 +109,22 @@ export function readFields(record: Loose, kind: string): DraftFields {
 const NO = ["false", "no", "off", "n", "0"];
 const HIDDEN = ["draft", "private", "pending", "trash"];
 
+function slugOfSanity(value: unknown): string | undefined {
+  return isRecord(value) ? readText(value.current) : undefined;
+}
+
 /** In doubt it is one: what has been public cannot be taken back. */
 function isDraft(given: Map<string, unknown>): boolean {
   const word = (name: string) =>
     (typeof given.get(name) === "boolean" ? `${given.get(name)}` : wordOf(given.get(name)))
       .trim()
       .toLowerCase();
-  const draft = word("draft");
+  const draft = word("draft") || word("isdraft");
   return (
     (draft !== "" && !NO.includes(draft)) ||
     NO.includes(word("published")) ||
     HIDDEN.includes(word("_status")) ||
+    HIDDEN.includes(word("state")) || // HubSpot
     (given.get("publishedat") === null && ["createdat", "documentid"].some((name) => given.has(name))) ||
     [...HIDDEN, ...NO].includes(word("status"))
   );
@@ -128,7 +142,15 @@ function readAuthor(value: unknown): Author | undefined {
   // JSON Feed has no other place for a mail address.
   const mail = address && /^mailto:([^?]+)/i.exec(address)?.[1];
   const [url, email] = [mail ? undefined : address, readText(value.email) ?? mail];
-  const name = [value.name, value.display_name, value.title].map(readText).find(Boolean) ?? email ?? url;
+  const whole = [value.first_name ?? value.firstName, value.last_name ?? value.lastName].map(readText);
+  const names = [
+    value.name,
+    value.display_name,
+    value.displayName,
+    whole.filter(Boolean).join(" "),
+    value.title,
+  ];
+  const name = names.map(readText).find(Boolean) ?? email ?? url;
   if (!name) return undefined;
   return trim({ name, url, email, avatar: readText(value.avatar ?? value.profile_image) });
 }
@@ -147,9 +169,15 @@ function readTags(value: unknown, separator: RegExp): string[] {
       .split(value.includes(",") ? "," : separator)
       .map((tag) => tag.trim())
       .filter(Boolean);
+  if (isRecord(value)) return readTags(named(value), separator);
   if (Array.isArray(value))
     return value.map((tag) => readText(isRecord(tag) ? tag.name : tag)).filter((tag) => tag !== undefined);
   return [];
+}
+
+/** One category (Strapi), or those of WordPress.com by their names. */
+function named(value: Loose): unknown[] {
+  return readText(value.name) ? [value] : Object.values(value).filter(isRecord);
 }
 
 function readSource(value: unknown): DraftFields["source"] {

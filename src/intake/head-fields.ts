@@ -20,10 +20,10 @@ const FEWEST_KNOWN = 2;
 // With one colon in MultiMarkdown, with two in Logseq.
 const KEY_VALUE = /^([A-Za-z][\w -]{0,30})::?[ \t]+(\S.*)$/;
 
-/** The first of these that a text opens with: Hugo's JSON, Pandoc's title block, lines of MultiMarkdown, Kirby's fields, those of Nikola, of Notion and of a mail. */
+/** The first of these that a text opens with: Hugo's JSON, Pandoc's title block, lines of MultiMarkdown, Kirby's fields, those of Nikola, of Joplin, of Notion and of a mail. */
 export function findHead(text: string): Head | undefined {
   const start = text.slice(0, LONGEST);
-  return [jsonHead, titleBlock, dottedLines, keyedLines, kirbyHead, titledLines, mailHead]
+  return [jsonHead, titleBlock, dottedLines, keyedLines, kirbyHead, joplinNote, titledLines, mailHead]
     .map((find) => find(start, text))
     .find((head) => head !== undefined);
 }
@@ -53,11 +53,15 @@ function titleBlock(start: string): Head | undefined {
   return { data: { title, ...(names && { authors: names }), ...(date && { date }) }, source };
 }
 
-// A dialogue and a recipe look the same, but for the names: with another one among them the lines stay.
+// A dialogue and a recipe look the same, but for the names: with another one among them the lines stay, unless one of them
+// is what Notion writes and nobody else.
 const OF_NOTION = (
   "status owner priority url type assign assignee due reviewed progress archived created created_time created_by " +
   "last_edited_time last_edited_by"
 ).split(" ");
+
+const IS_NOTION =
+  /^(?:Status: (?:Draft|Not started|In progress|Done|Published|Archived|Idea|In review|Ready)|(?:Created|Created time|Last edited time|Published|Date): [A-Z][a-z]+ \d{1,2}, \d{4}(?: \d{1,2}:\d\d [AP]M)?)$/m;
 
 /** Notion: a heading, and below it the properties of its database. */
 function titledLines(start: string): Head | undefined {
@@ -71,10 +75,27 @@ function titledLines(start: string): Head | undefined {
   const names = Object.keys(data);
   const isHead =
     names.length === fields.length &&
-    names.every((name) => KNOWN.has(name) || OF_NOTION.includes(name)) &&
-    knownAmong(names) >= FEWEST_KNOWN &&
+    (IS_NOTION.test(lines!) ||
+      (names.every((name) => KNOWN.has(name) || OF_NOTION.includes(name)) &&
+        knownAmong(names) >= FEWEST_KNOWN)) &&
     !fields.some(([, value]) => /[.!?]$/.test(value!));
   return isHead ? { data: { ...data, title }, source } : undefined;
+}
+
+// What stands below every note of it, and names its fields only for the application.
+const TAIL_OF_JOPLIN = /\n\nid: [\da-f]{32}\n(?:[a-z_]{2,40}:(?: .*)?\n){5,60}type_: 1\s*$/;
+const LONGEST_TAIL = 4000;
+
+/** Joplin: the title, the text, and below it the fields. */
+function joplinNote(start: string, text: string): Head | undefined {
+  const tail = text.slice(-LONGEST_TAIL);
+  const at = tail.lastIndexOf("\n\nid: ");
+  const [below] = (at >= 0 && TAIL_OF_JOPLIN.exec(tail.slice(at))) || [];
+  const [source, title] = /^(\S.*)\n(?=\n)/.exec(start) ?? [];
+  if (below === undefined || source === undefined) return undefined;
+  const field = (name: string) => new RegExp(`^${name}: (.+)$`, "m").exec(below)?.[1];
+  const data = { title, author: field("author"), date: field("user_created_time") };
+  return { data: { ...data, updated: field("user_updated_time") }, source, below };
 }
 
 /** Nikola: `.. title: …` and others, within a comment. */

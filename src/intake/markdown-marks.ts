@@ -9,6 +9,23 @@ const MARKS = [
     sign: "==",
     pattern: /(?<![\w=])==(?=[^\s=])(?=[^=\n]{0,100}\p{L})[^=\n]{1,500}(?<=\S)==(?![\w=])/uy,
   },
+  // HackMD and HedgeDoc; keys of MkDocs: `++ctrl+alt+del++`; `C++ and D++` are names.
+  {
+    name: "kbd",
+    sign: "++",
+    pattern:
+      /(?<![\w+])\+\+(?:(?:ctrl|alt|shift|cmd|command|option|meta|win|fn)(?:\+[\w-]{1,20}){0,4}|enter|esc|escape|tab|space|backspace|delete|f\d{1,2}|arrow-(?:up|down|left|right))\+\+(?![\w+])/uy,
+  },
+  {
+    name: "ins",
+    sign: "++",
+    pattern: /(?<![\w+{])\+\+(?=[^\s+])(?=[^+\n]{0,100}\p{L}\p{L})[^+\n]{1,500}(?<=\S)\+\+(?![\w+])/uy,
+  },
+  {
+    name: "ins",
+    sign: "^^",
+    pattern: /(?<![\w^])\^\^(?=[^\s^])(?=[^^\n]{0,100}\p{L}\p{L})[^^\n]{1,500}(?<=\S)\^\^(?![\w^])/uy,
+  },
   { name: "sub", sign: "~", pattern: /(?<=[\p{L})])~[\d+−-]{1,4}~(?!~)/uy },
   { name: "sup", sign: "^", pattern: /(?<=[\p{L}\d)])\^(?:[+−-]?\d{1,4}|[a-z]{2}|n)\^(?![\p{L}\d^])/uy },
 ];

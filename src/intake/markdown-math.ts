@@ -24,6 +24,13 @@ export function keepMath(markdown: InstanceType<typeof MarkdownIt>): void {
     state.pos += source.length;
     return true;
   });
+  const { fence } = markdown.renderer.rules;
+  markdown.renderer.rules.fence = (tokens, index, ...others) => {
+    const { info, content } = tokens[index]!;
+    return info.trim() === "math" // GitHub, GitLab
+      ? `<p>$$\n${escapeHtml(content.trim())}\n$$</p>\n`
+      : fence!(tokens, index, ...others);
+  };
   markdown.block.ruler.before(
     "fence",
     "math",
@@ -45,8 +52,9 @@ export function keepMath(markdown: InstanceType<typeof MarkdownIt>): void {
   );
 }
 
-/** Written with two backslashes because Markdown would take one of them. */
+/** Written with two backslashes because Markdown would take one of them, or with back quotes (GitHub, GitLab). */
 function asMathJaxSees(source: string): string {
+  if (source.startsWith("$`")) return `$${source.slice(2, -2)}$`;
   return /^\\\\[([]/.test(source) ? source.slice(1).replace(/\\(\\[)\]])$/, "$1") : source;
 }
 
@@ -83,6 +91,7 @@ const IS_TEX = /[\\^_{}=]/;
 /** `$x_1$`, `$$x_1$$`, `\\(x_1\\)` at a place, with its signs. As in Pandoc, `$5 and 6$ 7` is money. */
 function inlineMath(text: string, at: number): string | undefined {
   const start = text.slice(at, at + 3);
+  if (start.startsWith("$`")) return /^\$`[^`\n]{1,1000}`\$/.exec(text.slice(at, at + LONGEST_INLINE))?.[0];
   if (start === "\\\\(") return upTo(text, at, "\\\\)", 3);
   if (text[at] !== "$") return undefined;
   if (start.startsWith("$$")) return upTo(text, at, "$$", 2);

@@ -1,3 +1,4 @@
+import { frameOf } from "../players.ts";
 import type { Report } from "../report.ts";
 import { escapeHtml } from "../text.ts";
 import { openBuilderPart } from "./builder-parts.ts";
@@ -6,8 +7,10 @@ import { audio, figure, player, readArguments, video } from "./dialects/tags.ts"
 
 /** WordPress's shortcodes in HTML that never went through WordPress. */
 
+type Shown = (attributes: string, inner: string) => string;
+
 // What each stood for; with its attributes and what stands between its ends. "" where that is known to the site only.
-export const SHORTCODES: Record<string, (attributes: string, inner: string) => string> = {
+export const SHORTCODES: Record<string, Shown> = {
   caption: (attributes, inner) => captioned(inner, attributes),
   wp_caption: (attributes, inner) => captioned(inner, attributes),
   gallery: () => "",
@@ -23,13 +26,44 @@ export const SHORTCODES: Record<string, (attributes: string, inner: string) => s
   img: (attributes, inner) => figure(readArguments(`${attributes} ${inner.replace(/<[^>]*>/g, "")}`)),
   code: (attributes, inner) => sourceCode(attributes, inner),
   sourcecode: (attributes, inner) => sourceCode(attributes, inner),
-  "contact-form-7": () => "",
-  gravityform: () => "",
-  mc4wp_form: () => "",
+  tweet: (attributes, inner) => embedded(attributes.trim() || inner),
+  highlight: (_, inner) => (inner ? `<mark>${inner}</mark>` : ""),
+  latex: (_, inner) => inner && `$${inner}$`,
+  hr: () => "<hr>",
+  ...each("footnote fn ref efn_note", (_, inner) => inner && ` (${inner})`),
+  // SyntaxHighlighter, by the language.
+  ...Object.fromEntries(
+    "php js javascript css html xml python bash sql java ruby"
+      .split(" ")
+      .map((language) => [
+        language,
+        (_: string, inner: string) => inner && sourceCode(`lang="${language}"`, inner),
+      ]),
+  ),
+  dropcap: (_, inner) => inner,
+  // Boxes of which only what is inside is the article's.
+  ...each(
+    "tabs tabgroup accordions row column columns one_half one_half_last one_third one_third_last two_third " +
+      "two_third_last one_fourth one_fourth_last three_fourth three_fourth_last",
+    (_, inner) => `<div>${inner}</div>`,
+  ),
+  // Forms, tables, slides, advertisements, counters and shops, which only the site knows; and space.
+  ...each(
+    "contact-form-7 gravityform mc4wp_form ninja_form ninja_forms wpforms formidable fluentform forminator_form rev_slider " +
+      "layerslider table toc ez-toc adrotate adinserter quads elementor-template do_widget addtoany ssba print_link " +
+      "woocommerce_cart products googlemaps divider spacer clear nextpage",
+    (_, inner) => inner,
+  ),
 };
 
-// Page builders write their boxes as shortcodes (builder-parts.ts): Divi, WPBakery, Avada, Enfold, The7, UX Builder, Nectar.
-const BUILDERS = "(?:et_pb|vc|fusion|av|mk|kc|cs|ux|nectar|dt)_\\w{1,40}";
+function each(names: string, show: Shown): Record<string, Shown> {
+  return Object.fromEntries(names.split(" ").map((name) => [name, show]));
+}
+
+// Page builders write their boxes as shortcodes (builder-parts.ts): Divi, WPBakery, Avada, Enfold, The7, UX Builder, Nectar,
+// Shortcodes Ultimate; and the names of parts that themes share.
+const BUILDERS =
+  "(?:et_pb|vc|fusion|av|mk|kc|cs|ux|nectar|dt|su)_\\w{1,40}|tab|toggle|accordion|accordion_item|spoiler|button|box|quote|pullquote|blockquote";
 
 const NAMES = [...Object.keys(SHORTCODES), BUILDERS].join("|");
 const TAG = new RegExp(
@@ -124,6 +158,8 @@ function embedded(inner: string): string {
   const address = inner.replace(/<[^>]*>/g, "").trim();
   if (!/^https?:\/\/\S+$/.test(address)) return inner;
   const shown = address.replaceAll('"', "&quot;"); // it was read as HTML already, but for its quotes
+  const frame = frameOf(address.replaceAll("&amp;", "&"));
+  if (frame) return `<iframe src="${escapeHtml(frame)}"></iframe>`;
   return `<p><a href="${shown}">${shown}</a></p>`;
 }
 

@@ -1,10 +1,13 @@
-import type { Report } from "../report.ts";
+import { isRecord } from "../record.ts";
+import { Report } from "../report.ts";
 import { escapeHtml } from "../text.ts";
 import { type Found, replaceFound } from "./dialects/found.ts";
 import { skipElement } from "./dialects/index.ts";
-import { player, readArguments } from "./dialects/tags.ts";
+import { embedded, player, readArguments } from "./dialects/tags.ts";
+import type { Loose } from "./loose.ts";
+import { renderRichText } from "./rich-text/index.ts";
 
-/** What Drupal, Joomla, SilverStripe, LiveJournal and templates of Ruby write into bodies for their own modules. */
+/** What Drupal, Joomla, SilverStripe, LiveJournal, Shopify, Mailchimp and templates of Ruby write into bodies for their own modules. */
 const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) => string }[] = [
   {
     what: "file of Drupal taken out",
@@ -36,6 +39,49 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
     pattern: /<drupal-(?:media|entity)\b[^<>]{1,2000}>/iy,
     instead: () => "",
   },
+  {
+    what: "video of Drupal replaced",
+    pattern: /\[video:(https?:[^\s\]<>"]{4,300})[^\]<>]{0,100}\]/iy,
+    instead: ([, address]) => embedded(address!),
+  },
+  {
+    what: "title of a tab of Joomla replaced", // Regular Labs
+    pattern: /\{(?:tab|slider)(?:=|\s+title=")([^{}<>"|\n]{1,100})[^{}<>\n]{0,100}\}/iy,
+    instead: ([, title]) => `<h3>${title}</h3>`,
+  },
+  {
+    what: "module of Joomla taken out",
+    pattern:
+      /\{gallery\}[^{}<>\n]{1,200}\{\/gallery\}|\{\/?(?:tabs?|sliders?|modal|jcomments|emailcloak|rsform|source|snippet|phoca\w{1,20})(?:[\s=][^{}<>\n]{0,200})?\}/iy,
+    instead: () => "",
+  },
+  {
+    what: "template taken out", // Liquid of Shopify, HubL of HubSpot
+    pattern:
+      /\{%-?\s{0,5}(?:end_?)?(?:if|unless|else|elsif|elif|for|case|when|assign|capture|render|include|section|form|paginate|comment|raw|set|block|extends|liquid|schema|style|javascript|cta|(?:module|widget)(?:_block|_attribute)?)\b[^%{}]{0,500}%\}/iy,
+    instead: () => "",
+  },
+  {
+    what: "template taken out", // what it prints: a field of a record, a call, a filter
+    pattern:
+      /\{\{-?\s{0,5}(?:[a-z_]\w{0,40}(?:\.\w{1,40}){1,5}|[a-z_]\w{0,40}\([^{}<>]{0,300}\)|[a-z_]\w{0,40}\s{0,3}\||'[^'{}<>]{1,200}'\s{0,3}\||"[^"{}<>]{1,200}"\s{0,3}\|)[^{}<>]{0,300}\}\}/iy,
+    instead: () => "",
+  },
+  {
+    what: "field of a letter taken out", // Mailchimp
+    pattern: /\*\|[A-Z][A-Z\d_:=!. -]{0,80}\|\*/y,
+    instead: () => "",
+  },
+  {
+    what: "formula of WordPress made plain", // Jetpack
+    pattern: /\$latex\s([^$<>]{1,1000})\$/y,
+    instead: ([, tex]) => `$${tex}$`,
+  },
+  {
+    what: "block of ACF opened",
+    pattern: /<!-- wp:acf\/[\w-]{1,60} (\{[^<>]{1,20000}\}) \/-->/y, // WordPress writes `<`, `>` and `--` as \u003c …
+    instead: ([, json]) => shownByAcf(json!),
+  },
   { what: "template taken out", pattern: /<%[-=#]?\s[^%]{0,500}%>/y, instead: () => "" }, // ERB, EJS
   {
     what: "page break of Joomla replaced",
@@ -65,7 +111,7 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
   },
 ];
 const OPENING =
-  /<(?:pre|code|script|style)\b|<(?:%|drupal-|joomla-|lj\s|hr\s|span id="cloak)|\[\[\{"|\[image\s|\{(?:load|youtube|vimeo|mospagebreak)/gi;
+  /<(?:pre|code|script|style)\b|<(?:%|drupal-|joomla-|lj\s|hr\s|span id="cloak)|<!-- wp:acf\/|\{[{%]|\*\|[a-z]|\$latex\s|\[video:|\{\/?(?:tab|slid|modal|jcom|emailc|rsf|source|snip|phoca|gallery)|\[\[\{"|\[image\s|\{(?:load|youtube|vimeo|mospagebreak)/gi;
 
 /** Tags of these modules outside code become what they stood for, or go. */
 export function openSiteTags(html: string, report: Report): string {
@@ -84,6 +130,27 @@ function skipCode(html: string, match: RegExpExecArray): Found | undefined {
 /** The text in it, a character a byte; what is no base64 stays. */
 function fromBase64(text: string): string {
   return text.length % 4 ? text : atob(text);
+}
+
+/** What its editor typed into the fields, which only the site's own template draws; those of a list are told by a number. */
+function shownByAcf(json: string): string {
+  const parts = new Map<string, Loose>();
+  for (const [name, value] of Object.entries(dataIn(json))) {
+    if (name.startsWith("_") || typeof value !== "string" || /^\d*$/.test(value)) continue;
+    const [, item = "", field = name] = /^(\w+_\d+_)(\w+)$/.exec(name) ?? [];
+    parts.set(item, { ...parts.get(item), acf_fc_layout: "part", [field]: value });
+  }
+  return parts.size ? (renderRichText([...parts.values()], new Report()) ?? "") : "";
+}
+
+function dataIn(json: string): Loose {
+  try {
+    const block: unknown = JSON.parse(json);
+    return isRecord(block) && isRecord(block.data) ? block.data : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {}; // cut off on its way
+    throw error;
+  }
 }
 
 function pictureOf(said: string): string {

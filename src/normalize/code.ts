@@ -11,8 +11,8 @@ import {
 import type { Step } from "./work.ts";
 
 // Where highlighters say the language: in the class that CommonMark gives it, else in attributes of their own (Chroma,
-// Enlighter, Notion, WordPress), else in other classes.
-const ATTRIBUTES = ["data-lang", "data-language", "data-enlighter-language", "lang"];
+// Enlighter, Notion, Medium, WordPress), else in other classes.
+const ATTRIBUTES = ["data-lang", "data-language", "data-enlighter-language", "data-code-block-lang", "lang"];
 const CLASSES: { pattern: RegExp; witness: string }[] = [
   { pattern: /(?:^|\s)(?:language|lang)-([\w+#.-]+)/, witness: "CommonMark, Prism, Rouge, prettify" },
   {

@@ -7,6 +7,7 @@ import {
   isElement,
   parseHtml,
   rewrite,
+  wordsOf,
 } from "../html/index.ts";
 import { frameOf, isPlayer, pageOf } from "../players.ts";
 import { CARD_SIGNS } from "./cards/index.ts";
@@ -37,11 +38,17 @@ function frameIn(element: Element): Element | undefined {
 
 function keepOrLink(work: Work, frame: Element, linked: Set<string | undefined>): ChildNode[] {
   const address = addressOf(frame, work.base);
-  const player = address && frameOf(address); // a page, or the plug-in of yesterday, in the place of the player
+  const player = address && frameOf(shownBy(address)); // a page, or the plug-in of yesterday, in the place of the player
   if (player) return keepPlayer(work, createElement("iframe", { ...sizeOf(frame), src: player }), linked);
   return frame.name === "iframe" && address && isPlayer(address)
     ? keepPlayer(work, frame, linked)
     : replaceWithLink(work, frame, address);
+}
+
+/** Drupal frames the page of a film in one of its own (`/media/oembed?url=…`). */
+function shownBy(address: string): string {
+  const { pathname, searchParams } = new URL(address);
+  return (pathname.endsWith("/media/oembed") && searchParams.get("url")) || address;
 }
 
 function sizeOf({ attribs: { width, height, title } }: Element): Record<string, string> {
@@ -49,8 +56,9 @@ function sizeOf({ attribs: { width, height, title } }: Element): Record<string, 
   return { ...(isSize(width) && { width }), ...(isSize(height) && { height }), ...(title && { title }) };
 }
 
-function addressGiven({ attribs }: Element): string | undefined {
-  return attribs.src ?? attribs.data ?? attribs.url;
+function addressGiven(frame: Element): string | undefined {
+  const { attribs } = frame;
+  return attribs.src ?? attribs.data ?? attribs.url ?? (frame.name === "oembed" ? wordsOf(frame) : undefined);
 }
 
 function addressOf(frame: Element, base: string): string | undefined {

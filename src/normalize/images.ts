@@ -6,8 +6,11 @@ import {
   elementsOf,
   type Replacements,
   replaceAll,
+  setChildren,
   Text,
 } from "../html/index.ts";
+import { VIDEO } from "../media/index.ts";
+import { AMP_NAMES } from "../scripted.ts";
 import { isLazy, isPlaceholder, LAZY_POSTERS, LAZY_SETS, LAZY_SOURCES, lazyValue } from "./lazy.ts";
 import { bestOf, readSrcset } from "./srcset.ts";
 import type { Step, Work } from "./work.ts";
@@ -34,7 +37,7 @@ const BLURRED =
 // Webflow: the words are to be found where the picture is kept.
 const NO_ALT = "__wf_reserved_inherit";
 
-const LOADED = ["img", "amp-img", "source", "video", "audio", "iframe", "track"];
+const LOADED = ["img", ...AMP_NAMES.keys(), "source", "video", "audio", "iframe", "track"];
 export const IMAGE_SIGNS = [...LOADED, "picture"];
 
 /**
@@ -59,7 +62,10 @@ export const makeImagesPlain: Step = (work) => {
 };
 
 function makePlain(work: Work, element: Element): void {
-  if (element.name === "amp-img") element.name = "img";
+  const name = AMP_NAMES.get(element.name);
+  if (name) element.name = name;
+  if (name === "img" || name === "iframe") setChildren(element, []); // what stands in for it until it has come
+  if (element.name === "img" && VIDEO.test(element.attribs.src ?? "")) makeVideo(element);
   if (isLazy(element))
     work.report.change(
       "images",
@@ -74,6 +80,12 @@ function makePlain(work: Work, element: Element): void {
   if (NO_SIZES.test(element.attribs.sizes ?? "")) delete element.attribs.sizes;
   for (const size of ["width", "height"]) if (size in element.attribs) keepPixels(element, size);
   forgetZero(element);
+}
+
+/** Markdown of GitLab and HedgeDoc shows a film as a picture. */
+function makeVideo(element: Element): void {
+  element.name = "video";
+  element.attribs = { src: element.attribs.src!, controls: "" };
 }
 
 /** Says whether there was anything to take. */

@@ -25,10 +25,10 @@ const SETTLED = new RegExp(
   `^https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\\.)+[a-z]{2,}(?:/(?:(?![.%])[${SAFE}]+)?)+(?:\\?[${SAFE}/?]*)?(?:#[${SAFE}/?]*)?$`,
 );
 
-// What only the system that wrote it can follow: SilverStripe, Umbraco, Craft, Sitecore, Concrete CMS, ExpressionEngine, and
-// templates that nobody filled in.
+// What only the system that wrote it can follow: SilverStripe, Umbraco, Craft, Sitecore, Concrete CMS, ExpressionEngine,
+// Joplin, and templates that nobody filled in.
 const OF_A_SYSTEM =
-  /^(?:\[(?:file_link|sitetree_link|image_link)\b|\/?\{(?:localLink|entry|asset|category|CCM):|~\/link\.aspx|\{filedir_\d|\{[{%])/i;
+  /^(?:\[(?:file_link|sitetree_link|image_link)\b|\/?\{(?:localLink|entry|asset|category|CCM):|~\/link\.aspx|\{filedir_\d|\{[{%]|:\/[\da-f]{32}(?![\da-f]))/i;
 
 /**
  * Every address becomes absolute and loses the parameters of campaigns; a file beside the article gets the address where

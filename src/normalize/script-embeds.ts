@@ -1,17 +1,9 @@
 import { createElement, type Element, elementsOf, type Replacements, replaceAll } from "../html/index.ts";
-import { expand } from "../players.ts";
-import { table } from "../text.ts";
+import { DRAWN, drawnFrom, VIDEO_BOXES } from "../scripted.ts";
 import { classSigns } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
 
 /** What a script would have put into the page: its link stays. */
-
-// Scripts that write something at their place, and where it can be seen.
-export const SCRIPTS: [script: RegExp, page: string][] = [
-  [/^(?:https?:)?\/\/gist\.github\.com\/([\w-]+\/\w+)(?:\.js)/, "https://gist.github.com/$1"],
-  [/^(?:https?:)?\/\/asciinema\.org\/a\/(\w+)\.js/, "https://asciinema.org/a/$1"],
-  [/^(?:https?:)?\/\/jsfiddle\.net\/([\w/]+?)\/embed/, "https://jsfiddle.net/$1/"],
-];
 
 // Where a quotation that a script would have drawn keeps the address of the original: Instagram, Threads, Mastodon,
 // Facebook, TikTok.
@@ -31,23 +23,9 @@ export const QUOTED = [
   "tiktok-embed",
 ];
 
-const YOUTUBE = "https://www.youtube.com/embed/";
-const VIMEO = "https://player.vimeo.com/video/";
-// Elements of the page's own that become a player.
-export const VIDEOS = table<{ attributes: string[]; frame: string }>({
-  "lite-youtube": { attributes: ["videoid"], frame: YOUTUBE },
-  "amp-youtube": { attributes: ["data-videoid"], frame: YOUTUBE },
-  "lite-vimeo": { attributes: ["videoid"], frame: VIMEO },
-  "amp-vimeo": { attributes: ["data-videoid"], frame: VIMEO },
-});
-
-// Boxes in which a script would have drawn a player: WP Rocket, YouTube's own library, lazy loaders by hand.
-const VIDEO_BOXES = ["rll-youtube-player", "youtube-player", "lyte", "youtube-lazy", "yt-lazyload"];
-const VIDEO_IDS = ["data-id", "data-video-id", "data-videoid", "data-youtube-id", "data-yt-id", "data-embed"];
-
 export const SCRIPT_EMBED_SIGNS = [
   "script",
-  ...Object.keys(VIDEOS),
+  ...Object.keys(DRAWN),
   ...classSigns([...QUOTED, ...VIDEO_BOXES]),
 ];
 
@@ -58,32 +36,13 @@ export const SCRIPT_EMBED_SIGNS = [
 export const keepScriptEmbeds: Step = (work) => {
   const replaced: Replacements = new Map();
   for (const element of elementsOf(work.body)) {
-    const made = element.name === "script" ? linkOfScript(element) : playerOf(element);
+    const made = drawnFrom(element);
     if (made) replaced.set(element, [made]);
     if (made) work.report.change("embeds", "embed made plain", made.attribs.src ?? element.attribs.src);
     else linkOriginal(work, element);
   }
   replaceAll(work.body, replaced);
 };
-
-function linkOfScript({ attribs }: Element): Element | undefined {
-  const address = attribs.src?.trim().slice(0, 500) ?? "";
-  const page = expand(SCRIPTS, address);
-  return page === undefined
-    ? undefined
-    : createElement("p", {}, [createElement("a", { href: page }, [page.replace("https://", "")])]);
-}
-
-function playerOf({ name, attribs }: Element): Element | undefined {
-  const isBox = VIDEO_BOXES.some((token) => attribs.class?.split(/\s+/).includes(token));
-  const video = VIDEOS[name] ?? (isBox ? { attributes: VIDEO_IDS, frame: YOUTUBE } : undefined);
-  const id = video?.attributes
-    .map((attribute) => attribs[attribute])
-    .find((value) => /^[\w-]{1,40}$/.test(value ?? ""));
-  return video && id
-    ? createElement("iframe", { src: `${video.frame}${id}`, title: attribs.title ?? attribs.playlabel ?? "" })
-    : undefined;
-}
 
 function linkOriginal({ report }: Work, element: Element): void {
   const classes = element.attribs.class?.split(/\s+/) ?? [];

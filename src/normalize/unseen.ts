@@ -1,11 +1,13 @@
 import {
   ancestorOf,
   Comment,
+  createElement,
   type Element,
   elementsOf,
   HEADINGS,
   hidesItself,
   isComment,
+  isFolded,
   isTag,
   isText,
   type ParentNode,
@@ -47,6 +49,7 @@ export const removeUnseen: Step = (work) => {
   for (const element of elementsOf(work.body)) {
     if (element.name === "input") replaceInput(work, element, replaced);
     else if (opensAnswer(element)) replaced.set(element, element.children);
+    else if (isQuestion(element)) replaced.set(element, [asQuestion(element)]);
     else if (endsSummary(element)) replaced.set(element, [new Comment("more"), ...element.children]);
     else if (UNSEEN.has(element.name)) {
       replaced.set(element, []);
@@ -62,6 +65,15 @@ function opensAnswer(element: Element): boolean {
   if (element.name !== "button") return false;
   const heading = ancestorOf(element, ...UNFOLDING);
   return heading !== undefined && wordsOf(heading) === wordsOf(element);
+}
+
+/** Without a heading around it (Kadence): the button alone says what is folded below. */
+function isQuestion(element: Element): boolean {
+  return element.name === "button" && isFolded(element) && /\p{L}.*\s/u.test(wordsOf(element));
+}
+
+function asQuestion(button: Element): Element {
+  return createElement("p", {}, [createElement("strong", {}, button.children)]);
 }
 
 /** The same as an element: Blogger, Joomla. */
@@ -95,7 +107,9 @@ function removeWithWords({ report }: Work, element: Element, replaced: Replaceme
 }
 
 function isHidden(element: Element): boolean {
-  return hidesItself(element) && !(element.name === "details" && "hidden" in element.attribs);
+  return (
+    hidesItself(element) && !isFolded(element) && !(element.name === "details" && "hidden" in element.attribs)
+  );
 }
 
 /** Task lists: a reader shows no form, but knows the two signs. */

@@ -124,6 +124,13 @@ describe("front matter", () => {
     });
   });
 
+  it("is a draft where Notion says so, whatever else its database has", async () => {
+    const source = "# Title\n\nStatus: Draft\nClass of yield: B\nCreated: March 3, 2026 10:00 AM\n\nText.";
+    const { body, fields } = await read(source, "text/markdown");
+    expect(fields).toMatchObject({ title: "Title", draft: true });
+    expect(body).not.toContain("yield");
+  });
+
   it("has its slips of the pen reported with what was meant, and fields of other systems left in peace", async () => {
     const report = new Report();
     const source =
@@ -331,6 +338,13 @@ describe("JSON with a tree for a body", () => {
   it("has fields of its own that other systems call their lists", async () => {
     const record = { title: "T", content_text: "x", data: [{ title: "A" }, { title: "B" }] };
     expect((await read(JSON.stringify(record), "application/json")).fields.title).toBe("T");
+  });
+
+  it("of HubSpot and Webflow is a draft where they say so", async () => {
+    for (const said of [{ state: "DRAFT" }, { isDraft: true }]) {
+      const source = JSON.stringify({ name: "T", postBody: "<p>W</p>", ...said });
+      expect((await read(source, "application/json")).fields).toMatchObject({ title: "T", draft: true });
+    }
   });
 
   it("of Drupal is a draft while it is not published", async () => {

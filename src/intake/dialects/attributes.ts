@@ -1,5 +1,5 @@
 import { type Found, takeOut } from "./found.ts";
-import { link } from "./tags.ts";
+import { embedded } from "./tags.ts";
 
 /** Attributes in braces, which only say how something is drawn, or what it is. */
 
@@ -63,7 +63,7 @@ export function embedOfHashnode(text: string, at: number, start: string): Found 
   const [tag, address] = /^%\[(https?:\/\/[^\s[\]<>"]{1,1000})\](?=[ \t]*(?:\n|$))/.exec(start) ?? [];
   const isAlone = at === 0 || text[at - 1] === "\n";
   return tag && isAlone
-    ? { end: at + tag.length, what: "embed of Hashnode replaced", instead: link(address!) }
+    ? { end: at + tag.length, what: "embed of Hashnode replaced", instead: embedded(address!) }
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../../text.ts";
 import { labelFor } from "./lines.ts";
 import type { Arguments } from "./tags.ts";
 
@@ -15,7 +16,9 @@ const GENERAL = /^(?:callout|admonition|alert)$/;
 // Hexo, Octopress: who said it, and where.
 const QUOTES = ["blockquote", "quote"];
 // GitBook, Hugo's themes, Forem: closed until a reader asks, or one of several, of which a feed shows all.
-const TITLED = "details expand spoiler collapse tab step code".split(" ");
+const TITLED = "details expand spoiler collapse hidetoggle folding tab step timelineitem code".split(" ");
+// Which lead somewhere, within a line or in one of their own.
+const LINKED = ["button", "btn", "cta"];
 
 /** Every name of such a tag. */
 export const BOX_TAGS = [...LABELLED, ...QUOTES, ...TITLED];
@@ -23,6 +26,15 @@ export const BOX_TAGS = [...LABELLED, ...QUOTES, ...TITLED];
 interface Box {
   start: string;
   end: string;
+}
+
+/** What the beginning of a link becomes, which its end ends; undefined when it is none. */
+export function openLink(boxes: Boxes, name: string, given: Arguments): string | undefined {
+  const { href, url, link, relref } = given.named;
+  const address = href ?? url ?? link ?? relref ?? given.positional.find((word) => /^https?:/.test(word));
+  if (!LINKED.includes(name) || !address || !hasEnd(boxes, name)) return undefined;
+  push(boxes, name, LINK_END);
+  return `<a href="${escapeHtml(address)}">`;
 }
 
 /** The boxes that are open, and how many ends of each name are to come: one that never ends is none. */
@@ -34,6 +46,7 @@ export interface Boxes {
 const END =
   /\{%-?\s*end([a-z]*)\s*-?%\}|\{\{[<%]\s*\/\s*([\w-]+)\s*[>%]\}\}|(<\/(?<=^[ \t]{0,8}<\/)[A-Z][a-z]{2,20})>[ \t]*$/gim;
 
+const LINK_END = "</a>";
 const CODE_SPAN = /`+[^`\n]*`+/g;
 
 /** Looks through a text without its blocks of code. */
@@ -74,6 +87,7 @@ function push({ open, ends }: Boxes, name: string, end: string): void {
 /** What the end of a box becomes: of the last one that was opened under this name, and of those within it. */
 export function closeBox({ open, ends }: Boxes, name: string): string {
   const at = open.findLastIndex((box) => box.name === name);
+  if (open[at]?.end === LINK_END) return open.splice(at, 1)[0]!.end;
   if (at >= 0)
     return `\n\n${open
       .splice(at)
@@ -99,7 +113,15 @@ function boxOf(name: string, given: Arguments): Box {
 const NO_TITLE = /^(?:https?:|open$|true$|false$|closed$|\.\.\.$|[a-z\d-]+$|fa[bsr] )/;
 
 function titleOf({ positional, named }: Arguments): string {
-  return named.title ?? named.name ?? named.label ?? named.summary ?? positional.find(isTitle) ?? "";
+  return (
+    named.title ??
+    named.name ??
+    named.label ??
+    named.summary ??
+    named.header ??
+    positional.find(isTitle) ??
+    ""
+  );
 }
 
 function isTitle(word: string): boolean {

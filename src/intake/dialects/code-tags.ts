@@ -5,12 +5,13 @@ import { readArguments } from "./tags.ts";
 
 /** Tags on lines of their own around code, or around what nobody is shown. */
 
-// Jekyll, Hugo and its themes: highlight, code; Hexo: codeblock, code; Liquid: comment.
+// Jekyll, Hugo and its themes: highlight, code; Hexo: codeblock, code; Liquid: comment. What a script draws: themes, Forem.
 const OPENING =
-  /^([ \t]{0,12})(?:\{%-?\s{0,3}(highlight|codeblock|code|comment)\b([^{}\n]{0,300}?)-?%\}|\{\{[<%]\s{0,3}(highlight|code)\b([^{}\n]{0,300}?)[>%]\}\})[ \t]*$/i;
+  /^([ \t]{0,12})(?:\{%-?\s{0,3}(highlight|codeblock|code|comment|mermaid|katex|math)\b([^{}\n]{0,300}?)-?%\}|\{\{[<%]\s{0,3}(highlight|code|mermaid|katex|math)\b([^{}\n]{0,300}?)[>%]\}\})[ \t]*$/i;
 const CLOSING =
   /^[ \t]{0,12}(?:\{%-?\s{0,3}end([a-z]{4,9})\s{0,3}-?%\}|\{\{[<%]\s{0,3}\/\s{0,3}([a-z]{4,9})\s{0,3}[>%]\}\})[ \t]*$/i;
 const FENCE = /^\s*(?:```|~~~)/;
+const TEX = ["katex", "math"];
 const LANGUAGE = /^(?:lang:)?([a-z][\w+#.-]{0,20})$/i;
 
 interface Tag {
@@ -68,15 +69,22 @@ function dropComment(lines: string[], start: number, end: number, report: Report
 }
 
 function fence(tag: Tag, text: Text, start: number, end: number): void {
-  const { indent, name, rest } = tag;
   const { lines, report } = text;
   report.removal("dialects", "tag with an end replaced", `${lines[start]}\n${lines[end]}`);
+  const code = lines.slice(start + 1, end).join("\n");
+  enclose({ start, end }, text, ...marksOf(tag, code));
+}
+
+/** What opens and what closes it. */
+function marksOf({ indent, name, rest }: Tag, code: string): [string, string] {
+  if (TEX.includes(name)) return [`\n${indent}$$`, `${indent}$$\n`];
   const { positional, named } = readArguments(rest);
   const at = positional.findIndex((word) => (name === "codeblock" ? /^lang:/ : LANGUAGE).test(word));
-  const language = named.lang ?? named.language ?? LANGUAGE.exec(positional[at] ?? "")?.[1] ?? "";
+  const said = named.lang ?? named.language ?? LANGUAGE.exec(positional[at] ?? "")?.[1];
+  const language = said ?? (name === "mermaid" ? name : "");
   const title = named.title ?? (name === "codeblock" ? positional.slice(0, Math.max(at, 0)).join(" ") : "");
-  const marks = `${indent}${"`".repeat(longestRun(lines.slice(start + 1, end).join("\n")) + 1)}`;
-  enclose({ start, end }, text, `${title && `${indent}**${title}**\n`}\n${marks}${language}`, `${marks}\n`);
+  const marks = `${indent}${"`".repeat(longestRun(code) + 1)}`;
+  return [`${title && `${indent}**${title}**\n`}\n${marks}${language}`, `${marks}\n`];
 }
 
 /** Of back quotes, but three at least: a fence of one more parts nothing that it holds. */

@@ -6,7 +6,7 @@ import type { Place } from "./place.ts";
 import { type Arguments, readArguments, TAGS } from "./tags.ts";
 
 // Elements of HTML that nobody writes with a capital: components of Starlight and Mintlify.
-const NAMESAKES = ["aside", "frame"];
+const NAMESAKES = ["aside", "frame", "figure", "video", "audio", "picture", "blockquote"];
 const LONGEST = 4000;
 const COMPONENT = "component";
 const ELEMENT = "element";
@@ -34,7 +34,7 @@ export function component({ text, at, unclosed, boxes }: Place): Found | undefin
 
 // Mintlify, Starlight, Nextra, Fumadocs.
 const BOXES = new Set(
-  "aside note tip info warning danger caution important callout admonition hint".split(" "),
+  "aside note tip info warning danger caution important callout admonition hint quote blockquote".split(" "),
 );
 
 /** What its beginning or its end becomes, where it is a box; undefined when it is none. */
@@ -60,6 +60,20 @@ const STRING = /=\{\s*(?:(?:require|useBaseUrl)\(\s*)?(["'`])([^"'`{}]*)\1\s*(?:
 
 const IMPORT =
   /^import\s+([A-Za-z_$][\w$]{0,40})\s+from\s+["']([^"'\n]{1,300}\.(?:png|jpe?g|gif|webp|avif|svg|mp4|webm|mp3))["']/;
+
+// A component with its words in one line; its own line is where it opens and ends.
+const IN_ONE_LINE = /^([ \t]{0,8})(<([A-Z][\w.]{0,60})[^<>{}]{0,300}>)([^\n]{1,2000})<\/\3>[ \t]*$/;
+
+/** Lines that are no code, with each such component on lines of its own. */
+export function partComponents(source: string, isCode: CodeLines): string {
+  const isOne = (line: string) => IN_ONE_LINE.test(line) && !/^\s*<[A-Z]+[\s>]/.test(line);
+  const lines = source.split("\n");
+  return lines
+    .map((line, at) =>
+      isCode.has(at) || !isOne(line) ? line : line.replace(IN_ONE_LINE, "$1$2\n\n$4\n\n$1</$3>"),
+    )
+    .join("\n");
+}
 
 /** Files that a page of MDX imports, put where their names stand as values of attributes, in lines that are no code. */
 export function nameFiles(source: string, isCode: CodeLines): string {
@@ -90,7 +104,8 @@ function elementOfMdx(text: string, at: number, unclosed: Set<string>): Found | 
 function madeOf(name: string, attributes: string): string {
   const key = name.toLowerCase();
   const given = givenIn(attributes);
-  if (Object.hasOwn(TAGS, key)) return TAGS[key]!(given);
+  const known = Object.hasOwn(TAGS, key) ? TAGS[key]!(given) : "";
+  if (known) return known;
   const said = /\s(?:title|label)=(?:["']|\{\s*["'`])/.test(attributes); // not computed
   const title = said && !attributes.endsWith("/>") ? (given.named.title ?? given.named.label) : undefined;
   return title ? `\n**${title}**\n` : ""; // of a tab, a card, a step (Docusaurus, Mintlify, Starlight)

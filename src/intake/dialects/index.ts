@@ -3,7 +3,7 @@ import { type CodeLines, codeLines } from "../markdown.ts";
 import { type Boxes, findBoxes } from "./boxes.ts";
 import { findSpanEnds, type SpanEnd } from "./code-spans.ts";
 import { fenceCode } from "./code-tags.ts";
-import { nameFiles } from "./components.ts";
+import { nameFiles, partComponents } from "./components.ts";
 import { openFences } from "./directives.ts";
 import { type Found, replaceFound } from "./found.ts";
 import { openIndentedBoxes } from "./indented-boxes.ts";
@@ -15,10 +15,10 @@ import { readLines } from "./lines.ts";
 const SIGNS = [
   /\{[{%:#]|<%[-=\s]|\{\/\*|\[\[[^\]\n]{1,200}\]\](?![[(:])/,
   // With the line break in front, which is quick to look for, where `^` would be tried at each character.
-  /\^(?<=[ \t]\^)[a-z\d-]{4,40}[ \t]*(?:\n|$)|\n(?:(?:import|export)\s| {0,3}(?:(?:> ?){1,8}\[!|%%|:[ \t]|Table:|readmore\s|<aside>|-{1,3}8<|<<<\s|\[\[?_?toc|\*\[))/i,
-  /\n[ \t]{0,40}(?::::|!!! |\?\?\?\+? |===[!+]? ")/,
+  /\^(?<=[ \t]\^)[a-z\d-]{4,40}[ \t]*(?:\n|$)|\n(?:(?:import|export)\s| {0,3}(?:(?:> ?){1,8}\[!|%%|:[ \t]|Table:|readmore\s|<aside>|<!-- tab |###### tags:|\([\w:.-]{1,80}\)=|\+\+\+|\\[a-z]|\{ ?[.#]|\[\/?(?:quote|details|poll|spoiler|wrap|grid|chat|event)[\]= ]|-{1,3}8<|<<<\s|\[\[?_?toc|\*\[))/i,
+  /\n[ \t]{0,40}(?:(?:[-*] )?[a-z][\w.-]{1,60}:: |:(?:LOGBOOK|END):|(?:SCHEDULED|DEADLINE|CLOCK): |:::|!!! |\?\?\?\+? |===[!+]? ")/,
   /\n[ \t]{0,12}(?:`{3,9}|~{3,9})[ \t]*[^`\n]{0,200}(?:[{=[]|\.\w)/,
-  /\n[ \t]{0,8}<(?:\/?[A-Z]|[a-z][a-z\d-]{0,20}\s[^<>]{0,300}=\{)/,
+  /\n[ \t]{0,8}<(?:\/?[A-Z]|[a-z][a-z\d-]{0,20}\s[^<>]{0,300}(?:=\{|\smarkdown[\s=>]))/,
   /:(?<![\w:/]:)[a-z\d+-][\w+-]{0,30}:(?![\w/])|\[\[!\w/,
   /[)\]]\{[ \t]{0,3}[#.\w]|\{[a-z][a-z:+-]{1,30}\}`|\]\(@\/|[{|](?<=(?:\]\(|(?:src|href)=")[{|])[a-z]{5,8}[}|]|%\[https?:|%%(?<![\w%]%%)[^%\n`]{1,200}%/,
 ];
@@ -35,7 +35,12 @@ const OPENING_OR_ALIGN = new RegExp(`${OPENING.source}|${ALIGN.source}`, OPENING
  */
 export function understandDialects(source: string, code: CodeLines, report: Report): string {
   if (!hasSigns(source)) return source;
-  const opened = openIndentedBoxes(nameFiles(source, code), code, report);
+  const parted = partComponents(nameFiles(source, code), code);
+  const opened = openIndentedBoxes(
+    parted,
+    parted.length === source.length ? code : codeLines(parted),
+    report,
+  );
   const lines = opened.split("\n");
   const isCode = opened === source ? new Map(code) : codeLines(opened);
   openFences(lines, isCode, report);

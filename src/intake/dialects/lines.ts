@@ -1,4 +1,5 @@
 import type { Report } from "../../report.ts";
+import { LINE_RULES } from "./line-rules.ts";
 import { linesInComments, withoutBlockId } from "./obsidian.ts";
 
 // MDX: modules stand at the beginning of a line, with an empty one before them.
@@ -25,26 +26,6 @@ const LABELLED =
 const BARE = /^(?:quote|blockquote|epigraph|pull-quote|admonition|topic|sidebar|dropdown)$/i;
 // Pandoc: below a table, behind an empty line.
 const TABLE_CAPTION = /^(?::|Table:)[ \t]+(\S[^{}\n]{0,1000}?)[ \t]{0,5}(\{#[^{}\n]{0,200}\})?$/;
-// Lines that stand for nothing in a feed.
-const DROPPED: { what: string; pattern: RegExp; of: string }[] = [
-  {
-    what: "table of contents taken out",
-    pattern: /^\s{0,3}(?:\[\[_?toc_?\]\]|\[toc\])\s*$/i,
-    of: "Markdown It, Python-Markdown, GitLab",
-  },
-  { what: "comment of Obsidian taken out", pattern: /^\s{0,3}%%.{0,500}%%\s*$/, of: "Obsidian" },
-  {
-    what: "part of another file taken out",
-    pattern: /^\s{0,8}(?:-{1,3}8<-{1,3}\s+["'].{1,300}|<<<\s+@?[./]\S{1,300})$/,
-    of: "MkDocs, VitePress",
-  },
-  {
-    what: "meaning of an abbreviation taken out",
-    pattern: /^ {0,3}\*\[[^\]\n]{1,60}\]:\s/,
-    of: "kramdown, PHP Markdown Extra",
-  },
-];
-
 type Drop = (what: string, text: string) => void;
 
 /**
@@ -58,19 +39,16 @@ export function readLines(lines: string[], open: string[], report: Report): stri
   const hidden = linesInComments(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
-    const dropped = DROPPED.find(({ pattern }) => pattern.test(line));
+    const rule = LINE_RULES.find(({ pattern }) => pattern.test(line));
     inModule = line.trim() !== "" && (inModule || (MODULE.test(line) && !kept.at(-1)?.trim()));
     if (hidden.has(at)) drop("comment of Obsidian taken out", line);
     else if (inModule) drop("module of MDX taken out", line);
     else if (CONTENTS.test(line)) {
       if (/^\s*(?:[*+-]|\d+\.)\s/.test(kept.at(-1) ?? "")) drop("table of contents taken out", kept.pop()!);
       drop("attributes of kramdown taken out", line);
-    } else if (dropped) drop(dropped.what, line);
-    else if (/^<\/?aside>\s*$/.test(line))
-      kept.push("", line.replace("aside", "blockquote"), ""); // Notion
-    else if (/^READMORE\s*$/.test(line)) {
-      drop("end of the summary marked", line); // Middleman
-      kept.push("<!--more-->");
+    } else if (rule) {
+      drop(rule.what, line);
+      kept.push(...(rule.instead?.(rule.pattern.exec(line)!) ?? []));
     } else if (TABLE_CAPTION.test(line) && isBelowTable(kept)) kept.push(captioned(line, drop));
     else if (/^\s{0,40}:::/.test(line)) at = readBox(lines, at, kept, open, drop);
     else kept.push(withoutBlockId(labelled(anchored(line, drop), drop), drop));

@@ -1,3 +1,4 @@
+import { frameOf } from "../../players.ts";
 import { escapeHtml } from "../../text.ts";
 
 /** What the tags of site generators stood for, as Markdown or HTML; "" for what stands for nothing in a feed. */
@@ -30,17 +31,23 @@ export function figure({ positional: all, named }: Arguments): string {
   const positional = first < 0 ? [] : given.slice(first);
   const source = named.src ?? named.url ?? named.image_path ?? named.image ?? named.file ?? positional[0];
   if (!source) return "";
-  const caption = [named.title, named.caption].filter(Boolean).join(" ");
+  const said = [named.title, named.caption].filter(Boolean).join(" ");
+  const caption = [said, creditOf(named)].filter(Boolean).join(" ");
   const [width, height] = [named.width ?? sizeIn(positional[1]), named.height ?? sizeIn(positional[2])];
-  const said = positional.slice(1).findLast((word) => /\p{L}.*\s/u.test(word));
+  const label = positional.slice(1).findLast((word) => /\p{L}.*\s/u.test(word));
   const size = [width && ` width="${escapeHtml(width)}"`, height && ` height="${escapeHtml(height)}"`].join(
     "",
   );
-  const image = `<img src="${escapeHtml(source)}" alt="${escapeHtml(named.alt ?? (caption ? caption.replace(/[*_`[]|\]\([^()]*\)/g, "") : (said ?? "")))}"${size}>`;
+  const image = `<img src="${escapeHtml(source)}" alt="${escapeHtml(named.alt ?? (caption ? said.replace(/[*_`[]|\]\([^()]*\)/g, "") : (label ?? "")))}"${size}>`;
   if (!caption) return image;
   // What stands between empty lines is Markdown, also within HTML.
   const words = /[*_`[]/.test(caption) ? `\n\n${caption}\n\n` : escapeHtml(caption);
   return `<figure>${image}<figcaption>${words}</figcaption></figure>`;
+}
+
+/** Hugo: who made it, and where it is from. */
+function creditOf({ attr, attrlink }: Arguments["named"]): string | undefined {
+  return attr && attrlink ? `[${attr}](<${attrlink}>)` : attr;
 }
 
 function sizeIn(word: string | undefined): string | undefined {
@@ -69,6 +76,12 @@ export function player(start: string): (given: Arguments) => string {
     const id = (/[?&]v=([\w-]{5,})/.exec(given) ?? /([\w-]{5,})(?:[?&#].*)?$/.exec(given))?.[1];
     return id ? `<iframe src="${start}${id}" title="${escapeHtml(named.title ?? "")}"></iframe>` : "";
   };
+}
+
+/** What an address shows: the player of a video, else a link. */
+export function embedded(address: string): string {
+  const frame = frameOf(address);
+  return frame ? `<iframe src="${escapeHtml(frame)}"></iframe>` : link(address);
 }
 
 export function link(address: string): string {
@@ -116,6 +129,24 @@ function postOf({ positional, named }: Arguments): string {
 const YOUTUBE = player("https://www.youtube.com/embed/");
 const VIMEO = player("https://player.vimeo.com/video/");
 
+function on(site: string): (given: Arguments) => string {
+  return ({ positional: [first = ""], named: { id = first } }) =>
+    id && link(/^https?:/.test(id) ? id : `${site}${id}`);
+}
+
+/** What leads to another page, with nothing within. */
+function cardOf({ named }: Arguments): string {
+  const { link: address = named.href, title = named.text, subtitle = named.description } = named;
+  if (!address || !title) return "";
+  return `<a href="${escapeHtml(address)}">${escapeHtml(title)}</a>${subtitle ? ` — ${escapeHtml(subtitle)}` : ""}`;
+}
+
+/** Hexo's themes: `{% btn address, words, icon %}`; where it has an end, the words are within. */
+function buttonOfHexo({ positional }: Arguments): string {
+  const [address = "", words = ""] = positional.join(" ").split(/\s?,\s?/);
+  return address && words ? `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>` : "";
+}
+
 /** Hugo's own shortcodes, Jekyll's plug-ins and Go's blog: the name of a tag, and what it stood for. */
 export const TAGS: Record<string, (given: Arguments) => string> = {
   figure,
@@ -133,16 +164,34 @@ export const TAGS: Record<string, (given: Arguments) => string> = {
   "vimeo.html": VIMEO,
   file: ({ named: { src } }) => (src ? link(src) : ""), // GitBook
   gist: ({ positional: [user = "", id] }) =>
-    link(`https://gist.github.com/${id && !user.includes("/") ? `${user}/${id}` : user}`), // then it is a file's name
+    link(
+      /^https?:/.test(user)
+        ? user
+        : `https://gist.github.com/${id && !user.includes("/") ? `${user}/${id}` : user}`,
+    ), // then it is a file's name
   tweet: ({ positional, named }) => link(addressOfPost(positional[0] ?? "", named)),
   twitter: ({ positional, named }) => link(addressOfPost(positional[0] ?? "", named)),
   x: ({ positional, named }) => link(addressOfPost(positional[0] ?? "", named)),
   instagram: ({ positional: [id = ""] }) => link(`https://www.instagram.com/p/${id}/`),
   asset_img: assetImage,
   embed: ({ positional: [first = ""], named: { url: address = first } }) =>
-    /^https?:/.test(address) ? link(address) : "",
+    /^https?:/.test(address) ? embedded(address) : "",
   github: ({ positional: [first = ""], named: { repo = first } }) =>
     repo && link(`https://github.com/${repo.replace(/^https:\/\/github\.com\//, "")}`),
+  spotify: ({ positional: [uri = ""] }) =>
+    embedded(uri.replace(/^spotify:(\w+):/, "https://open.spotify.com/$1/")),
+  user: on("https://dev.to/"), // Forem
+  codesandbox: on("https://codesandbox.io/s/"),
+  stackblitz: on("https://stackblitz.com/edit/"),
+  replit: on("https://replit.com/"),
+  asciinema: on("https://asciinema.org/a/"),
+  bilibili: on("https://www.bilibili.com/video/"),
+  card: cardOf, // Hextra, Nextra
+  linkcard: cardOf, // Starlight
+  linkbutton: cardOf,
+  btn: buttonOfHexo,
+  button: buttonOfHexo,
+  label: ({ positional }) => escapeHtml(positional.join(" ").replace(/^\w*@/, "")), // Hexo
   ref: postOf,
   relref: postOf,
   link: linkOrPost,

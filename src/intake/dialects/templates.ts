@@ -1,8 +1,8 @@
-import { closeBox, END_OF_ANY, openBox, passBox } from "./boxes.ts";
+import { BOX_TAGS, closeBox, END_OF_ANY, openBox, openLink, passBox } from "./boxes.ts";
 import { longestRun } from "./code-tags.ts";
 import { type Found, upTo } from "./found.ts";
 import type { Place } from "./place.ts";
-import { link, readArguments, TAGS } from "./tags.ts";
+import { embedded, readArguments, TAGS } from "./tags.ts";
 
 /** Tags of Liquid, Hugo, Go, Zola and Hexo: what they stood for, as far as that can be known. */
 
@@ -122,13 +122,20 @@ const LOGIC = new Set(
 // What is loaded is no page.
 const PAGE = /^https?:\/\/(?!\S*\.(?:js|css)(?:[?#]|$))/;
 
+// Nothing, or all that is in the box up to its end.
+const REST_OF_BOX =
+  /^(?:[ \t]*|[^\n]*(?:\{%-?\s*end[a-z]*\s*-?%\}|\{\{[<%]\s*\/\s*[\w-]+\s*[>%]\}\})[ \t]*)(?:\n|$)/i;
+const LONGEST_LINE = 1000;
+
 /** What a tag is known to stand for, a box that it opens, or the address that it shows. */
 function madeOf({ text, at, boxes }: Place, { end }: Found, name: string, rest: string): string {
   const given = isBareTitle(name, rest)
     ? { positional: [rest.trim()], named: {} }
     : readArguments(argumentsOf(rest));
-  if (Object.hasOwn(TAGS, name)) return TAGS[name]!(given);
-  const isAlone = (at === 0 || text[at - 1] === "\n") && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100));
+  const known = openLink(boxes, name, given) ?? (Object.hasOwn(TAGS, name) ? TAGS[name]!(given) : undefined);
+  if (known || (known === "" && !BOX_TAGS.includes(name))) return known;
+  const isAlone =
+    (at === 0 || text[at - 1] === "\n") && REST_OF_BOX.test(text.slice(end, end + LONGEST_LINE));
   const ending = text.startsWith("{%", at) && rest.startsWith("(") ? END_OF_ANY : name;
   if (!isAlone) {
     passBox(boxes, name, ending);
@@ -137,12 +144,16 @@ function madeOf({ text, at, boxes }: Place, { end }: Found, name: string, rest: 
   const address = LOGIC.has(name) || name.includes(".") ? "" : (given.named.url ?? given.positional[0] ?? "");
   const made = openBox(boxes, name, given, ending);
   if (made === undefined && ending === END_OF_ANY) passBox(boxes, name, ending);
-  return made ?? (PAGE.test(address) ? link(address) : "");
+  return made ?? (PAGE.test(address) ? embedded(address) : "");
 }
 
 /** Forem: `{% details What it is about %}`. */
 function isBareTitle(name: string, rest: string): boolean {
-  return /^(?:details|spoiler|collapsible)$/.test(name) && /\s/.test(rest.trim()) && !/["'`=(]/.test(rest);
+  return (
+    /^(?:details|spoiler|collapsible|hidetoggle)$/.test(name) &&
+    /\s/.test(rest.trim()) &&
+    !/["'`=(]/.test(rest)
+  );
 }
 
 /** Zola calls its shortcodes as functions: `youtube(id="…", autoplay=true)`. */

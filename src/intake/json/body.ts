@@ -29,6 +29,7 @@ const DRUPAL_FORMATS: [name: RegExp, type: string][] = [
   [/html/i, "text/html"],
 ];
 const MOST_BOXES = 3;
+const MOST_FIELDS = 200;
 // What is seen or heard without a word.
 const SEEN = ["img", "iframe", "video", "audio"];
 
@@ -40,8 +41,25 @@ export function ownBodyOf(record: Loose, report: Report): Body | undefined {
   return bodyIn(record.body, record.type, report);
 }
 
+// What sites and systems call it otherwise: HubSpot's `postBody`, Webflow's `post-body`, schema.org's `articleBody`, Payload's
+// `layout`, Prismic's `slices`.
+const OWN_NAME =
+  /^(?:(?:post|article|page|main|blog|entry)[-_]?)?(?:body|content|layout|sections|slices|modules|matrix|page[-_]?builder)(?:[-_]?(?:html|blocks|body|rich[-_]?text))?$/i;
+
 /** The first body under any of the names of others; undefined when there is none that can be read. */
 export function bodyOf(record: Loose, report: Report): Body | undefined {
+  return bodyUnderKnownNames(record, report) ?? bodyUnderOwnName(record, report);
+}
+
+function bodyUnderOwnName(record: Loose, report: Report): Body | undefined {
+  for (const [name, value] of Object.entries(record).slice(0, MOST_FIELDS)) {
+    const body = OWN_NAME.test(name) && typeof value !== "number" ? bodyIn(value, "", report) : undefined;
+    if (body) return body;
+  }
+  return undefined;
+}
+
+function bodyUnderKnownNames(record: Loose, report: Report): Body | undefined {
   for (const [type, names] of BODIES)
     for (const name of names) {
       const body = bodyIn(record[name], type, report);

@@ -12,6 +12,7 @@ const BOXES = [
   "result",
   "attributes",
   "fields",
+  "fieldData", // Webflow
   "publication",
   "post",
   "article",
@@ -21,13 +22,20 @@ const BOXES = [
 ];
 const MOST_BOXES = 4;
 
+// What Prismic, Webflow and Strapi say of it outside of its box.
+const OUTSIDE =
+  "first_publication_date last_publication_date publishedAt updatedAt createdAt lastPublished url lang tags isDraft".split(
+    " ",
+  );
+
 /** The record within its boxes: what has a title or a body is none. */
 export function unwrapped(value: Loose): Loose {
   let record = value;
   for (let depth = 0; depth < MOST_BOXES && !("title" in record) && !hasBody(record); depth++) {
     const inner = BOXES.map((name) => record[name]).find(isRecord);
     if (!inner) break;
-    record = inner;
+    const said = Object.entries(record).filter(([name]) => OUTSIDE.includes(name));
+    record = { ...Object.fromEntries(said), ...inner };
   }
   return ofStory(record);
 }
@@ -77,9 +85,20 @@ export function openFields(record: Loose, report: Report): Loose {
       "the article in other languages left out: send each by itself",
       others.join(", "),
     );
-  const opened = Object.entries(record).map(([name, value]) => [name, plainValue(value, first)]);
+  const opened = Object.entries(record).map(([name, value]) => [
+    name,
+    name === "title" ? wordsOfPrismic(plainValue(value, first)) : plainValue(value, first),
+  ]);
   const said = { ...(first && { language: first.replace("_", "-") }), ...summaryOfDrupal(record.body) };
   return { ...said, ...Object.fromEntries(opened) };
+}
+
+/** A title is rich text there. */
+function wordsOfPrismic(value: unknown): unknown {
+  const lines = Array.isArray(value)
+    ? value.filter(isRecord).filter(({ spans }) => Array.isArray(spans))
+    : [];
+  return lines.length ? lines.map(({ text }) => wordOf(text)).join(" ") : value;
 }
 
 function isLocalized(value: unknown): value is Loose {

@@ -3,7 +3,7 @@ import { readLocalFiles } from "../../media/index.ts";
 import { Problem } from "../../problem.ts";
 import { isRecord, trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
-import { readFields } from "../fields.ts";
+import { FIELD_NAMES, readFields } from "../fields.ts";
 import { type Loose, readText } from "../loose.ts";
 import { parseJson } from "../parse-json.ts";
 import { isWholeTree } from "../rich-text/index.ts";
@@ -88,16 +88,39 @@ async function readItem(item: Loose, readBody: ReadBody, report: Report): Promis
   const other = inBody ?? (isElsewhere ? bodyOf(item, report) : undefined);
   if (other && "text" in other) {
     const draft = await readBody(other.type, other.text);
-    return { ...draft, fields: { ...draft.fields, ...own } };
+    return { ...draft, fields: { ...titleByOtherNames(item), ...draft.fields, ...own } };
   }
-  const fields = trim({ ...own, ...addressesOf(item, own) });
+  const fields = trim({ ...titleByOtherNames(item), ...own, ...addressesOf(item, own) });
   const body = other?.html ?? html;
   if (!body && !text) {
     refuseUnknownBody(item);
     if (!own.title) refuseUnknownShape(item);
+    reportUnreadFields(item, report);
   }
   if (body || !text) return { format: "json", body: body ?? "", fields, page: {} };
   return { format: "text", body: renderText(text, report), fields, page: {} };
+}
+
+/** schema.org; HubSpot, Webflow. With a body below it such a name is a title. */
+function titleByOtherNames({ headline, name }: Loose): DraftFields {
+  return trim({ title: readText(headline) ?? readText(name) });
+}
+
+const MOST_NAMED = 10;
+const LONG = 200;
+
+/** An article without a body may be meant, or stand where nobody looks: then it is in one of these. */
+function reportUnreadFields(item: Loose, report: Report): void {
+  const known = new Set([...JSON_NAMES, ...FIELD_NAMES]);
+  const unread = Object.entries(item)
+    .filter(([name, value]) => !known.has(name.toLowerCase()) && mayHoldBody(value))
+    .map(([name]) => name);
+  if (unread.length)
+    report.change("fields", "no body found: is it in one of these?", unread.slice(0, MOST_NAMED).join(", "));
+}
+
+function mayHoldBody(value: unknown): boolean {
+  return typeof value === "string" ? value.length > LONG : typeof value === "object" && value !== null;
 }
 
 /** `external_url` is the page that a link blog writes about, which our own feeds say of a source, else the article's. */

@@ -4,6 +4,7 @@ import {
   type Element,
   hidesItself,
   isElement,
+  isFolded,
   neighbour,
   wordsOf,
 } from "../../html/index.ts";
@@ -71,13 +72,6 @@ function isNoteInText(element: Element): boolean {
 /** A heading or an inline element with an id is the target of a link: `id="comments"` there names a section. */
 function isNamedAnchor({ name, attribs }: Element): boolean {
   return attribs.class === undefined && /^(?:h[1-6]|a|p|span|li|sup)$/.test(name);
-}
-
-// What a reader unfolds is the article's, too: Obsidian's callouts, Wikidot's collapsibles, Bootstrap's collapse.
-const FOLDED = /(?:collaps|spoiler|accordion|foldable|callout|folded)/i;
-
-export function isFolded({ attribs }: Element): boolean {
-  return FOLDED.test(attribs.class ?? "");
 }
 
 /** Hidden by its own attributes; what a reader may unfold is not. */

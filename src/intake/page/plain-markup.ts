@@ -12,16 +12,9 @@ import {
   Text,
   wordsOf,
 } from "../../html/index.ts";
+import { AMP_NAMES, drawnFrom } from "../../scripted.ts";
 
-// AMP's elements that are HTML's under another name; the others are controls, advertisements and counters.
-const AMP = new Map([
-  ["amp-img", "img"],
-  ["amp-anim", "img"],
-  ["amp-video", "video"],
-  ["amp-audio", "audio"],
-  ["amp-iframe", "iframe"],
-]);
-
+// Controls, advertisements and counters.
 const AMP_FURNITURE =
   /^amp-(?:ad|auto-ads|analytics|consent|sidebar|social-share|sticky-ad|user-notification|pixel|embed|lightbox|next-page|geo|state|subscriptions.*|access.*)$/;
 
@@ -52,10 +45,13 @@ function partCaptions(document: Document): void {
       setChildren(part, [new Text(" "), ...part.children]);
 }
 
+/** What a script would have drawn goes with the script, where it is not made plain before. */
 function makeAmpPlain(document: Document): void {
   const replaced: Replacements = new Map();
   for (const element of elementsOf(document)) {
-    const name = AMP.get(element.name);
+    const name = AMP_NAMES.get(element.name);
+    const drawn = drawnFrom(element);
+    if (drawn) replaced.set(element, [drawn]);
     if (name) element.name = name;
     // What stands in for it until it has come is nothing that HTML knows inside of it.
     if (name === "img" || name === "iframe") setChildren(element, []);

@@ -4,12 +4,13 @@ import {
   type Element,
   elementsOf,
   isElement,
+  isFolded,
   isText,
   type ParentNode,
   rewrite,
 } from "../../html/index.ts";
 import { isBodyPart } from "./body-parts.ts";
-import { FURNITURE_ELEMENTS, isBoxInText, isFolded, isFurniture, isHidden } from "./furniture.ts";
+import { FURNITURE_ELEMENTS, isBoxInText, isFurniture, isHidden } from "./furniture.ts";
 import { findInvitations } from "./invitations.ts";
 import { makePlain } from "./plain-markup.ts";
 

@@ -17,7 +17,16 @@ const BOXES = [
 ];
 const MOST_BOXES = 4;
 // Names of nodes that no record has that is something else.
-const TELLING = ["nodeType", "_type", "__component", "blockType", "component"];
+const TELLING = [
+  "nodeType",
+  "_type",
+  "__component",
+  "blockType",
+  "component",
+  "slice_type",
+  "typeHandle",
+  "acf_fc_layout",
+];
 
 /** The values that may be the tree, from the outside in. */
 export function boxesOf(value: unknown): unknown[] {

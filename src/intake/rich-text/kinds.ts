@@ -19,8 +19,8 @@ const INLINE = ["text", "link", "break", "mark", "words"];
 // Formulas that stand within a line by their name: TipTap, Slate; Quill.
 const INLINE_MATH = /inline|formula/;
 
-// What names parts of sites: Strapi, Payload, Storyblok.
-const PARTS = ["__component", "blockType", "component"];
+// What names parts of sites: Strapi, Payload, Storyblok, Prismic, Craft, ACF.
+const PARTS = ["__component", "blockType", "component", "slice_type", "typeHandle", "acf_fc_layout"];
 // A site's own part named `link` or `text` is a block, not something within a line.
 const STANDING: Record<string, Kind | undefined> = { link: "button", text: undefined, mark: undefined };
 

@@ -1,12 +1,13 @@
 import { AUDIO, VIDEO } from "../../media/index.ts";
+import { frameOf } from "../../players.ts";
 import { isRecord } from "../../record.ts";
 import { escapeHtml } from "../../text.ts";
-import { readAddress } from "../loose.ts";
+import { readAddress, readText } from "../loose.ts";
 import { captionIn, captionOf, inFigure } from "./captions.ts";
 import { kindOf } from "./kinds.ts";
 import { referenceIn } from "./links.ts";
 import { childrenOf, holdsNodes, type Node, type Reading, typeOf, type Within } from "./node.ts";
-import { ownPlacesOf, placesOf, textAt, valueAt } from "./places.ts";
+import { fieldsOf, ownPlacesOf, placesOf, textAt, valueAt } from "./places.ts";
 import { closed, markupOrText, tag } from "./raw.ts";
 import { altIn, mediaTypeIn, pictureIn, sourceIn } from "./uploads.ts";
 import { FILE } from "./values.ts";
@@ -96,15 +97,24 @@ export function writeFile(node: Node, reading: Reading): string {
 export function writeEmbed(node: Node, reading: Reading): string {
   const places = placesOf(node);
   const html = textAt(places, "html");
-  const id = textAt(places, "videoID", "videoId", "video_id"); // Lexical
-  const src = sourceIn(places) ?? (id && `https://www.youtube.com/watch?v=${id}`);
+  const id = textAt(places, "videoID", "videoId", "video_id", "youtube_id", "youtubeId"); // Lexical, Storyblok
+  const src =
+    sourceIn(places) ??
+    (id ? `https://www.youtube.com/watch?v=${id}` : fieldsOf(node).map(playedBy).find(Boolean));
   if (!html && !src) {
     const inner = reading.render(childrenOf(node), "blocks");
     return inner || leftOut("embed", node, reading);
   }
   const title = textAt(ownPlacesOf(node), "title");
   const shown = html ? closed(html) : `${tag("iframe", { src, title })}</iframe>`;
-  return inFigure(shown, captionOf(node, places, reading));
+  const caption = captionOf(node, places, reading);
+  return inFigure(shown, caption === src ? "" : caption); // Wagtail's value is the address
+}
+
+/** `youtubeUrl`, or whatever a site calls it: the page of a film that is known. */
+function playedBy([, value]: [name: string, value: unknown]): string | undefined {
+  const text = readText(value) ?? "";
+  return frameOf(text) && text;
 }
 
 /** What was said of it stays. */

@@ -36,6 +36,9 @@ const TYPES = [
   "__component", // Strapi's dynamic zones
   "blockType", // Payload
   "component", // Storyblok, whose parts may have a field `type`
+  "slice_type", // Prismic
+  "typeHandle", // Craft
+  "acf_fc_layout", // ACF
   "type", // everybody else
   "role", // Apple News
 ];

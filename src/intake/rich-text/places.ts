@@ -10,6 +10,7 @@ const OWN = [
   "fields", // Payload, Contentful's entries and assets
   "props", // BlockNote
   "attributes", // Quill, Strapi 4
+  "primary", // Prismic's slices
   "target", // Contentful
   "sys", // Contentful
   "item", // DatoCMS
@@ -55,7 +56,7 @@ function placesIn(node: Loose, boxes: string[]): Loose[] {
 }
 
 // Around the fields of a node there is nothing else than these.
-const ENVELOPES = ["attrs", "data", "fields", "props", "attributes", "target"];
+const ENVELOPES = ["attrs", "data", "fields", "props", "attributes", "primary", "target"];
 
 /** Its fields, those within envelopes among them. */
 export function fieldsOf(node: Loose): [name: string, value: unknown][] {

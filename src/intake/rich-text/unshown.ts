@@ -1,4 +1,5 @@
 import { parseHtml, wordsOf } from "../../html/index.ts";
+import { frameOf } from "../../players.ts";
 import { isRecord, trim } from "../../record.ts";
 import { escapeHtml } from "../../text.ts";
 import type { Node } from "./node.ts";
@@ -21,7 +22,9 @@ export function fieldsNotIn(node: Node, html: string): Node | undefined {
   const words = wordsOf(parseHtml(html));
   let left = MOST_TEXTS;
   const isShown = (text: string) =>
-    left-- <= 0 || html.includes(escapeHtml(text.slice(0, LONGEST))) || words.includes(beginningIn(text));
+    left-- <= 0 ||
+    [text, frameOf(text)].some((one) => one && html.includes(escapeHtml(one.slice(0, LONGEST)))) ||
+    words.includes(beginningIn(text));
   const rest = restOf(Object.fromEntries(fieldsOf(node)), isShown);
   return isRecord(rest) ? rest : undefined;
 }

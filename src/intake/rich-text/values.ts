@@ -16,7 +16,7 @@ const SETTINGS = new Set(
     "version direction indent mode locale language rel target style styles css class classes classname theme variant " +
     "layout size sizes width height align alignment textalign color markdefs marks meta metadata seo contenttypeid " +
     "cachedurl publisheddate createdby updatedby proppath intent canonical canonicalurl spacing animation container anchor " +
-    "background aspectratio"
+    "background aspectratio slicetype slicelabel typehandle acffclayout"
   ).split(" "),
 );
 const OF_PROGRAMS =

@@ -4,23 +4,24 @@ import { plainText } from "../plain-text.ts";
 import { classSigns } from "../signs.ts";
 import type { Step, Work } from "../work.ts";
 import { openAdmonition, openAdmonitionTable, openImageBlock } from "./boxes.ts";
+import { openBareLink, openCaptioned } from "./froala.ts";
 import { openBookmark, openCallout, openFile, openGallery, openPlayer, openToggle } from "./ghost.ts";
 import { openEmbed, openLightbox, openLinkCard, openMixtape, openOnebox } from "./links.ts";
 import { openNoteOfLatex } from "./notes.ts";
 import { openBox } from "./parts.ts";
 import { dropLabel, openFormula, openMention, openPictures, openPost, openPostCard } from "./substack.ts";
-import { openQuote, openTicked, openTitle, openUnticked } from "./texts.ts";
-import { openFileOfTrix, openPictureOfTrix } from "./trix.ts";
+import { openFormulaOfQuill, openQuote, openTicked, openTitle, openUnticked } from "./texts.ts";
+import { openAttachment, openFileOfTrix, openPictureOfTrix } from "./trix.ts";
 
 /** The cards of editors (Ghost, WordPress, Substack, Medium) as HTML that every reader shows. */
 
 /** Undefined for what only bears the name of a card. */
 type Open = (card: Element) => ChildNode[] | undefined;
 
-/** The class of a card -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
+/** The class of a card, or its element in angle brackets -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
  * Notion, Medium: their exports; Substack: its posts; Word: its styles; boxes of documentation: Docusaurus, MkDocs,
  * Sphinx, GitHub, AsciiDoc; Discourse: what its posts hold; Rails: the
- * attachments of Trix; LaTeXML: notes. */
+ * attachments of Trix; LaTeXML: notes; Quill: formulas; Froala: what Embedly draws. */
 export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
@@ -51,17 +52,24 @@ export const CARDS: Record<string, Open> = {
   "lightbox-wrapper": openLightbox,
   "attachment--preview": openPictureOfTrix,
   "attachment--file": openFileOfTrix,
+  "<action-text-attachment>": openAttachment,
   ltx_note: openNoteOfLatex,
   "mention-wrap": openMention,
   "latex-rendered": openFormula,
   tweet: openPost,
   "twitter-embed": openPost,
   "digest-post-embed": openPostCard,
+  "embedded-post-wrap": openPostCard,
+  "ql-formula": openFormulaOfQuill,
+  "fr-embedly": openBareLink,
+  "fr-img-caption": openCaptioned,
   "image-gallery-embed": openPictures,
   "hide-text": dropLabel,
 };
 
-export const CARD_SIGNS = classSigns(Object.keys(CARDS));
+export const CARD_SIGNS = Object.keys(CARDS).flatMap((name) =>
+  name.startsWith("<") ? [name.slice(1, -1)] : classSigns([name]),
+);
 // Each looks through what is in it: nobody puts so many into each other who means what he writes.
 const DEEPEST = 8;
 
@@ -97,8 +105,9 @@ function collect(
   }
 }
 
-function cardOf({ attribs }: Element): string | undefined {
-  return attribs.class?.split(/\s+/).find((token) => Object.hasOwn(CARDS, token));
+function cardOf({ name, attribs }: Element): string | undefined {
+  const tokens = [...(attribs.class?.split(/\s+/) ?? []), `<${name}>`];
+  return tokens.find((token) => Object.hasOwn(CARDS, token));
 }
 
 function reportWords({ report }: Work, before: string[] | undefined, made: ChildNode[]): void {

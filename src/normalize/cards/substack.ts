@@ -28,9 +28,9 @@ export function openPost(card: Element): Made {
 
 /** Title and description of another post, as a quotation that leads there. */
 export function openPostCard(card: Element): Made {
-  return open(card, ({ title, caption, canonical_url }) => {
-    const about = textOf(caption) ? [lineOf(textOf(caption))] : [];
-    const lines = [lineOf(linked(textOf(title), canonical_url)), ...about];
+  return open(card, ({ title, caption, canonical_url, truncated_body_text, url }) => {
+    const said = textOf(caption) || textOf(truncated_body_text);
+    const lines = [lineOf(linked(textOf(title), canonical_url ?? url)), ...(said ? [lineOf(said)] : [])];
     return textOf(title) ? [createElement("blockquote", {}, lines)] : [];
   });
 }

@@ -1,6 +1,13 @@
-import { type ChildNode, createElement, type Element, firstElements, Text } from "../../html/index.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  firstElements,
+  Text,
+  wordsOf,
+} from "../../html/index.ts";
 
-/** What stands for text: quotations, titles, ticked boxes. WordPress, Substack, Word, Notion. */
+/** What stands for text: quotations, titles, ticked boxes. WordPress, Substack, Word, Notion, Quill. */
 
 /** A quotation. */
 export function openQuote(card: Element): ChildNode[] {
@@ -12,6 +19,12 @@ export function openQuote(card: Element): ChildNode[] {
 /** The title. */
 export function openTitle(card: Element): ChildNode[] {
   return [createElement("h1", {}, card.children)];
+}
+
+/** The TeX of a formula that a script would have drawn. */
+export function openFormulaOfQuill(card: Element): ChildNode[] | undefined {
+  const tex = card.attribs["data-value"];
+  return tex && !wordsOf(card) ? [new Text(tex)] : undefined;
 }
 
 /** ☑ */

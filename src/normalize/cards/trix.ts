@@ -17,10 +17,27 @@ export function openPictureOfTrix(card: Element): ChildNode[] {
   return [card];
 }
 
-/** A link to the file, with its name and its size. */
+/** A link to the file, with its name and its size. Before Rails has drawn it, the address stands in an attribute. */
 export function openFileOfTrix(card: Element): ChildNode[] {
   const [link] = elementsOf(card, "a");
-  return link
-    ? [createElement("p", {}, [createElement("a", { href: link.attribs.href ?? "" }, [wordsOf(link)])])]
-    : [card];
+  const href = link ? (link.attribs.href ?? "") : addressSaid(card);
+  if (href === undefined) return [card];
+  return [createElement("p", {}, [createElement("a", { href }, [wordsOf(link ?? card)])])];
+}
+
+function addressSaid({ attribs }: Element): string | undefined {
+  const said = attribs["data-trix-attachment"] ?? "";
+  return /"(?:href|url)":"(https?:[^"\\]{1,1000})"/.exec(said)?.[1];
+}
+
+/** As Rails stores it: a picture with what was written below it, or a link to the file. */
+export function openAttachment(card: Element): ChildNode[] | undefined {
+  const { url, filename, caption, width, height } = card.attribs;
+  if (!url || wordsOf(card)) return undefined;
+  if (!card.attribs["content-type"]?.startsWith("image/"))
+    return [createElement("p", {}, [createElement("a", { href: url }, [caption || filename || url])])];
+  const picture = createElement("img", { src: url, ...(width && height && { width, height }) });
+  return [
+    createElement("figure", {}, [picture, ...(caption ? [createElement("figcaption", {}, [caption])] : [])]),
+  ];
 }

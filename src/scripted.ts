@@ -1,0 +1,82 @@
+import { createElement, type Element } from "./html/index.ts";
+import { expand } from "./players.ts";
+import { table } from "./text.ts";
+
+/** What a page leaves to a script to draw, and what it was drawn from. */
+
+// AMP's elements that are HTML's under another name.
+export const AMP_NAMES = new Map([
+  ["amp-img", "img"],
+  ["amp-anim", "img"],
+  ["amp-video", "video"],
+  ["amp-audio", "audio"],
+  ["amp-iframe", "iframe"],
+]);
+
+// Scripts that write something at their place, and where it can be seen.
+export const SCRIPTS: [script: RegExp, page: string][] = [
+  [/^(?:https?:)?\/\/gist\.github\.com\/([\w-]+\/\w+)(?:\.js)/, "https://gist.github.com/$1"],
+  [/^(?:https?:)?\/\/asciinema\.org\/a\/(\w+)\.js/, "https://asciinema.org/a/$1"],
+  [/^(?:https?:)?\/\/jsfiddle\.net\/([\w/]+?)\/embed/, "https://jsfiddle.net/$1/"],
+];
+
+interface Drawn {
+  /** Those that may hold an id, or the address of the page. */
+  attributes: string[];
+  frame?: string;
+  page?: string;
+}
+
+const YOUTUBE = "https://www.youtube.com/embed/";
+const VIMEO = "https://player.vimeo.com/video/";
+/** Elements of a page's own that become a player, or a link to the page. */
+export const DRAWN = table<Drawn>({
+  "lite-youtube": { attributes: ["videoid"], frame: YOUTUBE },
+  "amp-youtube": { attributes: ["data-videoid"], frame: YOUTUBE },
+  "lite-vimeo": { attributes: ["videoid"], frame: VIMEO },
+  "amp-vimeo": { attributes: ["data-videoid"], frame: VIMEO },
+  "amp-dailymotion": { attributes: ["data-videoid"], frame: "https://www.dailymotion.com/embed/video/" },
+  "amp-soundcloud": {
+    attributes: ["data-trackid"],
+    frame: "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/",
+  },
+  "amp-twitter": { attributes: ["data-tweetid"], page: "https://twitter.com/i/status/" },
+  "amp-instagram": { attributes: ["data-shortcode"], page: "https://www.instagram.com/p/" },
+  "amp-gist": { attributes: ["data-gistid"], page: "https://gist.github.com/" },
+  "amp-facebook": { attributes: ["data-href"], page: "https://www.facebook.com/" },
+  "amp-tiktok": { attributes: ["data-src"], page: "https://www.tiktok.com/embed/v2/" },
+  "amp-reddit": { attributes: ["data-src"], page: "https://www.reddit.com/" },
+  "amp-pinterest": { attributes: ["data-url"], page: "https://www.pinterest.com/pin/" },
+});
+
+// Boxes in which a script would have drawn a player: WP Rocket, YouTube's own library, lazy loaders by hand.
+export const VIDEO_BOXES = ["rll-youtube-player", "youtube-player", "lyte", "youtube-lazy", "yt-lazyload"];
+const VIDEO_IDS = ["data-id", "data-video-id", "data-videoid", "data-youtube-id", "data-yt-id", "data-embed"];
+
+/** The player, or the link, in the place of such an element; undefined for any other. */
+export function drawnFrom(element: Element): Element | undefined {
+  return element.name === "script" ? linkOfScript(element) : shownBy(element);
+}
+
+function linkOfScript({ attribs }: Element): Element | undefined {
+  const page = expand(SCRIPTS, attribs.src?.trim().slice(0, 500) ?? "");
+  return page === undefined ? undefined : linkTo(page);
+}
+
+function shownBy({ name, attribs }: Element): Element | undefined {
+  const isBox = VIDEO_BOXES.some((token) => attribs.class?.split(/\s+/).includes(token));
+  const drawn = DRAWN[name] ?? (isBox ? { attributes: VIDEO_IDS, frame: YOUTUBE } : undefined);
+  const said = drawn?.attributes
+    .map((attribute) => attribs[attribute])
+    .find((value) => /^(?:[\w-]{1,40}|https:\/\/[^\s"<>]{4,500})$/.test(value ?? ""));
+  if (!drawn || !said) return undefined;
+  if (drawn.page) return linkTo(said.startsWith("https:") ? said : `${drawn.page}${said}`);
+  const src = said.startsWith("https:") ? said : `${drawn.frame}${said}`;
+  return createElement("iframe", { src, title: attribs.title ?? attribs.playlabel ?? "" });
+}
+
+function linkTo(page: string): Element {
+  return createElement("p", {}, [
+    createElement("a", { href: page }, [page.replace(/^https:\/\/(?:www\.)?/, "")]),
+  ]);
+}
