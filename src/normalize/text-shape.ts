@@ -11,6 +11,7 @@ import {
 } from "../html/index.ts";
 import { CAPTION_MARK } from "./captions.ts";
 import { readParagraphs } from "./line-breaks.ts";
+import { raiseQuestions } from "./text-questions.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_HEADING = 90;
@@ -38,7 +39,8 @@ export const shapeText: Step = (work) => {
     );
     heading.name = "h2";
   }
-  for (const paragraph of paragraphs) if (paragraph.name === "p") shapeLines(work, paragraph);
+  raiseQuestions(work);
+  for (const paragraph of elementsOf(work.body, "p")) shapeLines(work, paragraph);
   readParagraphs(work); // as they would be read when the clean body came in
 };
 
