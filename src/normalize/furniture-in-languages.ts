@@ -68,7 +68,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "ad notice",
     pattern:
-      /^(?:advertisement\s?[·|•-]\s?scroll to continue|dalsza część (?:tekstu|artykułu) pod (?:wideo|reklamą|materiałem wideo)|la suite après (?:la|cette) publicité|nach der werbung weiterlesen|continua a leggere dopo la pubblicità|(?:skip past|after) newsletter promotion|skip advertisement|scroll to continue with content|REKLAMA?)$/i,
+      /^(?:advertisement\s?[·|•-]\s?scroll to continue|dalsza część (?:tekstu|artykułu) pod (?:wideo|reklamą|materiałem wideo)|la suite après (?:la|cette) publicité|contin[uú]a (?:depois da publicidade|después de la publicidad)|nach der werbung weiterlesen|continua a leggere dopo la pubblicità|(?:skip past|after) newsletter promotion|skip advertisement|scroll to continue with content|REKLAMA?)$/i,
     alone: true,
     witness: "Advertisement · Scroll to continue, of Reuters; Dalsza część tekstu pod wideo",
   },

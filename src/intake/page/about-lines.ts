@@ -12,18 +12,36 @@ const LONGEST_BYLINE = 120;
 const LONGEST_DATE_LINE = 100;
 // Beside a date: a month's name, a label before it and a word or two after it.
 const MOST_LETTERS = 30;
+const MOST_LABELLED = 60; // of two days: when it was published, and when updated
 const LEAST_WORDS = 5; // of a sentence
 const LINKED = 0.5; // of its words: the line leads to something of that date
 
 /** The names that were read, or nothing but a date. */
 export function isAboutLine(text: string, authors: string[]): boolean {
   if (isSentence(text)) return false;
-  if (text.length <= LONGEST_DATE_LINE && findDate(text) && lettersBeside(text, authors) <= MOST_LETTERS)
+  if (
+    text.length <= LONGEST_DATE_LINE &&
+    findDate(text) &&
+    lettersBeside(text, authors) <= (saysWhen(text) ? MOST_LABELLED : MOST_LETTERS)
+  )
     return true;
   const names = text.length <= LONGEST_BYLINE && authors.length ? readNames(text).map(bare) : [];
   return (
     names.some((name) => authors.includes(name)) &&
     names.every((name) => authors.includes(name) || AGENCY.test(name))
+  );
+}
+
+// What follows the name of whoever is told of, by language.
+const TELLS =
+  /^(?:is|was|are|writes|covers|reports|has|ist|schreibt|arbeitet|lebt|berichtet|est|écrit|es|escribe|è|scrive|é|jest|schrijft|är)$/i;
+const LONGEST_NAME = 5; // in words
+
+/** `Jane Doe is a writer based in Hull.` */
+export function tellsOfAuthor(text: string, authors: string[]): boolean {
+  const words = text.split(" ", LONGEST_NAME + 1);
+  return words.some(
+    (word, index) => index > 1 && TELLS.test(word) && authors.includes(bare(words.slice(0, index).join(" "))),
   );
 }
 

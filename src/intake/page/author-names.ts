@@ -35,7 +35,7 @@ const PROFESSION =
 
 // Accounts that every system has, and labels that stand where a name was meant.
 const NOBODY =
-  /^(?:(?:\S+[_.-])?admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|weitere artikel|view my complete profile|profil|(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\b.*|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von|on|am|le|el|il|em|op)$/iu;
+  /^(?:(?:\S+[_.-])?admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|(?:more|all|other|weitere|alle|mehr) (?:posts?|articles|stories|artikel|beiträge)|view my complete profile|profil|(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\b.*|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von|on|am|le|el|il|em|op)$/iu;
 
 // What Korean newspapers write behind the name of whoever reports, mostly with an address, below the text.
 const SIGNED =

@@ -1,5 +1,5 @@
 import type { Author } from "../../article.ts";
-import { type Element, isTag, wordsOf } from "../../html/index.ts";
+import { type Element, isTag, isText, wordsOf } from "../../html/index.ts";
 import { isBylineLabel, readByline, readNames } from "./author-names.ts";
 import { behindDate } from "./date-lines.ts";
 import { jsonLdAuthors, metaAuthors } from "./declared-authors.ts";
@@ -131,7 +131,7 @@ function bylines(landmarks: Landmarks): Author[] {
   for (const { text, element } of [...head, ...end]) {
     if (text.length > LONGEST_BYLINE) continue;
     const names =
-      [text, behindDate(text), ...labelledParts(element)].map(readByline).find(({ length }) => length) ?? [];
+      [...partsOf(element), text, behindDate(text)].map(readByline).find(({ length }) => length) ?? [];
     if (names.length) return names.map((name) => ({ name }));
   }
   return [];
@@ -139,8 +139,12 @@ function bylines(landmarks: Landmarks): Author[] {
 
 const MOST_PARTS = 12;
 
-/** `<span>3 May 2024</span> <span>Author: Jane Doe</span>`: in one line, but each for itself. */
-function labelledParts({ children }: Element): string[] {
-  const parts = children.length <= MOST_PARTS ? children.filter(isTag) : [];
-  return parts.map((part) => wordsOf(part)).filter((words) => /^[\p{L}\p{M}]+\s?[:：]/u.test(words));
+/** `<span>3 May 2024</span> <span>By Jane Doe</span>`: in one line, but each for itself. Beside bare text, only with a label. */
+function partsOf({ children }: Element): string[] {
+  if (children.length > MOST_PARTS) return [];
+  const isWhole = children.every((child) => !isText(child) || !child.data.trim());
+  return children
+    .filter(isTag)
+    .map((part) => wordsOf(part))
+    .filter((words) => isWhole || /^[\p{L}\p{M}]+\s?[:：]/u.test(words));
 }

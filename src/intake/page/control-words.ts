@@ -9,6 +9,7 @@ const CONTROLS: Record<string, string[]> = {
     "(?:(?:direkt )?zum|das)? ?rezept(?: (?:springen|drucken|merken|pinnen|speichern|teilen))?",
     "auf \\p{L}+ (?:teilen|merken|posten|pinnen)",
     "teile(?:n sie)? (?:diese[ns]|den|die) (?:artikel|beitrag|seite|rezept|post)",
+    "(?:merk(?:e|t)?|pinn?e?)(?: (?:es|dir|euch|mich|das|diesen|beitrag)){1,3} (?:auf|bei) pinterest:?",
     "weiterempfehlen|(?:vorherige|nächste)s bild|\\d+ ansichten",
     "zurück zu(?:: .{3,40}| „.{3,40}“)",
     "(?:ca\\. ?)?\\d{1,2} min(?:\\.|uten)? lese(?:zeit|dauer)",
@@ -38,7 +39,7 @@ const CONTROLS: Record<string, string[]> = {
   nl: ["deel (?:dit )?(?:artikel|bericht|verhaal)", "(?:terug )?naar (?:het )?overzicht", "reageer"],
   pl: ["udostępnij (?:ten )?artykuł", "oceń artykuł", "(?:wy)?drukuj(?: stronę)?", "powrót do listy"],
   cs: ["zpět na (?:seznam|výpis|přehled)", "vytisknout(?: stránku)?", "(?:po)?sdílet(?: článek)?"],
-  sv: ["dela (?:artikeln|sidan)", "skriv ut(?: sidan)?", "tillbaka till (?:listan|nyheter)"],
+  sv: ["dela(?: (?:artikeln|sidan))?", "skriv ut(?: sidan)?", "tillbaka till (?:listan|nyheter)"],
   ru: [
     "поделиться (?:новостью|статьёй|статьей|ссылкой)",
     "просмотров ?:? ?\\d+",
@@ -47,6 +48,15 @@ const CONTROLS: Record<string, string[]> = {
   tr: ["paylaş(?:ın)?", "yazdır", "okunma(?: sayısı)? ?:? ?\\d+"],
   ja: ["一覧(?:へ|に)戻る", "印刷する", "前のページ(?:へ|に)戻る"],
 };
+
+// Where one may send it, alone in a line behind what asks for it: `Share: Facebook WhatsApp`.
+const SERVICE =
+  "facebook|twitter|x|whatsapp|linkedin|pinterest|telegram|reddit|xing|e-?mail|threads|bluesky|mastodon|vk|вконтакте|одноклассники";
+
+export const SHARE_ROW = new RegExp(
+  `^(?:[^.!?:]{2,40}[:：] ?(?:${SERVICE})|(?:${SERVICE})[\\s,|·•/]+(?:${SERVICE}))(?:[\\s,|·•/]+(?:${SERVICE}))*$`,
+  "iu",
+);
 
 /** One line, with a sign that points somewhere or a count. */
 export const CONTROL = new RegExp(

@@ -9,6 +9,7 @@ import {
 import { type Loose, readText } from "../loose.ts";
 import { creditedIn } from "./credited.ts";
 import { describedThings } from "./json-ld.ts";
+import { isToFirstPage } from "./own-links.ts";
 import { savedFrom } from "./saved-from.ts";
 
 // schema.org types whose headline, author and date are the article's, the surest first. A page's WebPage thing may
@@ -31,6 +32,9 @@ const COMMENTS = /comment|kommentar|related|teaser/i;
 // Notion's.
 const PROPERTY = /(?:^|\s)property-row(?:\s|$)/;
 
+// Those at the top of the page; further down, others' first pages may be named.
+const MOST_HOME_LINKS = 2;
+
 /** What the machine-readable part of a page says, read before anything is taken out of the page. */
 export interface Facts {
   document: Document;
@@ -51,6 +55,8 @@ export interface Facts {
   /** The rows of the table in which Notion exports what a page has beside its text. */
   propertyRows: Element[];
   firstHeadings: Element[];
+  /** What links to the site's first page say, in words or as a picture: mostly what the site is called. */
+  homeNames: string[];
   /** `<title>`. */
   headTitle?: string;
   language?: string;
@@ -77,6 +83,7 @@ export function readFacts(document: Document): Facts {
     tagLinks: links.filter((link) => isRelated(link, "tag") && !isInside(link, OTHERS)),
     propertyRows: elementsOf(document, "tr").filter(({ attribs }) => PROPERTY.test(attribs.class ?? "")),
     firstHeadings: elementsOf(document, "h1"),
+    homeNames: links.filter(isToFirstPage).slice(0, MOST_HOME_LINKS).map(wordsOrPicture).filter(Boolean),
     meta,
     headTitle: elementsOf(document, "title")
       .filter(({ parent }) => parent?.type !== "tag" || (parent as { name?: string }).name !== "svg")
@@ -94,6 +101,10 @@ export function readFacts(document: Document): Facts {
       (address) => address !== undefined,
     ),
   };
+}
+
+function wordsOrPicture(link: Element): string {
+  return wordsOf(link) || (elementsOf(link, "img")[0]?.attribs.alt ?? "");
 }
 
 function articleAmong(things: Loose[]): Loose {

@@ -24,7 +24,8 @@ export function readPageFields(
   report: Report,
 ): { fields: DraftFields; landmarks: Landmarks; sites: string[] } {
   const named = siteNames(facts);
-  const { title, heading, ...titleSource } = findTitle(facts, named, chosen);
+  const homeNames = facts.homeNames.map(bare).filter((name) => name.length > 2);
+  const { title, heading, ...titleSource } = findTitle(facts, [...named, ...homeNames], chosen);
   const sites = [...named, ...otherParts(facts.headTitle, title)];
   const landmarks = findLandmarks(facts.document, chosen, heading);
   const published = findPublished(facts, landmarks);

@@ -143,6 +143,7 @@ export const FURNITURE: ClassRule[] = [
       "sign-up-form",
       "subscribe-box",
       "subscribe-form",
+      "subscribe-success",
       "subscription-form",
       "email-signup",
       "jetpack-subscriptions",
@@ -331,7 +332,7 @@ export const FURNITURE: ClassRule[] = [
   {
     name: "page controls",
     words: ["adjust-text-size", "text-resizer", "font-resizer", "kudos?", "upload-form", "login-form"],
-    whole: ["text-size", "font-size", "page-tools", "story-tools", "article-tools"],
+    whole: ["text-size", "font-size", "page-tools", "story-tools", "article-tools", "post-menu"],
     longest: 500,
     witness: "text sizes of American news, Svbtle's kudos",
   },

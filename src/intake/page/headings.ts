@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import type { Facts } from "./facts.ts";
+import { isToFirstPage } from "./own-links.ts";
 
 /** The headings of a page as they are read: without the kicker above the headline. */
 
@@ -59,13 +60,11 @@ function isKicker(element: Element): boolean {
   return KICKER.test(name) || (opensHeading(element) && (element.name === "small" || SMALL.test(name)));
 }
 
-const HOME = /^(?:\/|(?:https?:)?\/\/[^/]+\/?|(?:\.?\/)?index\.\p{L}{3,5})$/iu;
-
 /** The name of the site, as its head has it: nothing but a link to its first page. */
 export function leadsHome(element: Element): boolean {
   const [link, ...others] = elementsOf(element, "a");
   if (!link || others.length || wordsOf(link) !== wordsOf(element)) return false;
-  return HOME.test(link.attribs.href ?? "") || link.attribs.rel === "home";
+  return isToFirstPage(link);
 }
 
 function isSelfLink(element: Element): boolean {

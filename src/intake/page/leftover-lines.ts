@@ -4,13 +4,14 @@ import {
   elementsOf,
   hasAncestor,
   isElement,
-  neighbour,
   type ParentNode,
   replaceAll,
   wordsOf,
 } from "../../html/index.ts";
 import { bare } from "../../text.ts";
-import { isAboutLine, isOneOfDates } from "./about-lines.ts";
+import { isAboutLine, isOneOfDates, tellsOfAuthor } from "./about-lines.ts";
+import { isAboutRow, namesAuthor } from "./about-rows.ts";
+import { whatGoes } from "./announced.ts";
 import { isOfEvent } from "./event-days.ts";
 import { LINE_RULES, type LineRule } from "./leftover-rules.ts";
 import { isControlLine, isKicker, isLanguageLine, isNeighbourLine, isTagLine } from "./line-links.ts";
@@ -23,12 +24,11 @@ import { linkShare } from "./prose.ts";
 const LINKS_ASIDE = [isTagLine, isControlLine, isLanguageLine, isNeighbourLine];
 
 const LONGEST_LABEL = 60;
+const LONGEST_BIOGRAPHY = 400;
+// How far below a standfirst a byline may stand.
+const BELOW_LEAD = 3;
 // The share of links in a line that a rule takes for a row of links.
 const MOST_LINKED = 0.6;
-// A line that announces links says something itself; what it announces is short, and says nothing else.
-const ANNOUNCING = 0.3;
-const ANNOUNCED = 0.7;
-const LONGEST_ANNOUNCED = 400;
 
 /** What is known of the article: its title and authors, letters only, and what stands before its heading. */
 export interface Known {
@@ -42,9 +42,11 @@ export function removeLines(root: ParentNode, known: Known): void {
   const texts = lines.map((line) => wordsOf(line));
   const isLong = longLines(lines, texts);
   const [first, last] = [texts.findIndex(isLong), texts.findLastIndex(isLong)];
+  const second = texts.findIndex((text, index) => index > first && isLong(text, index));
   const gone = new Set<ChildNode>();
   lines.forEach((line, index) => {
-    const edges = { atHead: index < first, atEnd: index >= last };
+    const isBelowLead = index > first && index < second && index <= first + BELOW_LEAD;
+    const edges = { atHead: index < first, atEnd: index >= last, isBelowLead };
     if (gone.has(line) || !texts[index]) return;
     if (isAbout(line, texts[index]!, edges, known)) gone.add(line);
     const rule = LINE_RULES.find((one) => isMet(one, line, texts[index]!, edges));
@@ -54,10 +56,15 @@ export function removeLines(root: ParentNode, known: Known): void {
 }
 
 /** Who and when, the title once more, where the article stands on the site, and where else one may go. */
-function isAbout(line: Element, text: string, { atHead, atEnd }: Edges, known: Known): boolean {
+function isAbout(line: Element, text: string, edges: Edges, known: Known): boolean {
+  const { atHead, atEnd, isBelowLead } = edges;
+  if (isBelowLead && namesAuthor(text, known.authors))
+    return isAboutRow(line, known.authors) || isAboutLine(text, known.authors);
   if (!atHead && !atEnd) return false;
+  if (isAboutRow(line, known.authors) && !isOfEvent(line)) return true;
   if (isAboutLine(text, known.authors) && !isOfEvent(line) && !isOneOfDates(line)) return true;
   if (LINKS_ASIDE.some((is) => is(line))) return true;
+  if (atEnd && text.length <= LONGEST_BIOGRAPHY && tellsOfAuthor(text, known.authors)) return true;
   if (!atHead) return false;
   if (isOnlyTimes(line) || /^[·•|–—-]$/.test(text)) return true;
   const isTitle = known.title !== "" && bare(text) === known.title;
@@ -77,7 +84,7 @@ function isLabel(line: Element, text: string): boolean {
   return !isHeld && text.length <= LONGEST_LABEL && !/[.!?:…][)\]"”’»]*$/u.test(text);
 }
 
-type Edges = { atHead: boolean; atEnd: boolean };
+type Edges = { atHead: boolean; atEnd: boolean; isBelowLead: boolean };
 
 function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boolean {
   if (text.length > rule.longest || !isThere(rule, edges) || !rule.pattern.test(text)) return false;
@@ -89,15 +96,6 @@ function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boole
 function isThere({ where }: LineRule, { atHead, atEnd }: Edges): boolean {
   if (where === "anywhere" || where === "outside figures") return true;
   return where === "head" ? atHead : atEnd || (where === "edges" && atHead);
-}
-
-/** The line; where it announces links, these as well, and nothing when there are none. */
-function whatGoes(line: Element, rule: LineRule): ChildNode[] {
-  if (!rule.pointer || linkShare(line) > ANNOUNCING) return [line];
-  const next = neighbour(line, "next");
-  const isAnnounced =
-    isElement(next) && linkShare(next) > ANNOUNCED && wordsOf(next).length < LONGEST_ANNOUNCED;
-  return isAnnounced && !isElement(line, "li", "td", "h2", "h3") ? [line, next] : [];
 }
 
 /** In one pass, however many there are. */

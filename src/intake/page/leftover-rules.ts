@@ -1,4 +1,4 @@
-import { CONTROL } from "./control-words.ts";
+import { CONTROL, SHARE_ROW } from "./control-words.ts";
 import { POST_NOTE } from "./post-notes.ts";
 
 /** Lines that extractors take along from around an article. Each sees one whole short line, never part of a sentence. */
@@ -11,10 +11,22 @@ export interface LineRule {
   longest: number;
   /** It announces links: those that follow go with it, and it stays when there is neither a link in it nor after it. */
   pointer?: true;
+  /** Alone in its line it announces an address, which goes with it. */
+  address?: true;
   /** Only a line that is nearly all a link, outside of figures and lists. */
   linked?: true;
   witness: string;
 }
+
+/** What a site writes beside an article: how often it was read, what one may do with it. */
+export const COUNT_OR_CONTROL: LineRule = {
+  name: "count or control",
+  pattern:
+    /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|permalink|druckversion|print(?: this)?|pdf|kommentar schreiben|antworten|reply|zitieren|melden|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|e-?mail|tweet|facebook|twitter|text size|enlarge|close|kudos|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*|partager|imprimer|commenter|r[ée]agir|compartir|imprimir|comentar|condividi|stampa|compartilhar|partilhar|delen|udostępnij|поделиться|شارك|シェア(?:する)?|ツイート|印刷|分享|공유|sdílet|temps de lecture.*|tiempo de lectura.*|tempo di lettura.*)$/i,
+  where: "edges",
+  longest: 60,
+  witness: "Aufrufe: 12; Permalink; Keine Kommentare",
+};
 
 export const LINE_RULES: LineRule[] = [
   {
@@ -78,7 +90,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "note on paid links",
     pattern:
-      /^(?:(?:letzte aktualisierung am|last update on|dernière mise à jour le|última actualización el|ultimo aggiornamento il) .{4,40} ?\/ ?(?:affiliate|enlaces|liens|link)|\*{1,2} ?=? ?(?:affiliate|werbe|partner|provisions)-?(?:links?)?\b)/i,
+      /^(?:(?:letzte aktualisierung am|last update on|dernière mise à jour le|última actualización el|ultimo aggiornamento il) .{4,40} ?\/ ?(?:affiliate|enlaces|liens|link)|\*{1,2} ?=? ?(?:affiliate|werbe|partner|provisions)-?(?:links?)?\b|(?:dieser|dieses|this|cet|este|questo) (?:beitrag|artikel|post|article|video|artículo|articolo) (?:enthält|(?:may )?contains?|contient|contiene) [^.!?]{0,40}(?:affili|werbe|partner))/i,
     where: "outside figures",
     longest: 300,
     witness: "Last update on … / Affiliate links / Images from Amazon (AAWP); * Affiliate-Link: …",
@@ -138,20 +150,29 @@ export const LINE_RULES: LineRule[] = [
     longest: 700,
     witness: "This entry was posted on Sunday … and is filed under … You can leave a response, or trackback",
   },
-  {
-    name: "count or control",
-    pattern:
-      /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|permalink|druckversion|print(?: this)?|pdf|kommentar schreiben|antworten|reply|zitieren|melden|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|e-?mail|tweet|facebook|twitter|text size|enlarge|close|kudos|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*|partager|imprimer|commenter|r[ée]agir|compartir|imprimir|comentar|condividi|stampa|compartilhar|partilhar|delen|udostępnij|поделиться|شارك|シェア(?:する)?|ツイート|印刷|分享|공유|sdílet|temps de lecture.*|tiempo de lectura.*|tempo di lettura.*)$/i,
-    where: "edges",
-    longest: 60,
-    witness: "Aufrufe: 12; Permalink; Keine Kommentare",
-  },
+  COUNT_OR_CONTROL,
   {
     name: "control in another language",
     pattern: CONTROL,
     where: "edges",
     longest: 60,
     witness: "Deel dit artikel; Zpět na seznam; Kommentieren (12)",
+  },
+  {
+    name: "row of sharing",
+    pattern: SHARE_ROW,
+    where: "end",
+    longest: 120,
+    witness: "Deel dit artikel: Facebook WhatsApp",
+  },
+  {
+    name: "contact for the press",
+    pattern:
+      /^(?:(?:bei )?(?:rück)?fragen (?:bitte |richten sie )?an|(?:presse|medien)kontakte?|kontakt für (?:die )?(?:presse|medien)|(?:media|press) contacts?|contacts? presse|contacto de prensa)\s?:|^for (?:more|further) information,? (?:please )?(?:contact|e-?mail)\b/i,
+    where: "end",
+    longest: 300,
+    address: true,
+    witness: "Rückfragen bitte an: …, below the releases of the police",
   },
   {
     name: "day of the last change",

@@ -2,6 +2,7 @@ import {
   type ChildNode,
   type Element,
   elementsOf,
+  HEADINGS,
   isElement,
   neighbour,
   type ParentNode,
@@ -57,9 +58,10 @@ function neighbourOf(node: ChildNode, side: "next" | "prev") {
 
 const LONG_PARAGRAPH = 100;
 
-/** The text begins and ends with a long paragraph; a short one, with a sentence. */
+/** The text begins and ends with a long paragraph; a short one, with a sentence. A heading is neither. */
 export function longLines(lines: Element[], texts: string[]): (text: string, index: number) => boolean {
-  return texts.some((text) => text.length >= LONG_PARAGRAPH)
-    ? (text) => text.length >= LONG_PARAGRAPH
-    : (_, index) => hasSentence(lines[index]!);
+  const isParagraph = (index: number) => !isElement(lines[index]!, ...HEADINGS);
+  return texts.some((text, index) => text.length >= LONG_PARAGRAPH && isParagraph(index))
+    ? (text, index) => text.length >= LONG_PARAGRAPH && isParagraph(index)
+    : (_, index) => isParagraph(index) && hasSentence(lines[index]!);
 }

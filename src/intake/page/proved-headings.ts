@@ -20,7 +20,12 @@ export function findProvedHeading(
   declared: Declared[],
   facts: Facts,
 ): Proved | undefined {
-  return headingOfPart(all, facts) ?? provedHeading(all, declared) ?? headingBehindSite(shown, facts);
+  return (
+    headingOfPart(all, facts) ??
+    provedHeading(all, declared) ??
+    headingBehindSite(shown, facts) ??
+    markedHeading(shown)
+  );
 }
 
 /** `Chapter - Book`, where both are headings of the page, and the book's stands above: mdBook, Django's documentation. */
@@ -41,6 +46,12 @@ function headingBehindSite(headings: Heading[], { headTitle = "" }: Facts): Prov
   const named = (first.length ? first : headings).filter(({ text }) => parts.includes(bare(text)));
   const isOne = new Set(named.map(({ text }) => bare(text))).size === 1;
   return isOne ? { ...named[0]!, title: named[0]!.text } : undefined;
+}
+
+/** The one heading that microdata call the headline. */
+function markedHeading(headings: Heading[]): Proved | undefined {
+  const [marked, ...others] = headings.filter(({ element }) => element.attribs.itemprop === "headline");
+  return marked && !others.length ? { ...marked, title: marked.text } : undefined;
 }
 
 /** A heading that says what a declared title says, or the greater part of it. Its capitals give way to a title's. */

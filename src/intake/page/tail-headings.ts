@@ -103,6 +103,8 @@ const SECTIONS: Record<string, string[]> = {
     "(?:\\d+|one) (?:thoughts?|responses?|replies) (?:on|to)…",
     "leave a (?:reply|comment)…",
     "(?:media|press) (?:contacts?|enquiries|inquiries)",
+    "(?:is|was) this (?:page|article) (?:useful|helpful)…",
+    "your answer",
     "join the (?:conversation|discussion)…",
     "discussion about this post",
     "about the authors?",

@@ -90,7 +90,15 @@ function announced(heading: Element, start: Element): ChildNode[] {
 function holdLinks(nodes: ChildNode[]): boolean {
   const linked = nodes.filter(isTag).flatMap((node) => (node.name === "a" ? [node] : elementsOf(node, "a")));
   const words = wordsOf(nodes).length;
-  return linked.length > 0 && (words === 0 || wordsOf(linked).length / words > LEAST_LINKED);
+  const headings = nodes.flatMap((node) => (isTag(node) ? elementsOf(node, ...SUBHEADINGS) : []));
+  const isMuch = words === 0 || wordsOf(linked).length / words > LEAST_LINKED;
+  return headings.some(isLinkAway) || (linked.length > 0 && isMuch);
+}
+
+/** The heading of a teaser; manuals link theirs to themselves. */
+function isLinkAway(heading: Element): boolean {
+  const [link] = elementsOf(heading, "a");
+  return linkShare(heading) === 1 && !link?.attribs.href?.startsWith("#");
 }
 
 /** What somebody recommends, each with words of its own and on another site than this: the author's own list. */
