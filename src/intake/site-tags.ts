@@ -41,12 +41,12 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
   },
   {
     what: "video of Drupal replaced",
-    pattern: /\[video:(https?:[^\s\]<>"]{4,300})[^\]<>]{0,100}\]/iy,
+    pattern: /\[video:(https?:[^\s\]<>"]{4,300})(?=[\s\]])[^\]<>]{0,100}\]/iy,
     instead: ([, address]) => embedded(address!),
   },
   {
     what: "title of a tab of Joomla replaced", // Regular Labs
-    pattern: /\{(?:tab|slider)(?:=|\s+title=")([^{}<>"|\n]{1,100})[^{}<>\n]{0,100}\}/iy,
+    pattern: /\{(?:tab|slider)(?:=|\s+title=")([^{}<>"|\n]{1,100})(?=[}"|])[^{}<>\n]{0,100}\}/iy,
     instead: ([, title]) => `<h3>${title}</h3>`,
   },
   {
@@ -64,7 +64,7 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
   {
     what: "template taken out", // what it prints: a field of a record, a call, a filter
     pattern:
-      /\{\{-?\s{0,5}(?:[a-z_]\w{0,40}(?:\.\w{1,40}){1,5}|[a-z_]\w{0,40}\([^{}<>]{0,300}\)|[a-z_]\w{0,40}\s{0,3}\||'[^'{}<>]{1,200}'\s{0,3}\||"[^"{}<>]{1,200}"\s{0,3}\|)[^{}<>]{0,300}\}\}/iy,
+      /\{\{(?=[^{}<>]{1,300}\}\})-?\s{0,5}(?:[a-z_]\w{0,40}(?:\.\w{1,40}){1,5}|[a-z_]\w{0,40}\([^{}<>]{0,300}\)|[a-z_]\w{0,40}\s{0,3}\||'[^'{}<>]{1,200}'\s{0,3}\||"[^"{}<>]{1,200}"\s{0,3}\|)[^{}<>]{0,300}\}\}/iy,
     instead: () => "",
   },
   {
