@@ -37,6 +37,19 @@ export function wordsOf(node: AnyNode | AnyNode[]): string {
   return foldSpace(textContent(node)).trim();
 }
 
+/**
+ * Answers how many characters of words a node has, and reads each but once: many elements may ask about the box around
+ * them. As long as the tree stays as it is. In a box with no more of them than an element in it, nothing else stands.
+ */
+export function measureWords(): (node: AnyNode) => number {
+  const measured = new Map<AnyNode, number>();
+  return (node) => {
+    const length = measured.get(node) ?? wordsOf(node).length;
+    measured.set(node, length);
+    return length;
+  };
+}
+
 /** The words of an element as one line; undefined as soon as there are more characters than that. */
 export function lineOf(element: Element, longest: number): string | undefined {
   const line = gatherLine(element, "", longest);

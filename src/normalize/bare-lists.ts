@@ -7,13 +7,23 @@ export function holdsBareList({ name, children }: Element): boolean {
   return LISTS.includes(name) && children.some((child) => isElement(child, ...LISTS));
 }
 
+interface Item {
+  node: ChildNode;
+  lists: ChildNode[];
+}
+
 export function listsIntoItems(list: Element): Element {
-  const items: { node: ChildNode; lists: ChildNode[] }[] = [];
+  const items: Item[] = [];
+  let last: Item | undefined; // that is an element
   for (const node of list.children) {
-    const before = items.findLast((one) => isElement(one.node));
-    if (!isElement(node, ...LISTS)) items.push({ node, lists: [] });
-    else if (isElement(before?.node, "li")) before?.lists.push(node);
-    else items.push({ node: createElement("li"), lists: [node] });
+    const isList = isElement(node, ...LISTS);
+    if (isList && isElement(last?.node, "li")) {
+      last.lists.push(node);
+      continue;
+    }
+    const item = isList ? { node: createElement("li"), lists: [node] } : { node, lists: [] };
+    items.push(item);
+    if (isElement(item.node)) last = item;
   }
   for (const { node, lists } of items)
     if (lists.length && isElement(node)) setChildren(node, [...node.children, ...lists]);

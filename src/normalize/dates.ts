@@ -1,12 +1,4 @@
-import {
-  type ChildNode,
-  type Element,
-  elementsOf,
-  firstElements,
-  firstText,
-  removeElement,
-  wordsOf,
-} from "../html/index.ts";
+import { elementsOf, firstElements, firstText, removeElement, wordsOf } from "../html/index.ts";
 import { dateOfFile } from "../slug.ts";
 import { foldSpace } from "../text.ts";
 import { type DateLine, findDateLine } from "./date-line.ts";
@@ -70,7 +62,7 @@ function candidates(work: Work, line: DateLine | undefined): Candidate[] {
   const { fields, page } = work.draft;
   return [
     { from: "metadata", text: () => fields.published, confidence: 1 },
-    { from: "page", text: () => page.published ?? leadingTime(work)?.attribs.datetime, confidence: 0.9 },
+    { from: "page", text: () => page.published ?? leadingTime(work)?.date, confidence: 0.9 },
     { from: "dateline", text: () => findDateline(work), confidence: 0.8 },
     { from: "dateline", text: () => line?.date, confidence: 0.7 },
     { from: "file name", text: () => work.file && dateOfFile(work.file), confidence: 0.8 },
@@ -86,12 +78,15 @@ function read({ publication, report }: Work, from: DateOrigin, text: string | un
 }
 
 /** A `<time>` that is a line of its own above the text: of a fragment, that is what the page says. */
-function leadingTime({ body, signs }: Work): Element | undefined {
+function leadingTime({ body, signs }: Work): DateLine | undefined {
   if (!signs.has("time")) return undefined;
-  const lines = firstElements(body, BLOCKS_SEARCHED, "p");
-  return lines
-    .flatMap((line) => elementsOf(line, "time"))
-    .find((time) => time.attribs.datetime && wordsOf(time) === wordsOf(time.parent!));
+  for (const element of firstElements(body, BLOCKS_SEARCHED, "p")) {
+    const words = wordsOf(element);
+    const times = elementsOf(element, "time").filter((time) => wordsOf(time) === words);
+    const date = times.find(({ attribs }) => attribs.datetime)?.attribs.datetime;
+    if (date) return { element, date };
+  }
+  return undefined;
 }
 
 /** A line above the text that is nothing but a date. A page's own lines have been read with the whole page in view. */
@@ -103,13 +98,14 @@ function dateLine(work: Work): DateLine | undefined {
 function removeDateLine(work: Work, first: DateLine | undefined): void {
   const { publication, article, report } = work;
   for (let times = 0; times < MOST_REPEATS; times++) {
-    const time = leadingTime(work);
-    const written = times ? dateLine(work) : first;
-    const line = time?.parent ?? written?.element;
-    const said = time?.attribs.datetime ?? written?.date;
-    if (!line || !said || parseDate(said, publication.timezone) !== article.published) return;
-    removeElement(line as ChildNode);
-    report.removal("dates", "date above the text taken out: readers show it themselves", wordsOf(line));
+    const line = leadingTime(work) ?? (times ? dateLine(work) : first);
+    if (!line || parseDate(line.date, publication.timezone) !== article.published) return;
+    removeElement(line.element);
+    report.removal(
+      "dates",
+      "date above the text taken out: readers show it themselves",
+      wordsOf(line.element),
+    );
   }
 }
 

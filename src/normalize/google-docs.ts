@@ -2,6 +2,7 @@ import {
   type ChildNode,
   type Element,
   elementsOf,
+  firstWords,
   isElement,
   neighbour,
   type Replacements,
@@ -40,11 +41,13 @@ export const readGoogleDocs: Step = (work) => {
 
 // `[a]` in the text leads to a box at the end, and back.
 const COMMENT = /^cmnt(?:_ref)?\d+$/;
+const LONGEST_MARK = 20;
 
 function removeComments({ body, report }: Work): void {
   const gone: Replacements = new Map();
+  const openings = new Map<Element, string>();
   for (const link of elementsOf(body, "a").filter(({ attribs }) => COMMENT.test(attribs.id ?? ""))) {
-    const box = link.attribs.id!.startsWith("cmnt_ref") ? closest(link, "sup") : boxOfComment(link);
+    const box = link.attribs.id!.startsWith("cmnt_ref") ? closest(link, "sup") : boxOfComment(link, openings);
     if (!box || gone.has(box)) continue;
     gone.set(box, []);
     report.removal("furniture", "comment of an editor taken out", wordsOf(box));
@@ -53,9 +56,12 @@ function removeComments({ body, report }: Work): void {
 }
 
 /** The paragraph, or the box in which nothing stands before it. */
-function boxOfComment(link: Element): Element | undefined {
+function boxOfComment(link: Element, openings: Map<Element, string>): Element | undefined {
   const box = closest(link, "div");
-  return box && wordsOf(box).startsWith(wordsOf(link)) ? box : closest(link, "p");
+  if (!box) return closest(link, "p");
+  const opening = openings.get(box) ?? firstWords(box, LONGEST_MARK);
+  openings.set(box, opening); // all comments may stand in one
+  return opening.startsWith(wordsOf(link)) ? box : closest(link, "p");
 }
 
 function closest(element: Element, name: string): Element | undefined {

@@ -51,10 +51,10 @@ function isLowSign(link: Element): boolean {
 export const joinNoteNumbers: Step = ({ body, article, report }) => {
   const page = placeOn(article.url);
   const joined: Replacements = new Map();
-  for (const link of elementsOf(body, "a")) {
-    const line = link.attribs.href?.startsWith(page) ? lineOfNumber(link) : undefined;
-    const text = line && neighbour(line, "next");
-    if (!line || !isElement(text, "p")) continue;
+  const links = elementsOf(body, "a").filter(({ attribs }) => attribs.href?.startsWith(page));
+  for (const line of new Set(links.flatMap((link) => lineOf(link) ?? []))) {
+    const text = isNoteSign(wordsOf(line)) ? neighbour(line, "next") : undefined;
+    if (!isElement(text, "p")) continue;
     setChildren(text, [...line.children, new Text(" "), ...text.children]);
     joined.set(line, []);
   }
@@ -62,8 +62,8 @@ export const joinNoteNumbers: Step = ({ body, article, report }) => {
   if (joined.size) report.change("notes", "number of a note put before its text", undefined, joined.size);
 };
 
-/** The paragraph that holds nothing but the number. */
-function lineOfNumber(link: Element): Element | undefined {
+/** The paragraph; a table of contents may be one with a thousand links, and has to be read once. */
+function lineOf(link: Element): Element | undefined {
   const line = isElement(link.parent, "sup") ? link.parent.parent : link.parent;
-  return isElement(line, "p") && isNoteSign(wordsOf(line)) ? line : undefined;
+  return isElement(line, "p") ? line : undefined;
 }

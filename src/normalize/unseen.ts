@@ -10,6 +10,7 @@ import {
   isFolded,
   isTag,
   isText,
+  measureWords,
   type ParentNode,
   type Replacements,
   replaceAll,
@@ -46,9 +47,10 @@ export const SUMMARY_END = /^\s*(?:(?:more|excerpt|truncate)\b|break\s*$)/i;
 export const removeUnseen: Step = (work) => {
   removeComments(work, work.body);
   const replaced: Replacements = new Map();
+  const lengthOf = measureWords();
   for (const element of elementsOf(work.body)) {
     if (element.name === "input") replaceInput(work, element, replaced);
-    else if (opensAnswer(element)) replaced.set(element, element.children);
+    else if (opensAnswer(element, lengthOf)) replaced.set(element, element.children);
     else if (isQuestion(element)) replaced.set(element, [asQuestion(element)]);
     else if (endsSummary(element)) replaced.set(element, [new Comment("more"), ...element.children]);
     else if (UNSEEN.has(element.name)) {
@@ -61,10 +63,10 @@ export const removeUnseen: Step = (work) => {
 };
 
 /** Bootstrap and others make a button of the heading that unfolds what is below: its words are all of the heading. */
-function opensAnswer(element: Element): boolean {
+function opensAnswer(element: Element, lengthOf: (heading: Element) => number): boolean {
   if (element.name !== "button") return false;
   const heading = ancestorOf(element, ...UNFOLDING);
-  return heading !== undefined && wordsOf(heading) === wordsOf(element);
+  return heading !== undefined && lengthOf(heading) === wordsOf(element).length;
 }
 
 /** Without a heading around it (Kadence): the button alone says what is folded below. */

@@ -112,6 +112,21 @@ export const HOSTILE: Shape[] = [
     many(`${"<div hidden>x".repeat(DEEP)}${"</div>".repeat(DEEP)}`, bytes),
   ),
   ofHtml("formulas", (bytes) => many('<span class="katex"><math><mi>x</mi></math></span>', bytes)),
+  // One box with thousands of what asks about the box that it stands in.
+  ofHtml("days of a paragraph", (bytes) =>
+    each((n) => `<time datetime="2024-03-05T${n}">5 March</time> `, bytes).replace(/^/, "<p>"),
+  ),
+  ofHtml("links of a paragraph to its page", (bytes) =>
+    each((n) => `<a href="#a${n}">${n % 90}</a> `, bytes).replace(/^/, "<p>"),
+  ),
+  ofHtml("buttons of a heading", (bytes) => `<h2>${many("<button>more</button>", bytes)}</h2>`),
+  ofHtml("comments of Google Docs in a box", (bytes) =>
+    each((n) => `<a id="cmnt${n}" href="#cmnt_ref${n}">[a]</a>`, bytes).replace(/^/, "<div>"),
+  ),
+  ofHtml(
+    "list behind unknown elements of a list",
+    (bytes) => `<ul>${many("<x-a>x</x-a>", bytes)}<ul><li>y</li></ul></ul>`,
+  ),
   ofHtml("lines of furniture", (bytes) => many("<p>Advertisement</p>", bytes)),
   ofHtml("lines of rows", (bytes) => many("<p>Twitter</p>", bytes)),
   ofHtml("shortcodes", (bytes) => many("[caption]x[gallery]", bytes)),
@@ -126,6 +141,17 @@ export const HOSTILE: Shape[] = [
   ofHtml("page of links", (bytes) => page(many("<li><a href=/x>x</a></li>", bytes))),
   ofHtml("page of boxes", (bytes) =>
     page(many(`<div class="related"><p>${text.slice(0, 60)}</p></div>`, bytes)),
+  ),
+  ofHtml("page of teasers in a box", (bytes) =>
+    page(
+      `<p>${text.slice(0, 1000)}</p><div>${many("<div class=teaser><a href=/x>x</a></div>", bytes)}</div>`,
+    ),
+  ),
+  ofHtml("page of days in a line", (bytes) =>
+    page(`<p>${many('<time datetime="2024-03-05">5 March 2024</time> ', bytes)}</p>`),
+  ),
+  ofHtml("page of a live blog", (bytes) =>
+    page(many('<div><time datetime="2024-03-05T10:00">10:00</time></div>', bytes)),
   ),
   ofHtml("page of a table", (bytes) =>
     page(`<table>${many("<tr><td>cell</td><td>cell</td></tr>", bytes)}</table>`),

@@ -1,5 +1,5 @@
 import { findDate } from "../../dates/index.ts";
-import { type Element, elementsOf, isElement, splitClass, wordsOf } from "../../html/index.ts";
+import { type Element, firstElements, isElement, isTag, splitClass, wordsOf } from "../../html/index.ts";
 import { isSpan, LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
 import type { Landmarks } from "./landmarks.ts";
 
@@ -51,23 +51,43 @@ export function timeElements(landmarks: Landmarks): string[] {
   const said = times.filter(
     ({ attribs }) => "pubdate" in attribs || /publish|entry-date/.test(attribs.class ?? ""),
   );
-  return [...near(landmarks, said), ...near(landmarks, times)].map((time) => dateIn(firstEntry(time)));
+  const seen: Firsts = new Map();
+  return [...near(landmarks, said), ...near(landmarks, times)].map((time) => dateIn(firstEntry(time, seen)));
 }
 
 const [LEAST_ENTRIES, MOST_BOXES] = [3, 3];
 
+/** Of a parent, for the time of each entry in it, that of the first one: every entry asks for it. */
+type Firsts = Map<Element, Map<Element, Element>>;
+
 /** Of a live blog, whose newest entry stands on top: the time of its first one. */
-function firstEntry(time: Element): Element {
-  let box = time;
-  for (let level = 0; level < MOST_BOXES && isElement(box.parent); level++, box = box.parent) {
-    const entries = box.parent.children.filter(
-      (one) => isElement(one, box.name) && one.attribs.class === box.attribs.class,
-    );
-    const times = entries.flatMap((entry) => elementsOf(entry as Element, "time")[0] ?? []);
-    const isList = times.length >= LEAST_ENTRIES && times.every(isDated) && times.includes(time);
-    if (isList) return times.toSorted(byTime)[0]!;
+function firstEntry(time: Element, seen: Firsts): Element {
+  let box = time.parent;
+  for (let level = 0; level < MOST_BOXES && isElement(box); level++, box = box.parent) {
+    const firsts = seen.get(box) ?? firstsIn(box);
+    seen.set(box, firsts);
+    const first = firsts.get(time);
+    if (first) return first;
   }
   return time;
+}
+
+/** Entries are of one name and class, and each has its time. */
+function firstsIn({ children }: Element): Map<Element, Element> {
+  const kinds = new Map<string, Element[]>();
+  for (const entry of children.filter(isTag)) {
+    const kind = `${entry.name} ${entry.attribs.class}`;
+    const times = kinds.get(kind) ?? [];
+    kinds.set(kind, times);
+    times.push(...firstElements(entry, 1, "time"));
+  }
+  const lists = [...kinds.values()].filter((times) => times.length >= LEAST_ENTRIES && times.every(isDated));
+  return new Map(
+    lists.flatMap((times) => {
+      const [first] = times.toSorted(byTime);
+      return times.map((time): [Element, Element] => [time, first!]);
+    }),
+  );
 }
 
 function byTime(one: Element, other: Element): number {

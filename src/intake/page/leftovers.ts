@@ -6,6 +6,7 @@ import {
   type Element,
   elementsOf,
   isElement,
+  measureWords,
   type ParentNode,
   SUBHEADINGS,
   wordsOf,
@@ -46,7 +47,11 @@ export function removeLeftovers(
   const about = elementsOf(root).filter(
     (element) => (isAbout(element) || isAddressOf(element, names)) && isSmall(element),
   );
-  removeAll(root, [...about.map(boxOf), ...otherArticles(root, heading)]);
+  const lengthOf = measureWords();
+  removeAll(root, [
+    ...about.map((element) => boxOf(element, lengthOf)),
+    ...otherArticles(root, heading),
+  ]);
   removeTails(root, isSmall, page.url);
   removeAll(root, elementsOf(root, "a").filter(isTopLink));
   removeAll(root, findPortraits(root, landmarks, names));
@@ -80,7 +85,9 @@ function isAbout(element: Element): boolean {
 
 /** `<address><a>Jane Doe</a> writes about harbours.</address>` */
 function isAddressOf(element: Element, names: string[]): boolean {
-  return isElement(element, "address") && names.some((name) => bare(wordsOf(element)).startsWith(name));
+  if (!isElement(element, "address")) return false;
+  const words = bare(wordsOf(element));
+  return names.some((name) => words.startsWith(name));
 }
 
 /** A teaser with a long text of its own. */
@@ -90,11 +97,11 @@ function isHeadedByLink(element: Element): boolean {
 }
 
 /** A box with nothing but a label beside a teaser goes with it. */
-function boxOf(element: Element): Element {
+function boxOf(element: Element, lengthOf: (box: Element) => number): Element {
   const { parent } = element;
   if (!isElement(parent, "div", "aside") || !findAbout(element)?.linked) return element;
-  const label = wordsOf(parent.children.filter((child) => child !== element));
-  return label && label.length <= LONGEST_LABEL && !holdsMedia(parent, element) ? parent : element;
+  const label = lengthOf(parent) - wordsOf(element).length;
+  return label > 0 && label <= LONGEST_LABEL && !holdsMedia(parent, element) ? parent : element;
 }
 
 function holdsMedia(box: Element, left: Element): boolean {

@@ -62,11 +62,14 @@ function makeAmpPlain(document: Document): void {
 
 /** A heading that unfolds what is below it holds a button, which the extractor drops, and is called a header (Bootstrap). */
 function openButtons(document: Document): void {
-  for (const heading of elementsOf(document, ...SUBHEADINGS, "dt", "summary"))
-    for (const button of elementsOf(heading, "button").filter((one) => wordsOf(one) === wordsOf(heading))) {
+  for (const heading of elementsOf(document, ...SUBHEADINGS, "dt", "summary")) {
+    const buttons = elementsOf(heading, "button");
+    const words = buttons.length ? wordsOf(heading) : "";
+    for (const button of buttons.filter((one) => wordsOf(one) === words)) {
       button.name = "span";
       delete heading.attribs.class;
     }
+  }
 }
 
 /** `<noscript>` with a picture is the twin of a lazy one beside it, or the only one there is. */
