@@ -7,6 +7,7 @@ import {
   type Replacements,
   replaceAll,
   Text,
+  wordsOf,
 } from "../html/index.ts";
 import { isLazy, isPlaceholder, LAZY_POSTERS, LAZY_SETS, LAZY_SOURCES, lazyValue } from "./lazy.ts";
 import { bestOf, readSrcset } from "./srcset.ts";
@@ -113,6 +114,8 @@ function reducePicture({ report }: Work, picture: Element): ChildNode[] {
   if (source && isPlaceholder(image.attribs.src) && !image.attribs.srcset)
     image.attribs.srcset = source.attribs.srcset!;
   report.change("images", "<picture> made one <img>", image.attribs.src);
+  const words = wordsOf(picture);
+  if (words) report.removal("images", "words within a <picture> taken out", words);
   return image.attribs.src || image.attribs.srcset ? [image] : [];
 }
 

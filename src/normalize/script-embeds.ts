@@ -1,4 +1,11 @@
-import { createElement, type Element, elementsOf, type Replacements, replaceAll } from "../html/index.ts";
+import {
+  createElement,
+  type Element,
+  elementsOf,
+  type Replacements,
+  replaceAll,
+  wordsOf,
+} from "../html/index.ts";
 import { expand } from "../players.ts";
 import { table } from "../text.ts";
 import { classSigns } from "./signs.ts";
@@ -59,9 +66,14 @@ export const keepScriptEmbeds: Step = (work) => {
   const replaced: Replacements = new Map();
   for (const element of elementsOf(work.body)) {
     const made = element.name === "script" ? linkOfScript(element) : playerOf(element);
-    if (made) replaced.set(element, [made]);
-    if (made) work.report.change("embeds", "embed made plain", made.attribs.src ?? element.attribs.src);
-    else linkOriginal(work, element);
+    if (!made) {
+      linkOriginal(work, element);
+      continue;
+    }
+    replaced.set(element, [made]);
+    work.report.change("embeds", "embed made plain", made.attribs.src ?? element.attribs.src);
+    const words = element.name === "script" ? "" : wordsOf(element);
+    if (words) work.report.removal("embeds", "words in the place of a player taken out", words);
   }
   replaceAll(work.body, replaced);
 };
