@@ -38,6 +38,11 @@ export class Report {
     this.add({ step, kind: "guess", what, count: 1, sample: shorten(sample), from, confidence });
   }
 
+  /** The words of all removals so far. */
+  removedText(): string {
+    return this.items.map(({ text }) => text ?? "").join("\n");
+  }
+
   copy(): Report {
     const copy = new Report();
     for (const item of this.items) copy.add({ ...item });

@@ -1,14 +1,43 @@
 import render from "dom-serializer";
-import { type AnyNode, type Document, DomHandler } from "domhandler";
+import { type AnyNode, type Document, DomHandler, type Element } from "domhandler";
 import { Parser } from "htmlparser2";
 import { Problem } from "../problem.ts";
+import type { Report } from "../report.ts";
+import { textNodesOf } from "./walk.ts";
 
 /** HTML -> a tree -> HTML. */
 
 /** Deeper nesting than this is an attack or an accident; the libraries cost its square, or run out of stack. */
 export const DEEPEST = 256;
 
+// Nothing of what is in them is shown: one without an end swallows what follows.
+const SWALLOWERS = new Set("iframe noembed noframes script style template title".split(" "));
+
 class ShallowHandler extends DomHandler {
+  lastComment = "";
+  private readonly report: Report | undefined;
+
+  constructor(report: Report | undefined) {
+    super();
+    this.report = report;
+  }
+
+  override oncomment(data: string): void {
+    this.lastComment = data;
+    super.oncomment(data);
+  }
+
+  /** Of an end tag that is missing it is said with `isImplied`. */
+  override onclosetag(...[name, isImplied]: [name?: string, isImplied?: boolean]): void {
+    const element = this.tagStack.at(-1) as Element;
+    const words = this.report && isImplied && SWALLOWERS.has(name!) ? writtenIn(element) : "";
+    if (words) {
+      this.report?.removal("unseen", `what <${name}> without an end swallowed taken out`, words);
+      element.children = [];
+    }
+    super.onclosetag();
+  }
+
   override onopentag(name: string, attributes: Record<string, string>): void {
     super.onopentag(name, attributes);
     if (this.tagStack.length > DEEPEST)
@@ -24,6 +53,12 @@ class ShallowHandler extends DomHandler {
 // end them in the tag itself, which HTML does not know. The rest of the article would be inside.
 const ENDS_ITSELF = /^(?:[a-z][\w-]*:.*|en-\w+|audio|button|canvas|iframe|object|time|video)$/;
 
+/** One piece of text after the other, never joined to one word. */
+function writtenIn(element: Element): string {
+  const pieces = textNodesOf(element).map(({ data }) => data);
+  return pieces.join(" ").trim();
+}
+
 /** htmlparser2 (12.0.0) has this as an option for all elements or none, which its two parts keep for themselves. */
 class DialectParser extends Parser {
   override onselfclosingtag(end: number): void {
@@ -38,11 +73,18 @@ interface Option {
   recognizeSelfClosing: boolean;
 }
 
-/** Parses a fragment or a page. Throws a Problem (422) as soon as it is nested deeper than 256. */
-export function parseHtml(html: string): Document {
-  const handler = new ShallowHandler();
-  const start = startOfTornTag(html);
-  new DialectParser(handler, { decodeEntities: true }).end(start === undefined ? html : html.slice(0, start));
+/**
+ * Parses a fragment or a page. On the report, if there is one, is what has no end and is taken out for it. Throws a Problem
+ * (422) as soon as it is nested deeper than 256.
+ */
+export function parseHtml(html: string, report?: Report): Document {
+  const handler = new ShallowHandler(report);
+  const end = startOfTornTag(html) ?? html.length;
+  const whole = html.slice(0, end);
+  new DialectParser(handler, { decodeEntities: true }).end(whole);
+  if (handler.lastComment.trim() && whole.endsWith(`<!--${handler.lastComment}`))
+    report?.removal("unseen", "comment without an end taken out", handler.lastComment);
+  if (end < html.length) report?.removal("unseen", "tag that the end tears taken out", html.slice(end));
   return handler.root;
 }
 

@@ -47,11 +47,12 @@ export function rewrite(parent: ParentNode, visit: (child: ChildNode) => ChildNo
     const child = children[index]!;
     if (isTag(child)) rewrite(child, visit);
     const made = visit(child);
-    if (!Array.isArray(made)) changed?.push(made);
-    else {
-      changed ??= children.slice(0, index);
-      for (const node of made) changed.push(node);
+    if (made === child) {
+      changed?.push(child);
+      continue;
     }
+    changed ??= children.slice(0, index);
+    for (const node of Array.isArray(made) ? made : [made]) changed.push(node);
   }
   if (changed) setChildren(parent, changed);
 }

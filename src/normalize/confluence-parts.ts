@@ -4,6 +4,8 @@ import {
   type Element,
   firstElements,
   isComment,
+  isElement,
+  isTag,
   isText,
   type ParentNode,
   Text,
@@ -26,6 +28,8 @@ export const CONFLUENCE_PARTS = table<(element: Element, report: Report) => Chil
 
 const TARGETS = ["ri:page", "ri:blog-post", "ri:attachment", "ri:url", "ri:user", "ri:space"];
 
+const TASK_PARTS = ["ac:task-id", "ac:task-uuid", "ac:task-status", "ac:task-body"];
+
 // What Confluence's own emoticons look like, of which only the newer editor says it (Atlassian, "Confluence Storage
 // Format", Emoticons).
 const EMOTICONS =
@@ -37,12 +41,13 @@ const EMOTICON = new Map([...EMOTICONS.matchAll(/(\S+) (\S+)/g)].map(([, name, s
 // An HTML parser takes `<![CDATA[…]]>` for a comment.
 const CHARACTER_DATA = /^\[CDATA\[([\s\S]*?)(?:\]\])?$/;
 
-/** What stands in CDATA sections, and text. */
+/** What stands in CDATA sections, and text, also where it was written as markup. */
 export function characterData({ children }: ParentNode): string {
   return children
     .map((child) => {
       if (isComment(child)) return CHARACTER_DATA.exec(child.data)?.[1] ?? "";
-      return isText(child) ? child.data : "";
+      if (isText(child)) return child.data;
+      return isTag(child) ? characterData(child) : "";
     })
     .join("");
 }
@@ -105,5 +110,11 @@ function openTask(task: Element): ChildNode[] {
   const [status] = firstElements(task, 1, "ac:task-status");
   const [body] = firstElements(task, 1, "ac:task-body");
   const box = status && wordsOf(status) === "complete" ? "☑ " : "☐ ";
-  return [createElement("li", {}, [box, ...(body?.children ?? [])])];
+  const rest = task.children.filter((child) => !isElement(child, ...TASK_PARTS) && !isBlank(child));
+  const apart = rest.map((child) => createElement("div", {}, [child]));
+  return [createElement("li", {}, [box, ...(body?.children ?? []), ...apart])];
+}
+
+function isBlank(node: ChildNode): boolean {
+  return isText(node) && !node.data.trim();
 }

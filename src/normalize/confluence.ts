@@ -11,6 +11,7 @@ import {
 import type { Report } from "../report.ts";
 import { table } from "../text.ts";
 import { CONFLUENCE_PARTS, characterData, openTime } from "./confluence-parts.ts";
+import { accountingFor } from "./lost-words.ts";
 import type { Step } from "./work.ts";
 
 /** Pages of Confluence as its editor and its REST API have them (Atlassian, "Confluence Storage Format"). */
@@ -43,7 +44,7 @@ const MACROS = table<Open>({
 export const CONFLUENCE_SIGNS = ["ac:structured-macro", "ac:macro", ...Object.keys(CONFLUENCE_PARTS)];
 
 /** Macros, links, pictures and tasks become what Confluence shows for them; of a macro that it computes, nothing is left. */
-export const openMacros: Step = ({ body, report }) => {
+export const openMacros: Step = accountingFor("macros", ({ body, report }) => {
   rewrite(body, (node) => {
     if (!isElement(node)) return node;
     if (node.name !== "ac:structured-macro" && node.name !== "ac:macro")
@@ -53,7 +54,7 @@ export const openMacros: Step = ({ body, report }) => {
     reportParameters(macro, made, report);
     return made;
   });
-};
+});
 
 function readMacro({ attribs, children }: Element): Macro {
   const macro: Macro = {

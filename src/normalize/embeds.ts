@@ -4,6 +4,7 @@ import {
   type Element,
   elementsOf,
   firstElements,
+  hasAncestor,
   isElement,
   parseHtml,
   rewrite,
@@ -20,12 +21,19 @@ const FRAMES = ["iframe", "frame", "object", "embed", "oembed"];
 const WRITTEN_LATER = "data-html";
 export const FRAME_SIGNS = [...FRAMES, `@${WRITTEN_LATER}`, ...SCRIPT_EMBED_SIGNS, ...CARD_SIGNS]; // those make frames
 
+const INSTEAD = "words in the place of a player taken out";
+
 /** Players that readers let through stay, with a link below for readers that show none; any other frame becomes a link. */
 export const keepKnownPlayers: Step = (work) => {
-  const linked = new Set(elementsOf(work.body, "a").map(({ attribs }) => attribs.href));
+  const links = elementsOf(work.body, "a").filter((link) => !hasAncestor(link, "object")); // those go with it
+  const linked = new Set(links.map(({ attribs }) => attribs.href));
   rewrite(work.body, (node) => {
     const frame = isElement(node) ? frameIn(node) : undefined;
-    return frame ? keepOrLink(work, frame, linked) : node;
+    if (!frame) return node;
+    const words = isElement(node, "iframe") ? "" : wordsOf(node); // no browser shows those in a frame
+    const made = keepOrLink(work, frame, linked);
+    if (!wordsOf(made).includes(words)) work.report.removal("embeds", INSTEAD, words);
+    return made;
   });
 };
 
@@ -39,6 +47,7 @@ function frameIn(element: Element): Element | undefined {
 function keepOrLink(work: Work, frame: Element, linked: Set<string | undefined>): ChildNode[] {
   const address = addressOf(frame, work.base);
   const player = address && frameOf(shownBy(address)); // a page, or the plug-in of yesterday, in the place of the player
+  if (player && elementsOf(frame, "iframe").length) return frame.children; // an object, for other browsers
   if (player) return keepPlayer(work, createElement("iframe", { ...sizeOf(frame), src: player }), linked);
   return frame.name === "iframe" && address && isPlayer(address)
     ? keepPlayer(work, frame, linked)

@@ -46,14 +46,17 @@ function linesOfCode(box: Element): ChildNode[] {
   return [createElement("pre", {}, [createElement("code", {}, [codeIn(box).replace(/\n$/, "")])])];
 }
 
-/** Each block is a line; what stands between blocks is white space of the file. */
+/** Each block is a line, and so is what stands beside blocks; white space between them is the file's. */
 function codeIn(parent: ParentNode): string {
   const holdsBlocks = parent.children.some((child) => isElement(child, ...LINES));
-  return parent.children
-    .map((child) => {
-      if (isText(child)) return holdsBlocks && !child.data.trim() ? "" : child.data;
-      if (isElement(child, "br")) return parent.children.length > 1 ? "\n" : "";
-      return isElement(child) ? `${codeIn(child)}${isElement(child, ...LINES) ? "\n" : ""}` : "";
-    })
-    .join("");
+  let code = "";
+  for (const child of parent.children) {
+    if (isText(child)) code += holdsBlocks && !child.data.trim() ? "" : child.data;
+    else if (isElement(child, "br")) code += parent.children.length > 1 ? "\n" : "";
+    else if (isElement(child)) {
+      const isLine = isElement(child, ...LINES);
+      code += `${isLine && code && !code.endsWith("\n") ? "\n" : ""}${codeIn(child)}${isLine ? "\n" : ""}`;
+    }
+  }
+  return code;
 }

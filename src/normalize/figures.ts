@@ -5,6 +5,7 @@ import {
   elementsOf,
   hasAncestor,
   isElement,
+  isText,
   lineOf,
   neighbour,
   parseHtml,
@@ -95,10 +96,20 @@ function openSaid({ report }: Work, image: Element, replaced: Replacements): voi
   report.change("captions", "caption tied to its picture", words);
 }
 
-/** Its cells as boxes, one below the other. */
+const TABLE_PARTS = new Set(["tbody", "thead", "tfoot", "tr"]);
+
+/** Its cells, and whatever else is in it, as boxes, one below the other. */
 function openTable(table: Element, replaced: Replacements): void {
-  const boxes = elementsOf(table, "td").map((cell) => createElement("div", cell.attribs, cell.children));
-  replaced.set(table, [createElement("div", {}, boxes)]);
+  replaced.set(table, [createElement("div", {}, boxesIn(table))]);
+}
+
+function boxesIn({ children }: Element): Element[] {
+  return children.flatMap((part) => {
+    if (isText(part) && !part.data.trim()) return [];
+    if (isElement(part) && TABLE_PARTS.has(part.name)) return boxesIn(part);
+    const isCell = isElement(part, "td", "th", "caption");
+    return [isCell ? createElement("div", part.attribs, part.children) : createElement("div", {}, [part])];
+  });
 }
 
 /** Its language and direction. */

@@ -101,15 +101,19 @@ function removeWhole({ report }: Work, element: Element, name: string, gone: Rep
   else report.change("furniture", `${name} taken out`);
 }
 
-/** An item of a list goes with the items around it: among commands or answers `login` is one like the others. */
 function removeLine(work: Work, { block, gone, ruleOf }: Place): void {
   const rule = standsAlone(block) ? ruleOf(block) : undefined;
   if (!rule || hasAncestor(block, ...KEPT) || holdsMedia(block)) return;
   const links = rule.announces ? linksAfter(block) : undefined;
-  if (isElement(block, "li") && !beside(block).every((item) => confirms(ruleOf(item), rule))) return;
+  if (staysWithItems(block, rule, ruleOf)) return;
   const isAlone = rule.alone || (rule.linked && isNearlyAllLink(block));
   if (isAlone || links || hasFurnitureBeside(block, rule, ruleOf)) removeWhole(work, block, rule.name, gone);
   if (links) removeWhole(work, links, rule.name, gone);
+}
+
+/** An item of a list goes with the items around it: among commands or answers `login` is one like the others. */
+function staysWithItems(block: Element, rule: FurnitureRule, ruleOf: RuleOf): boolean {
+  return isElement(block, "li") && !beside(block).every((item) => confirms(ruleOf(item), rule));
 }
 
 /** An inline element is a line only when nothing else stands in its block. */
@@ -130,7 +134,8 @@ function removeLines(work: Work, { block, gone, ruleOf }: Place): void {
   const lines = only.data.split("\n");
   const rules = lines.map((line) => ruleFor(line.trim()));
   const goes = rules.map((rule, index) => {
-    if (!rule || rule.alone || rule.inText) return !!rule;
+    if (!rule || staysWithItems(block, rule, ruleOf)) return false;
+    if (rule.alone || rule.inText) return true;
     const around = [rules[index - 1], rules[index + 1]];
     return around.some((other) => confirms(other, rule)) || hasFurnitureBeside(block, rule, ruleOf);
   });

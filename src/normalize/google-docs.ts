@@ -9,7 +9,8 @@ import {
   replaceAll,
   wordsOf,
 } from "../html/index.ts";
-import { type FlatItem, nestedLists } from "./nested-lists.ts";
+import { accountingFor } from "./lost-words.ts";
+import { type FlatItem, itemsOf, nestedLists } from "./nested-lists.ts";
 import type { Step, Work } from "./work.ts";
 
 // What a document is published or downloaded as: each run of items of one depth is a list, named after list and depth.
@@ -22,8 +23,11 @@ const SIGN = /^\.(?:lst-kix_|h\.)/;
  * What editors commented goes.
  */
 export const readGoogleDocs: Step = (work) => {
-  const { signs, body, report } = work;
-  if (![...signs].some((sign) => SIGN.test(sign))) return;
+  if ([...work.signs].some((sign) => SIGN.test(sign))) readDocument(work);
+};
+
+const readDocument = accountingFor("lists", (work) => {
+  const { body, report } = work;
   removeComments(work);
   for (const paragraph of elementsOf(body, "p"))
     if (paragraph.attribs.id?.startsWith("h.") && TITLE.test(paragraph.attribs.class ?? ""))
@@ -33,11 +37,11 @@ export const readGoogleDocs: Step = (work) => {
     const run = replaced.has(list) ? [] : runOf(list);
     if (run.length < 2) continue;
     for (const one of run) replaced.set(one, []);
-    replaced.set(list, nestedLists(run.flatMap(itemsOf)));
+    replaced.set(list, nestedLists(run.flatMap(flatItems)));
     report.change("lists", "lists of Google Docs made one", undefined, run.length);
   }
   replaceAll(body, replaced);
-};
+});
 
 // `[a]` in the text leads to a box at the end, and back.
 const COMMENT = /^cmnt(?:_ref)?\d+$/;
@@ -84,8 +88,7 @@ function nameOf({ attribs }: Element): string | undefined {
   return LIST.exec(attribs.class ?? "")?.[1];
 }
 
-function itemsOf(list: Element): FlatItem[] {
+function flatItems(list: Element): FlatItem[] {
   const level = Number(LIST.exec(list.attribs.class ?? "")?.[2] ?? 0);
-  const items = list.children.filter((child) => isElement(child, "li"));
-  return items.map(({ children }) => ({ children, level, isOrdered: list.name === "ol" }));
+  return itemsOf(list, ({ children }) => ({ children: [...children], level, isOrdered: list.name === "ol" }));
 }

@@ -8,6 +8,7 @@ import {
   replaceAll,
   setChildren,
   Text,
+  wordsOf,
 } from "../html/index.ts";
 import { VIDEO } from "../media/index.ts";
 import { AMP_NAMES } from "../scripted.ts";
@@ -125,6 +126,8 @@ function reducePicture({ report }: Work, picture: Element): ChildNode[] {
   if (source && isPlaceholder(image.attribs.src) && !image.attribs.srcset)
     image.attribs.srcset = source.attribs.srcset!;
   report.change("images", "<picture> made one <img>", image.attribs.src);
+  const words = wordsOf(picture);
+  if (words) report.removal("images", "words within a <picture> taken out", words);
   return image.attribs.src || image.attribs.srcset ? [image] : [];
 }
 

@@ -138,7 +138,7 @@ export interface Normalized {
  * clean body is larger than the store takes.
  */
 export function normalize(draft: Draft, circumstances: Circumstances, report: Report): Normalized {
-  const body = parseHtml(draft.body);
+  const body = parseHtml(draft.body, report);
   const work: Work = {
     ...circumstances,
     draft,

@@ -106,7 +106,7 @@ function isTerm(node: ChildNode): boolean {
 }
 
 function displaced(element: Element, otherwise: string | undefined): ChildNode[] {
-  if (otherwise === undefined) return [];
+  if (otherwise === undefined) return element.children.filter((child) => isStranger(child, ["col"]));
   if (otherwise === "") return [...element.children, new Text(" ")];
   const renamed = createElement(otherwise, element.attribs, element.children);
   return [otherwise === "li" ? createElement("ul", {}, [renamed]) : renamed];

@@ -4,12 +4,14 @@ import {
   type Element,
   elementsOf,
   isElement,
+  isText,
   type Replacements,
   replaceAll,
   Text,
   textContent,
 } from "../html/index.ts";
-import { type FlatItem, nestedLists } from "./nested-lists.ts";
+import { accountingFor } from "./lost-words.ts";
+import { type FlatItem, itemsOf, nestedLists } from "./nested-lists.ts";
 import { classSigns } from "./signs.ts";
 import type { Step } from "./work.ts";
 
@@ -24,7 +26,7 @@ export const QUILL_SIGNS = [
 ];
 
 /** Items that Quill put side by side become lists within lists, and its lines of code a block. */
-export const nestQuillLists: Step = ({ body, report }) => {
+export const nestQuillLists: Step = accountingFor("lists", ({ body, report }) => {
   const replaced: Replacements = new Map();
   for (const element of elementsOf(body, "ul", "ol", "div")) {
     const made = element.name === "div" ? codeOf(element) : listsOf(element);
@@ -33,13 +35,12 @@ export const nestQuillLists: Step = ({ body, report }) => {
     report.change("lists", element.name === "div" ? "lines of code joined" : "items of Quill made lists");
   }
   replaceAll(body, replaced);
-};
+});
 
 function listsOf(list: Element): ChildNode[] | undefined {
-  const items = list.children.filter((child) => isElement(child, "li"));
   const isFlat = ({ attribs }: Element) => INDENT.test(attribs.class ?? "") || attribs["data-list"];
-  if (!items.some(isFlat)) return undefined;
-  return nestedLists(items.map((item) => flatItem(item, list.name === "ol")));
+  if (!list.children.some((child) => isElement(child, "li") && isFlat(child))) return undefined;
+  return nestedLists(itemsOf(list, (item) => flatItem(item, list.name === "ol")));
 }
 
 function flatItem({ attribs, children }: Element, isOrdered: boolean): FlatItem {
@@ -52,11 +53,23 @@ function flatItem({ attribs, children }: Element, isOrdered: boolean): FlatItem 
   };
 }
 
+/** The lines between which something else stands are blocks of their own. */
 function codeOf(box: Element): ChildNode[] | undefined {
   if (!box.attribs.class?.split(/\s+/).includes(CODE)) return undefined;
-  const lines = box.children.filter((child) => isElement(child, "div"));
-  const language = lines[0]?.attribs["data-language"];
+  const parts: (ChildNode | Element[])[] = [];
+  for (const child of box.children) {
+    const run = parts.at(-1);
+    if (isText(child) && !child.data.trim()) continue;
+    if (!isElement(child, "div")) parts.push(child);
+    else if (Array.isArray(run)) run.push(child);
+    else parts.push([child]);
+  }
+  return parts.map((part) => (Array.isArray(part) ? blockOf(part) : part));
+}
+
+function blockOf(lines: Element[]): Element {
+  const language = lines[0]!.attribs["data-language"];
   const code = lines.map((line) => textContent(line)).join("\n");
   const named: Record<string, string> = language ? { class: `language-${language}` } : {};
-  return [createElement("pre", {}, [createElement("code", named, [code])])];
+  return createElement("pre", {}, [createElement("code", named, [code])]);
 }

@@ -1,4 +1,11 @@
-import { createElement, type Element, elementsOf, type Replacements, replaceAll } from "../html/index.ts";
+import {
+  createElement,
+  type Element,
+  elementsOf,
+  type Replacements,
+  replaceAll,
+  wordsOf,
+} from "../html/index.ts";
 import { DRAWN, drawnFrom, VIDEO_BOXES } from "../scripted.ts";
 import { classSigns } from "./signs.ts";
 import type { Step, Work } from "./work.ts";
@@ -37,12 +44,18 @@ export const keepScriptEmbeds: Step = (work) => {
   const replaced: Replacements = new Map();
   for (const element of elementsOf(work.body)) {
     const made = drawnFrom(element);
-    if (made) replaced.set(element, [made]);
-    if (made) work.report.change("embeds", "embed made plain", made.attribs.src ?? element.attribs.src);
+    if (made) keepDrawn(work, element, made, replaced);
     else linkOriginal(work, element);
   }
   replaceAll(work.body, replaced);
 };
+
+function keepDrawn({ report }: Work, element: Element, made: Element, replaced: Replacements): void {
+  replaced.set(element, [made]);
+  report.change("embeds", "embed made plain", made.attribs.src ?? element.attribs.src);
+  const words = element.name === "script" ? "" : wordsOf(element);
+  if (words) report.removal("embeds", "words in the place of a player taken out", words);
+}
 
 function linkOriginal({ report }: Work, element: Element): void {
   const classes = element.attribs.class?.split(/\s+/) ?? [];

@@ -10,6 +10,7 @@ import {
   Text,
   wordsOf,
 } from "../html/index.ts";
+import { accountingFor } from "./lost-words.ts";
 import { type FlatItem, nestedLists } from "./nested-lists.ts";
 import { classSigns } from "./signs.ts";
 import type { Step } from "./work.ts";
@@ -24,6 +25,9 @@ const ITEM_CLASSES = [
 const LEVEL = /mso-list:\s*l\d+\s+level([1-9])/i;
 const SIGN_STYLE = /mso-list:\s*ignore/i;
 const SIGN = /^\s*((?:[·•●○o▪§–-]|\u00d8|\uf0b7|\uf0a7)|\(?(?:\d{1,3}|[a-z]{1,4})[.)])[\s\u00a0]+/i;
+const NUMBER = /^\(?(?:(\d{1,3})|([a-z]))[.)]*$/i;
+// A list that begins with one of them has numbers of its type (HTML, "ol"); any other letter may be of two.
+const FIRST_LETTERS = ["a", "A", "i", "I"];
 
 export const WORD_SIGNS = classSigns(ITEM_CLASSES);
 
@@ -34,7 +38,7 @@ interface Item {
 }
 
 /** Lists that were pasted from Word, as paragraphs with a drawn dot, become lists. */
-export const makeWordLists: Step = ({ body, report }) => {
+export const makeWordLists: Step = accountingFor("lists", ({ body, report }) => {
   const replaced: Replacements = new Map();
   const done = new Set<Element>();
   for (const paragraph of elementsOf(body, "p")) {
@@ -52,7 +56,7 @@ export const makeWordLists: Step = ({ body, report }) => {
     report.removal("lists", "paragraphs of Word made a list", run.map(({ sign }) => sign).join(" "));
   }
   replaceAll(body, replaced);
-};
+});
 
 function following(paragraph: Element): Element | undefined {
   const next = neighbour(paragraph, "next");
@@ -95,5 +99,19 @@ function dropCharacters(paragraph: Element, count: number): void {
 }
 
 function flatItem({ paragraph, level, sign }: Item): FlatItem {
-  return { children: paragraph.children, level, isOrdered: /\d|^[a-z]{1,4}[.)]/i.test(sign) };
+  const isOrdered = /\d|^\(?[a-z]{1,4}[.)]/i.test(sign);
+  return {
+    children: paragraph.children,
+    level,
+    isOrdered,
+    attributes: paragraph.attribs,
+    ...(isOrdered && { list: numbering(sign) }),
+  };
+}
+
+/** The attributes of a list that begins with the sign. */
+function numbering(sign: string): Record<string, string> {
+  const [, number, letter = ""] = NUMBER.exec(sign) ?? [];
+  if (number) return { start: number };
+  return FIRST_LETTERS.includes(letter) ? { type: letter } : {};
 }

@@ -27,7 +27,7 @@ import { findBeginning, findSections, withInner } from "./sections.ts";
 
 /** A web page, saved as it was: its article, and what it says of itself. The report says where each was found. */
 export async function readPage(html: string, report: Report): Promise<Draft> {
-  const document = parseHtml(html); // first: it refuses what would cost the extractor dearly
+  const document = parseHtml(html, report); // first: it refuses what would cost the extractor dearly
   const base = elementsOf(document, "base")[0]?.attribs.href;
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
   const words = listWords(document);

@@ -48,10 +48,7 @@ export function removeLeftovers(
     (element) => (isAbout(element) || isAddressOf(element, names)) && isSmall(element),
   );
   const lengthOf = measureWords();
-  removeAll(root, [
-    ...about.map((element) => boxOf(element, lengthOf)),
-    ...otherArticles(root, heading),
-  ]);
+  removeAll(root, [...about.map((element) => boxOf(element, lengthOf)), ...otherArticles(root, heading)]);
   removeTails(root, isSmall, page.url);
   removeAll(root, elementsOf(root, "a").filter(isTopLink));
   removeAll(root, findPortraits(root, landmarks, names));

@@ -56,7 +56,7 @@ export const WRITERS: Record<Written, Write> = {
   summary: (node, reading) => element("summary", node, reading),
   button: writeButton,
   card: writeCard,
-  html: (node) => closed(rawOf(node, "html", "value", "content", "code")),
+  html: (node, { report }) => closed(rawOf(node, "html", "value", "content", "code"), report),
   math: writeMath,
   words: writeMention,
   nothing: () => "",

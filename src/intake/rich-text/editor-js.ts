@@ -70,12 +70,11 @@ function listOf(data: Node): Node {
   const children = list(data.items).map((item): Node => {
     if (!isRecord(item)) return { type: "listItem", children: html(item) };
     const meta = isRecord(item.meta) ? item.meta : {};
-    const below = list(item.items).length ? [listOf({ ...data, items: item.items })] : [];
+    const below = list(item.items).length ? [listOf({ style: data.style, items: item.items })] : [];
     const checked = item.checked ?? meta.checked ?? (isTask ? false : undefined);
     return { type: "listItem", checked, children: [...html(item.content ?? item.text), ...below] };
   });
-  const start = isRecord(data.meta) ? data.meta.start : undefined;
-  return { type: data.style === "ordered" ? "orderedList" : "list", start, children };
+  return { type: data.style === "ordered" ? "orderedList" : "list", meta: data.meta, children };
 }
 
 function rowsOf(content: unknown): Node[] {

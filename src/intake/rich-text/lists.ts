@@ -1,3 +1,4 @@
+import { table } from "../../text.ts";
 import { readNumber, wordOf } from "../loose.ts";
 import { isInline, kindOf } from "./kinds.ts";
 import { childrenOf, holdsNodes, type Node, plainName, type Reading, typeOf } from "./node.ts";
@@ -10,6 +11,22 @@ const ITEMS = ["item", "orderedItem", "checkItem"];
 const LISTS = ["list", "orderedList"];
 const ORDERED = /^(?:ol|ordered|number|numbered|decimal|lower|upper)/;
 const CHECKED = /^(?:check|task|todo)/;
+// From which number on: Tiptap, Lexical, BlockNote; Slate; Plate; Notion.
+const STARTS = ["start", "order", "listStart", "list_start_index"];
+// What the numbers look like: Tiptap, Editor.js, Notion, Plate.
+const LOOKS = ["type", "counterType", "list_format", "listStyleType"];
+const TYPES = table<string>({
+  a: "a",
+  A: "A",
+  i: "i",
+  I: "I",
+  letters: "a",
+  roman: "i",
+  "lower-alpha": "a",
+  "upper-alpha": "A",
+  "lower-roman": "i",
+  "upper-roman": "I",
+});
 // Deeper items stand at this depth; nobody means more.
 const DEEPEST = 32;
 
@@ -36,7 +53,7 @@ export function writeItems(nodes: Node[], reading: Reading): string {
     const depth = Math.min(depthOf(node), open.length + 1, DEEPEST);
     while (open.length > depth) close();
     if (open.length === depth && open.at(-1) !== list) close();
-    html += open.length === depth ? "</li>" : tag(list, {});
+    html += open.length === depth ? "</li>" : tag(list, list === "ol" ? numbersOf(node) : {});
     if (open.length < depth) open.push(list);
     html += `<li>${contentOf(node, false, reading)}`;
   }
@@ -60,7 +77,6 @@ export function writeList(node: Node, reading: Reading): string {
   const style = textAt(places, "listType", "format", "style", "tag") ?? "";
   const isNumbered = ORDERED.test(style) || kindOf(node) === "orderedList" || node.ordered === true;
   const isTask = CHECKED.test(style) || CHECKED.test(plainName(typeOf(node) ?? ""));
-  const start = readNumber(valueAt(places, "start", "order"));
   const items: string[] = [];
   for (const child of itemsOf(node)) {
     const inner = childrenOf(child);
@@ -71,7 +87,15 @@ export function writeList(node: Node, reading: Reading): string {
   if (!items.length) return "";
   const name = isNumbered ? "ol" : "ul";
   const written = items.map((item) => `<li>${item}</li>`).join("");
-  return `${tag(name, { start: isNumbered && start !== 1 ? start : undefined })}${written}</${name}>`;
+  return `${tag(name, isNumbered ? numbersOf(node) : {})}${written}</${name}>`;
+}
+
+/** What an ordered list says of its numbers, or the first of its items. */
+function numbersOf(node: Node): { start?: number; type?: string } {
+  const places = placesOf(node);
+  const start = readNumber(valueAt(places, ...STARTS));
+  const looks = places.flatMap((place) => LOOKS.map((name) => TYPES[wordOf(place[name])]));
+  return { start: start === 1 ? undefined : start, type: looks.find((type) => type !== undefined) };
 }
 
 /** Texts and links that stand in a list as they are become one item, and so does each picture, player or card. */

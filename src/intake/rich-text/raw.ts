@@ -1,4 +1,5 @@
 import { HTML_ELEMENTS, parseHtml, writeHtml } from "../../html/index.ts";
+import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
 
 /** HTML and text that nodes hold as they are. Whatever is in them is cleaned with the rest of the body, later. */
@@ -9,8 +10,8 @@ const TAG = /<\/?([a-z!][^\s<>/]{0,40})[^<>]*>/gi;
 const OF_OTHERS = /[:!-]/;
 
 /** HTML with every element closed: what one block leaves open would otherwise swallow those behind it. */
-export function closed(html: string): string {
-  return html.includes("<") ? writeHtml(parseHtml(html).children) : html;
+export function closed(html: string, report?: Report): string {
+  return html.includes("<") ? writeHtml(parseHtml(html, report).children) : html;
 }
 
 /** A text that is HTML in some systems (captions of Ghost and Editor.js) and plain in others: `Vec<T>` has no element. */

@@ -1,4 +1,5 @@
 import { Problem } from "../../problem.ts";
+import { isRecord } from "../../record.ts";
 import { understandDialects } from "../dialects/index.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { WRITERS, type Written } from "./blocks.ts";
@@ -80,11 +81,13 @@ function writeKnown(kind: Written | "markdown", node: Node, reading: Reading, wi
   return source ? reading.renderMarkdown(source) : "";
 }
 
-/** BlockNote: a line has its words in `content`, and blocks further in below it. */
+// In a quotation or an item what is below is within it.
+const WITH_BELOW = "paragraph heading table code".split(" ");
+
+/** BlockNote: a block has its words in `content`, and blocks further in below it. */
 function writeWithBelow(kind: Written, node: Node, reading: Reading, within: Within): string {
   const { content, children, ...own } = node;
-  const isLine = (kind === "paragraph" || kind === "heading") && within === "blocks";
-  if (!isLine || !Array.isArray(content) || !Array.isArray(children))
-    return WRITERS[kind](node, reading, within);
+  const isAbove = WITH_BELOW.includes(kind) && within === "blocks" && Array.isArray(children);
+  if (!isAbove || !(Array.isArray(content) || isRecord(content))) return WRITERS[kind](node, reading, within);
   return `${WRITERS[kind]({ ...own, content }, reading, within)}${reading.render(toNodes(children), "blocks")}`;
 }

@@ -1,8 +1,7 @@
 import { type ChildNode, type Element, isTag, type ParentNode, rewrite } from "../../html/index.ts";
-import { without } from "../../word-diff.ts";
-import { plainText } from "../plain-text.ts";
+import { accountingFor } from "../lost-words.ts";
 import { classSigns } from "../signs.ts";
-import type { Step, Work } from "../work.ts";
+import type { Step } from "../work.ts";
 import { openAdmonition, openAdmonitionTable, openImageBlock } from "./boxes.ts";
 import { openBareLink, openCaptioned } from "./froala.ts";
 import { openBookmark, openCallout, openFile, openGallery, openPlayer, openToggle } from "./ghost.ts";
@@ -74,49 +73,33 @@ export const CARD_SIGNS = Object.keys(CARDS).flatMap((name) =>
 const DEEPEST = 8;
 
 /** A card of an editor becomes plain HTML that every reader can show; of cards within others the inner ones first. */
-export const openCards: Step = (work) => {
-  const cards = new Map<ChildNode, string>();
-  const outermost = new Map<ChildNode, string[]>();
-  collect(work.body, 0, cards, outermost);
-  rewrite(work.body, (node) => {
-    const name = cards.get(node);
-    if (name === undefined) return node;
-    const made = CARDS[name]!(node as Element);
-    if (!made) return node;
-    work.report.change("cards", "card made plain", name);
-    reportWords(work, outermost.get(node), made);
-    return made;
-  });
-};
+export const openCards: Step = accountingFor(
+  "cards",
+  ({ body, report }) => {
+    const cards = new Map<ChildNode, string>();
+    collect(body, 0, cards);
+    rewrite(body, (node) => {
+      const name = cards.get(node);
+      const made = name === undefined ? undefined : CARDS[name]!(node as Element);
+      if (!made) return node;
+      report.change("cards", "card made plain", name);
+      return made;
+    });
+  },
+  "words of a card's buttons taken out",
+);
 
-/** Which elements are cards, and of those that are within none the words. */
-function collect(
-  parent: ParentNode,
-  depth: number,
-  cards: Map<ChildNode, string>,
-  outermost: Map<ChildNode, string[]>,
-): void {
+/** Which elements are cards. */
+function collect(parent: ParentNode, depth: number, cards: Map<ChildNode, string>): void {
   for (const child of parent.children) {
     if (!isTag(child)) continue;
     const name = depth < DEEPEST ? cardOf(child) : undefined;
     if (name !== undefined) cards.set(child, name);
-    if (name !== undefined && depth === 0) outermost.set(child, textOf([child]));
-    collect(child, depth + (name === undefined ? 0 : 1), cards, outermost);
+    collect(child, depth + (name === undefined ? 0 : 1), cards);
   }
 }
 
 function cardOf({ name, attribs }: Element): string | undefined {
   const tokens = [...(attribs.class?.split(/\s+/) ?? []), `<${name}>`];
   return tokens.find((token) => Object.hasOwn(CARDS, token));
-}
-
-function reportWords({ report }: Work, before: string[] | undefined, made: ChildNode[]): void {
-  const gone = before ? without(before, textOf(made)).join(" ") : "";
-  if (gone) report.removal("cards", "words of a card's buttons taken out", gone);
-}
-
-function textOf(nodes: ChildNode[]): string[] {
-  return plainText({ children: nodes } as ParentNode)
-    .split(/\s+/)
-    .filter(Boolean);
 }
