@@ -11,6 +11,7 @@ import {
   wordsOf,
 } from "../html/index.ts";
 import { frameOf, isPlayer, pageOf } from "../players.ts";
+import { AMP_NAMES } from "../scripted.ts";
 import { CARD_SIGNS } from "./cards/index.ts";
 import { SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
 import type { Step, Work } from "./work.ts";
@@ -19,13 +20,17 @@ import type { Step, Work } from "./work.ts";
 const FRAMES = ["iframe", "frame", "object", "embed", "oembed"];
 // Squarespace keeps the frame in an attribute, until a script writes it.
 const WRITTEN_LATER = "data-html";
-export const FRAME_SIGNS = [...FRAMES, `@${WRITTEN_LATER}`, ...SCRIPT_EMBED_SIGNS, ...CARD_SIGNS]; // those make frames
+export const FRAME_SIGNS = [
+  ...FRAMES,
+  `@${WRITTEN_LATER}`,
+  ...[...SCRIPT_EMBED_SIGNS, ...CARD_SIGNS, ...AMP_NAMES.keys()], // those make frames
+];
 
 const INSTEAD = "words in the place of a player taken out";
 
 /** Players that readers let through stay, with a link below for readers that show none; any other frame becomes a link. */
 export const keepKnownPlayers: Step = (work) => {
-  const links = elementsOf(work.body, "a").filter((link) => !hasAncestor(link, "object")); // those go with it
+  const links = elementsOf(work.body, "a").filter((link) => !hasAncestor(link, ...FRAMES)); // those go with it
   const linked = new Set(links.map(({ attribs }) => attribs.href));
   rewrite(work.body, (node) => {
     const frame = isElement(node) ? frameIn(node) : undefined;

@@ -43,9 +43,10 @@ export function cleanFile(path: string, source: string): Promise<Cleaned> {
 
 /** The article as an entry of our own JSON Feed would bring it back. */
 export function cleanAgain({ article }: Cleaned): Promise<Cleaned> {
-  const { id, url, title, html, ...others } = article;
+  const { id, url, title, html, published, ...others } = article;
+  const date = new Date(published).toISOString();
   return clean(
-    JSON.stringify({ ...others, id, url, title, content_html: html, published: undefined }),
+    JSON.stringify({ ...others, id, url, title, content_html: html, date_published: date }),
     "application/json",
     article.slug,
   );
