@@ -80,6 +80,11 @@ export interface FoundDate {
   end: number;
 }
 
+/** Is 9/8/2020 in September where this language (BCP 47) is at home? English that does not say of where is America's. */
+export function isAmerican(language = ""): boolean {
+  return /^en(?:[-_]us)?$/i.test(language);
+}
+
 /** The first whole date in a text; `american` says that 9/8/2020 is in September. */
 export function findDate(text: string, american = false): string | undefined {
   return locateDate(text, { american })?.iso;

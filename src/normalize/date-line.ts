@@ -41,16 +41,16 @@ export interface DateLine extends SaidDate {
 }
 
 /** The date of a line that says nothing else; undefined when it says more. */
-export function dateOfLine(line: string): SaidDate | undefined {
+export function dateOfLine(line: string, american = false): SaidDate | undefined {
   const [, changed, published] = UPDATED_FIRST.exec(line) ?? [];
-  const said = changed && published ? dateOfLine(published) : undefined;
-  if (said) return { ...said, updated: findDate(changed!) };
-  const found = line.length <= LONGEST ? locateDate(line) : undefined;
+  const said = changed && published ? dateOfLine(published, american) : undefined;
+  if (said) return { ...said, updated: findDate(changed!, american) };
+  const found = line.length <= LONGEST ? locateDate(line, { american }) : undefined;
   if (!found || !LABEL.test(line.slice(0, found.start).replace(WEEKDAY, " ").trimStart())) return undefined;
   const rest = line.slice(found.end);
   if (BEHIND.test(rest) || (found.start > 0 && BY_ACCOUNT.test(rest))) return { date: found.iso };
   const [, change] = UPDATED.exec(rest) ?? [];
-  return change === undefined ? undefined : { date: found.iso, updated: findDate(change) };
+  return change === undefined ? undefined : { date: found.iso, updated: findDate(change, american) };
 }
 
 // `Posted on March 2, 2024 by anna`, of WordPress: no name to show.
@@ -73,13 +73,13 @@ export function splitAtDate(line: string): { before: string; date?: string } {
 }
 
 /** The only line of the body that is nothing but a date, when it stands above the text: a diary has many. */
-export function findDateLine({ body }: Work): DateLine | undefined {
+export function findDateLine({ body }: Work, american: boolean): DateLine | undefined {
   const found: DateLine[] = [];
   let searched = 0;
   for (const element of firstElements(body, MOST_LOOKED_AT, "p")) {
     if (searched === BLOCKS_SEARCHED && !found.length) return undefined; // nearly all articles: the rest is not read
     if (hasAncestor(element, "blockquote", "li", "table")) continue;
-    const date = dateOfLine(lineOf(element, LONGEST) ?? "");
+    const date = dateOfLine(lineOf(element, LONGEST) ?? "", american);
     if (date && (searched === BLOCKS_SEARCHED || found.length)) return undefined;
     if (date) found.push({ element, ...date });
     if (searched < BLOCKS_SEARCHED) searched++;

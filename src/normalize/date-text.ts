@@ -11,12 +11,13 @@ const EARLIEST = Date.parse("0001-01-01T00:00:00Z");
 const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 /**
- * Reads a date. Without a zone it is in `timezone` (IANA). Undefined when there is no whole date in it: a day without
+ * Reads a date. Without a zone it is in `timezone` (IANA); `american` says that 9/8/2020 is in September. Undefined when there is no whole date in it: a day without
  * a year, or "yesterday", would depend on the clock.
  */
-export function parseDate(text: string, timezone: string): number | undefined {
+export function parseDate(text: string, timezone: string, american: boolean): number | undefined {
   const numeric = text.trim().replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日/, "$1-$2-$3");
-  const instant = parseUnix(numeric) ?? parseNumeric(numeric, timezone) ?? parseProse(text, timezone);
+  const instant =
+    parseUnix(numeric) ?? parseNumeric(numeric, timezone) ?? parseProse(text, timezone, american);
   return instant !== undefined && instant >= EARLIEST && instant <= LATEST ? wholeSecond(instant) : undefined;
 }
 
@@ -90,8 +91,8 @@ function instantOf([year, month, day, ...time]: Parts, offset: number | undefine
 const YEAR_LAST = /(\d{1,2}:\d{2}(?::\d{2})?)\s+(?:([A-Z]{3,4})\s+)?(\d{4})\s*$/;
 
 /** "Tue, 3 Mar 2026 10:00:00 +0100", "November 4, 2020", "4. November 2020, 9.30 Uhr". */
-function parseProse(text: string, timezone: string): number | undefined {
+function parseProse(text: string, timezone: string, american: boolean): number | undefined {
   if (text.length > 200) return undefined;
-  const found = locateDate(text.replace(YEAR_LAST, "$3 $1 $2"), { american: true, anyYear: true });
+  const found = locateDate(text.replace(YEAR_LAST, "$3 $1 $2"), { american, anyYear: true });
   return found && parseNumeric(found.iso, timezone);
 }

@@ -1,3 +1,4 @@
+import { isAmerican } from "../dates/index.ts";
 import { elementsOf, firstElements, firstText, removeElement, wordsOf } from "../html/index.ts";
 import { dateOfFile } from "../slug.ts";
 import { foldSpace } from "../text.ts";
@@ -32,6 +33,7 @@ export const findDates: Step = (work) => {
   work.publishedFrom = found?.from ?? "first publishing";
   if (found?.from !== "metadata")
     report.guess("dates", "date of publishing", work.publishedFrom, found?.confidence ?? 0.1, found?.text);
+  if (found) guessOrder(work, found.text === line?.date ? wordsOf(line.element) : found.text);
   const updated = saidUpdate(work, line);
   work.updatedSaid = updated !== undefined;
   // An update before the publishing is a clock that went wrong, or a copy of the file: it would confuse every reader.
@@ -39,10 +41,23 @@ export const findDates: Step = (work) => {
   removeDateLine(work, line);
 };
 
+/** Where day and month could be each other, the report says how they were told apart. */
+function guessOrder(work: Work, text: string): void {
+  const { timezone } = work.publication;
+  const american = readsAmerican(work);
+  if (parseDate(text, timezone, true) === parseDate(text, timezone, false)) return;
+  work.report.guess("dates", american ? "month read first" : "day read first", "the language", 0.6, text);
+}
+
+function readsAmerican({ draft, publication }: Work): boolean {
+  return isAmerican(draft.fields.language ?? draft.page.language ?? publication.language);
+}
+
 /** When it was updated, where that can be: the time of a feed is its newest entry's, and would stand still for years. */
-function saidUpdate({ draft, publication, report, article, now }: Work, line: DateLine | undefined) {
+function saidUpdate(work: Work, line: DateLine | undefined) {
+  const { draft, report, article, now } = work;
   const at = [draft.fields.updated, draft.page.updated, line?.updated]
-    .map((text) => text && parseDate(text, publication.timezone))
+    .map((text) => text && readDate(work, text))
     .find((at) => typeof at === "number");
   if (at === undefined || at <= Math.max(now + DAY, article.published)) return at;
   report.change("dates", "update in the future ignored", new Date(at).toISOString());
@@ -52,8 +67,8 @@ function saidUpdate({ draft, publication, report, article, now }: Work, line: Da
 function firstDate(work: Work, line: DateLine | undefined) {
   for (const { from, text, confidence } of candidates(work, line)) {
     const said = text();
-    const at = read(work, from, said);
-    if (at !== undefined) return { from, confidence, text: said, at };
+    const at = said === undefined ? undefined : read(work, from, said);
+    if (said !== undefined && at !== undefined) return { from, confidence, text: said, at };
   }
   return undefined;
 }
@@ -70,11 +85,15 @@ function candidates(work: Work, line: DateLine | undefined): Candidate[] {
   ];
 }
 
-function read({ publication, report }: Work, from: DateOrigin, text: string | undefined): number | undefined {
-  const at = text === undefined ? undefined : parseDate(text, publication.timezone);
-  if (text !== undefined && at === undefined && from === "metadata")
-    report.change("dates", "date ignored: write it as 2026-03-05 or 2026-03-05T10:00:00+01:00", text);
+function read(work: Work, from: DateOrigin, text: string): number | undefined {
+  const at = readDate(work, text);
+  if (at === undefined && from === "metadata")
+    work.report.change("dates", "date ignored: write it as 2026-03-05 or 2026-03-05T10:00:00+01:00", text);
   return at;
+}
+
+function readDate(work: Work, text: string): number | undefined {
+  return parseDate(text, work.publication.timezone, readsAmerican(work));
 }
 
 /** A `<time>` that is a line of its own above the text: of a fragment, that is what the page says. */
@@ -91,15 +110,15 @@ function leadingTime({ body, signs }: Work): DateLine | undefined {
 
 /** A line above the text that is nothing but a date. A page's own lines have been read with the whole page in view. */
 function dateLine(work: Work): DateLine | undefined {
-  return work.draft.format === "page" ? undefined : findDateLine(work);
+  return work.draft.format === "page" ? undefined : findDateLine(work, readsAmerican(work));
 }
 
 /** Readers show the date themselves: a line above the text that says nothing else would stand there twice. */
 function removeDateLine(work: Work, first: DateLine | undefined): void {
-  const { publication, article, report } = work;
+  const { article, report } = work;
   for (let times = 0; times < MOST_REPEATS; times++) {
     const line = leadingTime(work) ?? (times ? dateLine(work) : first);
-    if (!line || parseDate(line.date, publication.timezone) !== article.published) return;
+    if (!line || readDate(work, line.date) !== article.published) return;
     removeElement(line.element);
     report.removal(
       "dates",
@@ -110,15 +129,13 @@ function removeDateLine(work: Work, first: DateLine | undefined): void {
 }
 
 /** `Iran, November 4, 2020—As …`: gives the date, and stays in the text. */
-function findDateline({ body, publication }: Work): string | undefined {
-  const openings = firstElements(body, BLOCKS_SEARCHED, "p").map((paragraph) =>
+function findDateline(work: Work): string | undefined {
+  const openings = firstElements(work.body, BLOCKS_SEARCHED, "p").map((paragraph) =>
     foldSpace(firstText(paragraph, 4 * LONGEST_OPENING)).trimStart(),
   );
   const datelines = openings.map((text) => DATELINE.exec(text.slice(0, LONGEST_OPENING))?.[0]);
   return datelines.find(
     (dateline) =>
-      dateline &&
-      /\d/.test(dateline) &&
-      parseDate(dateline.replace(/(?:—|–|--|-)$/, ""), publication.timezone) !== undefined,
+      dateline && /\d/.test(dateline) && readDate(work, dateline.replace(/(?:—|–|--|-)$/, "")) !== undefined,
   );
 }

@@ -1,4 +1,4 @@
-import { findDate } from "../../dates/index.ts";
+import { findDate, isAmerican } from "../../dates/index.ts";
 import { readText } from "../loose.ts";
 import { dateElements, microdata, microformats, timeElements } from "./date-elements.ts";
 import { labelledDates, openingDates, updateLines, visibleDates } from "./date-lines.ts";
@@ -90,17 +90,13 @@ function readFirst(
   landmarks: Landmarks,
   write = (text: string) => text,
 ): FoundDate[] {
-  const american = isAmerican(facts);
+  const american = isAmerican(facts.language);
   for (const text of texts(facts, landmarks)) {
     const line = write(text ?? "").slice(0, LONGEST_READ);
     const readings = [findDate(line, american), findDate(line, !american)].filter(Boolean) as string[];
     if (readings.length) return [...new Set(readings)].map((date) => ({ date, from, confidence }));
   }
   return [];
-}
-
-function isAmerican({ language }: Facts): boolean {
-  return /^en([-_]us)?$/i.test(language ?? "");
 }
 
 function jsonLdDates({ article }: Facts): (string | undefined)[] {
@@ -129,6 +125,6 @@ export function findUpdated(facts: Facts, landmarks: Landmarks): string | undefi
     ...microdata(landmarks, "datemodified"),
     ...updateLines(landmarks),
   ];
-  const read = (text: string) => findDate(inFull(text).slice(0, LONGEST_READ), isAmerican(facts));
+  const read = (text: string) => findDate(inFull(text).slice(0, LONGEST_READ), isAmerican(facts.language));
   return texts.map((text) => text && read(text)).find(Boolean);
 }
