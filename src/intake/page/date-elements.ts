@@ -23,7 +23,7 @@ export function microformats(landmarks: Landmarks): string[] {
   const said = landmarks.elements.filter(
     (element) => /(?:^|\s)(?:dt-)?published(?:\s|$)/.test(element.attribs.class ?? "") && isDated(element),
   );
-  return near(landmarks, said).map(dateIn);
+  return near(landmarks, said, landmarks.isAtEnd).map(dateIn); // under the heading of an author's box, too
 }
 
 function isDated({ attribs }: Element): boolean {
@@ -36,10 +36,10 @@ function dateIn(element: Element): string {
 }
 
 /** Near the heading, else at the article's end: those that say so first. */
-function near(landmarks: Landmarks, elements: Element[]): Element[] {
+function near(landmarks: Landmarks, elements: Element[], isAtEnd = landmarks.isOwnEnd): Element[] {
   const at = (test: (line: number) => boolean) =>
     elements.filter((element) => test(landmarks.lineOf(element)));
-  return [...at(landmarks.isAtHead), ...at(landmarks.isOwnEnd)];
+  return [...at(landmarks.isAtHead), ...at(isAtEnd)];
 }
 
 /**
