@@ -29,7 +29,7 @@ function listOf(items: FlatItem[], level: number, isOrdered: boolean): Element {
     if (end === index) entries.push([...items[end++]!.children]);
     else {
       if (!entries.length) entries.push([]);
-      entries.at(-1)!.push(...nestedLists(items.slice(index, end)));
+      for (const list of nestedLists(items.slice(index, end))) entries.at(-1)!.push(list);
     }
     index = end;
   }
