@@ -112,6 +112,11 @@ export const HOSTILE: Shape[] = [
     many(`${"<div hidden>x".repeat(DEEP)}${"</div>".repeat(DEEP)}`, bytes),
   ),
   ofHtml("formulas", (bytes) => many('<span class="katex"><math><mi>x</mi></math></span>', bytes)),
+  ofHtml(
+    "captions of a picture",
+    (bytes) =>
+      `<figure>${many("<figcaption>x</figcaption>", bytes / 2)}</figure><p>${many("word ", bytes / 2)}</p>`,
+  ),
   // One box with thousands of what asks about the box that it stands in.
   ofHtml("days of a paragraph", (bytes) =>
     each((n) => `<time datetime="2024-03-05T${n}">5 March</time> `, bytes).replace(/^/, "<p>"),
@@ -150,6 +155,13 @@ export const HOSTILE: Shape[] = [
   ofHtml("page of days in a line", (bytes) =>
     page(`<p>${many('<time datetime="2024-03-05">5 March 2024</time> ', bytes)}</p>`),
   ),
+  ofHtml("page of days in a box of many classes", (bytes) =>
+    page(`<div class="${many("x-y ", bytes / 4)}">${many("<p>5 March 2024</p>", bytes)}</div>`),
+  ),
+  ofHtml("page with headings at its end", (bytes) =>
+    page(`<p>${text.slice(0, 1000)}</p>${many("<h2>x</h2><p></p>", bytes)}`),
+  ),
+  ofHtml("page of page", (bytes) => page(many("<html></html>", bytes))),
   ofHtml("page of a live blog", (bytes) =>
     page(many('<div><time datetime="2024-03-05T10:00">10:00</time></div>', bytes)),
   ),
