@@ -91,7 +91,7 @@ function wrapBareText(parent: ParentNode): void {
   let run: ChildNode[] = [];
   const close = () => {
     const paragraph = run.some(showsSomething) ? [createElement("p", {}, trimRun(run))] : betweenBlocks(run);
-    arranged.push(...paragraph);
+    for (const node of paragraph) arranged.push(node);
     run = [];
   };
   for (const child of parent.children) {

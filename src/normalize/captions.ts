@@ -3,6 +3,7 @@ import {
   type Element,
   elementsOf,
   isElement,
+  lineOf,
   neighbour,
   type Replacements,
   replaceAll,
@@ -27,7 +28,7 @@ export const removeRepeatedCaptions: Step = (work) => {
   for (const caption of elementsOf(work.body, "figcaption")) {
     const words = wordsOf(caption);
     let next = following(caption.parent);
-    while (words && isElement(next, "p") && !gone.has(next) && wordsOf(next) === words) {
+    while (words && isElement(next, "p") && !gone.has(next) && lineOf(next, words.length) === words) {
       drop(work, caption, next, gone);
       next = neighbour(next, "next");
     }

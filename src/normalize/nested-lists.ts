@@ -49,7 +49,7 @@ function listOf(items: FlatItem[], level: number, isOrdered: boolean): Element {
     if (end === index) entries.push({ ...items[end]!, children: [...items[end++]!.children] });
     else {
       if (!entries.length) entries.push({ children: [], level, isOrdered });
-      entries.at(-1)!.children.push(...nestedLists(items.slice(index, end)));
+      for (const list of nestedLists(items.slice(index, end))) entries.at(-1)!.children.push(list);
     }
     index = end;
   }

@@ -119,11 +119,13 @@ function flatten(element: Element, isBlock: (node: ChildNode) => boolean): Eleme
   const flat = (children: ChildNode[]): ChildNode[] => {
     const lines: ChildNode[] = [];
     for (const child of children) {
-      if (isElement(child) && TABLE_PARTS.has(child.name)) lines.push(...flat(child.children));
+      if (isElement(child) && TABLE_PARTS.has(child.name))
+        for (const line of flat(child.children)) lines.push(line);
       else if (!isBlock(child) || !isElement(child)) lines.push(child);
-      else if (ENDS_PARAGRAPH.has(child.name))
-        lines.push(...(lines.length ? [separator()] : []), ...flat(child.children));
-      else {
+      else if (ENDS_PARAGRAPH.has(child.name)) {
+        if (lines.length) lines.push(separator());
+        for (const line of flat(child.children)) lines.push(line); // too many for the arguments of one push
+      } else {
         setChildren(child, flat(child.children));
         lines.push(child);
       }
@@ -143,7 +145,7 @@ function split(element: Element, seen: Seen): ChildNode[] {
   const close = () => {
     const isShown = run.some((node) => !isText(node) || node.data.trim());
     if (isShown && !saysNothing) parts.push(wrapped(element, others, run, seen));
-    else parts.push(...run);
+    else for (const node of run) parts.push(node);
     run = [];
   };
   for (const child of element.children) {

@@ -94,7 +94,8 @@ function defined(children: ChildNode[]): ChildNode[] {
     if (child && !isTerm(child)) bare.push(child);
     else {
       const isShown = bare.some((node) => isStranger(node, []));
-      parts.push(...(isShown ? [createElement("dd", {}, bare)] : bare), ...(child ? [child] : []));
+      for (const node of isShown ? [createElement("dd", {}, bare)] : bare) parts.push(node);
+      if (child) parts.push(child);
       bare = [];
     }
   }

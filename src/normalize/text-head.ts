@@ -35,7 +35,7 @@ export const removeAboveHeadline: Step = ({ draft, body, report }) => {
     const count = isMenu(lines)
       ? lines.length
       : lines.findIndex((line, at) => !isOfSite(line) && !isName(at));
-    gone.push(...lines.slice(0, count < 0 ? lines.length : count));
+    for (const line of lines.slice(0, count < 0 ? lines.length : count)) gone.push(line);
     if (count < 0 || count === lines.length) continue;
     if (!gone.length || !isHeadline(lines.slice(count), gone.length)) return;
     for (const block of blocks.slice(0, index)) removeElement(block);

@@ -112,6 +112,11 @@ export const HOSTILE: Shape[] = [
     many(`${"<div hidden>x".repeat(DEEP)}${"</div>".repeat(DEEP)}`, bytes),
   ),
   ofHtml("formulas", (bytes) => many('<span class="katex"><math><mi>x</mi></math></span>', bytes)),
+  ofHtml(
+    "captions of a picture",
+    (bytes) =>
+      `<figure><img src=a.png>${many("<figcaption>x</figcaption>", bytes / 2)}</figure><p>${many("word ", bytes / 2)}</p>`,
+  ),
   // One box with thousands of what asks about the box that it stands in.
   ofHtml("days of a paragraph", (bytes) =>
     each((n) => `<time datetime="2024-03-05T${n}">5 March</time> `, bytes).replace(/^/, "<p>"),
@@ -121,7 +126,10 @@ export const HOSTILE: Shape[] = [
   ),
   ofHtml("buttons of a heading", (bytes) => `<h2>${many("<button>more</button>", bytes)}</h2>`),
   ofHtml("comments of Google Docs in a box", (bytes) =>
-    each((n) => `<a id="cmnt${n}" href="#cmnt_ref${n}">[a]</a>`, bytes).replace(/^/, "<div>"),
+    each((n) => `<a id="cmnt${n}" href="#cmnt_ref${n}">[a]</a>`, bytes).replace(
+      /^/,
+      "<ul class=lst-kix_a-0></ul><div>",
+    ),
   ),
   ofHtml(
     "list behind unknown elements of a list",
@@ -144,15 +152,16 @@ export const HOSTILE: Shape[] = [
   ),
   ofHtml("page of teasers in a box", (bytes) =>
     page(
-      `<p>${text.slice(0, 1000)}</p><div>${many("<div class=teaser><a href=/x>x</a></div>", bytes)}</div>`,
+      `<p>${text.slice(0, 1000)}</p><div>${many("<p class=teaser><a href=/x>Words of it</a> and more words.</p>", bytes)}</div>`,
     ),
   ),
   ofHtml("page of days in a line", (bytes) =>
     page(`<p>${many('<time datetime="2024-03-05">5 March 2024</time> ', bytes)}</p>`),
   ),
-  ofHtml("page of a live blog", (bytes) =>
-    page(many('<div><time datetime="2024-03-05T10:00">10:00</time></div>', bytes)),
+  ofHtml("page of days in a box of many classes", (bytes) =>
+    page(`<div class="${many("x-y ", bytes / 4)}">${many("<p>5 March 2024</p>", bytes)}</div>`),
   ),
+  ofHtml("page of page", (bytes) => page(many("<html></html>", bytes))),
   ofHtml("page of a table", (bytes) =>
     page(`<table>${many("<tr><td>cell</td><td>cell</td></tr>", bytes)}</table>`),
   ),

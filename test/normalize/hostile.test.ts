@@ -53,3 +53,11 @@ it("boxes of Evernote that end themselves are not within each other, however man
   const { article } = await clean(`<en-note><h1>To pack</h1>${boxes.join("")}<br/></en-note>`, "text/html");
   expect(article.html).toContain("☐ Box 299");
 });
+
+// A call takes some 120,000 arguments; `push(...nodes)` is one.
+it.each([
+  ["a block in a heading with very many lines", `<h2><div>${"x<br>".repeat(80_000)}<p>y</p></div></h2>`],
+  ["a page with very many pages in it", `<!doctype html><body><p>x</p>${"<html></html>".repeat(150_000)}`],
+])("%s is cleaned or refused, and never breaks", { timeout: 60_000 }, async (_, source) => {
+  await expect(cleanOrRefuse(source, "text/html")).resolves.not.toThrow();
+});

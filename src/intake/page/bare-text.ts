@@ -31,7 +31,7 @@ export function wrapBareText(document: Document): Element[] {
     const arranged: ChildNode[] = [];
     let run: ChildNode[] = [];
     const close = () => {
-      if (!run.some(isShown)) arranged.push(...run);
+      if (!run.some(isShown)) for (const node of run) arranged.push(node);
       else {
         const paragraph = createElement("p", {}, run);
         made.push(paragraph);

@@ -52,10 +52,8 @@ const LITTLE = 0.7;
 /** The innermost part that says it is the article's text, and that the extractor agrees with. */
 export function findBody(elements: Element[], chosen: Set<Element>): Element | undefined {
   const lengths = chosenLengths(chosen);
-  const whole = Math.max(
-    0,
-    ...elements.filter(({ name }) => name === "html").map((html) => lengths.get(html) ?? 0),
-  );
+  const htmls = elements.filter(({ name }) => name === "html");
+  const whole = htmls.reduce((most, html) => Math.max(most, lengths.get(html) ?? 0), 0);
   const parts = elements.filter(
     (element) => isBodyPart(element) && (lengths.get(element) ?? 0) > whole * CHOSEN_SHARE,
   );

@@ -1,19 +1,21 @@
 import { findDate } from "../../dates/index.ts";
-import { type Element, isElement, splitClass } from "../../html/index.ts";
+import { classMatcher, type Element, isElement } from "../../html/index.ts";
 import { readText } from "../loose.ts";
 import type { Facts } from "./facts.ts";
 
 /** When something takes place that an article is about: no day of publishing, and the article's own words. */
 
 // What plug-ins for calendars call such a line, and German sites.
-const OF_EVENT =
-  /(?:^|[ -])(?:events?|termin|veranstaltung)-?(?:date|datum|time|zeit|schedule|info)?(?=[ -]|$)/;
+const findEvent = classMatcher([
+  {
+    name: "day of an event",
+    words: ["(?:events?|termin|veranstaltung)-?(?:date|datum|time|zeit|schedule|info)?"],
+    witness: "The Events Calendar, German sites",
+  },
+]);
 
 export function isOfEvent(element: Element): boolean {
-  return [element, element.parent].some(
-    (one) =>
-      isElement(one) && OF_EVENT.test(splitClass(`${one.attribs.class ?? ""} ${one.attribs.id ?? ""}`)),
-  );
+  return [element, element.parent].some((one) => isElement(one) && findEvent(one) !== undefined);
 }
 
 /** The days on which the events of the JSON-LD begin. */

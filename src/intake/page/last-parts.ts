@@ -14,7 +14,7 @@ import { linkShare } from "./prose.ts";
 
 /** What stands at an article's very end: lists and quotations of nothing but links, headings with nothing under them. */
 
-const MOST_LISTS = 30; // are looked at
+const [MOST_LISTS, MOST_POINTERS] = [30, 30]; // are looked at: each reads what is left behind it
 // A list of nothing but headlines: so many links, this share of its words, each of so many letters.
 const LEAST_LINKS = 3;
 const NOTHING_ELSE = 0.9;
@@ -45,7 +45,9 @@ function areHeadlines(links: Element[]): boolean {
 
 /** Headings with nothing under them, and links to other articles that WordPress puts into quotes, at the very end. */
 export function removeLastPointers(root: ParentNode): void {
-  for (const element of elementsOf(root, ...SUBHEADINGS, "blockquote").reverse()) {
+  for (const element of elementsOf(root, ...SUBHEADINGS, "blockquote")
+    .slice(-MOST_POINTERS)
+    .reverse()) {
     const isOwnQuote = element.name === "blockquote" && !isEmbeddedLink(element);
     if (isOwnQuote || !isLast(element, root)) return;
     removeElement(element);

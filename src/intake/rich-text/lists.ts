@@ -150,7 +150,7 @@ export function writeTight(nodes: Node[], reading: Reading): string {
   let html = "";
   let run: Node[] = [];
   for (const [at, node] of nodes.entries()) {
-    run.push(...(node === only ? childrenOf(node) : [node]));
+    for (const one of node === only ? childrenOf(node) : [node]) run.push(one);
     if (within(node) === within(nodes[at + 1])) continue;
     html += reading.render(run, within(node)!);
     run = [];

@@ -44,7 +44,7 @@ export function nodesOfDraftJs(value: Node | unknown[]): Node[] {
       return isRecord(entity) ? { data: entity.data, type: wordOf(entity.type).toLowerCase() } : {};
     });
     if (block.type === "code-block" && last?.type === "code-block")
-      (last.children as Node[]).push(...(made[0]!.children as Node[]));
+      for (const child of made[0]!.children as Node[]) (last.children as Node[]).push(child);
     else nodes.push(...made);
   }
   return nodes;
