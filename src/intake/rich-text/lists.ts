@@ -1,6 +1,6 @@
-import { table } from "../../text.ts";
 import { readNumber, wordOf } from "../loose.ts";
 import { isInline, kindOf } from "./kinds.ts";
+import { numbersOf } from "./list-numbers.ts";
 import { childrenOf, holdsNodes, type Node, plainName, type Reading, typeOf } from "./node.ts";
 import { placesOf, textAt, valueAt } from "./places.ts";
 import { tag } from "./raw.ts";
@@ -11,22 +11,6 @@ const ITEMS = ["item", "orderedItem", "checkItem"];
 const LISTS = ["list", "orderedList"];
 const ORDERED = /^(?:ol|ordered|number|numbered|decimal|lower|upper)/;
 const CHECKED = /^(?:check|task|todo)/;
-// From which number on: Tiptap, Lexical, BlockNote; Slate; Plate; Notion.
-const STARTS = ["start", "order", "listStart", "list_start_index"];
-// What the numbers look like: Tiptap, Editor.js, Notion, Plate.
-const LOOKS = ["type", "counterType", "list_format", "listStyleType"];
-const TYPES = table<string>({
-  a: "a",
-  A: "A",
-  i: "i",
-  I: "I",
-  letters: "a",
-  roman: "i",
-  "lower-alpha": "a",
-  "upper-alpha": "A",
-  "lower-roman": "i",
-  "upper-roman": "I",
-});
 // Deeper items stand at this depth; nobody means more.
 const DEEPEST = 32;
 
@@ -88,14 +72,6 @@ export function writeList(node: Node, reading: Reading): string {
   const name = isNumbered ? "ol" : "ul";
   const written = items.map((item) => `<li>${item}</li>`).join("");
   return `${tag(name, isNumbered ? numbersOf(node) : {})}${written}</${name}>`;
-}
-
-/** What an ordered list says of its numbers, or the first of its items. */
-function numbersOf(node: Node): { start?: number; type?: string } {
-  const places = placesOf(node);
-  const start = readNumber(valueAt(places, ...STARTS));
-  const looks = places.flatMap((place) => LOOKS.map((name) => TYPES[wordOf(place[name])]));
-  return { start: start === 1 ? undefined : start, type: looks.find((type) => type !== undefined) };
 }
 
 /** Texts and links that stand in a list as they are become one item, and so does each picture, player or card. */
