@@ -161,6 +161,11 @@ export const HOSTILE: Shape[] = [
   ofHtml("page of days in a box of many classes", (bytes) =>
     page(`<div class="${many("x-y ", bytes / 4)}">${many("<p>5 March 2024</p>", bytes)}</div>`),
   ),
+  ofHtml("page of days for programs in a box of many classes", (bytes) =>
+    page(
+      `<p class="${many("x-y ", bytes / 4)}">${many('<i itemprop="datePublished">2024-03-05</i> ', bytes)}</p>`,
+    ),
+  ),
   ofHtml("page of page", (bytes) => page(many("<html></html>", bytes))),
   ofHtml("page of a table", (bytes) =>
     page(`<table>${many("<tr><td>cell</td><td>cell</td></tr>", bytes)}</table>`),

@@ -73,14 +73,15 @@ export function readFacts(document: Document): Facts {
   const canonical = canonicalLink(document);
   const html = elementsOf(document, "html")[0]?.attribs;
   const links = elementsOf(document, "a");
+  const [isInOthers, isInComments] = [insideOf(OTHERS), insideOf(COMMENTS)];
   return {
     document,
     things,
     article,
-    published: publishedIn(document),
-    credited: creditedIn(document, (element) => isInside(element, OTHERS)),
-    authorLinks: links.filter((link) => isAuthorLink(link) && !isInside(link, COMMENTS)),
-    tagLinks: links.filter((link) => isRelated(link, "tag") && !isInside(link, OTHERS)),
+    published: publishedIn(document, isInOthers),
+    credited: creditedIn(document, isInOthers),
+    authorLinks: links.filter((link) => isAuthorLink(link) && !isInComments(link)),
+    tagLinks: links.filter((link) => isRelated(link, "tag") && !isInOthers(link)),
     propertyRows: elementsOf(document, "tr").filter(({ attribs }) => PROPERTY.test(attribs.class ?? "")),
     firstHeadings: elementsOf(document, "h1"),
     homeNames: links.filter(isToFirstPage).slice(0, MOST_HOME_LINKS).map(wordsOrPicture).filter(Boolean),
@@ -118,10 +119,10 @@ function articleAmong(things: Loose[]): Loose {
   return {};
 }
 
-function publishedIn(document: Document): string[] {
+function publishedIn(document: Document, isOther: (element: Element) => boolean): string[] {
   return elementsOf(document)
     .filter(({ attribs }) => PUBLISHED.test(`${attribs.itemprop ?? ""} ${attribs.property ?? ""}`))
-    .filter((element) => !isInside(element, OTHERS))
+    .filter((element) => !isOther(element))
     .map((element) => element.attribs.datetime || element.attribs.content || wordsOf(element));
 }
 
@@ -134,15 +135,21 @@ function isRelated({ attribs }: Element, relation: string): boolean {
   return attribs.rel?.split(/\s+/).includes(relation) ?? false;
 }
 
-function isInside(element: Element, names: RegExp): boolean {
-  for (let node: AnyNode | null = element.parent; node; node = node.parent)
-    if (
-      isElement(node) &&
-      !FRAME.includes(node.name) &&
-      names.test(`${node.attribs.class} ${node.attribs.id} ${node.attribs.itemprop}`)
-    )
-      return true;
-  return false;
+/** Answers whether an element is in one that is called so. Of each box it is asked once, whatever number stands in it. */
+function insideOf(names: RegExp): (node: AnyNode) => boolean {
+  const known = new Map<AnyNode, boolean>();
+  const isInside = ({ parent }: AnyNode): boolean => {
+    if (!parent) return false;
+    const answer = known.get(parent) ?? (isCalled(parent, names) || isInside(parent));
+    known.set(parent, answer);
+    return answer;
+  };
+  return isInside;
+}
+
+function isCalled(node: AnyNode, names: RegExp): boolean {
+  if (!isElement(node) || FRAME.includes(node.name)) return false;
+  return names.test(`${node.attribs.class} ${node.attribs.id} ${node.attribs.itemprop}`);
 }
 
 function readMeta(document: Document): Facts["meta"] {
