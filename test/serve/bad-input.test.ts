@@ -259,7 +259,7 @@ describe("a submission", () => {
     },
   );
 
-  it.each(["a b", "Upper", "What is feed.json%3F", "About index.html!", "x".repeat(199) + "-y.json"])(
+  it.each(["a b", "Upper", "What is feed.json%3F", "About index.html!", `${"x".repeat(199)}-y.json`])(
     "at what is no slug, %s: with one that is",
     async (slug) => {
       const offered = async (path: string) => {
