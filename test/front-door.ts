@@ -75,7 +75,7 @@ export async function titles(path = "/feed.json"): Promise<string[]> {
   return (await items(path)).map(({ title }) => title);
 }
 
-/** The three validators of a feed that a change may move. */
+/** Both validators of a feed, which a change moves. */
 export async function validators(path = "/rss.xml"): Promise<{ etag: string; modified: string }> {
   const { headers } = await get(path);
   return { etag: headers.get("ETag")!, modified: headers.get("Last-Modified")! };

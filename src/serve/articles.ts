@@ -1,18 +1,9 @@
-import { writeDisposition } from "../disposition.ts";
-import { gunzip } from "../gzip.ts";
 import { noSuchArticle, Problem } from "../problem.ts";
 import { articlePath } from "../slug.ts";
-import {
-  findArticle,
-  listSince,
-  readHealth,
-  readReport,
-  readSource,
-  type StoredArticle,
-} from "../store/index.ts";
+import { findArticle, type StoredArticle } from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
-import { type AppContext, siteOf, slugOf, storeOf } from "./context.ts";
-import { readLatest, releaseWhatIsDue } from "./freshness.ts";
+import { type AppContext, siteOf, storeOf } from "./context.ts";
+import { releaseWhatIsDue } from "./freshness.ts";
 import { CACHE_CONTROL } from "./headers.ts";
 import { negotiate } from "./negotiate.ts";
 import { ArticlePage } from "./pages/article-page.tsx";
@@ -20,8 +11,6 @@ import { LOOK } from "./pages/files.ts";
 import { sendPage } from "./pages/send-page.ts";
 import { answerKnown } from "./preconditions.ts";
 import { etagOf } from "./validators.ts";
-
-const MOST_LISTED = 1000;
 
 /** `GET /articles/{slug}` and `/articles/{slug}.json`: an article for people, and for programs. */
 export async function getArticle(context: AppContext): Promise<Response> {
@@ -72,48 +61,4 @@ function sendArticle(context: AppContext, { article, epoch }: StoredArticle, asJ
   if (!asJson) return sendPage(ArticlePage({ publication, article }), headers);
   const json = JSON.stringify(canonicalArticle(article), null, 2);
   return context.body(json, 200, { ...headers, "Content-Type": "application/json; charset=utf-8" });
-}
-
-/** `GET /articles/{slug}/report`: what normalizing did. */
-export async function getReport(context: AppContext): Promise<Response> {
-  const slug = slugOf(context);
-  const report = await readReport(storeOf(context), slug);
-  if (!report) throw noSuchArticle(slug, true);
-  return context.json(report);
-}
-
-/** `GET /articles/{slug}/source`: the submission as it came, byte for byte. */
-export async function getSource(context: AppContext): Promise<Response> {
-  const slug = slugOf(context);
-  const source = await readSource(storeOf(context), slug);
-  if (!source) throw noSuchArticle(slug, true);
-  // Whatever a publisher sent, it must not run in a browser that has the worker's address.
-  const headers = new Headers({
-    "Content-Type": source.type || "application/octet-stream",
-    "Content-Security-Policy": "sandbox",
-    "X-Content-Type-Options": "nosniff",
-  });
-  if (source.file) headers.set("Content-Disposition", writeDisposition(source.file));
-  return new Response(await gunzip(source.gzip), { headers });
-}
-
-/** `GET /articles?since={revision}`: what changed after it, to keep two places in step. */
-export async function listArticles(context: AppContext): Promise<Response> {
-  const given = context.req.query("since") || "0";
-  const since = Number(given);
-  if (!/^\d+$/.test(given) || !Number.isSafeInteger(since))
-    throw new Problem(400, "bad-revision", "since takes a revision, a whole number such as 0.");
-  await readLatest(context); // releases what is due
-  const { revision, articles } = await listSince(storeOf(context), since, MOST_LISTED);
-  const last = articles.at(-1)?.revision;
-  const next =
-    articles.length === MOST_LISTED ? `${siteOf(context).publication.url}/articles?since=${last}` : null;
-  return context.json({ revision, articles, next });
-}
-
-/** `GET /healthz`. */
-export async function getHealth(context: AppContext): Promise<Response> {
-  siteOf(context); // wrong settings are no health
-  await readLatest(context); // releases what is due
-  return context.json(await readHealth(storeOf(context)), 200, { "Cache-Control": "no-store" });
 }

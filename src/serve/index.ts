@@ -2,7 +2,7 @@
  * Serving: HTTP. A feed request asks for the feed's head, answers 304 from that alone where it can, and renders only
  * what is stored clean; a submission goes through `publish`.
  */
-export { getArticle, getHealth, getReport, getSource, listArticles } from "./articles.ts";
+export { getArticle } from "./articles.ts";
 export { requireToken, requireTokenOrPassword } from "./auth.ts";
 export type { App, AppContext, Bindings } from "./context.ts";
 export { getOpml, getRobots, getSitemap, getSitemapFile } from "./discovery.ts";
@@ -10,10 +10,12 @@ export { serveDocument } from "./feeds.ts";
 export { forPublishers } from "./for-publishers.ts";
 export { releaseWhatIsDue } from "./freshness.ts";
 export { EXPOSED_HEADERS } from "./headers.ts";
+export { getHealth } from "./health.ts";
 export { getHome, getPageFile } from "./home.ts";
 export { getMedia } from "./media.ts";
 export { OLD_ADDRESSES, redirectTo } from "./old-addresses.ts";
 export { answerNowhere, type Route, sayMethods } from "./other-methods.ts";
 export { SCRIPT_FILE, STYLE_FILE } from "./pages/files.ts";
 export { answerProblem } from "./problems.ts";
+export { getReport, getSource, listArticles } from "./publisher-views.ts";
 export { archiveSource, feedSource } from "./sources/index.ts";

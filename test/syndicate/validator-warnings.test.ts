@@ -168,15 +168,18 @@ describe.each(NAMES)("%s", (path) => {
 
   it("DuplicateItemSemantics, DuplicateSemantics: nothing is said twice under two names", async () => {
     const root = await rootOf(path);
-    for (const [core, other] of [
-      ["author", "dc:creator"],
-      ["pubDate", "dc:date"],
-      ["category", "dc:subject"],
-      ["source", "dc:source"],
-      ["language", "dc:language"],
-    ])
-      for (const entry of entriesOf(root))
-        expect([all(entry, core!).length, all(entry, other!).length]).toContain(0);
+    const channels = root.elements!.filter(({ name }) => name === "channel");
+    for (const parent of [...channels, ...entriesOf(root)])
+      for (const [core, other] of [
+        ["author", "dc:creator"],
+        ["pubDate", "dc:date"],
+        ["category", "dc:subject"],
+        ["source", "dc:source"],
+        ["language", "dc:language"],
+      ]) {
+        const names = parent.elements!.map(({ name }) => name);
+        expect([core, other].filter((name) => names.includes(name)).length).toBeLessThan(2);
+      }
   });
 });
 
