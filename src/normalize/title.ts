@@ -13,7 +13,7 @@ import { isAboutText, isPlaceAndDay, standsAboveTitle } from "./head-lines.ts";
 import { isBesideThePoint } from "./paragraphs.ts";
 import { wordsInLine } from "./plain-text.ts";
 import { removeRepeatedTitle, removeRepeats } from "./repeated-title.ts";
-import { saidText } from "./said-text.ts";
+import { saidTitle } from "./said-text.ts";
 import type { Step, Work } from "./work.ts";
 
 const LONGEST_HEADLINE = 200;
@@ -79,7 +79,7 @@ function candidates(work: Work): Candidate[] {
 }
 
 function said(title = ""): string | undefined {
-  return saidText(title) || undefined;
+  return saidTitle(title) || undefined;
 }
 
 function firstHeading({ body }: Work): string | undefined {
