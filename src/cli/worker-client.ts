@@ -11,7 +11,7 @@ import type { ContentFile } from "./content-file.ts";
 import { type FoundFile, measure } from "./measure.ts";
 
 /** A part of what `GET /articles?since=` lists. */
-export interface ListedPage {
+interface ListedPage {
   /** Of the publication, when it was asked. */
   revision: number;
   articles: Listed[];

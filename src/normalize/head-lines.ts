@@ -13,6 +13,7 @@ import { foldSpace } from "../text.ts";
 import { isRole, namesIn } from "./byline.ts";
 import { dateOfLine, splitAtDate } from "./date-line.ts";
 import { partHeadInLine } from "./head-in-line.ts";
+import { linesOf } from "./text-lines.ts";
 import type { Step } from "./work.ts";
 
 const MOST_LINES = 8;
@@ -83,12 +84,6 @@ function isOfHead(written: string): boolean {
 }
 
 /** The lines of a paragraph of text and nothing else. */
-function linesOf(paragraph: Element): string[] {
-  const [only, ...others] = paragraph.children;
-  if (only?.type !== "text" || others.length) return [];
-  return only.data.split("\n").map((line) => line.trim());
-}
-
 /** No line of a paragraph, and no sentence. */
 function isShort(line: string): boolean {
   return line.length <= LONGEST_LINE && !/[.,;]$/.test(line);

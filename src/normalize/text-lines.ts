@@ -9,14 +9,17 @@ export interface Line {
 
 /** Those of its paragraphs; a list, a table and their like are a line each. */
 export function linesOfBody({ children }: Pick<Element, "children">): Line[] {
-  return children.filter((child) => isElement(child)).flatMap(linesOf);
+  return children.filter((child) => isElement(child)).flatMap(linesIn);
 }
 
-function linesOf(block: Element): Line[] {
-  const [only, ...others] = block.children;
-  if (!isElement(block, "p") || only?.type !== "text" || others.length)
-    return [{ block, words: wordsOf(block) }];
-  return only.data.split("\n").map((line) => ({ block, words: line.trim() }));
+function linesIn(block: Element): Line[] {
+  const lines = isElement(block, "p") ? linesOf(block) : [];
+  return (lines.length ? lines : [wordsOf(block)]).map((words) => ({ block, words }));
+}
+
+/** Of a paragraph that is text and nothing else; none of another. */
+export function linesOf({ children: [only, ...others] }: Element): string[] {
+  return only?.type === "text" && !others.length ? only.data.split("\n").map((line) => line.trim()) : [];
 }
 
 /** Takes these out of the body, and the blocks of which nothing is left. */

@@ -7,6 +7,7 @@ import {
   Text,
   wordsOf,
 } from "../html/index.ts";
+import { linesOf } from "./text-lines.ts";
 import type { Work } from "./work.ts";
 
 /** Questions in scraped text that somebody wrote to be asked often. */
@@ -37,9 +38,4 @@ function isAnswered([question = "", ...answer]: string[]): boolean {
   const isQuestion = /^[\p{Lu}\p{Lo}¿][^:：]*[?？]$/u.test(question) && question.length <= LONGEST_HEADING;
   const isWrapped = answer.slice(0, -1).every((line) => line.length >= WRAPPED_LINE);
   return isQuestion && isWrapped && /[.!…。]["”’»)]*$/.test(answer.at(-1) ?? "");
-}
-
-function linesOf({ children }: Element): string[] {
-  const [only, ...others] = children;
-  return only?.type === "text" && !others.length ? only.data.split("\n").map((line) => line.trim()) : [];
 }
