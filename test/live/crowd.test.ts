@@ -30,6 +30,7 @@ const chanceOf = (actor: number) => randomOf(Math.imul(SEED + actor, 0x9e3779b1)
 
 it(`${READERS} readers and ${PUBLISHERS} publishers, ${SECONDS} s, seed ${SEED}`, {
   timeout: SECONDS * 1000 + 300_000,
+  retry: 0,
 }, async () => {
   const ledger = new Ledger();
   const seen = new Seen();

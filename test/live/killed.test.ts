@@ -26,6 +26,7 @@ afterEach(() => running?.stop());
 
 it(`nothing acknowledged is lost in ${KILLS} kills during ${PUBLISHES} publishes, seed ${SEED}`, {
   timeout: 120_000 + KILLS * 60_000 + PUBLISHES * 500,
+  retry: 0,
 }, async () => {
   const random = randomOf(SEED);
   const temporary = () => mkdtempSync(join(tmpdir(), "dateline-killed-"));
