@@ -2,8 +2,8 @@ import { DEEPEST } from "../html/index.ts";
 import { BOX_TAGS } from "../intake/dialects/boxes.ts";
 import { TAGS } from "../intake/dialects/tags.ts";
 import { MOST_BYTES as MOST_SUBMISSION_BYTES } from "../intake/index.ts";
-import { FURNITURE } from "../intake/page/furniture-classes.ts";
-import { LINE_RULES } from "../intake/page/leftover-rules.ts";
+import { FURNITURE } from "../intake/page/furniture/classes.ts";
+import { LINE_RULES } from "../intake/page/leftovers/rules.ts";
 import { SHORTCODES } from "../intake/shortcodes.ts";
 import {
   ALLOWED_ELEMENTS,
@@ -14,14 +14,14 @@ import {
   SUCCESSORS,
 } from "../normalize/allowed.ts";
 import { CARDS } from "../normalize/cards/index.ts";
-import { FURNITURE_CLASSES } from "../normalize/furniture-classes.ts";
-import { FURNITURE_RULES } from "../normalize/furniture-rules.ts";
-import { LAZY_SETS, LAZY_SOURCES } from "../normalize/lazy.ts";
-import { LIMITS } from "../normalize/limits.ts";
+import { QUOTED } from "../normalize/embeds/script-embeds.ts";
+import { LIMITS } from "../normalize/fields/limits.ts";
+import { NO_SUMMARY } from "../normalize/fields/summary-rules.ts";
+import { FURNITURE_CLASSES } from "../normalize/furniture/classes.ts";
+import { FURNITURE_RULES } from "../normalize/furniture/rules.ts";
+import { REDIRECTORS, TRACKING_PARAMETERS } from "../normalize/links/tracking.ts";
+import { LAZY_SETS, LAZY_SOURCES } from "../normalize/pictures/lazy.ts";
 import { MOST_BYTES as MOST_BODY_BYTES } from "../normalize/sanitize.ts";
-import { QUOTED } from "../normalize/script-embeds.ts";
-import { NO_SUMMARY } from "../normalize/summary-rules.ts";
-import { REDIRECTORS, TRACKING_PARAMETERS } from "../normalize/tracking.ts";
 import { PLAYER_HOSTS } from "../players.ts";
 import { DRAWN, SCRIPTS } from "../scripted.ts";
 import { readSteps, type Sources, sentenceOf } from "./rules-sentences.ts";

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, elementsOf, isElement, rewrite } from "../html/index.ts";
 import { table } from "../text.ts";
-import { BOXES } from "./blocks.ts";
+import { BOXES } from "./blocks/arrange.ts";
 import { attributeName, elementName } from "./names.ts";
 import type { Step, Work } from "./work.ts";
 

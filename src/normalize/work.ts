@@ -2,7 +2,7 @@ import type { Article, Draft, LocalFiles } from "../article.ts";
 import type { Document } from "../html/index.ts";
 import type { Publication } from "../publication.ts";
 import type { Report } from "../report.ts";
-import type { EmbeddedFiles } from "./embedded-files.ts";
+import type { EmbeddedFiles } from "./embeds/embedded-files.ts";
 import type { Signs } from "./signs.ts";
 
 /** What surrounds a draft: where it goes, under which settings, and when. */

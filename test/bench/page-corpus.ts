@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { parseHtml, wordsOf } from "../../src/html/index.ts";
-import { makeMathPlain } from "../../src/normalize/math.ts";
+import { makeMathPlain } from "../../src/normalize/inline/math.ts";
 import { Report } from "../../src/report.ts";
 
 /** The pages that lie beside the project, and the answers to them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_SUMMARY } from "../../src/normalize/summary-rules.ts";
+import { NO_SUMMARY } from "../../src/normalize/fields/summary-rules.ts";
 import { clean } from "./cleaning.ts";
 
 /** The summary: the publisher's own, else the first paragraph that says something, in whole sentences. */

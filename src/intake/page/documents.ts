@@ -8,7 +8,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { foldSpace } from "../../text.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts } from "./facts/index.ts";
 
 /** Whole documents that are no pages of a site: what programs for writing and mail save, and what makes pages of one file. */
 

@@ -12,17 +12,17 @@ import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
 import { openDocument, titleShown } from "./documents.ts";
 import { chooseElements } from "./extract.ts";
-import { type Facts, readFacts } from "./facts.ts";
+import { type Facts, readFacts } from "./facts/index.ts";
 import { fallbackPart } from "./fallback.ts";
-import { readPageFields } from "./fields.ts";
+import { readPageFields } from "./fields/index.ts";
 import type { Landmarks } from "./landmarks.ts";
-import { findLeads } from "./lead.ts";
-import { addLeadPicture } from "./lead-picture.ts";
-import { listWords, reportLeftOut } from "./left-out.ts";
-import { removeAll } from "./leftover-lines.ts";
-import { removeLeftovers } from "./leftovers.ts";
+import { removeLeftovers } from "./leftovers/index.ts";
+import { removeAll } from "./leftovers/lines.ts";
 import { preparePage, removeUnseen } from "./prepare.ts";
-import { keepChosen, withAncestors } from "./recover.ts";
+import { keepChosen, withAncestors } from "./recovered/index.ts";
+import { findLeads } from "./recovered/lead.ts";
+import { addLeadPicture } from "./recovered/lead-picture.ts";
+import { listWords, reportLeftOut } from "./recovered/left-out.ts";
 import { findBeginning, findSections, withInner } from "./sections.ts";
 
 /** A web page, saved as it was: its article, and what it says of itself. The report says where each was found. */

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, type ParentNode, rewrite } from "../../html/index.ts";
-import { accountingFor } from "../lost-words.ts";
+import { accountingFor } from "../editors/lost-words.ts";
 import { classSigns } from "../signs.ts";
 import type { Step } from "../work.ts";
 import { openAdmonition, openAdmonitionTable, openImageBlock } from "./boxes.ts";

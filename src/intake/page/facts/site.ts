@@ -1,0 +1,64 @@
+import { isRecord } from "../../../record.ts";
+import { bare } from "../../../text.ts";
+import { type Loose, readText } from "../../loose.ts";
+import type { Facts } from "./index.ts";
+import { resolveThing } from "./json-ld.ts";
+
+/** The names of the site, which stand in titles and as authors without being either. */
+
+const SITE_METAS = ["application-name", "al:android:app_name", "twitter:app:name:iphone", "publisher"];
+
+export function siteNames(facts: Facts): string[] {
+  const said = ["og:site_name", ...SITE_METAS].flatMap((name) => facts.meta.get(name) ?? []);
+  const publisher = resolveThing(facts.article.publisher, facts.things);
+  const sites = facts.things
+    .filter((thing) =>
+      /^(?:WebSite|Organization|NewsMediaOrganization)$/.test(String([thing["@type"]].flat()[0])),
+    )
+    .flatMap((thing) => [readText(thing.name), readText(thing.alternateName)]);
+  const names = [
+    ...said,
+    ...(isRecord(publisher) && !isPerson(publisher) ? [readText(publisher.name)] : []),
+    ...sites,
+    ...hostNames(facts),
+  ];
+  const bareNames = names.flatMap((name) => (name && isNoTitle(name, facts) ? [bare(name)] : []));
+  return [...new Set(bareNames)].filter((name) => name.length > 2);
+}
+
+// Some systems write the article's title where the site's name belongs; no site's name is that long.
+const LONGEST_SITE_NAME = 40;
+
+function isNoTitle(name: string, { meta }: Facts): boolean {
+  const title = meta.get("og:title")?.[0];
+  return name.length <= LONGEST_SITE_NAME || !title || !name.startsWith(title);
+}
+
+/** Who writes alone publishes, too (Yoast SEO): the name is an author's, not the site's. */
+function isPerson(thing: Loose): boolean {
+  return [thing["@type"]].flat().includes("Person");
+}
+
+/** `www.blog.example.co.uk` is called `blog.example.co.uk`, `example`. */
+function hostNames({ addresses }: Facts): string[] {
+  const address = addresses.find((one) => URL.canParse(one));
+  if (!address) return [];
+  const host = new URL(address).hostname.replace(/^www\d?\./, "");
+  const labels = host.split(".").slice(0, -1); // without the country, or what stands in its place
+  return [host, ...labels.filter((label) => !/^(?:com?|org|net|ac|gov|blog|news|m)$/.test(label))];
+}
+
+/** Is a part of a title, or an author, the site? */
+export function isSite(text: string, sites: string[]): boolean {
+  const name = bare(text);
+  if (!name) return true;
+  return sites.some(
+    (site) => site === name || (name.length > 3 && (isMost(name, site) || isMost(site, name))),
+  );
+}
+
+const MOST = 0.75;
+
+function isMost(part: string, whole: string): boolean {
+  return whole.includes(part) && part.length / whole.length > MOST;
+}

@@ -1,0 +1,150 @@
+import type { Author } from "../../../article.ts";
+import { type Element, isTag, isText, wordsOf } from "../../../html/index.ts";
+import type { Facts } from "../facts/index.ts";
+import { isSite } from "../facts/site.ts";
+import type { Landmarks } from "../landmarks.ts";
+import { isBylineLabel, readByline, readNames } from "./author-names.ts";
+import { behindDate } from "./date-lines.ts";
+import { jsonLdAuthors, metaAuthors } from "./declared-authors.ts";
+import { loneNames } from "./lone-names.ts";
+import {
+  addressedAuthors,
+  authorPages,
+  isAuthorProperty,
+  isCalledAuthor,
+  linkedAuthors,
+  marked,
+} from "./marked-authors.ts";
+
+/** Who wrote it: the first place that names somebody other than the site itself; else the site, where it says so. */
+
+export interface FoundAuthors {
+  authors: Author[];
+  from: string;
+  confidence: number;
+}
+
+const LONGEST_BYLINE = 120;
+const MOST_LOOKED_FOR = 20;
+
+export function findAuthors(facts: Facts, landmarks: Landmarks, sites: string[]): FoundAuthors | undefined {
+  let weak: FoundAuthors | undefined;
+  for (const { from, confidence, authors } of places(facts, landmarks)) {
+    const found = unique(authors());
+    const people = found.filter(({ name }) => !isSite(name, sites) && !isSlogan(name, facts));
+    if (people.length)
+      return { authors: people.map((author) => inFull(author, landmarks)), from, confidence };
+    if (found.length) weak ??= { authors: found, from, confidence: 0.5 };
+  }
+  return weak;
+}
+
+/** `<meta name="author" content="The Paper – News for everybody">` */
+function isSlogan(name: string, { meta }: Facts): boolean {
+  return (meta.get("author") ?? []).some(
+    (text) => text.startsWith(name) && /^\s+[–—|-]\s/.test(text.slice(name.length)),
+  );
+}
+
+/** An account is often called by the first name; the byline, where there is one, says the whole. */
+function inFull(author: Author, landmarks: Landmarks): Author {
+  if (author.name.includes(" ")) return author;
+  const whole = bylines(landmarks).find(({ name }) => name.startsWith(`${author.name} `));
+  return whole ? { ...author, ...whole } : author;
+}
+
+/** Who is named in the byline beside those that it links: `By <a>Jane Doe</a> and Joe Bloggs`. */
+function withOthers(authors: Author[], landmarks: Landmarks): Author[] {
+  const named = bylines(landmarks);
+  const isAmong = ({ name }: Author) => named.some((other) => other.name === name);
+  if (!authors.length || named.length <= authors.length || !authors.every(isAmong)) return authors;
+  return named.map((other) => authors.find(({ name }) => name === other.name) ?? other);
+}
+
+interface Place {
+  from: string;
+  confidence: number;
+  authors: () => Author[];
+}
+
+function places(facts: Facts, landmarks: Landmarks): Place[] {
+  return [
+    { from: "JSON-LD", confidence: 0.95, authors: () => jsonLdAuthors(facts) },
+    { from: "meta", confidence: 0.9, authors: () => unlessUnread(metaAuthors(facts), facts, landmarks) },
+    { from: "microdata", confidence: 0.85, authors: () => marked(landmarks, isAuthorProperty) },
+    {
+      from: "rel=author",
+      confidence: 0.85,
+      authors: () => withOthers(linkedAuthors(facts, landmarks), landmarks),
+    },
+    { from: "<address>", confidence: 0.8, authors: () => addressedAuthors(landmarks) },
+    {
+      from: "a link to the author's page",
+      confidence: 0.8,
+      authors: () => withOthers(authorPages(landmarks), landmarks),
+    },
+    { from: "the visible byline", confidence: 0.75, authors: () => bylines(landmarks) },
+    { from: "an element called author", confidence: 0.7, authors: () => marked(landmarks, isCalledAuthor) },
+    {
+      from: "microdata",
+      confidence: 0.7,
+      authors: () => facts.credited.flatMap(readNames).map((name) => ({ name })),
+    },
+    { from: "a name alone in its line", confidence: 0.6, authors: () => loneNames(landmarks) },
+  ];
+}
+
+const MOST_AUTHORS = 50;
+
+function unique(authors: Author[]): Author[] {
+  const byName = new Map(
+    authors.map((author) => [author.name.toLowerCase(), author]).reverse() as [string, Author][],
+  );
+  return [...byName.values()].reverse().slice(0, MOST_AUTHORS);
+}
+
+/**
+ * Many systems name their owner on every page: a name that nobody reads, or only in the imprint, gives way to those
+ * that everybody does.
+ */
+function unlessUnread(authors: Author[], facts: Facts, landmarks: Landmarks): Author[] {
+  const names = authors.slice(0, MOST_LOOKED_FOR).map(({ name }) => name.toLowerCase());
+  const isRead = ({ text }: { text: string }, line: number) => {
+    if (!(landmarks.isAtHead(line) || landmarks.isAtEnd(line)) || text.includes("©")) return false;
+    const lower = text.toLowerCase();
+    return names.some((name) => lower.includes(name));
+  };
+  const isSigned = () => bylines(landmarks).length > 0 || linkedAuthors(facts, landmarks).length > 0;
+  return landmarks.lines.some(isRead) || !isSigned() ? authors : [];
+}
+
+function bylines(landmarks: Landmarks): Author[] {
+  const { lines: all } = landmarks;
+  // `Autor:` in a cell of its own and `Written by` alone speak of what comes next.
+  const lines = all.map(({ text, element }, line) => ({
+    text: isBylineLabel(text) ? `${text} ${all[line + 1]?.text ?? ""}` : text,
+    element,
+    line,
+  }));
+  const head = lines.filter(({ line }) => landmarks.isAtHead(line));
+  const end = lines.filter(({ line }) => landmarks.isAtEnd(line));
+  for (const { text, element } of [...head, ...end]) {
+    if (text.length > LONGEST_BYLINE) continue;
+    const names =
+      [...partsOf(element), text, behindDate(text)].map(readByline).find(({ length }) => length) ?? [];
+    if (names.length) return names.map((name) => ({ name }));
+  }
+  return [];
+}
+
+const MOST_PARTS = 12;
+
+/** `<span>3 May 2024</span> <span>By Jane Doe</span>`: in one line, but each for itself. Beside bare text, only with a label. */
+function partsOf({ children }: Element): string[] {
+  if (children.length > MOST_PARTS) return [];
+  const isWhole = children.every((child) => !isText(child) || !child.data.trim());
+  return children
+    .filter(isTag)
+    .map((part) => wordsOf(part))
+    .filter((words) => isWhole || /^[\p{L}\p{M}]+\s?[:：]/u.test(words));
+}

@@ -1,0 +1,152 @@
+import type { Author } from "../../../article.ts";
+import {
+  type ChildNode,
+  type Element,
+  elementsOf,
+  hasAncestor,
+  isElement,
+  isText,
+  splitClass,
+  wordsOf,
+} from "../../../html/index.ts";
+import { isNameProperty } from "../facts/credited.ts";
+import { type Facts, isAuthorLink } from "../facts/index.ts";
+import type { Landmarks } from "../landmarks.ts";
+import { isWithinLine } from "../within-line.ts";
+import { isName, readNames } from "./author-names.ts";
+
+/** Who wrote it, as elements near the heading or the end are marked: by microdata, relation, address or class. */
+
+// What an element that holds the author's name is called.
+const AUTHOR_CLASS =
+  /(?:^|[ -])(?:authors?|byline|autor(?:en|in|zy|es)?|auteur|autore|writer|redakteur|verfasser|username|posted-by|written-by|creator|reporter|contributor|journalist)(?=[ -]|$)/;
+const NO_AUTHOR_CLASS =
+  /(?:^|[ -])(?:comments?|related|teaser|(?:authors?|autor|byline)-(?:bio|biography|about|avatar|image|img|photo|picture|pic|description|desc|social|count|date|time|role|job|title|follow|text|more|box-title|info-text))(?=[ -]|$)/;
+
+// What the element of a name is called: hCard, LaTeXML, WordPress blocks.
+const NAME_CLASS = /(?:^| )(?:fn|name|(?:\S+-)?(?:author|person|display)-?name)(?= |$)/;
+
+// Where `fn` is the full name of somebody (hCard), and no function.
+const CARD = /(?:^|[\s_-])(?:vcard|hcard|author|byline|url|n|nickname)(?=[\s_-]|$)/i;
+
+// Where sites keep the pages of those who write: WordPress, Drupal, Ghost, newspapers.
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|signataires?|redakteure?|redaktion|journalist(?:en|e)?|columnists?|contributors?|kolumnisten|muhabir(?:ler)?|yazar(?:lar)?|medarbetare|skribent(?:er)?|profile?|people|users?|staff)\/(?!(?:login|logout|register|password|signin|signup)\b)[^/?#]+\/?$/i;
+
+const LONGEST_MARKED = 120;
+
+export function marked(landmarks: Landmarks, is: (element: Element) => boolean): Author[] {
+  const near = (line: number) => landmarks.isAtHead(line) || landmarks.isAtEnd(line);
+  const found = landmarks.elements.filter((element) => is(element) && near(landmarks.lineOf(element)));
+  const head = found.filter((element) => landmarks.isAtHead(landmarks.lineOf(element)));
+  for (const element of [...head, ...found]) {
+    const names = namesIn(element);
+    if (!names.length) continue;
+    // A row of marked links is a row of authors; what stands elsewhere is another box about the same one.
+    const row = found.filter((other) => other.parent === element.parent && other.name === element.name);
+    return row.flatMap(namesIn).map((name) => ({ name }));
+  }
+  return [];
+}
+
+/** Where nobody is linked near the heading or the end, those who are linked in the one place that links to authors. */
+export function linkedAuthors({ authorLinks }: Facts, landmarks: Landmarks): Author[] {
+  const near = marked(landmarks, isAuthorLink);
+  const [first, ...others] = near.length ? [] : authorLinks;
+  const isOnePlace = first && others.every(({ parent }) => parent === first.parent);
+  return isOnePlace ? authorLinks.flatMap(namesIn).map((name) => ({ name })) : near;
+}
+
+function holdsName(element: Element): boolean {
+  return isNameProperty(element) || NAME_CLASS.test(splitClass(element.attribs.class ?? ""));
+}
+
+/** A name has an element of its own inside, or is the link; else it is the words. */
+function namesIn(element: Element): string[] {
+  const inner = elementsOf(element);
+  const named = [...inner.filter(holdsName), ...inner.filter(({ attribs }) => attribs.rel === "author")];
+  const rows = named[0] ? named.filter((other) => isAlike(other, named[0]!)) : [];
+  if (rows.length > 1) return rows.flatMap((one) => readNames(wordsOf(one)));
+  for (const choice of [named[0], element]) {
+    const text = choice && (isElement(choice, "meta") ? choice.attribs.content : partsOf(choice).join(" | "));
+    const names = text && text.length <= LONGEST_MARKED ? readNames(text) : [];
+    if (names.length) return names;
+  }
+  const link = inner.find((one) => isElement(one, "a") && isName(wordsOf(one)));
+  return link ? readNames(wordsOf(link)) : [];
+}
+
+/** Names of several that are written alike; microdata may also name whom they work for. */
+function isAlike(one: Element, other: Element): boolean {
+  const around = ({ parent }: Element) => (parent && isElement(parent) ? parent.attribs.class : undefined);
+  return !!one.attribs.class && one.attribs.class === other.attribs.class && around(one) === around(other);
+}
+
+/** Blocks inside stand apart: `<div><a>Name</a><div>Mar 12</div></div>` is not one word. */
+function partsOf(node: Element): string[] {
+  const parts = [""];
+  const visit = (one: ChildNode) => {
+    if (isText(one)) parts[parts.length - 1] += one.data;
+    if (!isElement(one)) return;
+    const isBlock = !isWithinLine(one) && one.name !== "a";
+    if (isBlock || standsApart(one, parts.at(-1)!)) parts.push("");
+    for (const child of one.children) visit(child);
+    if (isBlock) parts.push("");
+  };
+  visit(node);
+  return parts.map((part) => part.replace(/\s+/g, " ").trim()).filter(Boolean);
+}
+
+/** `<a>Jane Doe</a><span>Reporter</span>`: no space, but a whole name before it. */
+function standsApart({ prev }: Element, before: string): boolean {
+  return prev !== null && isElement(prev) && /\S\s+\S+$/.test(before);
+}
+
+export function isAuthorProperty({ attribs }: Element): boolean {
+  return /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attribs.itemprop ?? "");
+}
+
+/** HTML's own element for whoever wrote an article, in its header; with a number it is where something is. */
+export function addressedAuthors(landmarks: Landmarks): Author[] {
+  const addresses = landmarks.elements.filter(
+    (one) => isElement(one, "address") && isElement(one.parent, "header", "article"),
+  );
+  const texts = addresses
+    .filter((address) => landmarks.isAtHead(landmarks.lineOf(address)))
+    .map((address) => wordsOf(elementsOf(address, "a")[0] ?? address));
+  return texts
+    .filter((text) => isPerson(text) && !/\d/.test(text))
+    .flatMap((text) => readNames(text).map((name) => ({ name })));
+}
+
+/** Near the heading or the end; elsewhere only where the page links to one author and no other. */
+export function authorPages(landmarks: Landmarks): Author[] {
+  const links = landmarks.elements.filter(
+    (element) =>
+      isElement(element, "a") && AUTHOR_PAGE.test(element.attribs.href ?? "") && isPerson(wordsOf(element)),
+  );
+  const near = links.filter((link) => landmarks.isAtHead(landmarks.lineOf(link)));
+  const isOne = new Set(links.map(({ attribs }) => attribs.href)).size === 1;
+  const everywhere = isOne ? links : [];
+  return (near.length ? near : everywhere)
+    .flatMap((link) => readNames(wordsOf(link)))
+    .map((name) => ({ name }));
+}
+
+/** A link to somebody's page may also say `All articles` or `Profile`. */
+function isPerson(words: string): boolean {
+  return words.length <= LONGEST_MARKED && readNames(words).every((name) => name.split(" ").length >= 2);
+}
+
+export function isCalledAuthor(element: Element): boolean {
+  const { name, attribs } = element;
+  if (!attribs.class || /^(?:body|main|article|section|img|html|pre|code)$/.test(name)) return false;
+  const words = splitClass(attribs.class);
+  const isCalled = AUTHOR_CLASS.test(words) || (/(?:^| )fn(?: |$)/.test(words) && isInCard(element));
+  return isCalled && !NO_AUTHOR_CLASS.test(words) && !hasAncestor(element, "pre", "code");
+}
+
+function isInCard(element: Element): boolean {
+  const around = [element, element.parent, element.parent?.parent];
+  return around.some((node) => node && isElement(node) && CARD.test(node.attribs.class ?? ""));
+}

@@ -1,0 +1,64 @@
+import type { Element } from "../../../html/index.ts";
+import { type Heading, leadsHome, readHeadings } from "../facts/headings.ts";
+import type { Facts } from "../facts/index.ts";
+import { isSite } from "../facts/site.ts";
+import { type Declared, declaredTitles, namesPartOfSite, withoutSite } from "./declared-titles.ts";
+import { findProvedHeading } from "./proved-headings.ts";
+
+/** The title: the heading that readers see, proved by what the machine-readable part says; else what that says. */
+
+export interface FoundTitle {
+  title?: string;
+  from: string;
+  confidence: number;
+  heading?: Element;
+}
+
+export function findTitle(facts: Facts, sites: string[], chosen: Set<Element> | undefined): FoundTitle {
+  const declared = declaredTitles(facts, sites);
+  const { shown, all } = readHeadings(facts);
+  const isTitle = ({ text, element }: Heading) => !isSite(text, sites) && !leadsHome(element);
+  const titles = all.filter(isTitle);
+  const proved = findProvedHeading(titles, shown.filter(isTitle), declared, facts);
+  if (proved) return { title: proved.title, from: "the heading", confidence: 0.95, heading: proved.element };
+  const [best] = declared;
+  const only = lonelyHeading(
+    shown.filter((heading) => isTitle(heading) && /\p{L}/u.test(heading.text)),
+    chosen,
+  );
+  const isAlike = !best || namesPartOfSite(best.title) || (only && isLike(only, best, facts.headTitle));
+  if (only && isAlike)
+    return { title: only.text, from: "the heading", confidence: 0.8, heading: only.element };
+  return {
+    title: best?.from === "<title>" ? withoutSite(best.title, sites, true) : best?.title,
+    from: best?.from ?? "nothing",
+    confidence: best ? 0.85 : 0,
+    heading: only?.element,
+  };
+}
+
+/** Of a page without `<h1>` that declares no more than a `<title>` of several parts, also what the text opens with. */
+function isLike({ element, text }: Heading, { title, from }: Declared, headTitle = ""): boolean {
+  if (element.name === "h1") return sharesWords(text, title);
+  const isOfParts = from === "<title>" && /\s[|–—·:-]\s/.test(headTitle);
+  return isOfParts && [title, headTitle].some((said) => sharesWords(text, said));
+}
+
+/** A third of the longer words of the shorter one. */
+function sharesWords(one: string, other: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
+  const [mine, theirs] = [words(one), words(other)];
+  const shared = [...mine].filter((word) => theirs.has(word)).length;
+  return shared > 0 && shared >= Math.min(mine.size, theirs.size) / 3;
+}
+
+/** The only `<h1>`; else the first heading of what was chosen. */
+function lonelyHeading(headings: Heading[], chosen: Set<Element> | undefined): Heading | undefined {
+  const first = headings.filter(({ element }) => element.name === "h1");
+  if (first.length === 1) return first[0];
+  return (
+    first.find(({ element }) => chosen?.has(element)) ??
+    first[0] ??
+    headings.find(({ element }) => chosen?.has(element))
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  type AnyNode,
+  classMatcher,
+  type Element,
+  hidesItself,
+  isElement,
+  isFolded,
+  neighbour,
+  wordsOf,
+} from "../../../html/index.ts";
+import { hasSentence, linkShare } from "../prose.ts";
+import { FURNITURE } from "./classes.ts";
+
+/** Is an element furniture of its page? By its name, its role, whether it is seen, and what it is called. */
+
+export const FURNITURE_ELEMENTS = ["nav", "dialog", "menu"];
+
+// WAI-ARIA landmarks and windows. `complementary` stays for the extractor to judge: some put pull quotes there.
+const FURNITURE_ROLES =
+  "navigation menu menubar dialog alertdialog alert search banner contentinfo toolbar tablist".split(" ");
+
+// schema.org's property of replies (Discourse).
+const COMMENT = /(?:^|\s)comment(?:\s|$)/;
+
+// A menu is made of links, or is a button or two; a restaurant's is not.
+const [LINKED, SHORT] = [0.3, 80];
+
+/** The rule of a page's furniture that speaks of an element. */
+export const findFurniture = classMatcher(FURNITURE);
+
+/** Of whose words so many characters are sentences. */
+export function isFurniture(element: Element, sentences: number): boolean {
+  return (
+    FURNITURE_ELEMENTS.includes(element.name) ||
+    (FURNITURE_ROLES.includes(element.attribs.role?.toLowerCase() ?? "") && !isNoteInText(element)) ||
+    isHidden(element) ||
+    COMMENT.test(element.attribs.itemprop ?? "") ||
+    isCalledFurniture(element, sentences)
+  );
+}
+
+function isCalledFurniture(element: Element, sentences: number): boolean {
+  const rule = findFurniture(element);
+  if (!rule || isNamedAnchor(element) || (rule.boxes && isElement(element, "a", "span"))) return false;
+  if (isBoxInText(element) || (rule.longest && sentences > rule.longest)) return false;
+  return !rule.linked || linkShare(element) > LINKED || wordsOf(element).length < SHORT;
+}
+
+/** What is called a column of the site, and is prose in a box among paragraphs: so DocBook calls it. */
+export function isBoxInText(element: Element): boolean {
+  if (findFurniture(element)?.name !== "side column") return false;
+  const around = [neighbour(element, "prev"), neighbour(element, "next")].filter((node) => node !== null);
+  const isOfDocBook = [...around, ...element.children].some(isParagraphOfDocBook);
+  const isAmongText = isOfDocBook || around.every((node) => isElement(node, "p"));
+  return around.length > 0 && isAmongText && hasSentence(element) && linkShare(element) < LINKED;
+}
+
+function isParagraphOfDocBook(node: AnyNode): boolean {
+  return isElement(node, "div") && node.attribs.class === "para";
+}
+
+/** Bootstrap gives the role of an alert to every note in a box; those of the site do not stand among paragraphs. */
+function isNoteInText(element: Element): boolean {
+  const around = [neighbour(element, "prev"), neighbour(element, "next")];
+  return (
+    element.attribs.role === "alert" &&
+    around.every((node) => isElement(node, "p", "pre", "ul", "ol", "table", "h2", "h3", "h4")) &&
+    hasSentence(element)
+  );
+}
+
+/** A heading or an inline element with an id is the target of a link: `id="comments"` there names a section. */
+function isNamedAnchor({ name, attribs }: Element): boolean {
+  return attribs.class === undefined && /^(?:h[1-6]|a|p|span|li|sup)$/.test(name);
+}
+
+/** Hidden by its own attributes; what a reader may unfold is not. */
+export function isHidden(element: Element): boolean {
+  return hidesItself(element) && !isFolded(element);
+}

@@ -1,0 +1,104 @@
+import {
+  type ChildNode,
+  type Element,
+  elementsOf,
+  hasAncestor,
+  isElement,
+  type ParentNode,
+  replaceAll,
+  wordsOf,
+} from "../../../html/index.ts";
+import { bare } from "../../../text.ts";
+import { isAboutLine, isOneOfDates, tellsOfAuthor } from "../fields/about-lines.ts";
+import { isOfEvent } from "../fields/event-days.ts";
+import { isControlLine, isKicker, isLanguageLine, isNeighbourLine, isTagLine } from "../line-links.ts";
+import { linkShare } from "../prose.ts";
+import { isAboutRow, namesAuthor } from "./about-rows.ts";
+import { whatGoes } from "./announced.ts";
+import { listLines, longLines } from "./article-lines.ts";
+import { LINE_RULES, type LineRule } from "./rules.ts";
+
+/** Takes out the lines around and between the paragraphs of an article that are not its own. */
+
+/** Rows of links that lead away from the article. */
+const LINKS_ASIDE = [isTagLine, isControlLine, isLanguageLine, isNeighbourLine];
+
+const LONGEST_LABEL = 60;
+const LONGEST_BIOGRAPHY = 400;
+// How far below a standfirst a byline may stand.
+const BELOW_LEAD = 3;
+// The share of links in a line that a rule takes for a row of links.
+const MOST_LINKED = 0.6;
+
+/** What is known of the article: its title and authors, letters only, and what stands before its heading. */
+export interface Known {
+  title: string;
+  authors: string[];
+  isAboveHeading: (line: Element) => boolean;
+}
+
+export function removeLines(root: ParentNode, known: Known): void {
+  const lines = listLines(root);
+  const texts = lines.map((line) => wordsOf(line));
+  const isLong = longLines(lines, texts);
+  const [first, last] = [texts.findIndex(isLong), texts.findLastIndex(isLong)];
+  const second = texts.findIndex((text, index) => index > first && isLong(text, index));
+  const gone = new Set<ChildNode>();
+  lines.forEach((line, index) => {
+    const isBelowLead = index > first && index < second && index <= first + BELOW_LEAD;
+    const edges = { atHead: index < first, atEnd: index >= last, isBelowLead };
+    if (gone.has(line) || !texts[index]) return;
+    if (isAbout(line, texts[index]!, edges, known)) gone.add(line);
+    const rule = LINE_RULES.find((one) => isMet(one, line, texts[index]!, edges));
+    for (const node of rule ? whatGoes(line, rule) : []) gone.add(node);
+  });
+  removeAll(root, gone);
+}
+
+/** Who and when, the title once more, where the article stands on the site, and where else one may go. */
+function isAbout(line: Element, text: string, edges: Edges, known: Known): boolean {
+  const { atHead, atEnd, isBelowLead } = edges;
+  if (isBelowLead && namesAuthor(text, known.authors))
+    return isAboutRow(line, known.authors) || isAboutLine(text, known.authors);
+  if (!atHead && !atEnd) return false;
+  if (isAboutRow(line, known.authors) && !isOfEvent(line)) return true;
+  if (isAboutLine(text, known.authors) && !isOfEvent(line) && !isOneOfDates(line)) return true;
+  if (LINKS_ASIDE.some((is) => is(line))) return true;
+  if (atEnd && text.length <= LONGEST_BIOGRAPHY && tellsOfAuthor(text, known.authors)) return true;
+  if (!atHead) return false;
+  if (isOnlyTimes(line) || /^[·•|–—-]$/.test(text)) return true;
+  const isTitle = known.title !== "" && bare(text) === known.title;
+  return isTitle || isKicker(line) || (known.isAboveHeading(line) && isLabel(line, text));
+}
+
+/** `28 Apr`, in words that are no date without their markup. */
+function isOnlyTimes(line: Element): boolean {
+  const times = elementsOf(line, "time");
+  return times.length > 0 && wordsOf(times).replace(/\s/g, "") === wordsOf(line).replace(/\s/g, "");
+}
+
+/** `Culture`, `Harbour concert` above the headline: the part of the site, or what newspapers call a kicker. */
+function isLabel(line: Element, text: string): boolean {
+  const isHeld =
+    isElement(line, "li", "td", "dt", "dd", "blockquote") || hasAncestor(line, "li", "figure", "td");
+  return !isHeld && text.length <= LONGEST_LABEL && !/[.!?:…][)\]"”’»]*$/u.test(text);
+}
+
+type Edges = { atHead: boolean; atEnd: boolean; isBelowLead: boolean };
+
+function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boolean {
+  if (text.length > rule.longest || !isThere(rule, edges) || !rule.pattern.test(text)) return false;
+  if (!rule.linked && rule.where !== "outside figures") return true;
+  const isHeld = isElement(line, "li") || hasAncestor(line, "li", "figure");
+  return !isHeld && (!rule.linked || linkShare(line) > MOST_LINKED);
+}
+
+function isThere({ where }: LineRule, { atHead, atEnd }: Edges): boolean {
+  if (where === "anywhere" || where === "outside figures") return true;
+  return where === "head" ? atHead : atEnd || (where === "edges" && atHead);
+}
+
+/** In one pass, however many there are. */
+export function removeAll(root: ParentNode, gone: Iterable<ChildNode>): void {
+  replaceAll(root, new Map([...gone].map((node) => [node, []])));
+}

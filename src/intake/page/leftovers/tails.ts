@@ -1,0 +1,154 @@
+import {
+  type ChildNode,
+  type Element,
+  elementsOf,
+  HEADINGS,
+  isElement,
+  isTag,
+  type ParentNode,
+  SUBHEADINGS,
+  setChildren,
+  wordsOf,
+} from "../../../html/index.ts";
+import { hostOf, isOfSite } from "../facts/own-links.ts";
+import { hasSentence, linkShare } from "../prose.ts";
+import { POINTER_HEADING, SECTION_HEADING } from "./tail-headings.ts";
+
+/** What hangs on an article's end under a heading of its own. */
+
+// In characters.
+const LONGEST_HEADING = 200;
+const SHORTEST_SECTION = 120;
+// After the teasers a site may still ask for something.
+const SHORT_END = 300;
+// Shares of the letters that are links. Teasers have a few words of their own beside theirs, or are pictures alone.
+const LINKED = 0.3;
+const LEAST_LINKED = 0.15;
+// Each is measured against the whole: a page of nothing but such headings must not cost its square.
+const MOST_TAILS = 30;
+
+/** From a heading that begins something else to the next of its level; only where the article has been told. */
+export function removeTails(
+  root: ParentNode,
+  isSmall: (element: Element) => boolean,
+  address: string | undefined,
+): void {
+  const headings = elementsOf(root, ...HEADINGS);
+  const beginnings = headings.filter((heading) => isBeginning(wordsOf(heading)) && isSmall(heading));
+  // From the last one on: what stands below a heading when its turn comes is the article's.
+  for (const heading of beginnings.slice(0, MOST_TAILS).reverse()) {
+    const tail = tailUnder(heading, root);
+    if (isOwn(tail, root, address)) continue;
+    const { start, after } = tail;
+    if (!after.every((node) => !isTag(node) || isSmall(node)) && !isHalfAtMost(root, start, after)) continue;
+    const gone = new Set<ChildNode>([start, ...after]);
+    setChildren(
+      start.parent!,
+      start.parent!.children.filter((node) => !gone.has(node)),
+    );
+  }
+}
+
+interface Tail {
+  heading: Element;
+  /** It announces other articles; else it names a section, on comments or sharing. */
+  isPointer: boolean;
+  /** The box of the heading, and what stands under it. */
+  start: Element;
+  after: ChildNode[];
+}
+
+function tailUnder(heading: Element, root: ParentNode): Tail {
+  const start = boxOfHeading(heading, root);
+  const isPointer = POINTER_HEADING.test(wordsOf(heading));
+  const after = isPointer ? announced(heading, start) : followers(start, heading.name);
+  return { heading, isPointer, start, after };
+}
+
+/** Is it the article's, whatever its heading says? */
+function isOwn({ heading, isPointer, start, after }: Tail, root: ParentNode, address?: string): boolean {
+  if (!isPointer) return isSectionOf(root, start, after);
+  const pointsNowhere = linkShare(heading) < LINKED && !holdLinks(after);
+  return pointsNowhere || leadElsewhere(after, address);
+}
+
+function isBeginning(words: string): boolean {
+  return words.length <= LONGEST_HEADING && (POINTER_HEADING.test(words) || SECTION_HEADING.test(words));
+}
+
+/** Links and boxes, up to where the article goes on: a paragraph that is no teaser under a heading of its own. */
+function announced(heading: Element, start: Element): ChildNode[] {
+  if (linkShare(heading) > LINKED) return [];
+  const all = followers(start, heading.name);
+  const elements = all.filter(isTag);
+  const goesOn = elements.find(
+    (element, index) => isProse(element) && !isElement(elements[index - 1], ...SUBHEADINGS),
+  );
+  return goesOn ? all.slice(0, all.indexOf(goesOn)) : all;
+}
+
+function holdLinks(nodes: ChildNode[]): boolean {
+  const linked = nodes.filter(isTag).flatMap((node) => (node.name === "a" ? [node] : elementsOf(node, "a")));
+  const words = wordsOf(nodes).length;
+  const headings = nodes.flatMap((node) => (isTag(node) ? elementsOf(node, ...SUBHEADINGS) : []));
+  const isMuch = words === 0 || wordsOf(linked).length / words > LEAST_LINKED;
+  return headings.some(isLinkAway) || (linked.length > 0 && isMuch);
+}
+
+/** The heading of a teaser; manuals link theirs to themselves. */
+function isLinkAway(heading: Element): boolean {
+  const [link] = elementsOf(heading, "a");
+  return linkShare(heading) === 1 && !link?.attribs.href?.startsWith("#");
+}
+
+/** What somebody recommends, each with words of its own and on another site than this: the author's own list. */
+function leadElsewhere(nodes: ChildNode[], address: string | undefined): boolean {
+  const host = hostOf(address);
+  const elements = nodes.filter(isTag);
+  const links = elements.flatMap((element) =>
+    [element, ...elementsOf(element)].filter(({ name }) => name === "a"),
+  );
+  const isAway = links.every(({ attribs }) => !isOfSite(attribs.href ?? "", host));
+  return !!host && isAway && wordsOf(links).length < wordsOf(nodes).length / 2;
+}
+
+/** Prose with more of the article below it: a section on sharing, comments or navigation. */
+function isSectionOf(root: ParentNode, start: Element, after: ChildNode[]): boolean {
+  if (wordsOf(after).length < SHORTEST_SECTION || holdLinks(after)) return false;
+  return lettersAfter(after.at(-1) ?? start, root) > SHORT_END;
+}
+
+function isProse(element: Element): boolean {
+  return isElement(element, "p", "blockquote") && hasSentence(element) && linkShare(element) < LINKED;
+}
+
+/** At the very end, less than half of the words: teasers in boxes of their own. */
+function isHalfAtMost(root: ParentNode, start: Element, after: ChildNode[]): boolean {
+  const [whole, tail] = [wordsOf(root as ChildNode), wordsOf(after)];
+  return lettersAfter(after.at(-1) ?? start, root) <= SHORT_END && tail.length < whole.length / 2;
+}
+
+function lettersAfter(last: ChildNode, root: ParentNode): number {
+  let sum = 0;
+  for (let node = last; ; node = node.parent as ChildNode) {
+    for (let next = node.next; next; next = next.next) sum += wordsOf(next).length;
+    if (!node.parent || node.parent === root) return sum;
+  }
+}
+
+/** The box that holds nothing but the heading: what follows stands beside that. */
+function boxOfHeading(heading: Element, root: ParentNode): Element {
+  let box = heading;
+  while (isElement(box.parent) && box.parent !== root && wordsOf(box.parent) === wordsOf(heading))
+    box = box.parent;
+  return box;
+}
+
+function followers(start: Element, level: string): ChildNode[] {
+  const found: ChildNode[] = [];
+  for (let node = start.next; node; node = node.next) {
+    if (isElement(node, ...HEADINGS) && node.name <= level) break;
+    found.push(node);
+  }
+  return found;
+}

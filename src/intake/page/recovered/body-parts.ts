@@ -1,0 +1,92 @@
+import {
+  type AnyNode,
+  type ClassRule,
+  classMatcher,
+  type Element,
+  isText,
+  wordsOf,
+} from "../../../html/index.ts";
+
+/** Where pages say themselves that the text of their article is. It helps the extractor out, and does not replace it. */
+const BODY_PARTS: ClassRule[] = [
+  {
+    name: "body of an article",
+    words: [
+      "entry-content",
+      "post-content",
+      "post-body",
+      "article-body",
+      "article-content",
+      "article-text",
+      "articlebody",
+      "articletext",
+      "article-full",
+      "story-body",
+      "story-content",
+      "body-copy",
+      "content-body",
+      "td-post-content",
+      "post-entry",
+      "entry-body",
+      "blog-content",
+      "blog-post-content",
+      "single-content",
+      "field-name-body",
+      "news-text",
+      "newstext",
+      "markdown-body",
+      "mw-parser-output",
+    ],
+    whole: ["entry", "postbody", "haupttext", "storybody", "prose", "entrytext", "e-content"],
+    witness: "WordPress, Blogger, Drupal, Tagdiv, MediaWiki, microformats2",
+  },
+];
+
+const findBodyPart = classMatcher(BODY_PARTS);
+
+// A part must hold this share of what was chosen: a list of posts has many parts, and none of them is the article.
+const CHOSEN_SHARE = 0.6;
+// Of the only article's words: the extractor has missed a part where it chose no more of them.
+const LITTLE = 0.7;
+
+/** The innermost part that says it is the article's text, and that the extractor agrees with. */
+export function findBody(elements: Element[], chosen: Set<Element>): Element | undefined {
+  const lengths = chosenLengths(chosen);
+  const htmls = elements.filter(({ name }) => name === "html");
+  const whole = htmls.reduce((most, html) => Math.max(most, lengths.get(html) ?? 0), 0);
+  const parts = elements.filter(
+    (element) => isBodyPart(element) && (lengths.get(element) ?? 0) > whole * CHOSEN_SHARE,
+  );
+  return parts.filter(isMarked).at(-1) ?? parts.at(-1) ?? onlyArticle(elements, lengths);
+}
+
+/** The one `<article>` of a page is its article, where the extractor saw little of it: it prefers dense boxes. */
+function onlyArticle(elements: Element[], lengths: Map<AnyNode, number>): Element | undefined {
+  const [only, ...others] = elements.filter(({ name }) => name === "article");
+  if (!only || others.length) return undefined;
+  const chosen = lengths.get(only) ?? 0;
+  return chosen && chosen < wordsOf(only).length * LITTLE ? only : undefined;
+}
+
+export function isBodyPart(element: Element): boolean {
+  return isMarked(element) || findBodyPart(element) !== undefined;
+}
+
+function isMarked({ attribs }: Element): boolean {
+  return /(?:^|\s)articlebody(?:\s|$)/i.test(attribs.itemprop ?? "");
+}
+
+/** How many chosen characters each element holds. */
+function chosenLengths(chosen: Set<Element>): Map<AnyNode, number> {
+  const lengths = new Map<AnyNode, number>();
+  for (const element of chosen) {
+    const own = element.children.reduce(
+      (sum, child) => sum + (isText(child) ? child.data.trim().length : 0),
+      0,
+    );
+    if (own)
+      for (let node: AnyNode | null = element; node; node = node.parent)
+        lengths.set(node, (lengths.get(node) ?? 0) + own);
+  }
+  return lengths;
+}

@@ -1,0 +1,183 @@
+import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../../html/index.ts";
+import { hasSentence, linkShare } from "../prose.ts";
+
+/** What the extractor drops although it belongs to the article, by the kind of element. */
+
+const TITLE_PAGE = "titlepage"; // DocBook: above the text of a section
+
+/** Where a dropped element stands. */
+export interface Place {
+  /** Its parent was chosen. */
+  inChosen: boolean;
+  /** Something chosen stands before it and after it in the same parent. */
+  between: boolean;
+  /** It is in the part that the page itself calls the article's text. */
+  inBody: boolean;
+  /** Something chosen follows it in the same parent. */
+  before: boolean;
+  /** Something chosen stands before it in the same parent. */
+  after: boolean;
+  /** One of the same name and classes beside it holds something chosen. */
+  isAlike: boolean;
+}
+
+interface Rule {
+  elements: string[];
+  is: (element: Element, place: Place) => boolean;
+  witness: string;
+}
+
+const RULES: Rule[] = [
+  {
+    elements:
+      "abbr b bdi bdo br cite code data del dfn em font i ins kbd mark q ruby s samp small span strong sub sup time tt u var wbr".split(
+        " ",
+      ),
+    is: ({ attribs }, { inChosen }) => inChosen && !attribs.class && !attribs.id,
+    witness: "a word that a script marks loses its element, but is the sentence's",
+  },
+  {
+    elements: SUBHEADINGS,
+    is: (element, place) => standsAbove(place) && isHeading(element),
+    witness: "a class like `related-…` on a section's heading; lists under a heading that went",
+  },
+  {
+    elements: ["a", "hgroup", "header"],
+    is: (element, place) => standsAbove(place) && holdsOnlyHeading(element),
+    witness: "a heading in a link to itself (Stripe's documentation)",
+  },
+  {
+    elements: ["figure", "picture", "img", "video", "audio", "iframe"],
+    is: (element, { between }) => between && !isIcon(element),
+    witness: "figures in a box with a class like `media` or `share`",
+  },
+  {
+    elements: ["pre", "math"],
+    is: (_, { between, inChosen, inBody }) => between || inChosen || inBody,
+    witness: "code without a comma in it",
+  },
+  {
+    elements: ["table", "ul", "ol", "dl"],
+    is: (element, { between, inBody }) =>
+      (between || inBody) && wordsOf(element) !== "" && linkShare(element) < 0.5,
+    witness: "tables and short lists between paragraphs",
+  },
+  {
+    elements: ["p", "blockquote", "details"],
+    is: (element, { between, inBody }) =>
+      (between || inBody) && wordsOf(element) !== "" && linkShare(element) < 0.7,
+    witness: "paragraphs with a class like `supplemental`",
+  },
+  {
+    elements: ["div", "section", "article", "center"],
+    is: (element, place) =>
+      (standsAbove(place) && holdsOnlyHeading(element)) || isPartOfArticle(element, place),
+    witness: "sections of one article in boxes of their own; GitHub's and MediaWiki's boxes around headings",
+  },
+  {
+    elements: ["footer"],
+    is: (element, { inChosen }) => inChosen && isElement(element.parent, "blockquote"),
+    witness: "who said it, below a quotation (HTML 5.0, Bootstrap)",
+  },
+  {
+    elements: ["aside"],
+    is: (element, { between, inBody }) =>
+      (between || inBody) && isCallout(element) && linkShare(element) < 0.5,
+    witness: "a tip in a box between paragraphs (Starlight, Docusaurus, Rock the JVM)",
+  },
+];
+
+/** Where a heading belongs: something of the article is below it. */
+function standsAbove({ between, before, inBody }: Place): boolean {
+  return between || (inBody && before);
+}
+
+function isPartOfArticle(element: Element, { between, inBody, isAlike }: Place): boolean {
+  if (!between && !inBody) return false;
+  const holdsSomething =
+    (isAlike && hasSentence(element)) ||
+    hasText(element) ||
+    (between && (holdsPicture(element) || holdsQuote(element)));
+  return holdsSomething && linkShare(element) < (inBody ? 0.5 : 0.3);
+}
+
+// What documentation calls a box that speaks to the reader beside the text.
+const CALLOUT =
+  /(?:^|[\s_-])(?:callout|admonition|markdown-alert|note|tip|hint|info|warning|caution)(?=[\s_-]|$)/i;
+
+function isCallout(element: Element): boolean {
+  return CALLOUT.test(element.attribs.class ?? "") && wordsOf(element) !== "";
+}
+
+// These are never anything else (Sphinx, MkDocs, Obsidian, GitHub, Bootstrap): they are the article's at its end, too.
+const ADMONITION =
+  /(?:^|[\s_-])(?:callout|admonition|markdown-alert|alert-(?:info|warning|danger|success|note|tip))(?=[\s_-]|$)/i;
+
+function isAdmonition(element: Element): boolean {
+  const isCalled = isElement(element, "div", "aside") && ADMONITION.test(element.attribs.class ?? "");
+  return isCalled && wordsOf(element) !== "" && linkShare(element) < 0.5;
+}
+
+const RULE_OF = new Map(RULES.flatMap((rule) => rule.elements.map((name) => [name, rule] as const)));
+
+export function isRecoverable(element: Element, place: Place): boolean {
+  if (place.after && isNotes(element)) return true;
+  if ((place.inChosen || place.inBody || place.between) && isAdmonition(element)) return true;
+  if (place.before && element.attribs.class === TITLE_PAGE && holdsOnlyHeading(element)) return true;
+  return RULE_OF.get(element.name)?.is(element, place) ?? false;
+}
+
+/** Links to the heading itself are no links. */
+function isHeading(element: Element): boolean {
+  const away = elementsOf(element, "a").filter(({ attribs }) => !attribs.href?.startsWith("#"));
+  return wordsOf(away).length / Math.max(1, wordsOf(element).length) < 0.9;
+}
+
+function holdsOnlyHeading(element: Element): boolean {
+  const [heading, ...others] = elementsOf(element, ...SUBHEADINGS);
+  const words = heading && !others.length ? wordsOf(heading) : "";
+  return words !== "" && words === wordsOf(element) && /^(?:#|$)/.test(element.attribs.href ?? "");
+}
+
+// Notes at the end, as Wikidot, WordPress plugins, Pandoc, org-mode and DPUB-ARIA name them.
+const NOTES =
+  /(?:^|[\s_-])(?:footnotes?|endnotes?|fussnoten|fußnoten|notes-de-bas|doc-endnotes?)(?=[\s_-]|$)/i;
+const MOST_LINKED = 0.7;
+
+/** Notes belong to the article wherever they stand behind it. */
+export function isNotes(element: Element): boolean {
+  const { class: name = "", id = "", role = "" } = element.attribs;
+  return NOTES.test(`${name} ${id} ${role}`) && wordsOf(element) !== "" && linkShare(element) < MOST_LINKED;
+}
+
+// Boxes that sites put into articles with a sentence or two of their own are shorter, or called something like this.
+const SHORTEST_SECTION = 150;
+const NO_SECTION =
+  /(?:^|[\s_-])(?:meta|footer|promo|widget|caption|credit|sidebar|note|notice|info|contact|about|bio|disclaimer|sponsor\w*|subscri\w*|foot)(?=[\s_-]|$)/i;
+
+function hasText(element: Element): boolean {
+  const { class: name = "", id = "" } = element.attribs;
+  return (
+    wordsOf(element).length >= SHORTEST_SECTION && hasSentence(element) && !NO_SECTION.test(`${name} ${id}`)
+  );
+}
+
+function holdsQuote(element: Element): boolean {
+  return elementsOf(element, "blockquote").some((quote) => wordsOf(quote) !== "");
+}
+
+const LONGEST_CAPTION = 300;
+
+function holdsPicture(element: Element): boolean {
+  const pictures = elementsOf(element, "img").filter((image) => !isIcon(image));
+  return pictures.length > 0 && wordsOf(element).length < LONGEST_CAPTION;
+}
+
+const SMALLEST_PICTURE = 48;
+
+/** Too small for a picture, or called what is none. */
+export function isIcon(element: Element): boolean {
+  const { width, height, src } = element.attribs;
+  const small = [width, height].some((side) => side && Number(side) < SMALLEST_PICTURE);
+  return small || /(?:avatar|gravatar|icon|logo|emoji|pixel)/i.test(src ?? "");
+}

@@ -1,0 +1,18 @@
+import { elementsOf, HEADINGS } from "../../html/index.ts";
+import type { Step } from "../work.ts";
+
+const DEEPEST_LEVEL = 6;
+
+/** Headings start below the title's level, and no level is left out on the way down. */
+export const levelHeadings: Step = ({ body, report }) => {
+  const open: number[] = [];
+  for (const heading of elementsOf(body, ...HEADINGS)) {
+    const given = Number(heading.name[1]);
+    while (open.length && open.at(-1)! >= given) open.pop();
+    open.push(given);
+    const name = `h${Math.min(open.length + 1, DEEPEST_LEVEL)}`;
+    if (name === heading.name) continue;
+    report.change("headings", `${heading.name} made ${name}`);
+    heading.name = name;
+  }
+};

@@ -1,0 +1,105 @@
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  elementsOf,
+  firstElements,
+  hasAncestor,
+  isElement,
+  parseHtml,
+  rewrite,
+  wordsOf,
+} from "../../html/index.ts";
+import { frameOf, isPlayer, pageOf } from "../../players.ts";
+import { AMP_NAMES } from "../../scripted.ts";
+import { CARD_SIGNS } from "../cards/index.ts";
+import type { Step, Work } from "../work.ts";
+import { SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
+
+// CKEditor leaves the address of what it shows in an element of its own.
+const FRAMES = ["iframe", "frame", "object", "embed", "oembed"];
+// Squarespace keeps the frame in an attribute, until a script writes it.
+const WRITTEN_LATER = "data-html";
+export const FRAME_SIGNS = [
+  ...FRAMES,
+  `@${WRITTEN_LATER}`,
+  ...[...SCRIPT_EMBED_SIGNS, ...CARD_SIGNS, ...AMP_NAMES.keys()], // those make frames
+];
+
+const INSTEAD = "words in the place of a player taken out";
+
+/** Players that readers let through stay, with a link below for readers that show none; any other frame becomes a link. */
+export const keepKnownPlayers: Step = (work) => {
+  const links = elementsOf(work.body, "a").filter((link) => !hasAncestor(link, ...FRAMES)); // those go with it
+  const linked = new Set(links.map(({ attribs }) => attribs.href));
+  rewrite(work.body, (node) => {
+    const frame = isElement(node) ? frameIn(node) : undefined;
+    if (!frame) return node;
+    const words = isElement(node, "iframe") ? "" : wordsOf(node); // no browser shows those in a frame
+    const made = keepOrLink(work, frame, linked);
+    if (!wordsOf(made).includes(words)) work.report.removal("embeds", INSTEAD, words);
+    return made;
+  });
+};
+
+/** The element itself, or the frame that a script would write in its place. */
+function frameIn(element: Element): Element | undefined {
+  if (FRAMES.includes(element.name)) return element;
+  const later = element.attribs[WRITTEN_LATER];
+  return later?.includes("<iframe") ? firstElements(parseHtml(later), 1, "iframe")[0] : undefined;
+}
+
+function keepOrLink(work: Work, frame: Element, linked: Set<string | undefined>): ChildNode[] {
+  const address = addressOf(frame, work.base);
+  const player = address && frameOf(shownBy(address)); // a page, or the plug-in of yesterday, in the place of the player
+  if (player && elementsOf(frame, "iframe").length) return frame.children; // an object, for other browsers
+  if (player) return keepPlayer(work, createElement("iframe", { ...sizeOf(frame), src: player }), linked);
+  return frame.name === "iframe" && address && isPlayer(address)
+    ? keepPlayer(work, frame, linked)
+    : replaceWithLink(work, frame, address);
+}
+
+/** Drupal frames the page of a film in one of its own (`/media/oembed?url=…`). */
+function shownBy(address: string): string {
+  const { pathname, searchParams } = new URL(address);
+  return (pathname.endsWith("/media/oembed") && searchParams.get("url")) || address;
+}
+
+function sizeOf({ attribs: { width, height, title } }: Element): Record<string, string> {
+  const isSize = (size: string | undefined) => size !== undefined && /^\d{1,5}$/.test(size);
+  return { ...(isSize(width) && { width }), ...(isSize(height) && { height }), ...(title && { title }) };
+}
+
+function addressGiven(frame: Element): string | undefined {
+  const { attribs } = frame;
+  return attribs.src ?? attribs.data ?? attribs.url ?? (frame.name === "oembed" ? wordsOf(frame) : undefined);
+}
+
+function addressOf(frame: Element, base: string): string | undefined {
+  const given = addressGiven(frame);
+  const address = given && URL.canParse(given, base) ? new URL(given, base) : undefined;
+  return address && /^https?:$/.test(address.protocol) ? address.href : undefined;
+}
+
+function keepPlayer({ report, base }: Work, frame: Element, linked: Set<string | undefined>): ChildNode[] {
+  frame.children = []; // what a browser without frames would show
+  const page = pageOf(addressOf(frame, base)!);
+  if (linked.has(page)) return [frame];
+  linked.add(page);
+  report.change("embeds", "link added below a player, for readers that show none", page);
+  return [frame, linkTo(page, frame.attribs.title)];
+}
+
+function linkTo(page: string, title: string | undefined): Element {
+  const label = title?.trim() || page.replace(/^https?:\/\/(?:www\.)?/, "");
+  return createElement("p", {}, [createElement("a", { href: page }, [label])]);
+}
+
+function replaceWithLink({ report }: Work, frame: Element, address: string | undefined): ChildNode[] {
+  const inner = frame.name === "object" ? frame.children : []; // what an object shows where it cannot be shown
+  report.change("embeds", "frame of an unknown player replaced by a link", addressGiven(frame));
+  if (!address || elementsOf(frame, "a", "img", "embed", "iframe").length) return inner;
+  const page = pageOf(address);
+  const label = frame.attribs.title?.trim() || (page === address ? new URL(address).hostname : undefined);
+  return [linkTo(page, label), ...inner];
+}

@@ -1,0 +1,72 @@
+import {
+  createElement,
+  type Element,
+  elementsOf,
+  type Replacements,
+  replaceAll,
+  wordsOf,
+} from "../../html/index.ts";
+import { DRAWN, drawnFrom, VIDEO_BOXES } from "../../scripted.ts";
+import { classSigns } from "../signs.ts";
+import type { Step, Work } from "../work.ts";
+
+/** What a script would have put into the page: its link stays. */
+
+// Where a quotation that a script would have drawn keeps the address of the original: Instagram, Threads, Mastodon,
+// Facebook, TikTok.
+const ORIGINALS = [
+  "data-instgrm-permalink",
+  "data-text-post-permalink",
+  "data-embed-url",
+  "data-href",
+  "cite",
+];
+export const QUOTED = [
+  "instagram-media",
+  "text-post-media",
+  "mastodon-embed",
+  "fb-post",
+  "fb-video",
+  "tiktok-embed",
+];
+
+export const SCRIPT_EMBED_SIGNS = [
+  "script",
+  ...Object.keys(DRAWN),
+  ...classSigns([...QUOTED, ...VIDEO_BOXES]),
+];
+
+/**
+ * What a script would have drawn stays as what it was drawn from: a gist as a link, a post as a quotation with a link to
+ * the original, a lazy player as the player.
+ */
+export const keepScriptEmbeds: Step = (work) => {
+  const replaced: Replacements = new Map();
+  for (const element of elementsOf(work.body)) {
+    const made = drawnFrom(element);
+    if (made) keepDrawn(work, element, made, replaced);
+    else linkOriginal(work, element);
+  }
+  replaceAll(work.body, replaced);
+};
+
+function keepDrawn({ report }: Work, element: Element, made: Element, replaced: Replacements): void {
+  replaced.set(element, [made]);
+  report.change("embeds", "embed made plain", made.attribs.src ?? element.attribs.src);
+  const words = element.name === "script" ? "" : wordsOf(element);
+  if (words) report.removal("embeds", "words in the place of a player taken out", words);
+}
+
+function linkOriginal({ report }: Work, element: Element): void {
+  const classes = element.attribs.class?.split(/\s+/) ?? [];
+  if (!QUOTED.some((name) => classes.includes(name))) return;
+  const address = ORIGINALS.map((name) => element.attribs[name]).find((value) =>
+    /^https:\/\//.test(value ?? ""),
+  );
+  if (!address || elementsOf(element, "a").some(({ attribs }) => attribs.href?.startsWith("http"))) return;
+  const label = address.replace(/^https:\/\/(?:www\.)?|\?.*$/g, "");
+  const link = createElement("p", {}, [createElement("a", { href: address }, [label])]);
+  element.children.push(link);
+  link.parent = element;
+  report.change("embeds", "link to the original added", address);
+}

@@ -1,0 +1,123 @@
+import type { DraftEpisode, Episode, EpisodeType, Person, Transcript } from "../../article.ts";
+import { expectedType, isMediaType, playableOf } from "../../media/index.ts";
+import { canonicalLanguage } from "../../publication.ts";
+import { trim } from "../../record.ts";
+import { oneLine, table } from "../../text.ts";
+import { findLocal } from "../links/local-files.ts";
+import { resolve } from "../links/resolve.ts";
+import type { Step, Work } from "../work.ts";
+
+const TYPES: EpisodeType[] = ["full", "trailer", "bonus"];
+// Apple's words of today, and those of before 2019.
+const EXPLICIT = table({
+  true: true,
+  yes: true,
+  explicit: true,
+  false: false,
+  no: false,
+  clean: false,
+});
+// Transcripts may be of more types than files are stored of (Podcasting 2.0, transcript).
+const TEXT_TYPES = table({ html: "text/html", htm: "text/html", txt: "text/plain" });
+const MOST_OF_EACH = 100;
+const LONGEST_NAME = 128; // Podcasting 2.0: longer ones may be cut by apps
+
+/** What podcast apps want to know of an article with something to hear or to see. */
+export const describeEpisode: Step = (work) => {
+  const said = work.draft.fields.episode;
+  if (!said) return;
+  const played = playableOf(work.article.attachments);
+  if (!played) {
+    work.report.change("episode", "episode's fields ignored: nothing to hear or to see is attached");
+    return;
+  }
+  if (said.seconds !== undefined) played.seconds ??= said.seconds;
+  const episode = trim(readEpisode(work, said));
+  if (Object.keys(episode).length) work.article.episode = episode;
+};
+
+function readEpisode(work: Work, said: DraftEpisode): Episode {
+  const transcripts = said.transcripts
+    ?.slice(0, MOST_OF_EACH)
+    .map((transcript) => transcriptOf(work, transcript));
+  const people = said.people?.slice(0, MOST_OF_EACH).map((person) => personOf(work, person));
+  return {
+    number: read(work, "episode", said.number, (text) => (Number(text) > 0 ? Number(text) : undefined)),
+    season: read(work, "season", said.season, (text) =>
+      /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined,
+    ),
+    seasonName: said.seasonName && oneLine(said.seasonName).slice(0, LONGEST_NAME).toWellFormed(),
+    type: read(work, "episode type", said.type, (text) => TYPES.find((type) => type === text.toLowerCase())),
+    explicit: read(work, "explicit", said.explicit, (text) => EXPLICIT[text.toLowerCase()]),
+    transcripts: filled(transcripts?.filter((transcript) => transcript !== undefined)),
+    chapters: said.chapters && chaptersOf(work, said.chapters),
+    people: filled(people),
+  };
+}
+
+function read<T>(
+  { report }: Work,
+  field: string,
+  text: string | undefined,
+  reader: (text: string) => T | undefined,
+): T | undefined {
+  if (text === undefined) return undefined;
+  const value = reader(text);
+  if (value === undefined) report.change("episode", `${field} ignored: it is none`, text);
+  return value;
+}
+
+function filled<T>(list: T[] | undefined): T[] | undefined {
+  return list?.length ? list : undefined;
+}
+
+function transcriptOf(
+  work: Work,
+  { url = "", type, language, captions }: Partial<Transcript>,
+): Transcript | undefined {
+  const file = fileAt(work, url, type);
+  const tag = canonicalLanguage(language);
+  if (file?.type)
+    return {
+      url: file.url,
+      type: file.type,
+      ...(tag && { language: tag }),
+      ...(captions && { captions }),
+    };
+  work.report.change("episode", "transcript ignored: its address or its type is none", url);
+  return undefined;
+}
+
+function chaptersOf(work: Work, { url, type }: { url: string; type?: string }): Episode["chapters"] {
+  const file = fileAt(work, url, type);
+  if (!file) {
+    work.report.change("episode", "chapters ignored: their address is none", url);
+    return undefined;
+  }
+  const isPlainJson = file.type === undefined || file.type === "application/json";
+  return { url: file.url, type: isPlainJson ? "application/json+chapters" : file.type! };
+}
+
+/** A file at its address, of the type that was said, else of the one that its name lets expect. */
+function fileAt(work: Work, address: string, type?: string): { url: string; type?: string } | undefined {
+  const local = findLocal(work, address);
+  const url = local?.url ?? resolve(address, work.base);
+  if (!url) return undefined;
+  const said = type && isMediaType(type) ? type.toLowerCase() : undefined;
+  const path = new URL(url).pathname;
+  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
+  return { url, type: said ?? local?.type ?? TEXT_TYPES[ending] ?? expectedType(path) };
+}
+
+function personOf(work: Work, { name, role, group, url, image }: Person): Person {
+  const address = (given: string | undefined) =>
+    given && (findLocal(work, given)?.url ?? resolve(given, work.base));
+  const person = {
+    name: oneLine(name).slice(0, LONGEST_NAME).toWellFormed(),
+    role: role && oneLine(role),
+    group: group && oneLine(group),
+    url: address(url),
+    image: address(image),
+  };
+  return Object.fromEntries(Object.entries(person).filter(([, value]) => value)) as unknown as Person;
+}

@@ -1,0 +1,141 @@
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  firstElements,
+  type Replacements,
+  replaceAll,
+  Text,
+  textContent,
+  wordsOf,
+} from "../../html/index.ts";
+import { foldSpace } from "../../text.ts";
+import { linesOf } from "../text-lines.ts";
+import type { Step } from "../work.ts";
+import { isRole, namesIn } from "./byline.ts";
+import { dateOfLine, splitAtDate } from "./date-line.ts";
+import { partHeadInLine } from "./in-line.ts";
+
+const MOST_LINES = 8;
+const BLOCKS_SEARCHED = 6;
+const LONGEST_STANDFIRST = 200;
+const LONGEST_LINE = 120;
+// A shorter line was not broken by a program: the next one does not go on with it.
+const WRAPPED_LINE = 50;
+
+/**
+ * Plain text only: title, byline and date that stand below each other without an empty line, among what else stands
+ * above the text, become lines of their own.
+ */
+export const splitHeadLines: Step = ({ draft, body, report }) => {
+  const split: Replacements = new Map();
+  const blocks = draft.format === "text" ? firstElements(body, BLOCKS_SEARCHED, "p") : [];
+  let hasStandfirst = false;
+  for (const [index, block] of blocks.entries()) {
+    const written = linesOf(block);
+    const parts = index === 0 && written.length === 1 ? partHeadInLine(written[0]!) : undefined;
+    const lines = parts ?? written;
+    const end = parts ? parts.length - 1 : isContact(block) ? 0 : endOfHead(lines, index === 0);
+    if (end > 0) {
+      split.set(block, apartUpTo(lines, end));
+      report.guess("text", "lines below the title set apart", "their byline or date", 0.8, lines[end - 1]);
+    }
+    const rest = lines.slice(end);
+    if (rest.every(isShort)) continue;
+    if ((end > 0 && index > 0) || hasStandfirst || !isStandfirst(rest)) break; // the text has begun
+    hasStandfirst = true;
+  }
+  replaceAll(body, split);
+};
+
+function apartUpTo(lines: string[], end: number): ChildNode[] {
+  const parts = [...lines.slice(0, end), lines.slice(end).join("\n")].filter(Boolean);
+  return parts.flatMap((words, index) => [
+    ...(index ? [new Text("\n")] : []),
+    createElement("p", {}, [words]),
+  ]);
+}
+
+/** A line that says what it is about, above the byline. */
+function isStandfirst([only = "", ...others]: string[]): boolean {
+  return !others.length && only.length <= LONGEST_STANDFIRST;
+}
+
+/** Behind how many lines the head ends; 0 where these are none of it. A diary begins with a day, and goes on with text. */
+function endOfHead(lines: string[], isFirst: boolean): number {
+  if (lines.length < 2 || isOneLine(lines)) return 0;
+  const last = lines.slice(0, MOST_LINES).findLastIndex(isOfHead);
+  const isHead = last >= 0 && lines.slice(0, last).every(isShort);
+  if (isHead && (last > 0 || namesIn(lines[0]!, () => true).length || lines.every(isShort)))
+    return isRole(lines.at(-1)!) && lines.length - last <= 3 ? lines.length : last + 1;
+  return (isFirst && isTitleAbove(lines)) || (lines.length === 2 && isRole(lines[1]!)) ? 1 : 0;
+}
+
+/** `Published` and the day below it; a name, whom it writes for, and a dash. */
+function isOneLine(lines: string[]): boolean {
+  const line = lines.join(" ");
+  return dateOfLine(line) !== undefined || (/\s[—–-]$/.test(line) && namesIn(line).length > 0);
+}
+
+/** Where lines end short there is no "Von Neumann Architecture". */
+function isOfHead(written: string): boolean {
+  const line = foldSpace(written);
+  return isAboutText(line) || namesIn(line, () => true).length > 0;
+}
+
+/** The lines of a paragraph of text and nothing else. */
+/** No line of a paragraph, and no sentence. */
+function isShort(line: string): boolean {
+  return line.length <= LONGEST_LINE && !/[.,;]$/.test(line);
+}
+
+function isTitleAbove([title = "", ...others]: string[]): boolean {
+  const isApart = title.length < WRAPPED_LINE && others.length < 4 && /^[\p{Lu}\p{Lo}\d]/u.test(others[0]!);
+  if (isApart && [title, ...others].every((line) => isShort(line) && !line.endsWith(":"))) return true;
+  return (
+    others.length === 1 && isShort(title) && !/[.!?:…]["”’»)]*$/.test(title) && fitsAbove(title, others[0]!)
+  );
+}
+
+/** A sentence of which a program that wraps lines would have put the first word above: there was room. */
+function fitsAbove(title: string, sentence: string): boolean {
+  const first = sentence.split(" ", 1)[0]!.length;
+  return /^\p{Lu}.*[.!?]$/u.test(sentence) && title.length + 1 + first <= sentence.length;
+}
+
+// In front of a date.
+const NAMES = /^(?:\p{Lu}[\p{L}.'’-]{0,30}\s){1,3}\p{Lu}[\p{L}'’-]{1,30}(?:,|\s[|•·–—-])$/u;
+
+/** A byline or a date, or both: it says something of the text. */
+export function isAboutText(line: string): boolean {
+  const { before, date } = splitAtDate(line);
+  return dateOfLine(line) !== undefined || namesIn(before).length > 0 || (!!date && NAMES.test(before));
+}
+
+/** `Wendham, 12 March 2025`, as press releases open: it may be a title, where no other follows. */
+export function isPlaceAndDay(line: string): boolean {
+  const [, day] =
+    /^\p{Lu}[\p{L}.'’ /-]{1,40}, (?:den |am |le )?(?=\d|\p{L}{3,12}\.? \d)(.{6,30})$/u.exec(line) ?? [];
+  return day !== undefined && dateOfLine(day) !== undefined;
+}
+
+// Whose author wrote the book that is reviewed.
+const OF_A_BOOK =
+  /^(?:titel|title|titre|título|titolo|verlag|publisher|éditeur|editorial|editore|isbn)\s?:/iu;
+
+/** Byline, date, or whom to ask, which press releases have above the headline. */
+export function standsAboveTitle(block: Element): boolean {
+  return isContact(block) || isAboutText(wordsOf(block));
+}
+
+const CONTACT =
+  /^(?:(?:media|press|editorial) contacts?|contacts?|pressekontakt|ansprechpartner(?:in)?|contact presse|contacto(?: de prensa)?|contatti(?: stampa)?|perscontact|contato)\s?(?::|$)/i;
+
+function isContact(block: Element): boolean {
+  const lines = textContent(block)
+    .split("\n")
+    .map((line) => line.trim());
+  if (CONTACT.test(lines[0]!) && /@|\d{3}/.test(lines.join(" "))) return true;
+  const areLabels = lines.length > 1 && lines.every((line) => /^\p{Lu}[\p{L} -]{2,25}:\s/u.test(line));
+  return areLabels && (!lines.some(isOfHead) || lines.some((line) => OF_A_BOOK.test(line)));
+}

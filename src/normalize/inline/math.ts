@@ -1,0 +1,66 @@
+import {
+  type AnyNode,
+  type Element,
+  elementsOf,
+  isElement,
+  type Replacements,
+  replaceAll,
+  Text,
+  textContent,
+  wordsOf,
+} from "../../html/index.ts";
+import { classSigns } from "../signs.ts";
+import type { Step, Work } from "../work.ts";
+import { textOfMath } from "./math-text.ts";
+
+// What programs put around one formula, with copies of it that are drawn: KaTeX, MathJax 3, MathJax 2, MediaWiki.
+const WRAPPERS = [
+  "katex-display",
+  "katex",
+  "mathjax_display",
+  "mathjax",
+  "mathjax_preview",
+  "mathjax_svg",
+  "mwe-math-element",
+];
+const TEX = /tex/i;
+
+export const MATH_SIGNS = ["math", "mjx-container", "script", ...classSigns(WRAPPERS)];
+
+/** A formula becomes its alternative text, else its TeX: readers and sanitizers break on MathML. */
+export const makeMathPlain: Step = (work) => {
+  const replaced: Replacements = new Map();
+  const done = new Set<AnyNode>();
+  for (const element of elementsOf(work.body)) {
+    if (element.parent && done.has(element.parent)) done.add(element);
+    else if (isFormula(element)) {
+      done.add(element);
+      replaced.set(element, replace(work, element));
+    }
+  }
+  replaceAll(work.body, replaced);
+};
+
+function isFormula({ name, attribs }: Element): boolean {
+  if (name === "math" || name === "mjx-container") return true;
+  if (name === "script") return /^math\//i.test(attribs.type ?? "");
+  const classes = attribs.class?.toLowerCase().split(/\s+/) ?? [];
+  return WRAPPERS.some((wrapper) => classes.includes(wrapper));
+}
+
+function replace({ report }: Work, element: Element): Text[] {
+  const text = textOf(element);
+  const words = element.name === "script" ? "" : wordsOf(element);
+  if (words) report.removal("math", "formula replaced by its text", words);
+  else report.change("math", "formula replaced by its text", text);
+  return text ? [new Text(text)] : [];
+}
+
+/** Its alternative text, else its TeX, else what it reads like. MathJax 2 keeps the TeX in a script behind the drawing. */
+function textOf(element: Element): string {
+  const math = element.name === "math" ? element : elementsOf(element, "math")[0];
+  const tex = elementsOf(element, "annotation").find(({ attribs }) => TEX.test(attribs.encoding ?? ""));
+  const isDrawing = /mathjax/i.test(element.attribs.class ?? "") && isElement(element.next, "script");
+  const texts = [math?.attribs.alttext, tex && textContent(tex), elementsOf(element, "img")[0]?.attribs.alt];
+  return texts.map((text) => text?.trim()).find(Boolean) ?? (isDrawing ? "" : textOfMath(math ?? element));
+}

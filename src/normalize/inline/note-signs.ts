@@ -1,0 +1,69 @@
+import {
+  createElement,
+  type Element,
+  elementsOf,
+  hasAncestor,
+  isElement,
+  isText,
+  neighbour,
+  type Replacements,
+  replaceAll,
+  setChildren,
+  Text,
+  wordsOf,
+} from "../../html/index.ts";
+import { placeOn } from "../links/anchors.ts";
+import type { Step } from "../work.ts";
+
+const NOTE_SIGN = /^(?:\d{1,3}|[*†‡§])$/;
+
+/** Whether words stand for a note, with or without brackets around them. */
+export function isNoteSign(words: string): boolean {
+  return NOTE_SIGN.test(words.replace(/^[[(](.*)[\])]$/, "$1"));
+}
+
+/** The number of a note that stands right behind a word (Substack, and themes that raise it by a style) is raised. */
+export const raiseNoteSigns: Step = ({ body, article, report }) => {
+  const page = placeOn(article.url);
+  const signs = elementsOf(body, "a").filter(
+    (link) => link.attribs.href?.startsWith(page) && isLowSign(link),
+  );
+  if (!signs.length) return;
+  const ids = new Set(
+    elementsOf(body).map(({ attribs }) => attribs.id && `${page}${encodeURIComponent(attribs.id)}`),
+  );
+  const raised: Replacements = new Map();
+  for (const link of signs)
+    if (ids.has(link.attribs.href)) raised.set(link, [createElement("sup", {}, [link])]);
+  replaceAll(body, raised);
+  if (raised.size) report.change("notes", "number of a note raised", undefined, raised.size);
+};
+
+function isLowSign(link: Element): boolean {
+  let { prev } = link;
+  while (prev && isText(prev) && !prev.data) prev = prev.prev; // what something that went has left
+  const isBehindWord = prev !== null && isText(prev) && /\S$/.test(prev.data);
+  const isRaised = hasAncestor(link, "sup", "sub", "pre", "code") || elementsOf(link, "sup").length > 0;
+  return isBehindWord && NOTE_SIGN.test(wordsOf(link)) && !isRaised;
+}
+
+/** The number of a note in a line of its own, which leads back to where the note is mentioned, opens the note's text. */
+export const joinNoteNumbers: Step = ({ body, article, report }) => {
+  const page = placeOn(article.url);
+  const joined: Replacements = new Map();
+  const links = elementsOf(body, "a").filter(({ attribs }) => attribs.href?.startsWith(page));
+  for (const line of new Set(links.flatMap((link) => lineOf(link) ?? []))) {
+    const text = isNoteSign(wordsOf(line)) ? neighbour(line, "next") : undefined;
+    if (!isElement(text, "p")) continue;
+    setChildren(text, [...line.children, new Text(" "), ...text.children]);
+    joined.set(line, []);
+  }
+  replaceAll(body, joined);
+  if (joined.size) report.change("notes", "number of a note put before its text", undefined, joined.size);
+};
+
+/** The paragraph; a table of contents may be one with a thousand links, and has to be read once. */
+function lineOf(link: Element): Element | undefined {
+  const line = isElement(link.parent, "sup") ? link.parent.parent : link.parent;
+  return isElement(line, "p") ? line : undefined;
+}

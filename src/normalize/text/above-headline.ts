@@ -1,0 +1,88 @@
+import {
+  type Element,
+  firstElements,
+  removeElement,
+  setChildren,
+  Text,
+  textContent,
+} from "../../html/index.ts";
+import { foldSpace } from "../../text.ts";
+import { isAboutText } from "../head/lines.ts";
+import type { Step } from "../work.ts";
+
+/** What a page has above its headline, as text that was copied off it has it, too. */
+
+const HOMES =
+  "home|home ?page|start(?:seite)?|accueil|inicio|início|главная|ana ?sayfa|strona główna|voorpagina|hem|trang chủ|首页|ホーム|홈";
+const SECTIONS =
+  "news|local(?: news)?|world|politics|business|economy|sports?|culture|lifestyle|travel|tech(?:nology)?|science|health|arts|opinion|comment|analysis|feature|breaking(?: news)?|exclusive|interview|nachrichten|lokales|politik|wirtschaft|kultur|panorama|meinung|kommentar|wissen|actualités|société|politique|économie|monde|analyse|opinión|cultura|deportes|economía|política|sociedad|cronaca|politica|economia|esteri|notícias|esportes|sport(?:en)?|общество|политика|экономика|новости|gündem|ekonomi|spor";
+const CONTROLS =
+  "(?:toggle )?(?:navigation|menu)|menü|menú|search|suche|sections|sign (?:in|up)|log ?in|register|subscribe|subscriptions?|abo|anmelden|s[’']abonner|suscríbete|open in app|write|about(?: us)?|contact(?: us)?|events|jobs|e-?paper|newsletters?|podcasts?|videos?|weather|live|shop|archive";
+
+const SITE = `(?:${HOMES}|${SECTIONS}|${CONTROLS})`;
+const HOME = new RegExp(`^(?:${HOMES})$`, "iu");
+const WAY = new RegExp(`^(?:${HOMES})(?:\\s?[>»›/|→]\\s?[^>»›/|→]{2,40}){1,6}$`, "iu");
+const MENU = new RegExp(`^${SITE}(?:(?:\\s?[|·•/,&>»›]\\s?|\\s)${SITE}){0,12}$`, "iu");
+
+const BLOCKS_SEARCHED = 8;
+const FEWEST_IN_MENU = 3;
+const LONGEST_IN_MENU = 25;
+const LONGEST_NAME = 30;
+const LONGEST_LINE = 120;
+const LONGEST_HEADLINE = 200;
+const FEWEST_WORDS = 3;
+
+/** Plain text only: takes out the way to the page, its section and the site's menu, where the headline stands right below. */
+export const removeAboveHeadline: Step = ({ draft, body, report }) => {
+  const blocks = draft.format === "text" ? firstElements(body, BLOCKS_SEARCHED, "p") : [];
+  const gone: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const lines = linesOf(block);
+    const isName = (at: number) => index === 0 && at === 0 && standsAboveMenu(blocks);
+    const count = isMenu(lines)
+      ? lines.length
+      : lines.findIndex((line, at) => !isOfSite(line) && !isName(at));
+    for (const line of lines.slice(0, count < 0 ? lines.length : count)) gone.push(line);
+    if (count < 0 || count === lines.length) continue;
+    if (!gone.length || !isHeadline(lines.slice(count), gone.length)) return;
+    for (const block of blocks.slice(0, index)) removeElement(block);
+    setChildren(block, [new Text(lines.slice(count).join("\n"))]);
+    for (const line of gone) report.removal("furniture", "section or menu of the site taken out", line);
+    return;
+  }
+};
+
+function linesOf(block: Element): string[] {
+  return textContent(block)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+function isOfSite(written: string): boolean {
+  const line = foldSpace(written);
+  return line.length <= LONGEST_LINE && (WAY.test(line) || MENU.test(line));
+}
+
+/** Of which one leads home; the others may be called anything. */
+function isMenu(lines: string[]): boolean {
+  const areShort = lines.length >= FEWEST_IN_MENU && lines.every((line) => line.length <= LONGEST_IN_MENU);
+  return areShort && lines.some((line) => HOME.test(line));
+}
+
+/** The name of the site, on top of all, with its menu right below. */
+function standsAboveMenu(blocks: Element[]): boolean {
+  const [name = "", ...others] = blocks.flatMap(linesOf);
+  const end = others.findIndex((line) => !isOfSite(line));
+  const menu = others.slice(0, Math.max(end, 0)).flatMap((line) => line.split(/\s?[|•·/,&>»›]\s?/));
+  return name.length <= LONGEST_NAME && menu.length >= FEWEST_IN_MENU;
+}
+
+/** One word above may be a title, and what follows its verses: then the headline stands alone, or above a byline. */
+function isHeadline([line = "", next]: string[], linesAbove: number): boolean {
+  const isAlone = next === undefined || isAboutText(next) || linesAbove > 1;
+  const hasWords = line.split(" ").length >= FEWEST_WORDS || /[\p{Lo}]{6}/u.test(line);
+  return (
+    isAlone && hasWords && line.length <= LONGEST_HEADLINE && !/[.,;:]$/.test(line) && !isAboutText(line)
+  );
+}
