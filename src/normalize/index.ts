@@ -31,6 +31,7 @@ import { findSummary } from "./fields/summary.ts";
 import { findTags } from "./fields/tags.ts";
 import { findTitle } from "./fields/title.ts";
 import { removeFurniture, removeFurnitureLines } from "./furniture/index.ts";
+import { rememberRules } from "./furniture/lines.ts";
 import { splitHeadLines } from "./head/lines.ts";
 import { removeIllegalCharacters } from "./inline/characters.ts";
 import { tidyCode } from "./inline/code.ts";
@@ -145,6 +146,7 @@ export function normalize(draft: Draft, circumstances: Circumstances, report: Re
     report,
     body,
     signs: signsOf(body),
+    ruleFor: rememberRules(),
     base: "",
     localFiles: table({ ...draft.localFiles, ...circumstances.localFiles }),
     localNames: new Set(),

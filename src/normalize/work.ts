@@ -3,6 +3,7 @@ import type { Document } from "../html/index.ts";
 import type { Publication } from "../publication.ts";
 import type { Report } from "../report.ts";
 import type { EmbeddedFiles } from "./embeds/embedded-files.ts";
+import type { RuleFor } from "./furniture/rule.ts";
 import type { Signs } from "./signs.ts";
 
 /** What surrounds a draft: where it goes, under which settings, and when. */
@@ -29,6 +30,8 @@ export interface Work extends Circumstances {
   readonly body: Document;
   /** What the body came with. */
   readonly signs: Signs;
+  /** Which rule of furniture speaks of a line. */
+  readonly ruleFor: RuleFor;
   /** Against which relative addresses are resolved. */
   base: string;
   /** The relative addresses that a file beside the article may answer, as they were met. */

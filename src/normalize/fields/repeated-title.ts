@@ -16,8 +16,9 @@ export function removeRepeatedTitle(work: Work): void {
 
 /** Of elements with these names, while the body opens with one. */
 export function removeRepeats({ body, article, report }: Work, names: string[]): void {
+  const title = bare(article.title);
+  const isTitle = (block: Element) => title !== "" && bare(wordsOf(block)) === title;
   for (let times = 0; times < MOST_REPEATS; times++) {
-    const isTitle = (block: Element) => sameWords(wordsOf(block), article.title);
     const mayStandAbove = (block: Element) => standsAboveTitle(block) || isPlaceAndDay(wordsOf(block));
     const first = firstElements(body, BLOCKS_SEARCHED, ...names).find(
       (block) => isTitle(block) || !mayStandAbove(block),
@@ -33,8 +34,4 @@ function opensBody(body: Work["body"], element: Element): boolean {
   const words = wordsOf(element);
   const at = firstWords(body, OPENING + words.length).indexOf(words);
   return at >= 0 && at < OPENING;
-}
-
-function sameWords(one: string, other: string): boolean {
-  return bare(one) === bare(other) && bare(one) !== "";
 }

@@ -25,7 +25,6 @@ import {
   LONGEST_LINE,
   linksAfter,
   type RuleOf,
-  ruleFor,
 } from "./lines.ts";
 import type { FurnitureRule } from "./rule.ts";
 
@@ -62,7 +61,7 @@ function eachLineBlock(work: Work, remove: (work: Work, place: Place) => void): 
   const gone: Replacements = new Map();
   const lines = linesWithin(work.body, LONGEST_LINE, LINE_NAMES);
   const ruleOf = (element: Element) =>
-    ruleFor(LINE_NAMES.has(element.name) ? lines.get(element) : lineOf(element, LONGEST_LINE));
+    work.ruleFor(LINE_NAMES.has(element.name) ? lines.get(element) : lineOf(element, LONGEST_LINE));
   for (const block of elementsOf(work.body, ...LINE_BLOCKS)) {
     if (block.parent && gone.has(block.parent as Element)) gone.set(block, []);
     else remove(work, { block, gone, ruleOf });
@@ -132,7 +131,7 @@ function removeLines(work: Work, { block, gone, ruleOf }: Place): void {
   const [only] = block.children;
   if (only?.type !== "text") return;
   const lines = only.data.split("\n");
-  const rules = lines.map((line) => ruleFor(line.trim()));
+  const rules = lines.map((line) => work.ruleFor(line));
   const goes = rules.map((rule, index) => {
     if (!rule || staysWithItems(block, rule, ruleOf)) return false;
     if (rule.alone || rule.inText) return true;

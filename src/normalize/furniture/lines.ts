@@ -1,6 +1,6 @@
 import { type Element, elementsOf, isElement, neighbour, wordsOf } from "../../html/index.ts";
 import { foldSpace } from "../../text.ts";
-import type { FurnitureRule } from "./rule.ts";
+import type { FurnitureRule, RuleFor } from "./rule.ts";
 import { FURNITURE_RULES } from "./rules.ts";
 
 /** What tells a line of furniture: its words, its links, and the lines beside it. */
@@ -14,9 +14,19 @@ const ANY_RULE = [...new Set(FURNITURE_RULES.map(({ pattern }) => pattern.flags)
   return new RegExp(patterns.map(({ pattern }) => `(?:${pattern.source})`).join("|"), flags);
 });
 
+/** Answers which rule speaks of a line, and looks at each line of an article once: several steps ask. */
+export function rememberRules(): RuleFor {
+  const known = new Map<string, FurnitureRule | undefined>();
+  return (text) => {
+    if (!text) return undefined;
+    if (!known.has(text)) known.set(text, ruleFor(text));
+    return known.get(text);
+  };
+}
+
 /** The rule that speaks of a line. */
-export function ruleFor(text: string | undefined): FurnitureRule | undefined {
-  const line = text && foldSpace(text).trim();
+export function ruleFor(text: string): FurnitureRule | undefined {
+  const line = foldSpace(text).trim();
   if (!line || line.length > LONGEST_LINE || !ANY_RULE.some((pattern) => pattern.test(line)))
     return undefined;
   return FURNITURE_RULES.find(({ pattern }) => pattern.test(line));

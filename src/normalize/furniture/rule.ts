@@ -18,3 +18,6 @@ export interface FurnitureRule {
   /** Where it was seen. */
   witness: string;
 }
+
+/** The rule that speaks of a line. */
+export type RuleFor = (line: string | undefined) => FurnitureRule | undefined;

@@ -20,6 +20,7 @@ const MOST_LINES = 8;
 const BLOCKS_SEARCHED = 6;
 const LONGEST_STANDFIRST = 200;
 const LONGEST_LINE = 120;
+const LONGEST_ABOUT = 200;
 // A shorter line was not broken by a program: the next one does not go on with it.
 const WRAPPED_LINE = 50;
 
@@ -83,7 +84,6 @@ function isOfHead(written: string): boolean {
   return isAboutText(line) || namesIn(line, () => true).length > 0;
 }
 
-/** The lines of a paragraph of text and nothing else. */
 /** No line of a paragraph, and no sentence. */
 function isShort(line: string): boolean {
   return line.length <= LONGEST_LINE && !/[.,;]$/.test(line);
@@ -106,8 +106,9 @@ function fitsAbove(title: string, sentence: string): boolean {
 // In front of a date.
 const NAMES = /^(?:\p{Lu}[\p{L}.'’-]{0,30}\s){1,3}\p{Lu}[\p{L}'’-]{1,30}(?:,|\s[|•·–—-])$/u;
 
-/** A byline or a date, or both: it says something of the text. */
+/** A byline or a date, or both: it says something of the text. To ask a paragraph for names costs one for each comma. */
 export function isAboutText(line: string): boolean {
+  if (line.length > LONGEST_ABOUT) return false;
   const { before, date } = splitAtDate(line);
   return dateOfLine(line) !== undefined || namesIn(before).length > 0 || (!!date && NAMES.test(before));
 }

@@ -32,13 +32,14 @@ const MOST_COUNTS = 3; // more are a table
 const MOST_LINES = 25;
 // A standfirst, which is a sentence, stands above byline and day.
 const MOST_ABOVE = 12;
-const LONGEST_ABOUT = 200;
 
 /** Plain text only: takes out rows of buttons that stand between the title and the text, or below the text. */
 export const removeControls: Step = ({ draft, body, report }) => {
   if (draft.format !== "text") return;
   const lines = linesOfBody(body);
-  const about = lines.slice(0, MOST_ABOVE).findLastIndex(({ words }) => !ruleFor(words) && saysAbout(words));
+  const about = lines
+    .slice(0, MOST_ABOVE)
+    .findLastIndex(({ words }) => !ruleFor(words) && isAboutText(words));
   const first = lines.findIndex((line, at) => at > about && isText(line));
   const last = lines.findLastIndex(isText);
   if (first < 0) return;
@@ -55,11 +56,6 @@ export const removeControls: Step = ({ draft, body, report }) => {
     report.removal("furniture", `${ruleFor(words)?.name ?? name} taken out`, words);
   if (gone.size) takeOut(lines, new Set(gone.keys()));
 };
-
-/** Of a paragraph that is asked for names each comma is one. */
-function saysAbout(words: string): boolean {
-  return words.length <= LONGEST_ABOUT && isAboutText(words);
-}
 
 function isText({ words }: Line): boolean {
   return words.length >= PARAGRAPH || (words.length >= SENTENCE && /[.!?…。！？]["”’»)]*$/.test(words));
@@ -97,6 +93,6 @@ function isRow(run: Line[], lines: Line[]): boolean {
   // Where all are known, what stands beside them is proved by them, and they go with it.
   if (run.length > 1) return new Set(run.map(({ words }) => isKnown(words))).size > 1;
   const before = lines[lines.indexOf(line) - 1];
-  const isBelowDay = before !== undefined && saysAbout(before.words);
+  const isBelowDay = before !== undefined && isAboutText(before.words);
   return ruleFor(line.words)?.name === "share row" && (isBelowDay || line === lines.at(-1));
 }
