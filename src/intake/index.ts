@@ -8,6 +8,7 @@ import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detec
 import { understandDialects } from "./dialects/index.ts";
 import { readFields } from "./fields.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import type { ReadBody } from "./json/body.ts";
 import { readJson } from "./json/index.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { readPage } from "./page/index.ts";
@@ -34,13 +35,18 @@ export async function readSubmission(submission: Submission, report: Report): Pr
   refuseLarge(submission.bytes.length);
   const { text, kind, count } = textOfSubmission(submission);
   if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
-  const readAs = (inner: Kind, source: string) => readTextual(inner, source, submission.slug, report);
+  const { slug } = submission;
   const draft = await (kind === "json"
-    ? readJson(text, (type, body) => readAs(detectKind(type, body, "in its field type"), body), report)
-    : readAs(kind, text));
+    ? readJson(text, bodyReader(slug, report), report)
+    : readTextual(kind, text, slug, report));
   if (!SHORTCODED.has(draft.format)) return draft;
   const body = openCharacterData(draft.body, report);
   return { ...draft, body: openSiteTags(openShortcodes(body, report), report) };
+}
+
+/** Reads the body that a record holds, by its type. */
+function bodyReader(slug: string, report: Report): ReadBody {
+  return (type, body) => readTextual(detectKind(type, body, "in its field type"), body, slug, report);
 }
 
 /** A body as RSS carries it: to a parser of HTML, all of `<![CDATA[…]]>` would be one comment. */
@@ -85,7 +91,8 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
   reportUnknownFields(data, report);
   reportUnusableFields(flat(data), report);
   if (unfenced) report.removal("fields", "fields above the text read", unfenced);
-  if (kind === "html" && isPage(body)) return { ...(await readPage(body, report)), fields };
+  if (kind === "html" && isPage(body))
+    return { ...(await readPage(body, bodyReader(slug, report), report)), fields };
   if (kind === "html" || (kind === "text" && isMarkup(body)))
     return { format: "html", body, fields, page: {} };
   if (kind === "text") return { format: "text", body: renderText(body, report), fields, page: {} };

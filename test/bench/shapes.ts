@@ -173,6 +173,14 @@ export const HOSTILE: Shape[] = [
   ofHtml("page of deep nesting", (bytes) =>
     page(many(`${"<div>".repeat(DEEP)}x${"</div>".repeat(DEEP)}`, bytes)),
   ),
+  ofHtml("page of states without an end", (bytes) =>
+    page(`<script>${many('window.a={"b":"', bytes)}</script>`),
+  ),
+  ofHtml(
+    "page of data",
+    (bytes) =>
+      `<html><head><title>Title</title></head><body><script type="application/json">[${many('{"title":"Title","body":["x y"]},', bytes)}0]</script></body></html>`,
+  ),
   ofHtml("page of scripts", (bytes) => page(many("<script>x</script>", bytes))),
   ofHtml("page of metadata", (bytes) =>
     many('<meta property="article:tag" content="x">', bytes).replace(/^/, "<html><head>"),

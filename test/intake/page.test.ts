@@ -85,6 +85,15 @@ describe("a page without an article", () => {
     expect(article.title).toBe("Short");
     expect(report.items).toContainEqual(expect.objectContaining({ what: "article found", kind: "guess" }));
   });
+
+  it("says what to do where scripts would have drawn it", async () => {
+    const { article, report } = await clean(
+      '<!doctype html><html><head><title>Fog</title></head><body><div id="app"></div><script src="/app.js"></script></body></html>',
+    );
+    expect(article.html).toBe("");
+    const what = "no article found: where scripts draw it, save the page from a browser once it is shown";
+    expect(report.items).toContainEqual(expect.objectContaining({ what }));
+  });
 });
 
 describe("a page on which the extractor fails", () => {

@@ -51,6 +51,14 @@ export function bodyOf(record: Loose, report: Report): Body | undefined {
   return bodyUnderKnownNames(record, report) ?? bodyUnderOwnName(record, report);
 }
 
+/** What a record has under the names of bodies. */
+export function bodyFields(record: Loose): unknown[] {
+  const own = Object.keys(record)
+    .slice(0, MOST_FIELDS)
+    .filter((name) => OWN_NAME.test(name));
+  return [...new Set([...BODY_NAMES, ...own])].map((name) => record[name]).filter(Boolean);
+}
+
 function bodyUnderOwnName(record: Loose, report: Report): Body | undefined {
   for (const [name, value] of Object.entries(record).slice(0, MOST_FIELDS)) {
     const body = OWN_NAME.test(name) && typeof value !== "number" ? bodyIn(value, "", report) : undefined;

@@ -18,7 +18,8 @@ const MOST_PARTS = 30;
 export function fallbackPart(document: Document): { root: ParentNode; from: string } {
   const elements = elementsOf(document);
   const letters = (node: ParentNode) => wordsOf(node.children).length;
-  const least = letters(document) * LEAST_SHARE;
+  const heads = elements.filter(({ name }) => name === "head").map(letters);
+  const least = (letters(document) - Math.max(0, ...heads)) * LEAST_SHARE;
   for (const { from, is } of PARTS) {
     const parts = elements.filter(is).slice(0, MOST_PARTS);
     const [largest] = parts.toSorted((one, other) => letters(other) - letters(one));

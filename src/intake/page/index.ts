@@ -9,7 +9,9 @@ import {
   writeHtml,
 } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
+import type { ReadBody } from "../json/body.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
+import { type Drawn, readData } from "./data/index.ts";
 import { openDocument, titleShown } from "./documents.ts";
 import { chooseElements } from "./extract.ts";
 import { type Facts, readFacts } from "./facts/index.ts";
@@ -26,15 +28,29 @@ import { listWords, reportLeftOut } from "./recovered/left-out.ts";
 import { findBeginning, findSections, withInner } from "./sections.ts";
 
 /** A web page, saved as it was: its article, and what it says of itself. The report says where each was found. */
-export async function readPage(html: string, report: Report): Promise<Draft> {
+export async function readPage(html: string, readBody: ReadBody, report: Report): Promise<Draft> {
   const document = parseHtml(html, report); // first: it refuses what would cost the extractor dearly
   const base = elementsOf(document, "base")[0]?.attribs.href;
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
   const words = listWords(document);
-  const { page, ...body } = readDocument(facts, report) ?? (await readArticle(html, facts, report));
-  report.guess("page", "article found", body.from, body.confidence);
-  reportLeftOut(words, body.root, page, report);
-  return { format: "page", body: writeHtml(body.root.children), fields: {}, page, base };
+  const shown = readDocument(facts, report) ?? (await readArticle(html, facts, report));
+  const drawn = await readData(html, facts, wordsOf(shown.root.children), readBody, report);
+  const { root, from, confidence, page } = drawn ? withDrawn(shown, drawn) : shown;
+  if (isBlank(root)) report.change("page", BLANK);
+  report.guess("page", "article found", from, confidence);
+  reportLeftOut(words, root, page, report);
+  return { format: drawn?.format ?? "page", body: writeHtml(root.children), fields: {}, page, base };
+}
+
+const BLANK = "no article found: where scripts draw it, save the page from a browser once it is shown";
+
+function isBlank(root: ParentNode): boolean {
+  return !wordsOf(root.children) && !elementsOf(root, "img", "picture", "video", "audio", "iframe").length;
+}
+
+/** What the page says of itself comes first, but for the title, of which the site's name is no part in its data. */
+function withDrawn({ page }: Read, { root, from, fields }: Drawn): Read {
+  return { root, from, confidence: 0.7, page: { ...fields, ...page, title: fields.title ?? page.title } };
 }
 
 type Read = Body & { page: DraftFields };

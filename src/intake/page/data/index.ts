@@ -1,0 +1,89 @@
+import type { Draft, DraftFields } from "../../../article.ts";
+import { type Document, parseHtml, textContent, wordsOf } from "../../../html/index.ts";
+import { trim } from "../../../record.ts";
+import type { Report } from "../../../report.ts";
+import { foldSpace } from "../../../text.ts";
+import { readFields } from "../../fields.ts";
+import { bodyOf, type ReadBody } from "../../json/body.ts";
+import { type Loose, readText } from "../../loose.ts";
+import type { Facts } from "../facts/index.ts";
+import { carriedData } from "./carried.ts";
+import { findRecord, titleOf } from "./records.ts";
+
+/**
+ * The article in a page's data. A page that was saved without running its scripts shows nothing of it, or only as much as
+ * is shown to those who do not pay.
+ */
+
+/** A page that shows fewer characters may have left its article to a script. */
+const FEW = 300;
+/** A body of fewer is no article that a script would have drawn. */
+const LEAST = 100;
+// How much longer it has to be than what is shown, of a page that shows little, and of one that shows a beginning.
+const MUCH_LONGER = 2;
+const LONGER = 1.5;
+const BEGINNING = 60;
+
+export interface Drawn {
+  format: Draft["format"];
+  root: Document;
+  from: string;
+  /** What the data says of the article. */
+  fields: DraftFields;
+}
+
+/** Undefined where what is shown is the article. `html` is the page as it came. */
+export async function readData(
+  html: string,
+  facts: Facts,
+  shown: string,
+  readBody: ReadBody,
+  report: Report,
+): Promise<Drawn | undefined> {
+  for (const { from, record } of recordsOf(html, facts, shown)) {
+    const body = bodyOf(record, report);
+    const draft = body && ("text" in body ? await readBody(body.type, body.text) : ofTree(body.html));
+    const root = draft && parseHtml(draft.body);
+    if (draft && root && isArticle(wordsOf(root), shown))
+      return { format: draft.format, root, from, fields: fieldsOf(record, draft) };
+  }
+  return undefined;
+}
+
+/** The surest first: HTML that a script would have shown, and the text that is there for search engines. */
+function* recordsOf(html: string, facts: Facts, shown: string): Generator<{ from: string; record: Loose }> {
+  const titles = [facts.headTitle, facts.meta.get("og:title")?.[0], titleOf(facts.article)];
+  const record =
+    shown.length < FEW &&
+    findRecord(
+      carriedData(parseHtml(html)),
+      titles.filter((title) => title !== undefined),
+    );
+  if (record) yield { from: "the data of its scripts", record };
+  const text = readText(facts.article.articleBody);
+  if (text) yield { from: "articleBody in JSON-LD", record: { articleBody: withoutEntities(text) } };
+}
+
+/** Text, which many sites take out of their HTML with its entities. */
+function withoutEntities(text: string): string {
+  return /<[a-z/!]/i.test(text) ? text : textContent(parseHtml(text));
+}
+
+function ofTree(body: string): Draft {
+  return { format: "json", body, fields: {}, page: {} };
+}
+
+function isArticle(words: string, shown: string): boolean {
+  if (words.length < LEAST) return false;
+  if (shown.length < FEW && words.length >= MUCH_LONGER * shown.length) return true;
+  return words.length >= LONGER * shown.length && foldSpace(words).includes(shown.slice(0, BEGINNING));
+}
+
+/** Its address and its name among others are the program's own. */
+function fieldsOf(record: Loose, draft: Draft): DraftFields {
+  const { authors, tags, language, published, updated, summary } = {
+    ...draft.fields,
+    ...readFields(record, "page"),
+  };
+  return trim({ title: titleOf(record), authors, tags, language, published, updated, summary });
+}
