@@ -4,7 +4,7 @@ import { TAGS } from "../intake/dialects/tags.ts";
 import { MOST_BYTES as MOST_SUBMISSION_BYTES } from "../intake/index.ts";
 import { FURNITURE } from "../intake/page/furniture/classes.ts";
 import { LINE_RULES } from "../intake/page/leftovers/rules.ts";
-import { SHORTCODES } from "../intake/shortcodes.ts";
+import { SHORTCODES } from "../intake/shortcodes/stood-for.ts";
 import {
   ALLOWED_ELEMENTS,
   ALLOWED_EVERYWHERE,
