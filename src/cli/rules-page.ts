@@ -12,7 +12,7 @@ import {
   SHOWN_ELEMENTS,
   SHOWN_SCHEMES,
   SUCCESSORS,
-} from "../normalize/allowed.ts";
+} from "../normalize/allowed-elements.ts";
 import { CARDS } from "../normalize/cards/index.ts";
 import { QUOTED } from "../normalize/embeds/script-embeds.ts";
 import { LIMITS } from "../normalize/fields/limits.ts";
