@@ -27,7 +27,7 @@ const imports = new Map(
   Object.keys(sources).map((path) => [path.slice(3), importsOf(path.slice(3), IMPORTED)]),
 );
 
-const PUBLISHING = /^src\/(?:html|dates|intake|normalize|settle|prepare|complete|publish|renormalize)/;
+const PUBLISHING = /^src\/(?:html|dates|people|intake|normalize|settle|prepare|complete|publish|renormalize)/;
 
 // No type, and nothing that waits for a call.
 const LOADED = /^(?:import|export) (?!type )(?:[^;"]*? from )?"(\.[^"]+)";/gm;

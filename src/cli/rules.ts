@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readOptions, run } from "./options.ts";
-import { writeRulesPage } from "./rules-page.ts";
-import type { Sources } from "./rules-sentences.ts";
+import { writeRulesPage } from "./rules/page.ts";
+import type { Sources } from "./rules/sentences.ts";
 
 /** `npm run rules`: writes the page on cleaning from the rules. */
 

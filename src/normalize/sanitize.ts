@@ -9,7 +9,7 @@ import {
   LINK_SCHEMES,
   SHOWN_ELEMENTS,
   SHOWN_SCHEMES,
-} from "./allowed.ts";
+} from "./allowed-elements.ts";
 import { plainText } from "./plain-text.ts";
 import type { Step } from "./work.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { writeRulesPage } from "../../src/cli/rules-page.ts";
-import { readSteps, sentenceOf } from "../../src/cli/rules-sentences.ts";
+import { writeRulesPage } from "../../src/cli/rules/page.ts";
+import { readSteps, sentenceOf } from "../../src/cli/rules/sentences.ts";
 
 /** The page on cleaning is what the rules say; `npm run rules` writes it again. */
 

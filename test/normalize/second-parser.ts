@@ -5,7 +5,7 @@ import {
   ALLOWED_EVERYWHERE,
   LINK_SCHEMES,
   SHOWN_SCHEMES,
-} from "../../src/normalize/allowed.ts";
+} from "../../src/normalize/allowed-elements.ts";
 import { PLAYER_HOSTS } from "../../src/players.ts";
 
 /** What a second parser, a browser's, finds in a clean body that should not be there. */

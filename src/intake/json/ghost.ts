@@ -2,7 +2,7 @@ import type { Draft } from "../../article.ts";
 import { Problem } from "../../problem.ts";
 import { isRecord, trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
-import { readAuthors } from "../fields.ts";
+import { readAuthors } from "../fields/authors.ts";
 import { type Loose, readNumber, readText } from "../loose.ts";
 import { renderRichText } from "../rich-text/index.ts";
 import { renderText } from "../text/index.ts";

@@ -1,7 +1,7 @@
 import type { Author, Draft } from "../../article.ts";
 import { parseHtml, wordsOf } from "../../html/index.ts";
 import { isRecord, trim } from "../../record.ts";
-import { readAuthors } from "../fields.ts";
+import { readAuthors } from "../fields/authors.ts";
 import { type Loose, readText, wordOf } from "../loose.ts";
 
 // What WordPress files a post under that was given no category (`default_category`, as it is installed): no topic.

@@ -1,17 +1,19 @@
 import type { Author } from "../../article.ts";
+import { AND, PARTICLE } from "../../people/names.ts";
+import { ORGANIZATION } from "../../people/no-names.ts";
+import { DEGREE, EXPERT, OFFICIAL, WRITER } from "../../people/roles.ts";
 
 /** Several authors in one line, where there is no doubt that each part is a name. */
 
 // The blogs of Go and of Prometheus have `A, B, and C` and `A (@a) and B (@b)`; the rest are the same in other languages.
-export const BETWEEN = /\s*[;、]\s*|\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|og|&)\s+/;
+export const BETWEEN = new RegExp(`\\s*[;、]\\s*|\\s*,\\s*(?:and\\s+)?|\\s+${AND}\\s+`);
 
 // What parts names for sure, where a comma may part a name from a place, a paper, a profession.
-const SURE = /[;、]|\s(?:and|und|et|y|e|en|och|og|&)\s|\(@|@\S+>/;
+const SURE = new RegExp(`[;、]|\\s${AND}\\s|\\(@|@\\S+>`);
 
 // A name has two words, or its owner's address or account behind it; written without spaces (Chinese, Japanese), two to four
 // signs.
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
-const PARTICLE = "(?:de|del|der|den|di|da|dos|van|von|bin|ibn|al|el|la|le|ter)";
 const BEHIND = String.raw`\s*(?:<[^<>\s]+@[^<>\s]+>|\(@?[\w.-]+\))`;
 const NAMES = [
   new RegExp(`^${WORD}(?: (?:${WORD}|${PARTICLE})){0,4} ${WORD}$`, "u"),
@@ -20,8 +22,7 @@ const NAMES = [
 ];
 
 // For whom somebody works, and as what: it stands behind a name, and is none.
-const NO_NAME =
-  /\b(?:Inc|Corp|Corporation|Company|Ltd|LLC|GmbH|AG|University|Institute|College|School|Department|Ministry|Office|Agency|Association|Foundation|Society|Council|Group|Team|Staff|Center|Centre|Lab|Labs|Times|News|Post|Press|Journal|Magazine|Media|Reuters|Writer|Editor|Reporter|Correspondent|Contributor|Director|Manager|Engineer|Professor|Economist|Scientist|Officer|Works|Widgets|Unit|Bureau|Ministerio|Ministère|Ministerium|Consejería|Secretaría|Universidad|Universität|Université|Verband|Verein|Bundesamt|Landesamt|Sektion|Ressort|Redaktion|Zeitung|International|Guardian|MBA|RN|Ph\.?D|M\.?D|Jr|Sr)\b/i;
+const NO_NAME = new RegExp(`\\b(?:${ORGANIZATION}|${WRITER}|${EXPERT}|${OFFICIAL}|${DEGREE}|Jr|Sr)\\b`, "iu");
 const MAIL = /\s*<([^<>\s]+@[^<>\s]+)>$/;
 
 const LONGEST_LINE = 500;

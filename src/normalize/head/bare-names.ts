@@ -1,12 +1,7 @@
+import { holdsNoName } from "../../people/no-names.ts";
 import { BETWEEN, isName } from "./author-lists.ts";
 
 /** Names that nothing is said of: a person's, told by what it is made of. */
-
-// What stands above a day as well, in two words with capitals: a place, a part of the paper, the kind of a piece.
-const PLACE =
-  /^(?:New|North|South|East|West|San|Santa|Saint|St\.?|Los|Las|La|El|Port|Fort|Lake|Mount|Cape|Den|Bad|Hong|Tel|Abu|Rio|Buenos|Ciudad|United|Great|Sri|Upper|Lower|The|Der|Die|Das|Le|Il)\s/i;
-const PART_OF_THE_PAPER =
-  /\b(?:League|Cup|Estate|East|Report|Review|Stor(?:y|ies)|Updates?|Release|Edition|Issue|Chapter|Part|Episode|Opinion|Analysis|Features?|Politics|Sports?|Culture|Business|Economy|Health|Science|Technology|Travel|Change|Intelligence|Learning|Street|Road|County|Islands?|Valley|Bay|City|Town|Beach|Hills|Falls|Springs|Harbou?r|River|Creek|Heights|Coast|Village|Conference|Meeting|Redacción|Redazione|Redação|Rédaction|Редакция)\b/iu;
 
 // The commonest names of families: most people of China and Taiwan have one of these, and a good part of Japan's.
 const CHINESE =
@@ -35,7 +30,7 @@ export function bareNames(line: string, text: () => string): string[] {
 
 /** The name of a family is no word of the text: `Data Science` and `Climate Change` are. */
 function isPersonInCapitals(name: string, text: () => string): boolean {
-  if (PLACE.test(name) || PART_OF_THE_PAPER.test(name) || !isName(name)) return false;
+  if (!isName(name) || holdsNoName(name.split(" "))) return false;
   return !text().includes(` ${name.split(" ").at(-1)!.toLowerCase()}`);
 }
 

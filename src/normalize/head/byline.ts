@@ -1,15 +1,22 @@
+import { EMPLOYER } from "../../people/agencies.ts";
+import { AUTHOR, AUTHOR_IN_SEMITIC, BY, PIECE, SIGNED_IN_KOREAN, WRITTEN } from "../../people/bylines.ts";
+import { AND, PARTICLE } from "../../people/names.ts";
+import { DEGREE, EXPERT, WRITER } from "../../people/roles.ts";
 import { endsLikeSentence } from "../../text.ts";
 import { labelledHanNames } from "./bare-names.ts";
 
 /** The line that says who wrote it, as newspapers, agencies and systems write it. */
 
-// How a byline opens. What stands before "by" is the kind of piece, in the words of news agencies and magazines.
+// On a page others than the author are named with these words.
+const OF_A_TEXT = "comment|edited|compiled";
+
+// How a byline opens. Only English names the piece in it: `Analyse von Daten` has a noun where a name would be.
 const BYLINES = [
-  /^(?:(?:analysis|article|story|text|words|report(?:ed|ing)?|opinion|commentary|comment|essay|interview|review(?:ed)?|written|posted|published|edited|compiled|a guest post)\s+)?by:?\s+(.+)$/i,
-  /^(?:von|par|por|di|door|av|af|przez)\s+(\p{Lu}.+)$/u,
-  /^(?:von|par|por|di|authors?|autor(?:in|en|a|es|ka)?|auteurs?|autore|reporter|автор|yazar|muhabir|लेखक|作者|記者|记者)\s?[:：]\s?(\S.+)$/iu,
-  /^(\p{Script=Hangul}{2,4}) ?(?:선임|수석|인턴)?(?:기자|특파원)(?: \S+@\S+)?$/u,
-  /^(?:بقلم|כתב|מאת)(?:\s?:\s?|\s)(\S.+)$/u,
+  new RegExp(`^(?:(?:${PIECE.en}|${WRITTEN.en}|${OF_A_TEXT})\\s+)?by:?\\s+(.+)$`, "i"),
+  new RegExp(`^${BY}\\s+(\\p{Lu}.+)$`, "u"),
+  new RegExp(`^(?:${BY}|${AUTHOR})\\s?[:：]\\s?(\\S.+)$`, "iu"),
+  SIGNED_IN_KOREAN,
+  new RegExp(`^${AUTHOR_IN_SEMITIC}(?:\\s?:\\s?|\\s)(\\S.+)$`, "u"),
 ];
 // A capital opens a line in these languages, of which the text has words; elsewhere it opens "Von Neumann Architecture".
 const CAPITAL_BYLINES: Record<string, RegExp> = {
@@ -26,15 +33,15 @@ const CAPITAL_BYLINE = new RegExp(
 );
 
 // Roles that follow a name behind a comma, or stand below it.
-const ROLE =
-  /^(?:[\p{L}'’-]+ (?:(?:and|&) )?){0,3}(?:writer|editor|reporter|correspondent|contributor|columnist|analyst|author|producer|staff|engineer|scientist|researcher|professor|photographer|journalist|md|phd|ph\.d\.|redakteur(?:in)?|reporterin|korrespondent(?:in)?)$/iu;
+const ROLE = new RegExp(
+  `^(?:[\\p{L}'’-]+ (?:(?:and|&) )?){0,3}(?:${WRITER}|${EXPERT}|staff|${DEGREE}\\.?)$`,
+  "iu",
+);
 const LONGEST_ROLE = 50;
 
 // Whom the name writes for, between it and a dash.
-const AGENCIES =
-  "(?:CNN|(?:The )?Associated Press|AP|AFP|(?:Thomson )?Reuters|(?:BBC|Fox|Sky|ABC|CBS|NBC) News|NPR|g1(?: \\p{Lu}[\\p{L} ]{1,20})?)";
-const AGENCY = new RegExp(`(?:,|\\s)\\s*${AGENCIES}(?:\\s*[—–-])?$`, "u");
-const AGENCY_AND_PLACE = new RegExp(`^${AGENCIES}(?:, \\p{Lu}[\\p{L} ]{1,20})?$`, "u");
+const AGENCY = new RegExp(`(?:,|\\s)\\s*${EMPLOYER}(?:\\s*[—–-])?$`, "u");
+const AGENCY_AND_PLACE = new RegExp(`^${EMPLOYER}(?:, \\p{Lu}[\\p{L} ]{1,20})?$`, "u");
 
 // Where the name was when it wrote, as sports pages and foreign desks say.
 const WHERE = /^(\p{Lu}\S*\s\p{Lu}\S*(?:\s\p{Lu}\S*)?)\s(?:at|in)\s\p{Lu}[\p{L}' -]*$/u;
@@ -42,6 +49,8 @@ const WHERE = /^(\p{Lu}\S*\s\p{Lu}\S*(?:\s\p{Lu}\S*)?)\s(?:at|in)\s\p{Lu}[\p{L}'
 // Strictly: nothing in front of it says that it is a name.
 const NAME_AND_ROLE = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}), (\p{Lu}.{4,40})$/u;
 
+const BETWEEN = new RegExp(`\\s*[,;|•]\\s*(?:and\\s+)?|\\s+${AND}\\s+`);
+const OPENS_NAME = new RegExp(`^[\\p{Lu}\\p{Lo}]|^${PARTICLE}\\s`, "u");
 const LONGEST_NAME_WORDS = 6;
 
 /** The names of a byline; none when it is a sentence that happens to open with "by". `hasWords` asks the text for some. */
@@ -56,7 +65,7 @@ export function namesIn(line: string, hasWords: (words: RegExp) => boolean = () 
   if (!rest) return labelledHanNames(line);
   if (endsLikeSentence(rest)) return [];
   const names = rest
-    .split(/\s*[,;|•]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|&)\s+/)
+    .split(BETWEEN)
     .map((name) => name.trim())
     .filter((name) => name && !ROLE.test(name));
   return names.length && names.every(isName) ? names : [];
@@ -85,6 +94,6 @@ function isName(name: string): boolean {
     !/^\p{Ll}/u.test(words.at(-1)!) &&
     !/[\d:@]/.test(name) &&
     !/^(?:the|a|an|this|that|my|his|her|our|their)$/i.test(words.length > 2 ? "" : words[0]!) &&
-    /^[\p{Lu}\p{Lo}]|^(?:de|van|von|da|di|bin|al|el|la|le)\s/u.test(name)
+    OPENS_NAME.test(name)
   );
 }

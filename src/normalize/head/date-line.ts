@@ -1,29 +1,27 @@
 import { findDate, locateDate } from "../../dates/index.ts";
+import { CHANGED, DATED, ON, PUBLISHED } from "../../dates/labels.ts";
+import { WEEKDAY } from "../../dates/weekdays.ts";
 import { type Element, firstElements, hasAncestor, lineOf } from "../../html/index.ts";
 import type { Work } from "../work.ts";
 
 // What may stand around the date of a line that says when the text was published, and nothing else.
-const LABEL =
-  /^(?:(?:first |originally )?(?:posted|published|created|written|date|veröffentlicht|erschienen|erstellt|datum|stand|publié|mis en ligne|publicado|pubblicato|data(?: (?:de publicação|di pubblicazione|publikacji|wydania))?|fecha(?: de publicación)?|gepubliceerd|opublikowano|publicerad|publisert|опубликовано|дата(?: публикации)?|giriş(?: tarihi)?|yayın(?:lanma)?(?: tarihi)?|ن[\u064e-\u0652]?شر(?: في)?|تاريخ النشر|입력|등록|发布(?:时间|日期|于)?|发表于|公開日?|投稿日|来源[:：]\s?\S{1,20}|來源[:：]\s?\S{1,20})(?=[\s:：])\s*(?:on|am|vom|at|le|el|il|op|den|em)?\s*[:：]?\s*)?(?:(?:on|am|le|el|den) )?$/iu;
-const DAYS = [
-  "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?",
-  "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so",
-  "(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lun|mar|mer|jeu|ven|sam|dim",
-  "lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?",
-  "senin|selasa|rabu|kamis|jumat|sabtu|minggu",
-  "thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật",
-  "(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag",
-];
-const WEEKDAY = new RegExp(`(?:^|[\\s,:|·•–—-])(?:${DAYS.join("|")})\\.?,?\\s*$`, "iu");
+// Chinese papers name whose report it is.
+const SOURCE = "(?:来源|來源)\\s?[:：]\\s?\\S{1,20}";
+const LABEL = new RegExp(
+  `^(?:(?:${PUBLISHED}|${DATED}|${SOURCE})(?=[\\s:：])\\s*(?:${ON}(?!\\p{L}))?\\s*[:：]?\\s*)?(?:${ON} )?$`,
+  "iu",
+);
+const WEEKDAY_AT_END = new RegExp(`(?:^|[\\s,:|·•–—-])${WEEKDAY}\\.?,?\\s*$`, "iu");
 const BEHIND =
   /^[\s.,|·•–—()-]*(?:uhr|h|hrs?|z|г|года|r|(?:오전|오후) \d{1,2}:\d\d|来源\s?[:：]\s?\S{1,20})?(?:[\s.,;|·•–—()-]{1,5}\d{1,3}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura)(?:\s?[|·•]\s?\p{L}[\p{L} ]{2,20})?)?[\s.,;|·•–—()-]*$/iu;
 // A second date, of the last change, may follow.
-const UPDATED =
-  /^[\s.,;|·•–—()-]*(?:(?:last |zuletzt )?(?:updated|modified|edited|aktualisiert|geändert)|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|aktualizacja|обновлено|(?:son )?güncelleme|수정)(?!\p{L})(.{0,80})$/iu;
+const UPDATED = new RegExp(`^[\\s.,;|·•–—()-]*${CHANGED}(?!\\p{L})(.{0,80})$`, "iu");
 
 // The Washington Post has that in front.
-const UPDATED_FIRST =
-  /^(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|обновлено)(?!\p{L})(.{6,50}?)\s?[|·•–—-]\s?((?:published|posted|veröffentlicht|publié|publicado|опубликовано)\s.{6,50})$/iu;
+const UPDATED_FIRST = new RegExp(
+  `^${CHANGED}(?!\\p{L})(.{6,50}?)\\s?[|·•–—-]\\s?(${PUBLISHED}\\s.{6,50})$`,
+  "iu",
+);
 
 const LONGEST = 100;
 const BLOCKS_SEARCHED = 4;
@@ -46,7 +44,8 @@ export function dateOfLine(line: string, american = false): SaidDate | undefined
   const said = changed && published ? dateOfLine(published, american) : undefined;
   if (said) return { ...said, updated: findDate(changed!, american) };
   const found = line.length <= LONGEST ? locateDate(line, { american }) : undefined;
-  if (!found || !LABEL.test(line.slice(0, found.start).replace(WEEKDAY, " ").trimStart())) return undefined;
+  if (!found || !LABEL.test(line.slice(0, found.start).replace(WEEKDAY_AT_END, " ").trimStart()))
+    return undefined;
   const rest = line.slice(found.end);
   if (BEHIND.test(rest) || (found.start > 0 && BY_ACCOUNT.test(rest))) return { date: found.iso };
   const [, change] = UPDATED.exec(rest) ?? [];
@@ -63,7 +62,7 @@ const BEHIND_DATE =
 /** `By Jo Blogs, 4 July 2023` as what stands in front of the date, with its separator, and the date as it is written; `4 July 2023 by Jo Blogs` as well. */
 export function splitAtDate(line: string): { before: string; date?: string } {
   const found = line.length <= LONGEST + 60 ? locateDate(line) : undefined;
-  const before = found ? line.slice(0, found.start).replace(WEEKDAY, " ").trimEnd() : "";
+  const before = found ? line.slice(0, found.start).replace(WEEKDAY_AT_END, " ").trimEnd() : "";
   const isLabel = LABEL.test(before && `${before} `);
   const byline = found && isLabel ? BEHIND_DATE.exec(line.slice(found.end))?.[1] : undefined;
   if (byline) return { before: byline, date: line.slice(0, found!.end) };

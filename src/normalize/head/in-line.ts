@@ -1,4 +1,5 @@
 import { locateDate } from "../../dates/index.ts";
+import { AND } from "../../people/names.ts";
 import { namesIn } from "./byline.ts";
 
 /** Title, byline and day in front of the first sentence, where all of a page came in one line. */
@@ -8,7 +9,7 @@ const NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,30}(?: \p{L}[\p{L}.'’-]{0,30}){1
 const BETWEEN = String.raw`[\s|•·,–—-]{0,4}`;
 // By is written large behind a title; in a sentence it is not.
 const HEAD = new RegExp(
-  `^(\\p{Lu}.{8,150}?)(?: |\\s?[|•·–—-]\\s?)((?:By|Von|Par|Por|Door) ${NAME}(?:,? (?:and|und|et|y|en) ${NAME})?)${BETWEEN}((?:(?:[Pp]ublished|[Pp]osted)(?: on)?:?\\s)?)$`,
+  `^(\\p{Lu}.{8,150}?)(?: |\\s?[|•·–—-]\\s?)((?:By|Von|Par|Por|Door) ${NAME}(?:,? ${AND} ${NAME})?)${BETWEEN}((?:(?:[Pp]ublished|[Pp]osted)(?: on)?:?\\s)?)$`,
   "u",
 );
 const SENTENCE = /[.!?]["”’»)]?\s|\.["”’»)]?$/;

@@ -1,7 +1,7 @@
 import { type Element, elementsOf, type Replacements, replaceAll } from "../../html/index.ts";
 import { articlePath, slugFromFile } from "../../slug.ts";
 import { decodeAddress, table } from "../../text.ts";
-import { LINK_SCHEMES, SHOWN_SCHEMES } from "../allowed.ts";
+import { LINK_SCHEMES, SHOWN_SCHEMES } from "../allowed-elements.ts";
 import { DESCRIPTOR, readSrcset } from "../pictures/srcset.ts";
 import type { Step, Work } from "../work.ts";
 import { findLocal, setSize } from "./local-files.ts";

@@ -1,4 +1,3 @@
-import { EMOJI } from "../../emoji-names.ts";
 import {
   type ChildNode,
   createElement,
@@ -13,24 +12,14 @@ import {
 import { VIDEO } from "../../media/index.ts";
 import { AMP_NAMES } from "../../scripted.ts";
 import type { Step, Work } from "../work.ts";
+import { emojiOf } from "./emoji.ts";
 import { isLazy, isPlaceholder, LAZY_POSTERS, LAZY_SETS, LAZY_SOURCES, lazyValue } from "./lazy.ts";
+import { forgetDot, tidySizes } from "./sizes.ts";
 import { bestOf, readSrcset } from "./srcset.ts";
-
-// Pictures that stand for a character: WordPress, Twitter, GitHub, Discourse.
-const EMOJI_CLASSES = ["emoji", "wp-smiley", "twemoji", "g-emoji"];
-const EMOJI_PLACES = /\/(?:images\/core\/emoji|images\/icons\/emoji|twemoji|emoji\/v2|images\/emoji)\//;
-// GitHub puts `:smile:` beside it, and a skin of Discourse nothing: then the file has the name of the character.
-const IS_CHARACTER = /[^\u0000-\u2000]/;
-const EMOJI_FILE =
-  /\/(?:u|emoji_u)?((?:[23][0-9a-f]|[0-9a-f]{4,6})(?:[-_][0-9a-f]{2,6}){0,9})\.(?:png|svg|gif|webp)/i;
-const LONGEST_EMOJI = 40; // a flag of a region is 14 units long; `:white_check_mark:` is 18
 
 // Sources for one kind of screen or of decoder: a reader that knows only <img> would show nothing, or the wrong one.
 const RARE_TYPES = /avif|webp|jxl|heic|jp2|svg/i;
 const RARE_MEDIA = /prefers-color-scheme|print|prefers-reduced-motion/i;
-
-// A plug-in wrote addresses there (an export of WordPress); lazysizes writes auto.
-const NO_SIZES = /:\/\/|^auto$|.{500}/;
 
 // Wix: a small picture stands in the place of the large one until a script has seen it.
 const BLURRED =
@@ -78,9 +67,7 @@ function makePlain(work: Work, element: Element): void {
   if (element.attribs.alt === NO_ALT) element.attribs.alt = "";
   take(element, "srcset", LAZY_SETS);
   take(element, "poster", LAZY_POSTERS);
-  if (NO_SIZES.test(element.attribs.sizes ?? "")) delete element.attribs.sizes;
-  for (const size of ["width", "height"]) if (size in element.attribs) keepPixels(element, size);
-  forgetZero(element);
+  tidySizes(element);
 }
 
 /** Markdown of GitLab and HedgeDoc shows a film as a picture. */
@@ -94,27 +81,6 @@ function take(element: Element, target: string, names: string[]): boolean {
   const value = lazyValue(element, names);
   if (value) element.attribs[target] = value;
   return value !== undefined;
-}
-
-/** One pixel each way is the size of what stood in its place. */
-function forgetDot({ attribs }: Element): void {
-  if (!(Number(attribs.width) <= 1 && Number(attribs.height) <= 1)) return;
-  delete attribs.width;
-  delete attribs.height;
-}
-
-/** HTML knows whole pixels only; `100%` and `auto` are styling. */
-function keepPixels({ attribs }: Element, size: string): void {
-  const [, pixels] = /^\s*(\d{1,5})(?:\.\d{1,9})?(?:px)?\s*$/.exec(attribs[size]!) ?? [];
-  if (pixels === undefined) delete attribs[size];
-  else attribs[size] = pixels;
-}
-
-/** Where a script or a style says how large it is (Next.js, CNET), a picture says 0; a pixel that counts is as small both ways. */
-function forgetZero({ attribs }: Element): void {
-  const isSized = attribs.sizes !== undefined || Number(attribs.width) > 1 || Number(attribs.height) > 1;
-  for (const size of isSized ? ["width", "height"] : [])
-    if (Number(attribs[size]) === 0) delete attribs[size];
 }
 
 function reducePicture({ report }: Work, picture: Element): ChildNode[] {
@@ -154,20 +120,4 @@ function storedAddress({ embedded, shownEmbedded, publication, report }: Work, s
     `${file.type}, ${file.bytes.length} bytes`,
   );
   return publication.url + file.path;
-}
-
-function emojiOf({ attribs }: Element): string | undefined {
-  const [alt, place] = [attribs.alt?.trim() ?? "", attribs.src?.slice(0, 500) ?? ""];
-  const classes = attribs.class?.split(/\s+/) ?? [];
-  const isEmoji = EMOJI_CLASSES.some((name) => classes.includes(name)) || EMOJI_PLACES.test(place);
-  if (!isEmoji || alt.length > LONGEST_EMOJI) return undefined;
-  const named = EMOJI.get(/^:([\w+-]+):$/.exec(alt)?.[1] ?? "");
-  return IS_CHARACTER.test(alt) ? alt : (named ?? characterOf(place) ?? (alt || undefined));
-}
-
-/** Named by its code points: `1f468-200d-1f33e.png`. */
-function characterOf(place: string): string | undefined {
-  const [, name] = EMOJI_FILE.exec(place) ?? [];
-  const points = name?.split(/[-_]/).map((point) => Number.parseInt(point, 16));
-  return points?.every((point) => point <= 0x10ffff) ? String.fromCodePoint(...points) : undefined;
 }

@@ -1,10 +1,10 @@
 import { findDate } from "../../dates/index.ts";
+import { CHANGED } from "../../dates/labels.ts";
 import { dateOfLine } from "../head/date-line.ts";
 import { linesOfBody } from "../text-lines.ts";
 import type { Step } from "../work.ts";
 
-const CHANGED =
-  /^(?:last )?(?:updated|modified|(?:zuletzt )?aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|обновлено)(?!\p{L})/iu;
+const SAYS_CHANGED = new RegExp(`^${CHANGED}(?!\\p{L})`, "iu");
 const LINES_SEARCHED = 10;
 const LONGEST_LINE = 80;
 
@@ -15,9 +15,9 @@ export const readLastChange: Step = (work) => {
     .slice(0, LINES_SEARCHED)
     .map(({ words }) => words)
     .filter((words) => words.length <= LONGEST_LINE);
-  if (lines.some((line) => !CHANGED.test(line) && dateOfLine(line))) return;
+  if (lines.some((line) => !SAYS_CHANGED.test(line) && dateOfLine(line))) return;
   work.lastChange = lines
-    .filter((line) => CHANGED.test(line))
+    .filter((line) => SAYS_CHANGED.test(line))
     .map((line) => findDate(line))
     .find(Boolean);
 };

@@ -5,7 +5,7 @@ import {
   ALLOWED_ELEMENTS,
   ALLOWED_EVERYWHERE,
   LINK_SCHEMES,
-} from "../../../src/normalize/allowed.ts";
+} from "../../../src/normalize/allowed-elements.ts";
 import { Witness } from "./witness.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Frame, Page, Request, Route } from "playwright-core";
-import { LINK_SCHEMES } from "../../../src/normalize/allowed.ts";
+import { LINK_SCHEMES } from "../../../src/normalize/allowed-elements.ts";
 import { PLAYER_HOSTS } from "../../../src/players.ts";
 
 /**

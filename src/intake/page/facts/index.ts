@@ -1,33 +1,15 @@
-import {
-  type AnyNode,
-  type Document,
-  type Element,
-  elementsOf,
-  isElement,
-  wordsOf,
-} from "../../../html/index.ts";
+import { type Document, type Element, elementsOf, wordsOf } from "../../../html/index.ts";
 import { type Loose, readText } from "../../loose.ts";
 import { creditedIn } from "./credited.ts";
+import { articleAmong } from "./described-article.ts";
 import { describedThings } from "./json-ld.ts";
+import { readMeta } from "./meta.ts";
+import { COMMENTS, insideOf, OTHERS } from "./others.ts";
 import { isToFirstPage } from "./own-links.ts";
 import { savedFrom } from "./saved-from.ts";
 
-// schema.org types whose headline, author and date are the article's, the surest first. A page's WebPage thing may
-// carry them too, where no article is described (Yoast SEO on pages that are no posts).
-const ARTICLE_TYPES = [
-  /^(?:\w*Article|BlogPosting|LiveBlogPosting|DiscussionForumPosting|SocialMediaPosting)$/,
-  /^(?:Report|Review|Recipe|HowTo|PodcastEpisode|VideoObject|CreativeWork|ScholarlyWork)$/,
-  /^(?:WebPage|ItemPage|AboutPage)$/,
-];
-
 // Microdata, and RDFa with schema.org or Dublin Core (Drupal).
 const PUBLISHED = /(?:^|\s)(?:(?:schema:)?datepublished|(?:dc|dcterms):(?:date|created|issued))(?:\s|$)/i;
-
-// Boxes whose dates and authors are of something else, whatever the frame of the page is called.
-const OTHERS = /comment|kommentar|related|teaser|sidebar|widget/i;
-const FRAME = ["html", "body", "main"];
-// A column may tell of the article's own author.
-const COMMENTS = /comment|kommentar|related|teaser/i;
 
 // Notion's.
 const PROPERTY = /(?:^|\s)property-row(?:\s|$)/;
@@ -108,17 +90,6 @@ function wordsOrPicture(link: Element): string {
   return wordsOf(link) || (elementsOf(link, "img")[0]?.attribs.alt ?? "");
 }
 
-function articleAmong(things: Loose[]): Loose {
-  const isOf = (thing: Loose, types: RegExp) =>
-    [thing["@type"]].flat().some((type) => types.test(String(type)));
-  for (const types of ARTICLE_TYPES) {
-    const found = things.filter((thing) => isOf(thing, types) && !Array.isArray(thing.itemListElement));
-    const whole = found.find((thing) => readText(thing.datePublished)) ?? found[0];
-    if (whole) return whole;
-  }
-  return {};
-}
-
 function publishedIn(document: Document, isOther: (element: Element) => boolean): string[] {
   return elementsOf(document)
     .filter(({ attribs }) => PUBLISHED.test(`${attribs.itemprop ?? ""} ${attribs.property ?? ""}`))
@@ -133,38 +104,6 @@ export function isAuthorLink(element: Element): boolean {
 /** Does a link say so of where it leads (`rel`)? */
 function isRelated({ attribs }: Element, relation: string): boolean {
   return attribs.rel?.split(/\s+/).includes(relation) ?? false;
-}
-
-/** Answers whether an element is in one that is called so. Of each box it is asked once, whatever number stands in it. */
-function insideOf(names: RegExp): (node: AnyNode) => boolean {
-  const known = new Map<AnyNode, boolean>();
-  const isInside = ({ parent }: AnyNode): boolean => {
-    if (!parent) return false;
-    const answer = known.get(parent) ?? (isCalled(parent, names) || isInside(parent));
-    known.set(parent, answer);
-    return answer;
-  };
-  return isInside;
-}
-
-function isCalled(node: AnyNode, names: RegExp): boolean {
-  if (!isElement(node) || FRAME.includes(node.name)) return false;
-  return names.test(`${node.attribs.class} ${node.attribs.id} ${node.attribs.itemprop}`);
-}
-
-function readMeta(document: Document): Facts["meta"] {
-  const found = new Map<string, string[]>();
-  for (const { attribs } of elementsOf(document, "meta")) {
-    const content = attribs.content?.trim();
-    const names = [attribs.property, attribs.name, attribs.itemprop, attribs["http-equiv"]].filter((name) =>
-      name?.trim(),
-    );
-    if (!content) continue;
-    // A property may name several things, parted by spaces (RDFa).
-    for (const name of new Set(names.flatMap((name) => name!.trim().toLowerCase().split(/\s+/))))
-      if (found.get(name)?.push(content) === undefined) found.set(name, [content]);
-  }
-  return found;
 }
 
 function canonicalLink(document: Document): string | undefined {

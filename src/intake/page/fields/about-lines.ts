@@ -1,8 +1,8 @@
 import { findDate } from "../../../dates/index.ts";
 import { type Element, isElement, neighbour, wordsOf } from "../../../html/index.ts";
+import { isAgency } from "../../../people/agencies.ts";
 import { bare } from "../../../text.ts";
 import { linkShare } from "../prose.ts";
-import { AGENCY } from "./agencies.ts";
 import { readNames } from "./author-names.ts";
 import { saysWhen } from "./date-lines.ts";
 
@@ -28,7 +28,7 @@ export function isAboutLine(text: string, authors: string[]): boolean {
   const names = text.length <= LONGEST_BYLINE && authors.length ? readNames(text).map(bare) : [];
   return (
     names.some((name) => authors.includes(name)) &&
-    names.every((name) => authors.includes(name) || AGENCY.test(name))
+    names.every((name) => authors.includes(name) || isAgency(name))
   );
 }
 

@@ -1,33 +1,54 @@
 import { MONTH } from "../../../dates/index.ts";
+import { CHANGED, ON, PUBLISHED } from "../../../dates/labels.ts";
+import { AUTHOR, BY, PIECE, SIGNED_IN_KOREAN, WRITTEN } from "../../../people/bylines.ts";
+import { AND, isParticle } from "../../../people/names.ts";
+import { DEGREE, EXPERT, OFFICIAL, WRITER } from "../../../people/roles.ts";
 import { endsLikeSentence } from "../../../text.ts";
 
 /** Names out of what pages write where an author belongs: without labels, roles, dates, handles and addresses. */
 
-// How a byline opens. German, English, French, Spanish, Italian, Portuguese, Dutch, Polish, the Nordic languages.
-const OPENING =
-  /^(?:(?:بقلم|كتب(?:ت)?|إعداد|تحرير|автор(?:ы)?|текст|yazan|yazar|haber|írta|szerző|teksti|kirjoittaja|oleh|penulis|tekst|skrevet|text och bild|מאת|نویسنده|文|文・写真|取材|記者|记者|作者|लेखक|编辑|記|글|기자|του|της)\s*[:：/・|]?\s+|(?:文・写真|記者|记者|作者|लेखक|文|بقلم|автор|מאת)\s*[:：/]\s*|(?:(?:view|see) )?all posts by|alle (?:beiträge|artikel) (?:von|anzeigen von)|(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|photos?|interview|comment|by|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|analyse|interview|rezension|reportage|bericht)|(?:geschrieben|veröffentlicht|verfasst|erstellt|eingestellt|gepostet|publiziert)|escrito|publicado|redacción|publié|rédigé|écrit|scritto|pubblicato|di|geschreven|autor(?:in|[/*:]in(?:nen)?|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|redaktion|ansprechpartner|texte?)\s*(?:(?:und|&|\+) (?:fotos?|bild(?:er)?)|(?:and|&) photos?)?\s*(?:by|von|par|por|da|di|door|av|af|przez)?\s*[:/|-]?\s+|(?:by|von|vom|par|por|da|di|door|av|af|przez)[: ]\s*)/iu;
-const BYLINE =
-  /^(?:بقلم|كتبت?|लेखक|автор(?:ы)?|текст|yaza[nr]|írta|szerző|teksti|kirjoittaja|oleh|penulis|מאת|نویسنده|文|文・写真|取材|記者|记者|作者|글)\s*[:：]\s*|^(?:(?:written|posted|published|reported|words|story|text|article|analysis|review|opinion|interview|a guest post|(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|interview|rezension|reportage|bericht|essay|glosse)|geschrieben|veröffentlicht|verfasst|erstellt|publiziert|escrito|publicado|publié|rédigé|écrit|scritto|pubblicato|geschreven)\s+)?(?:by|von|par|por|di|door|av|af|przez)(?::|\s)\s*|^das (?:interview|gespräch) führten?:?\s+|^(?:interview|reportage|protokoll)\s?:\s*|^(?:autor(?:in|en|ka|zy)?|author|auteure?|autore|verfasser(?:in)?|texte?|words|redaktion|muhabir|haber|editör|story|fotos? (?:und|&|\+) text|text (?:und|&|\+) (?:fotos?|bild(?:er)?))\s?:\s*/iu;
+const OF_THE_PIECE = [...Object.values(PIECE), ...Object.values(WRITTEN)].join("|");
+// Whose words these are; a colon says so, where they are no words of a sentence.
+const OF_THE_TEXT =
+  "texte?|words|redaktion|haber|story|text och bild|(?:text|story) (?:und|&|\\+) (?:fotos?|bild(?:er)?)|fotos? (?:und|&|\\+) text|текст|teksti|文(?:・写真)?|取材|글";
+
+// Not taken off what is marked as a name: such a line stays above its text.
+const COLUMN = "(?:eine?n? )?(?:kolumne|glosse|essay)";
+
+// What may stand in front of a name where it is known that one is there.
+const OPENING = new RegExp(
+  `^(?:(?:${AUTHOR}|${OF_THE_TEXT}|إعداد|تحرير|tekst|skrevet|编辑|記|기자|του|της)\\s*[:：/・|]?\\s+|(?:${AUTHOR}|${OF_THE_TEXT})\\s*[:：/]\\s*|(?:(?:view|see) )?all posts by|alle (?:beiträge|artikel) (?:von|anzeigen von)|(?:${OF_THE_PIECE}|${AUTHOR}|${OF_THE_TEXT}|photos?|comment|by|di|redacción|ansprechpartner)\\s*(?:(?:und|&|\\+) (?:fotos?|bild(?:er)?)|(?:and|&) photos?)?\\s*(?:${BY}|da)?\\s*[:/|-]?\\s+|(?:${BY}|vom|da)[: ]\\s*)`,
+  "iu",
+);
+const BYLINE = new RegExp(
+  `^(?:(?:${AUTHOR}|${OF_THE_TEXT})\\s?[:：]\\s*|(?:(?:${OF_THE_PIECE}|${COLUMN})\\s+)?${BY}(?::|\\s)\\s*|das (?:interview|gespräch) führten?:?\\s+|(?:interview|reportage|protokoll)\\s?:\\s*)`,
+  "iu",
+);
 
 // `Interview: Jane Doe`; `Interview: Wie es weitergeht` names the sort of text above its title.
 const SORT_OF_TEXT = /^(?:das|interview|reportage|protokoll)/i;
 
 // What follows a name without being it: the rest of the line goes.
-const TAIL =
-  /\s*(?:\s[|–—•·»/]\s|\||\u2022|[([<]|\s-\s|\n|\bon\s+\w+[ ,]+\d|\b(?:am|vom|le|el|il|den|updated|published|posted|aktualisiert|veröffentlicht|last updated)\s(?:\d|\p{L}+tag\b)|,?\s*\d{1,2}[./:]\s?\d|,?\s\d{1,2}\.?\s\p{L}{3,}\.?\s\d{4}|\d{4}-\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|,?\s*\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d|https?:|\s@\w|\s(?:نشر|تاريخ|опубликовано|公開|更新|投稿)).*$/isu;
+const TAIL = new RegExp(
+  `\\s*(?:\\s[|–—•·»/]\\s|\\||\\u2022|[([<]|\\s-\\s|\\n|\\bon\\s+\\w+[ ,]+\\d|(?<!\\p{L})(?:${ON}|${PUBLISHED}|${CHANGED})\\s(?:\\d|\\p{L}+tag\\b)|,?\\s*\\d{1,2}[./:]\\s?\\d|,?\\s\\d{1,2}\\.?\\s\\p{L}{3,}\\.?\\s\\d{4}|\\d{4}-\\d|\\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\\b|,?\\s*(?<!\\p{L})${MONTH}\\.?\\s\\d|https?:|\\s@\\w|\\s(?:نشر|تاريخ|опубликовано|公開|更新|投稿)).*$`,
+  "isu",
+);
 
 // For whom or where somebody writes, behind a whole name.
 const PLACE_TAIL = /(?<=\S\s\S+)\s(?:in|for|für|via|en|aus)\s(?:the\s|der\s|die\s)?\p{Lu}.*$/u;
 
-const SPLIT =
-  /\s*(?:[;•|]|,\s+(?:and|und|et|y|e)\s|,\s|(?<=\S\s\S+)\s(?:and|und|et|y|&|sowie|with|mit)\s(?=\S+\s\S))\s*/u;
+const SPLIT = new RegExp(
+  `\\s*(?:[;•|]|,\\s+${AND}\\s|,\\s|(?<=\\S\\s\\S+)\\s(?:${AND}|sowie|with|mit)\\s(?=\\S+\\s\\S))\\s*`,
+  "u",
+);
 
-const ROLE =
-  /^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing|stellv\.?|freie[rn]?|leitende[rn]?)\s+)*(?:writer|editor(?:-in-chief)?|reporter|correspondent|contributor|columnist|analyst|author|producer|staff|md|ma|phd|ph\.d\.|journalist(?:in)?|redakteur(?:in)?|autor(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|volont(?:är|ärin)|fotograf(?:in)?|photographer|gastautor(?:in)?|kolumnist(?:in)?|journaliste|rédacteur|rédactrice|redactora?|periodista|jr\.?|sr\.?|inc\.?|ltd\.?|the|redaktion)$/iu;
+const ROLE = new RegExp(
+  `^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing|stellv\\.?|freie[rn]?|leitende[rn]?)\\s+)*(?:${WRITER}|(?:${DEGREE}|ma|jr|sr|inc|ltd)\\.?|staff|the|redaktion)$`,
+  "iu",
+);
 
 // Behind a name, whatever is called so is a role; alone it may be one: `Jane Reporter`.
-const ROLE_BEHIND =
-  /^(?:\p{L}+\s+){0,3}(?:writers?|editors?|reporters?|correspondents?|columnists?|contributors?|producers?|(?:field |press |chief \p{L}+ )?officers?|managers?|directors?|engineers?|scientists?|researchers?|analysts?|consultants?|curators?|(?:co-?)?founders?|volunteers?|referent(?:in)?|geschäftsführer(?:in)?|vorsitzender?|(?:presse)?sprecher(?:in)?|mitarbeiter(?:in)?|(?:mit)?gründer(?:in)?|dozent(?:in)?|praktikant(?:in)?)$/iu;
+const ROLE_BEHIND = new RegExp(`^(?:\\p{L}+\\s+){0,3}(?:${WRITER}|${EXPERT}|${OFFICIAL})s?$`, "iu");
 
 // Professions before a name; academic titles belong to it.
 const PROFESSION =
@@ -37,17 +58,13 @@ const PROFESSION =
 const NOBODY =
   /^(?:(?:\S+[_.-])?admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|(?:more|all|other|weitere|alle|mehr) (?:posts?|articles|stories|artikel|beiträge)|view my complete profile|profil|(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\b.*|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von|on|am|le|el|il|em|op)$/iu;
 
-// What Korean newspapers write behind the name of whoever reports, mostly with an address, below the text.
-const SIGNED =
-  /^(\p{Script=Hangul}{2,4})\s?(?:선임)?(?:기자|특파원|논설위원)(?:\s+\S+@\S+)?(?:\s+다른 ?기사 ?보기)?$/u;
-
 const LONGEST_NAME = 60;
 const LONGEST_TEXT = 500;
 const MOST_WORDS = 6;
 
 /** The names in a text that was marked as the author. */
 export function readNames(text: string): string[] {
-  let line = text.slice(0, LONGEST_TEXT).replace(/\s+/g, " ").trim().replace(SIGNED, "$1");
+  let line = text.slice(0, LONGEST_TEXT).replace(/\s+/g, " ").trim().replace(SIGNED_IN_KOREAN, "$1");
   for (let last = ""; last !== line; ) {
     last = line;
     line = line.replace(OPENING, "");
@@ -97,7 +114,7 @@ export function isName(name: string): boolean {
 
 /** The names of a line that opens like a byline; none when it is a sentence that happens to open with "by". */
 export function readByline(line: string): string[] {
-  if (SIGNED.test(line)) return readNames(line);
+  if (SIGNED_IN_KOREAN.test(line)) return readNames(line);
   const opening = BYLINE.exec(line);
   if (!opening) return [];
   const rest = line.slice(opening[0].length);
@@ -119,11 +136,7 @@ function isWrittenName(name: string): boolean {
   const words = name.split(" ");
   return (
     words.length <= 4 &&
-    words.every(
-      (word) =>
-        /^[\p{Lu}\p{Lo}]/u.test(word) ||
-        /^(?:de|van|von|da|di|bin|al|el|la|le|der|den|zu|y|dos|ter|v\.)$/.test(word),
-    ) &&
+    words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || isParticle(word)) &&
     !/\d/.test(name) &&
     !/^(?:der|die|das|the|a|an|uns|us|mir|me|this|that)$/i.test(words[0]!)
   );

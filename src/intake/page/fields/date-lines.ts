@@ -1,4 +1,5 @@
 import { findDate, locateDate } from "../../../dates/index.ts";
+import { CHANGED, DATED, ON, PUBLISHED } from "../../../dates/labels.ts";
 import { type AnyNode, type Element, elementsOf, isElement } from "../../../html/index.ts";
 import type { Landmarks, Line } from "../landmarks.ts";
 import { isOfEvent } from "./event-days.ts";
@@ -7,21 +8,20 @@ import { POST_NOTE } from "./post-notes.ts";
 /** Lines of a page that say when its article was published, in words for people. */
 
 // What newsrooms write before the day of the last change, beside or without that of publishing.
-const UPDATED =
-  "aktualisier|updated|last modified|zuletzt|geändert|mis à jour|modifié|actualizad|aggiornat|atualizad|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizac|zaktualizowan|aktualizov|обновлен|güncellen";
-const UPDATE_LABEL = new RegExp(UPDATED, "i");
+const UPDATE_LABEL = new RegExp(`(?<!\\p{L})${CHANGED}`, "iu");
 export const OTHER_LABEL = new RegExp(
-  `(?:${UPDATED}|abgerufen|accessed|registriert|joined|member since|mitglied|copyright|©|heute|today|aujourd|hoy|oggi|gültig|anmeldeschluss|deadline|geboren|born)`,
-  "i",
+  `(?<!\\p{L})${CHANGED}|zuletzt|abgerufen|accessed|registriert|joined|member since|mitglied|copyright|©|heute|today|aujourd|hoy|oggi|gültig|anmeldeschluss|deadline|geboren|born`,
+  "iu",
 );
-const PUBLISHED_LABEL =
-  /(?:veröffentlicht|publi[sc]h|publié|publicad|pubblicat|publikacja|opublikowano|posted|erschienen|erstellt|datum|date|stand|vom|am|on|le|il)\b/i;
+const PUBLISHED_LABEL = new RegExp(`(?<!\\p{L})(?:${PUBLISHED}|(?:${DATED}|${ON})(?!\\p{L}))`, "iu");
 
-const SAYS_PUBLISHED =
-  /^(?:(?:erst)?veröffentlich(?:t|ung)|erschienen|erscheinungsdatum|publikationsdatum|eingestellt|published|publication date|posted|first published|publié|publicado|pubblicato|opublikowano|publikacja|gepubliceerd)(?: (?:am|on|le|el|il|op))?\s*:?\s*\S/i;
+const SAYS_PUBLISHED = new RegExp(`^${PUBLISHED}(?!\\p{L})(?: ${ON}(?!\\p{L}))?\\s*:?\\s*\\S`, "iu");
 
-const SAYS_UPDATED =
-  /^(?:(?:(?:dieser|this|cet) )?(?:article|artikel|beitrag|post|story) (?:wurde |was |a été )?)?(?:(?:zuletzt |last )?(?:aktualisiert|geändert|bearbeitet|updated|modified)|letzte (?:aktualisierung|änderung)|stand|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|zaktualizowano|aktualizováno|обновлено|güncelleme)(?: (?:am|on|le|el|il|vom|em|op))?\s*:?\s*\S/i;
+// `Stand` is the last change where a page says more of its days than one; of a text that says no other it is the day.
+const SAYS_UPDATED = new RegExp(
+  `^(?:(?:(?:dieser|this|cet) )?(?:article|artikel|beitrag|post|story) (?:wurde |was |a été )?)?(?:${CHANGED}|stand)(?!\\p{L})(?: ${ON}(?!\\p{L}))?\\s*:?\\s*\\S`,
+  "iu",
+);
 
 export const LONGEST_DATE_TEXT = 60;
 const LONGEST_DATELINE = 120;

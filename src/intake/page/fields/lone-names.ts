@@ -1,29 +1,17 @@
 import type { Author } from "../../../article.ts";
 import { type Element, hasAncestor, isTag, wordsOf } from "../../../html/index.ts";
+import { isAgency } from "../../../people/agencies.ts";
+import { isParticle } from "../../../people/names.ts";
+import { holdsNoName } from "../../../people/no-names.ts";
 import { bare } from "../../../text.ts";
 import type { Landmarks } from "../landmarks.ts";
 import { isTagLine } from "../line-links.ts";
 import { isAboutLine, lettersBeside } from "./about-lines.ts";
-import { AGENCY } from "./agencies.ts";
 import { isRole, readNames } from "./author-names.ts";
 import { behindDate } from "./date-lines.ts";
 
 /** Bylines that nothing marks: a name alone between the heading and the text, with a date or a role beside it. */
 
-// What opens or makes up the names of parts of a site, of places and of buttons, by language: written like a name, and none.
-const NO_NAMES: Record<string, string> = {
-  places:
-    "new|san|los|las|santa|são|saint|st|sankt|bad|north|south|east|west|port|fort|mount|lake|united|hong|tel|buenos|rio|frankfurt|washington|london|berlin|paris|wien|madrid|city|county|valley|beach",
-  en: "the|a|an|all|our|your|my|about|after|in|on|at|for|how|why|news|press|releases?|stor(?:y|ies)|stud(?:y|ies)|case|updates?|blogs?|posts?|articles?|opinions?|reviews?|guides?|tips|tutorials?|life|style|lifestyle|living|world|business|sports?|culture|health|science|tech|technology|politics|products?|company|open|source|design|web|development|software|read|reading|more|share|sign|log|subscribe|follow|breaking|latest|top|local|national|international|general|editors?|editorial|team|staff|desk|images|photos?|videos?|podcasts?|watch|listen|featured?|features|insights?|engineering|data|learning|climate|change|environment|energy|estate|travel|food|music|arts?|books?|home|garden|events?|community|research|education|law|money|markets?|finance|security|history|nature|society|times|post|daily|magazine|getty|shutterstock|click|copy|print|save|get",
-  de: "aus|im|am|zum|zur|der|die|das|ein|eine|alle|neue[sr]?|nachrichten|aktuelle[sr]?|politik|wirtschaft|kultur|lokale?s?|wissen|leben|reise|digital|panorama|meinung|stadt|kreis|landkreis|region|presse|redaktion|archiv|thema|artikel|beitrag|gesellschaft|gesundheit|umwelt|energie|bildung|technik|recht|freizeit|vereine?|jetzt|mehr",
-  others:
-    "le|la|les|el|los|il|lo|gli|i|actualités?|société|monde|culture|économie|politique|santé|sciences?|noticias?|cultura|política|economía|sociedad|ocio|deportes?|salud|mundo|vida|medio|sociedade|esportes?|notizie|cronaca|politica|economia|attualità|salute|nieuws|binnenland|buitenland|wetenschap|aktualności|kraj|świat|wiadomości|nyheter|haber(?:ler)?|gündem|son",
-};
-const NO_NAME = new RegExp(`^(?:${Object.values(NO_NAMES).join("|")})$`, "iu");
-
-// Between the words of a name.
-const PARTICLE =
-  /^(?:de|del|della|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|zu|zur|af|bin|ibn|al|el|la|y|e)$/;
 const WORD = /^\p{Lu}(?=[^\p{Ll}]*\p{Ll}|\.?$)[\p{L}\p{M}'’.-]*$/u;
 
 // Above the name of whoever took the pictures.
@@ -41,7 +29,7 @@ export function loneNames(landmarks: Landmarks): Author[] {
   const title = bare(wordsOf(heading));
   for (const [index, { text, element }] of lines.entries()) {
     if (index <= lineOf(heading) || !landmarks.isAtHead(index) || hasAncestor(element, "figure")) continue;
-    if (AGENCY.test(text)) return readNames(text).map((name) => ({ name }));
+    if (isAgency(text)) return readNames(text).map((name) => ({ name }));
     const beside = [lines[index - 1], lines[index + 1]].map((line) => line?.text ?? "");
     if (OF_PICTURES.test(beside[0]!)) continue;
     const names = beside.some(provesName) ? namesAlone(text, element, title) : [];
@@ -78,11 +66,12 @@ function namesAlone(text: string, element: Element, title: string): string[] {
 
 function isWrittenFully(name: string): boolean {
   const words = name.split(" ");
-  const own = words.filter((word) => !PARTICLE.test(word));
+  const own = words.filter((word) => !isParticle(word));
   return (
     own.length >= LEAST_WORDS &&
     words.length <= MOST_WORDS &&
     own[0] === words[0] &&
-    own.every((word) => WORD.test(word) && !NO_NAME.test(word))
+    own.every((word) => WORD.test(word)) &&
+    !holdsNoName(words)
   );
 }

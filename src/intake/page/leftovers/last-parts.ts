@@ -1,5 +1,4 @@
 import {
-  type ChildNode,
   type Element,
   elementsOf,
   isElement,
@@ -11,6 +10,7 @@ import {
 } from "../../../html/index.ts";
 import { hostOf, isOfSite } from "../facts/own-links.ts";
 import { linkShare } from "../prose.ts";
+import { isLast } from "./behind.ts";
 
 /** What stands at an article's very end: lists and quotations of nothing but links, headings with nothing under them. */
 
@@ -56,18 +56,4 @@ export function removeLastPointers(root: ParentNode): void {
 
 function isEmbeddedLink(element: Element): boolean {
   return /(?:^|\s)wp-embedded-content(?:\s|$)/.test(element.attribs.class ?? "") && linkShare(element) === 1;
-}
-
-function isLast(element: ChildNode, root: ParentNode): boolean {
-  for (let node = element; ; node = node.parent as ChildNode) {
-    for (let next = node.next; next; next = next.next) if (wordsOf(next) || holdsMedia(next)) return false;
-    if (!node.parent || node.parent === root) return true;
-  }
-}
-
-function holdsMedia(node: ChildNode): boolean {
-  return (
-    isElement(node) &&
-    [node, ...elementsOf(node)].some((one) => isElement(one, "img", "iframe", "video", "audio"))
-  );
 }

@@ -12,6 +12,7 @@ import {
 } from "../../../html/index.ts";
 import { hostOf, isOfSite } from "../facts/own-links.ts";
 import { hasSentence, linkShare } from "../prose.ts";
+import { lettersBehind } from "./behind.ts";
 import { POINTER_HEADING, SECTION_HEADING } from "./tail-headings.ts";
 
 /** What hangs on an article's end under a heading of its own. */
@@ -115,7 +116,7 @@ function leadElsewhere(nodes: ChildNode[], address: string | undefined): boolean
 /** Prose with more of the article below it: a section on sharing, comments or navigation. */
 function isSectionOf(root: ParentNode, start: Element, after: ChildNode[]): boolean {
   if (wordsOf(after).length < SHORTEST_SECTION || holdLinks(after)) return false;
-  return lettersAfter(after.at(-1) ?? start, root) > SHORT_END;
+  return lettersBehind(after.at(-1) ?? start, root) > SHORT_END;
 }
 
 function isProse(element: Element): boolean {
@@ -125,15 +126,7 @@ function isProse(element: Element): boolean {
 /** At the very end, less than half of the words: teasers in boxes of their own. */
 function isHalfAtMost(root: ParentNode, start: Element, after: ChildNode[]): boolean {
   const [whole, tail] = [wordsOf(root as ChildNode), wordsOf(after)];
-  return lettersAfter(after.at(-1) ?? start, root) <= SHORT_END && tail.length < whole.length / 2;
-}
-
-function lettersAfter(last: ChildNode, root: ParentNode): number {
-  let sum = 0;
-  for (let node = last; ; node = node.parent as ChildNode) {
-    for (let next = node.next; next; next = next.next) sum += wordsOf(next).length;
-    if (!node.parent || node.parent === root) return sum;
-  }
+  return lettersBehind(after.at(-1) ?? start, root) <= SHORT_END && tail.length < whole.length / 2;
 }
 
 /** The box that holds nothing but the heading: what follows stands beside that. */

@@ -10,7 +10,8 @@ import {
   setChildren,
 } from "../../../html/index.ts";
 import { findBody } from "./body-parts.ts";
-import { isNotes, isRecoverable, type Place } from "./recoverable.ts";
+import { isNotes } from "./called-boxes.ts";
+import { isRecoverable, type Place } from "./recoverable.ts";
 
 /** The page's own markup of what the extractor chose, and of what it should not have dropped in between. */
 export function keepChosen(document: Document, chosen: Set<Element>): ParentNode {

@@ -13,7 +13,7 @@ import { declaredPictures, pictureKey } from "../facts/declared-pictures.ts";
 import { leadsHome } from "../facts/headings.ts";
 import type { Facts } from "../facts/index.ts";
 import type { Landmarks } from "../landmarks.ts";
-import { isIcon } from "./recoverable.ts";
+import { isIcon } from "./icons.ts";
 
 /** The picture at an article's head, which extractors lose where it stands in another box than the text. */
 

@@ -1,5 +1,7 @@
 import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../../html/index.ts";
 import { hasSentence, linkShare } from "../prose.ts";
+import { isAdmonition, isCallout, isNotes, isSection } from "./called-boxes.ts";
+import { isIcon } from "./icons.ts";
 
 /** What the extractor drops although it belongs to the article, by the kind of element. */
 
@@ -96,26 +98,9 @@ function isPartOfArticle(element: Element, { between, inBody, isAlike }: Place):
   if (!between && !inBody) return false;
   const holdsSomething =
     (isAlike && hasSentence(element)) ||
-    hasText(element) ||
+    isSection(element) ||
     (between && (holdsPicture(element) || holdsQuote(element)));
   return holdsSomething && linkShare(element) < (inBody ? 0.5 : 0.3);
-}
-
-// What documentation calls a box that speaks to the reader beside the text.
-const CALLOUT =
-  /(?:^|[\s_-])(?:callout|admonition|markdown-alert|note|tip|hint|info|warning|caution)(?=[\s_-]|$)/i;
-
-function isCallout(element: Element): boolean {
-  return CALLOUT.test(element.attribs.class ?? "") && wordsOf(element) !== "";
-}
-
-// These are never anything else (Sphinx, MkDocs, Obsidian, GitHub, Bootstrap): they are the article's at its end, too.
-const ADMONITION =
-  /(?:^|[\s_-])(?:callout|admonition|markdown-alert|alert-(?:info|warning|danger|success|note|tip))(?=[\s_-]|$)/i;
-
-function isAdmonition(element: Element): boolean {
-  const isCalled = isElement(element, "div", "aside") && ADMONITION.test(element.attribs.class ?? "");
-  return isCalled && wordsOf(element) !== "" && linkShare(element) < 0.5;
 }
 
 const RULE_OF = new Map(RULES.flatMap((rule) => rule.elements.map((name) => [name, rule] as const)));
@@ -139,29 +124,6 @@ function holdsOnlyHeading(element: Element): boolean {
   return words !== "" && words === wordsOf(element) && /^(?:#|$)/.test(element.attribs.href ?? "");
 }
 
-// Notes at the end, as Wikidot, WordPress plugins, Pandoc, org-mode and DPUB-ARIA name them.
-const NOTES =
-  /(?:^|[\s_-])(?:footnotes?|endnotes?|fussnoten|fußnoten|notes-de-bas|doc-endnotes?)(?=[\s_-]|$)/i;
-const MOST_LINKED = 0.7;
-
-/** Notes belong to the article wherever they stand behind it. */
-export function isNotes(element: Element): boolean {
-  const { class: name = "", id = "", role = "" } = element.attribs;
-  return NOTES.test(`${name} ${id} ${role}`) && wordsOf(element) !== "" && linkShare(element) < MOST_LINKED;
-}
-
-// Boxes that sites put into articles with a sentence or two of their own are shorter, or called something like this.
-const SHORTEST_SECTION = 150;
-const NO_SECTION =
-  /(?:^|[\s_-])(?:meta|footer|promo|widget|caption|credit|sidebar|note|notice|info|contact|about|bio|disclaimer|sponsor\w*|subscri\w*|foot)(?=[\s_-]|$)/i;
-
-function hasText(element: Element): boolean {
-  const { class: name = "", id = "" } = element.attribs;
-  return (
-    wordsOf(element).length >= SHORTEST_SECTION && hasSentence(element) && !NO_SECTION.test(`${name} ${id}`)
-  );
-}
-
 function holdsQuote(element: Element): boolean {
   return elementsOf(element, "blockquote").some((quote) => wordsOf(quote) !== "");
 }
@@ -171,13 +133,4 @@ const LONGEST_CAPTION = 300;
 function holdsPicture(element: Element): boolean {
   const pictures = elementsOf(element, "img").filter((image) => !isIcon(image));
   return pictures.length > 0 && wordsOf(element).length < LONGEST_CAPTION;
-}
-
-const SMALLEST_PICTURE = 48;
-
-/** Too small for a picture, or called what is none. */
-export function isIcon(element: Element): boolean {
-  const { width, height, src } = element.attribs;
-  const small = [width, height].some((side) => side && Number(side) < SMALLEST_PICTURE);
-  return small || /(?:avatar|gravatar|icon|logo|emoji|pixel)/i.test(src ?? "");
 }

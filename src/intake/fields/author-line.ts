@@ -1,4 +1,4 @@
-import type { Author } from "../article.ts";
+import type { Author } from "../../article.ts";
 
 /** One author in one line, in the forms in which people write where he or she is to be found. */
 

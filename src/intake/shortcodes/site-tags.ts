@@ -1,11 +1,11 @@
-import { isRecord } from "../record.ts";
-import { Report } from "../report.ts";
-import { escapeHtml } from "../text.ts";
-import { type Found, replaceFound } from "./dialects/found.ts";
-import { skipElement } from "./dialects/index.ts";
-import { embedded, player, readArguments } from "./dialects/tags.ts";
-import type { Loose } from "./loose.ts";
-import { renderRichText } from "./rich-text/index.ts";
+import { isRecord } from "../../record.ts";
+import { Report } from "../../report.ts";
+import { escapeHtml } from "../../text.ts";
+import { type Found, replaceFound } from "../dialects/found.ts";
+import { skipElement } from "../dialects/index.ts";
+import { embedded, player, readArguments } from "../dialects/tags.ts";
+import type { Loose } from "../loose.ts";
+import { renderRichText } from "../rich-text/index.ts";
 
 /** What Drupal, Joomla, SilverStripe, LiveJournal, Shopify, Mailchimp and templates of Ruby write into bodies for their own modules. */
 const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) => string }[] = [

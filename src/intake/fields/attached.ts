@@ -1,7 +1,7 @@
-import type { Attachment } from "../article.ts";
-import { isRecord, trim } from "../record.ts";
+import type { Attachment } from "../../article.ts";
+import { isRecord, trim } from "../../record.ts";
+import { readAddress, readNumber, readSeconds, readText } from "../loose.ts";
 import { belowPodcast } from "./episode.ts";
-import { readAddress, readNumber, readSeconds, readText } from "./loose.ts";
 
 /** The files that a record attaches. */
 

@@ -1,10 +1,11 @@
-import type { DraftFields } from "../article.ts";
-import { isRecord } from "../record.ts";
-import type { Report } from "../report.ts";
+import type { DraftFields } from "../../article.ts";
+import { isRecord } from "../../record.ts";
+import type { Report } from "../../report.ts";
+import { type Loose, readText } from "../loose.ts";
 import { ATTACHMENT_NAMES } from "./attached.ts";
 import { EPISODE_SYNONYMS, PEOPLE_NAMES } from "./episode.ts";
-import { readFields, SYNONYMS } from "./fields.ts";
-import { type Loose, readText } from "./loose.ts";
+import { readFields } from "./index.ts";
+import { SYNONYMS } from "./names.ts";
 
 /** Fields that Dateline knows, with a value of which it can make nothing. */
 

@@ -1,6 +1,6 @@
-import type { DraftEpisode, Person, Transcript } from "../article.ts";
-import { isRecord, trim } from "../record.ts";
-import { type Loose, readAddress, readSeconds, readText } from "./loose.ts";
+import type { DraftEpisode, Person, Transcript } from "../../article.ts";
+import { isRecord, trim } from "../../record.ts";
+import { type Loose, readAddress, readSeconds, readText } from "../loose.ts";
 
 /** What a record says for podcast apps. */
 

@@ -1,8 +1,8 @@
-import { nearestName } from "../near-names.ts";
-import type { Report } from "../report.ts";
+import { nearestName } from "../../near-names.ts";
+import type { Report } from "../../report.ts";
+import type { Loose } from "../loose.ts";
 import { EPISODE_NAMES } from "./episode.ts";
-import { FIELD_NAMES } from "./fields.ts";
-import type { Loose } from "./loose.ts";
+import { FIELD_NAMES } from "./names.ts";
 
 /** Fields of front matter and of JSON that nobody reads, and that look like a slip of the pen. */
 

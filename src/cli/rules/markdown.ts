@@ -1,0 +1,8 @@
+/** Parts of a page in Markdown. */
+
+export const code = (names: string[]) => names.map((name) => `\`${name}\``).join(" ");
+
+export function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}

@@ -1,0 +1,16 @@
+import { BOX_TAGS } from "../../intake/dialects/boxes.ts";
+import { TAGS } from "../../intake/dialects/tags.ts";
+import { SHORTCODES } from "../../intake/shortcodes/stood-for.ts";
+import { code } from "./markdown.ts";
+import { type Sources, sentenceOf } from "./sentences.ts";
+
+/** What dialects are understood. */
+
+export function dialects(sources: Sources): string {
+  return `## Dialects of Markdown
+
+${sentenceOf(sources, "understandDialects", "src/intake/")} Tags whose meaning is known: ${code(Object.keys(TAGS))};
+tags around Markdown: ${code(BOX_TAGS)}. A tag of another name that shows a web address becomes a link to it.
+
+${sentenceOf(sources, "openShortcodes", "src/intake/")} They are ${code(Object.keys(SHORTCODES))}.`;
+}

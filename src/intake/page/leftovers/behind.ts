@@ -1,0 +1,30 @@
+import { type ChildNode, elementsOf, isElement, type ParentNode, wordsOf } from "../../../html/index.ts";
+
+/** What stands behind a part of an article, up to the article's end. */
+
+/** Is there nothing to read or to look at behind it? */
+export function isLast(node: ChildNode, root: ParentNode): boolean {
+  for (const other of nodesBehind(node, root)) if (wordsOf(other) || holdsMedia(other)) return false;
+  return true;
+}
+
+export function lettersBehind(node: ChildNode, root: ParentNode): number {
+  let sum = 0;
+  for (const other of nodesBehind(node, root)) sum += wordsOf(other).length;
+  return sum;
+}
+
+/** Those beside it, and those beside what it stands in. */
+function* nodesBehind(node: ChildNode, root: ParentNode): Generator<ChildNode> {
+  for (let box = node; ; box = box.parent as ChildNode) {
+    for (let { next } = box; next; next = next.next) yield next;
+    if (!box.parent || box.parent === root) return;
+  }
+}
+
+function holdsMedia(node: ChildNode): boolean {
+  return (
+    isElement(node) &&
+    [node, ...elementsOf(node)].some((one) => isElement(one, "img", "iframe", "video", "audio"))
+  );
+}

@@ -1,0 +1,45 @@
+import { type Element, isElement, wordsOf } from "../../../html/index.ts";
+import { hasSentence, linkShare } from "../prose.ts";
+
+/** Boxes of a page, by what they are called: of the article, or none of it. */
+
+// What documentation calls a box that speaks to the reader beside the text.
+const CALLOUT =
+  /(?:^|[\s_-])(?:callout|admonition|markdown-alert|note|tip|hint|info|warning|caution)(?=[\s_-]|$)/i;
+
+export function isCallout(element: Element): boolean {
+  return CALLOUT.test(element.attribs.class ?? "") && wordsOf(element) !== "";
+}
+
+// These are never anything else (Sphinx, MkDocs, Obsidian, GitHub, Bootstrap): they are the article's at its end, too.
+const ADMONITION =
+  /(?:^|[\s_-])(?:callout|admonition|markdown-alert|alert-(?:info|warning|danger|success|note|tip))(?=[\s_-]|$)/i;
+
+export function isAdmonition(element: Element): boolean {
+  const isCalled = isElement(element, "div", "aside") && ADMONITION.test(element.attribs.class ?? "");
+  return isCalled && wordsOf(element) !== "" && linkShare(element) < 0.5;
+}
+
+// Notes at the end, as Wikidot, WordPress plugins, Pandoc, org-mode and DPUB-ARIA name them.
+const NOTES =
+  /(?:^|[\s_-])(?:footnotes?|endnotes?|fussnoten|fußnoten|notes-de-bas|doc-endnotes?)(?=[\s_-]|$)/i;
+const MOST_LINKED = 0.7;
+
+/** Notes belong to the article wherever they stand behind it. */
+export function isNotes(element: Element): boolean {
+  const { class: name = "", id = "", role = "" } = element.attribs;
+  return NOTES.test(`${name} ${id} ${role}`) && wordsOf(element) !== "" && linkShare(element) < MOST_LINKED;
+}
+
+// Boxes that sites put into articles with a sentence or two of their own are shorter, or called something like this.
+const SHORTEST_SECTION = 150;
+const NO_SECTION =
+  /(?:^|[\s_-])(?:meta|footer|promo|widget|caption|credit|sidebar|note|notice|info|contact|about|bio|disclaimer|sponsor\w*|subscri\w*|foot)(?=[\s_-]|$)/i;
+
+/** A box with text of its own, which is called nothing else. */
+export function isSection(element: Element): boolean {
+  const { class: name = "", id = "" } = element.attribs;
+  return (
+    wordsOf(element).length >= SHORTEST_SECTION && hasSentence(element) && !NO_SECTION.test(`${name} ${id}`)
+  );
+}

@@ -1,0 +1,22 @@
+/** What those do who are named in bylines: parts of patterns that look at no case. */
+
+// By language.
+const WRITING: Record<string, string> = {
+  en: "writer|editor(?:-in-chief)?|reporter|correspondent|contributor|columnist|analyst|author|producer|photographer|journalist",
+  de: "journalist(?:in)?|(?:chef)?redakteur(?:in)?|(?:gast)?autor(?:in)?|korrespondent(?:in)?|reporterin|volont(?:är|ärin)|fotograf(?:in)?|kolumnist(?:in)?",
+  fr: "journaliste|rédacteur|rédactrice",
+  es: "redactora?|periodista",
+};
+
+/** Whoever writes, or takes pictures. */
+export const WRITER = `(?:${Object.values(WRITING).join("|")})`;
+
+/** Those who write for the blogs of companies and universities. */
+export const EXPERT = "(?:engineer|scientist|researcher|professor|economist)";
+
+/** Whom press releases name as well, below what they said: behind a name that is known for an author's, a role. */
+export const OFFICIAL =
+  "(?:officer|manager|director|consultant|curator|(?:co-?)?founder|volunteer|referent(?:in)?|geschäftsführer(?:in)?|vorsitzender?|(?:presse)?sprecher(?:in)?|mitarbeiter(?:in)?|(?:mit)?gründer(?:in)?|dozent(?:in)?|praktikant(?:in)?)";
+
+/** Behind a name and a comma. */
+export const DEGREE = "(?:m\\.?d|mba|rn|ph\\.?d)";
