@@ -2,7 +2,7 @@ import { frameOf } from "../players.ts";
 import type { Report } from "../report.ts";
 import { escapeHtml } from "../text.ts";
 import { openBuilderPart } from "./builder-parts.ts";
-import { endOfElement } from "./dialects/index.ts";
+import { endOfElement } from "./dialects/code-spans.ts";
 import { audio, figure, player, readArguments, video } from "./dialects/tags.ts";
 
 /** WordPress's shortcodes in HTML that never went through WordPress. */
