@@ -91,7 +91,9 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
   if (kind === "text") return { format: "text", body: renderText(body, report), fields, page: {} };
   return {
     format: "markdown",
-    body: renderMarkdown(body, slug, (text, isCode) => understandDialects(text, isCode, report)),
+    body: renderMarkdown(body, slug, (text, isCode) =>
+      understandDialects(text, isCode, report, hidesCode(data)),
+    ),
     fields,
     page: {},
   };
@@ -99,6 +101,11 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
 
 // Zola keeps tags and what themes read in tables of their own, Hugo what is not its own.
 const TABLES = ["extra", "params", "taxonomies"];
+
+/** Quarto: shows its article what the code makes, and not the code? */
+function hidesCode({ execute }: Record<string, unknown>): boolean {
+  return isRecord(execute) && execute.echo === false;
+}
 
 /** The fields of these tables beside the others, which count first; the days of MkDocs Material, which stand in one field. */
 function flat(data: Record<string, unknown>): Record<string, unknown> {

@@ -5,11 +5,11 @@ import { chooseBranches } from "./branches.ts";
 import { endOfElement, findSpanEnds, type SpanEnd } from "./code-spans.ts";
 import { fenceCode } from "./code-tags.ts";
 import { nameFiles, partComponents } from "./components.ts";
-import { openFences } from "./directives.ts";
 import { type Found, replaceFound, wholeWords } from "./found.ts";
 import { openIndentedBoxes } from "./indented-boxes.ts";
 import { inlineTag } from "./inline.ts";
 import { readLines } from "./lines.ts";
+import { openFences } from "./myst/index.ts";
 
 // Each begins with a sign that is rare, and looks back from there: a pattern that looks back first, or begins with a space,
 // is tried at every character.
@@ -32,9 +32,15 @@ const OPENING_OR_ALIGN = new RegExp(`${OPENING.source}|${ALIGN.source}`, OPENING
 
 /**
  * What site generators read before Markdown (Liquid, Hugo, Go templates, MDX, kramdown) becomes what they made of it, as
- * far as that can be known; the rest is taken out. Lines that are code stay.
+ * far as that can be known; the rest is taken out. Lines that are code stay; those that are run go when the article
+ * says that it hides them.
  */
-export function understandDialects(written: string, codeOfWritten: CodeLines, report: Report): string {
+export function understandDialects(
+  written: string,
+  codeOfWritten: CodeLines,
+  report: Report,
+  hidesCode = false,
+): string {
   if (!hasSigns(written)) return written;
   const source = chooseBranches(written, withoutCode(written, codeOfWritten), true, report);
   const code = source === written ? codeOfWritten : codeLines(source);
@@ -46,7 +52,7 @@ export function understandDialects(written: string, codeOfWritten: CodeLines, re
   );
   const lines = opened.split("\n");
   const isCode = opened === source ? new Map(code) : codeLines(opened);
-  openFences(lines, isCode, report);
+  openFences(lines, isCode, hidesCode, report);
   fenceCode(lines, isCode, report);
   const boxes = findBoxes(lines.filter((_, line) => !isCode.has(line)).join("\n"));
   const parts: string[] = [];
