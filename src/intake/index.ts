@@ -10,6 +10,7 @@ import { readFields } from "./fields.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { readJson } from "./json/index.ts";
 import { renderMarkdown } from "./markdown.ts";
+import { refuseOtherXml } from "./other-xml.ts";
 import { readPage } from "./page/index.ts";
 import { openShortcodes } from "./shortcodes.ts";
 import { openSiteTags } from "./site-tags.ts";
@@ -81,6 +82,7 @@ function refuseLarge(bytes: number): void {
 async function readTextual(kind: Kind, source: string, slug: string, report: Report): Promise<Draft> {
   const { data, body, unfenced } = splitFrontMatter(source);
   refuseRedirect(data, body);
+  refuseOtherXml(body);
   const fields = fieldsIn(data);
   reportUnknownFields(data, report);
   reportUnusableFields(flat(data), report);
