@@ -6,7 +6,7 @@ import { BETWEEN, isName } from "./author-lists.ts";
 const PLACE =
   /^(?:New|North|South|East|West|San|Santa|Saint|St\.?|Los|Las|La|El|Port|Fort|Lake|Mount|Cape|Den|Bad|Hong|Tel|Abu|Rio|Buenos|Ciudad|United|Great|Sri|Upper|Lower|The|Der|Die|Das|Le|Il)\s/i;
 const PART_OF_THE_PAPER =
-  /\b(?:League|Cup|Estate|East|Report|Review|Stor(?:y|ies)|Updates?|Release|Edition|Issue|Chapter|Part|Episode|Opinion|Analysis|Features?|Politics|Sports?|Culture|Business|Economy|Health|Science|Technology|Travel|Change|Intelligence|Learning|Street|Road|County|Islands?|Valley|Bay|City|Town|Beach|Hills|Falls|Springs|Harbou?r|River|Creek|Heights|Coast|Village|Conference|Meeting|Redacción|Redazione|Redação|Rédaction|Редакция)\b/iu;
+  /\b(?:League|Cup|Estate|East|Report|Review|Stor(?:y|ies)|Updates?|Release|Edition|Issue|Chapter|Part|Episode|Opinion|Analysis|Features?|Politics|Sports?|Culture|Business|Economy|Health|Science|Technology|Travel|Change|Intelligence|Learning|Street|Road|County|Islands?|Valley|Bay|City|Town|Beach|Hills|Falls|Springs|Harbou?r|River|Creek|Heights|Coast|Village|Avenue|Square|Gardens|Station|Airport|Library|Museum|Gallery|Theat(?:re|er)|Cent(?:re|er)|School|College|University|Stadium|Arena|Market|Cathedral|Hospital|\p{L}{2,20}(?:straße|strasse|gasse|platz|halle)|Rathaus|Stadthaus|Bahnhof|Kirche|Conference|Meeting|Redacción|Redazione|Redação|Rédaction|Редакция)\b/iu;
 
 // The commonest names of families: most people of China and Taiwan have one of these, and a good part of Japan's.
 const CHINESE =
