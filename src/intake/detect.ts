@@ -19,6 +19,9 @@ export const UNTYPED = ["", "application/octet-stream"];
 const FILE_TYPES = table<string>({
   md: "text/markdown",
   markdown: "text/markdown",
+  mdx: "text/markdown",
+  qmd: "text/markdown", // Quarto
+  rmd: "text/markdown", // R Markdown
   html: "text/html",
   htm: "text/html",
   txt: "text/plain",

@@ -13,6 +13,7 @@ import { splitFrontMatter } from "./front-matter.ts";
 import type { ReadBody } from "./json/body.ts";
 import { readJson } from "./json/index.ts";
 import { renderMarkdown } from "./markdown.ts";
+import { refuseOtherXml } from "./other-xml.ts";
 import { readPage } from "./page/index.ts";
 import { openShortcodes } from "./shortcodes/index.ts";
 import { openSiteTags } from "./shortcodes/site-tags.ts";
@@ -87,6 +88,7 @@ function refuseLarge(bytes: number): void {
 async function readTextual(kind: Kind, source: string, slug: string, report: Report): Promise<Draft> {
   const { data, body, unfenced } = splitFrontMatter(source);
   refuseRedirect(data, body);
+  refuseOtherXml(body);
   const fields = fieldsIn(data);
   reportUnknownFields(data, report);
   reportUnusableFields(flat(data), report);
@@ -98,7 +100,9 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
   if (kind === "text") return { format: "text", body: renderText(body, report), fields, page: {} };
   return {
     format: "markdown",
-    body: renderMarkdown(body, slug, (text, isCode) => understandDialects(text, isCode, report)),
+    body: renderMarkdown(body, slug, (text, isCode) =>
+      understandDialects(text, isCode, report, hidesCode(data)),
+    ),
     fields,
     page: {},
   };
@@ -106,6 +110,11 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
 
 // Zola keeps tags and what themes read in tables of their own, Hugo what is not its own.
 const TABLES = ["extra", "params", "taxonomies"];
+
+/** Quarto: shows its article what the code makes, and not the code? */
+function hidesCode({ execute }: Record<string, unknown>): boolean {
+  return isRecord(execute) && execute.echo === false;
+}
 
 /** The fields of these tables beside the others, which count first; the days of MkDocs Material, which stand in one field. */
 function flat(data: Record<string, unknown>): Record<string, unknown> {

@@ -152,6 +152,32 @@ describe("front matter", () => {
   });
 });
 
+describe("XML of other elements than HTML's", () => {
+  it.each([
+    [
+      '<?xml version="1.0"?>\n<!DOCTYPE article PUBLIC "-//NLM//DTD JATS//EN" "x.dtd">\n<article article-type="other"><front/>',
+      /JATS.*jats/,
+    ],
+    ['<!-- a --><article xmlns="http://docbook.org/ns/docbook"><title>A</title></article>', /DocBook/],
+    ['<?xml version="1.0"?><rss version="2.0"><channel/></rss>', /a feed \(RSS\).*each by itself/],
+    ['<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title></feed>', /a feed \(Atom\)/],
+  ])("is refused with what to send: %s", async (source, message) => {
+    for (const type of ["text/html", ""]) {
+      const problem = await refusal(source, type);
+      expect(problem).toMatchObject({ status: 422, kind: "other-xml" });
+      expect(problem.message).toMatch(message);
+    }
+  });
+
+  it("is none where HTML stands, or where it is spoken of", async () => {
+    for (const html of [
+      '<?xml version="1.0"?><article class="h-entry"><p>A</p></article>',
+      "<p>&lt;rss></p>",
+    ])
+      expect((await read(html, "text/html")).body).toContain("<p>");
+  });
+});
+
 describe("JSON", () => {
   it("is our own shape, with a body in another format", async () => {
     const source = JSON.stringify({

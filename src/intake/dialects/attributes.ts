@@ -29,16 +29,6 @@ export function spanOfPandoc(start: string, at: number): Found | undefined {
   return { end: at + length + attributes.length, what: "attributes of Pandoc taken out", instead: words };
 }
 
-// MyST's own and Sphinx's: any other word in braces is the author's.
-const ROLE =
-  /^\{(?:(?:py|cpp|c|js):[a-z]{2,12}|abbr|any|cite(?::[a-z]{1,12})?|command|doc|download|eq|envvar|file|guilabel|kbd|keyword|math|menuselection|numref|option|program|ref|samp|sub|sup|term|token)\}(?=`)/;
-
-/** MyST: what kind of thing the code behind it names. */
-export function roleOfMyst(start: string, at: number): Found | undefined {
-  const [role] = ROLE.exec(start) ?? [];
-  return takeOut(role, at, "role of MyST taken out");
-}
-
 /** kramdown: `{: .class width="300"}`, `{:toc}`, `{::options /}`. */
 export function attributesOfKramdown(text: string, at: number, start: string): Found | undefined {
   const [tag] = /^\{:(?::?[\w-]+(?:\s[^{}\n]*)?|[^{}\n]*)\/?\}/.exec(start) ?? [];

@@ -28,3 +28,10 @@ function firstFrom(sorted: number[], bound: number): number | undefined {
   }
   return sorted[low];
 }
+
+/** An element that is never closed reaches to the end of the text. */
+export function endOfElement(text: string, name: string, index: number): number {
+  const close = new RegExp(`</${name}`, "gi");
+  close.lastIndex = index;
+  return close.exec(text)?.index ?? text.length;
+}

@@ -66,7 +66,7 @@ export function openTitled(fence: Fence, text: Text): void {
 }
 
 // What is to be done with the code, in lines that it takes for comments.
-const OPTION = /^\s*(?:#|\/\/|--|%%)\|\s/;
+export const OPTION = /^\s*(?:#|\/\/|--|%%)\|\s/;
 
 /** Quarto: takes the options above the code; were there any? */
 function takeOptions({ start, end, info }: Fence, { lines, report }: Text): boolean {

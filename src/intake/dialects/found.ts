@@ -38,3 +38,12 @@ export function upTo(start: string, at: number, close: string, what: string): Fo
   const end = start.indexOf(close, 2);
   return takeOut(end < 0 ? undefined : start.slice(0, end + close.length), at, what);
 }
+
+const LONGEST_WORD = 100;
+
+/** From where the words begin that a stretch stands in to where they end: without it, they are other words. */
+export function wholeWords(text: string, start: number, end: number): string {
+  const [before] = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))!;
+  const [behind] = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(end, end + LONGEST_WORD))!;
+  return before + text.slice(start, end) + behind;
+}

@@ -1,14 +1,15 @@
 import type { Report } from "../../report.ts";
 import { type CodeLines, codeLines } from "../markdown.ts";
 import { type Boxes, findBoxes } from "./boxes.ts";
-import { findSpanEnds, type SpanEnd } from "./code-spans.ts";
+import { chooseBranches } from "./branches.ts";
+import { endOfElement, findSpanEnds, type SpanEnd } from "./code-spans.ts";
 import { fenceCode } from "./code-tags.ts";
 import { nameFiles, partComponents } from "./components.ts";
-import { openFences } from "./directives.ts";
-import { type Found, replaceFound } from "./found.ts";
+import { type Found, replaceFound, wholeWords } from "./found.ts";
 import { openIndentedBoxes } from "./indented-boxes.ts";
 import { inlineTag } from "./inline.ts";
 import { readLines } from "./lines.ts";
+import { openFences } from "./myst/index.ts";
 
 // Each begins with a sign that is rare, and looks back from there: a pattern that looks back first, or begins with a space,
 // is tried at every character.
@@ -31,10 +32,18 @@ const OPENING_OR_ALIGN = new RegExp(`${OPENING.source}|${ALIGN.source}`, OPENING
 
 /**
  * What site generators read before Markdown (Liquid, Hugo, Go templates, MDX, kramdown) becomes what they made of it, as
- * far as that can be known; the rest is taken out. Lines that are code stay.
+ * far as that can be known; the rest is taken out. Lines that are code stay; those that are run go when the article
+ * says that it hides them.
  */
-export function understandDialects(source: string, code: CodeLines, report: Report): string {
-  if (!hasSigns(source)) return source;
+export function understandDialects(
+  written: string,
+  codeOfWritten: CodeLines,
+  report: Report,
+  hidesCode = false,
+): string {
+  if (!hasSigns(written)) return written;
+  const source = chooseBranches(written, withoutCode(written, codeOfWritten), true, report);
+  const code = source === written ? codeOfWritten : codeLines(source);
   const parted = partComponents(nameFiles(source, code), code);
   const opened = openIndentedBoxes(
     parted,
@@ -43,7 +52,7 @@ export function understandDialects(source: string, code: CodeLines, report: Repo
   );
   const lines = opened.split("\n");
   const isCode = opened === source ? new Map(code) : codeLines(opened);
-  openFences(lines, isCode, report);
+  openFences(lines, isCode, hidesCode, report);
   fenceCode(lines, isCode, report);
   const boxes = findBoxes(lines.filter((_, line) => !isCode.has(line)).join("\n"));
   const parts: string[] = [];
@@ -59,6 +68,12 @@ export function understandDialects(source: string, code: CodeLines, report: Repo
     start = end;
   }
   return [...parts, ...open.reverse(), ...boxes.open.map(({ end }) => `\n\n${end}\n`).reverse()].join("\n");
+}
+
+/** As long as it was: the lines of code are blank. */
+function withoutCode(source: string, isCode: CodeLines): string {
+  const lines = source.split("\n");
+  return lines.map((line, at) => (isCode.has(at) ? " ".repeat(line.length) : line)).join("\n");
 }
 
 function hasSigns(text: string): boolean {
@@ -100,14 +115,6 @@ function aroundTag(text: string, start: number, end: number): string {
   return `${label}${target}${text.slice(start, end)}${rest}`;
 }
 
-const LONGEST_WORD = 100;
-
-function wholeWords(text: string, start: number, end: number): string {
-  const [before] = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))!;
-  const [behind] = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(end, end + LONGEST_WORD))!;
-  return before + text.slice(start, end) + behind;
-}
-
 /** Code spans and HTML that is no prose: up to their end nothing is read. */
 function skipCode(text: string, spanEnd: SpanEnd, match: RegExpExecArray): Found | undefined {
   const [sign] = match;
@@ -117,11 +124,4 @@ function skipCode(text: string, spanEnd: SpanEnd, match: RegExpExecArray): Found
 
 export function skipElement(text: string, { 0: sign, index }: RegExpExecArray): Found | undefined {
   return /^<\w/.test(sign) ? { end: endOfElement(text, sign.slice(1), index), what: "code" } : undefined;
-}
-
-/** An element that is never closed reaches to the end of the text. */
-export function endOfElement(text: string, name: string, index: number): number {
-  const close = new RegExp(`</${name}`, "gi");
-  close.lastIndex = index;
-  return close.exec(text)?.index ?? text.length;
 }

@@ -5,12 +5,12 @@ import {
   attributesOfPandoc,
   embedOfHashnode,
   placeOfPelican,
-  roleOfMyst,
   spanOfPandoc,
 } from "./attributes.ts";
 import { component } from "./components.ts";
 import { emoji } from "./emoji.ts";
 import { type Found, takeOut, upTo } from "./found.ts";
+import { roleOfMyst } from "./myst/roles.ts";
 import { commentOfObsidian } from "./obsidian.ts";
 import type { Place } from "./place.ts";
 import { audio, postAddress, video } from "./tags.ts";

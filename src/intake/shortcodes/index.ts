@@ -1,5 +1,5 @@
 import type { Report } from "../../report.ts";
-import { endOfElement } from "../dialects/index.ts";
+import { endOfElement } from "../dialects/code-spans.ts";
 import { readArguments } from "../dialects/tags.ts";
 import { openBuilderPart } from "./builder-parts.ts";
 import { SHORTCODES } from "./stood-for.ts";

@@ -1,6 +1,7 @@
 import { isRecord } from "../../record.ts";
 import { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
+import { chooseBranches } from "../dialects/branches.ts";
 import { type Found, replaceFound } from "../dialects/found.ts";
 import { skipElement } from "../dialects/index.ts";
 import { embedded, player, readArguments } from "../dialects/tags.ts";
@@ -115,11 +116,12 @@ const OPENING =
 
 /** Tags of these modules outside code become what they stood for, or go. */
 export function openSiteTags(html: string, report: Report): string {
+  const chosen = chooseBranches(html, html, false, report);
   return replaceFound(
-    html,
+    chosen,
     OPENING,
-    (match) => tagAt(html, match.index) ?? skipCode(html, match),
-    ({ what, end }, at) => report.removal("dialects", what, html.slice(at, end)),
+    (match) => tagAt(chosen, match.index) ?? skipCode(chosen, match),
+    ({ what, end }, at) => report.removal("dialects", what, chosen.slice(at, end)),
   );
 }
 

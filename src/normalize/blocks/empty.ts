@@ -1,4 +1,12 @@
-import { type ChildNode, isComment, isElement, isText, rewrite, setChildren } from "../../html/index.ts";
+import {
+  type ChildNode,
+  type Element,
+  isComment,
+  isElement,
+  isText,
+  rewrite,
+  setChildren,
+} from "../../html/index.ts";
 import type { Step } from "../work.ts";
 import { BOXES } from "./arrange.ts";
 
@@ -17,12 +25,22 @@ const NOTHING_ALONE = new Set([
 export const removeEmpty: Step = ({ body, report }) => {
   rewrite(body, (node) => {
     if (!isElement(node) || !NOTHING_ALONE.has(node.name) || node.attribs.id !== undefined) return node;
-    for (const child of node.children) if (isShown(child, node.name)) return node;
+    if (!isBlankHead(node)) for (const child of node.children) if (isShown(child, node.name)) return node;
     report.change("empty", `empty <${node.name}> taken out`);
     // The space between two words may stand in an empty element; the mark of the summary's end may, too.
     return node.children.filter((child) => isComment(child) || (isText(child) && INLINE.has(node.name)));
   });
 };
+
+/** The head that Markdown wants of each table, where its author had none. */
+function isBlankHead({ name, children }: Element): boolean {
+  const cells = children.flatMap((row) => (isElement(row, "tr") ? row.children : row));
+  return name === "thead" && !cells.some((cell) => isShown(cell, "tr") && !isBlank(cell));
+}
+
+function isBlank(cell: ChildNode): boolean {
+  return isElement(cell, "th", "td") && !cell.children.some((child) => isShown(child, cell.name));
+}
 
 // Joiners and spaces without a width, of which Webflow makes paragraphs.
 const SHOWN = /[^\s\u200B-\u200D\u2060\uFEFF]/;

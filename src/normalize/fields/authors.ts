@@ -21,6 +21,7 @@ import { bareNames } from "../head/bare-names.ts";
 import { isRole, namesIn } from "../head/byline.ts";
 import { dateOfLine, splitAtDate } from "../head/date-line.ts";
 import type { Step, Work } from "../work.ts";
+import { withoutEntities } from "./said-text.ts";
 
 const LONGEST_BYLINE = 120;
 const BLOCKS_SEARCHED = 8;
@@ -30,7 +31,9 @@ const MOST_LOOKED_AT = 50; // those in quotations and tables among them
 export const findAuthors: Step = (work) => {
   const { draft, article, report } = work;
   const given = [draft.fields.authors, draft.page.authors].find((authors) => authors?.length);
-  const said = given?.flatMap((author) => partedOrWhole(author, report));
+  const said = given?.flatMap((author) =>
+    partedOrWhole({ ...author, name: withoutEntities(author.name) }, report),
+  );
   const gone: Replacements = new Map();
   let known = said;
   for (const { element, line, names, date, role } of findBylines(work)) {

@@ -1,8 +1,8 @@
-import { HTML_ELEMENTS, parseHtml } from "../../html/index.ts";
+import { HTML_ELEMENTS, parseHtml, textContent } from "../../html/index.ts";
 import { oneLine } from "../../text.ts";
 import { plainText } from "../plain-text.ts";
 
-/** Titles and summaries are text, and systems write some of them as HTML. Others speak of it: `Use <b> or <strong>`. */
+/** Titles, names and summaries are text, and systems write some of them as HTML. Others speak of it: `Use <b> or <strong>`. */
 
 const TAG = /<(\/?)([a-z][\w-]*)((?:\s[^<>]*)?)\/?>/gi;
 // What a title is marked with; `What <div> does, and how </div> ends it` has its words.
@@ -11,6 +11,18 @@ const VOID = ["br", "hr", "img", "wbr"];
 // A paragraph has an end without a tag, and a summary that was cut off has lost those of the rest.
 const MAY_STAY_OPEN = /^<(?:p|li|dd|dt)\b|(?:…|\.{3}|\[…\])$/i;
 
+// What systems escape in plain text, maybe more than once; of `&lt;`, and of `&nbsp;` between spaces, authors speak.
+const ENTITY =
+  /&(?:(?:amp|#38|#x26);)*(#\d{1,7}|#x[\da-f]{1,6}|(?!(?:lt|gt);)(?:nbsp(?=;\S)|(?!nbsp;)[a-z][a-z\d]{1,30}));/gi;
+
+/** `AT&T` for `AT&amp;T`. What comes out has none of these any more. */
+export function withoutEntities(said: string): string {
+  return said.replace(ENTITY, (whole, name: string) => {
+    const sign = textContent(parseHtml(`&${name};`));
+    return /^[\w;#<>]/.test(sign) ? whole : sign;
+  });
+}
+
 /** One line, without the markup that was meant as markup: `<em>x</em>`; not where it is spoken of, as in `Vec<i>`. */
 export function saidTitle(said: string): string {
   return withoutMarkup(said, WITHIN_TITLE);
@@ -18,12 +30,13 @@ export function saidTitle(said: string): string {
 
 /** A summary as well, with all of HTML; there are too few that speak of `&amp;` to leave it in the others. */
 export function saidSummary(said: string): string {
+  const once = withoutEntities(said);
   const hasEntity = /&(?:#?\w+);/.test(said);
-  return hasEntity ? oneLine(plainText(parseHtml(said))) : withoutMarkup(said, HTML_ELEMENTS);
+  return hasEntity ? oneLine(plainText(parseHtml(once))) : withoutMarkup(once, HTML_ELEMENTS);
 }
 
 function withoutMarkup(said: string, elements: Set<string>): string {
-  return oneLine(isMarkup(said, elements) ? plainText(parseHtml(said)) : said);
+  return oneLine(isMarkup(said, elements) ? plainText(parseHtml(said)) : withoutEntities(said));
 }
 
 /** Each of the elements has its end in it. */

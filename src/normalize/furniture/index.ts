@@ -54,6 +54,8 @@ interface Place {
   block: Element;
   gone: Replacements;
   ruleOf: RuleOf;
+  /** Numbered lists of which some items are the author's: all of them are. */
+  steps: Set<Element>;
 }
 
 /** Says whether anything went. */
@@ -62,9 +64,13 @@ function eachLineBlock(work: Work, remove: (work: Work, place: Place) => void): 
   const lines = linesWithin(work.body, LONGEST_LINE, LINE_NAMES);
   const ruleOf = (element: Element) =>
     work.ruleFor(LINE_NAMES.has(element.name) ? lines.get(element) : lineOf(element, LONGEST_LINE));
+  const numbered = elementsOf(work.body, "ol");
+  const steps = new Set(
+    numbered.filter((list) => !list.children.every((item) => !isElement(item) || ruleOf(item))),
+  );
   for (const block of elementsOf(work.body, ...LINE_BLOCKS)) {
     if (block.parent && gone.has(block.parent as Element)) gone.set(block, []);
-    else remove(work, { block, gone, ruleOf });
+    else remove(work, { block, gone, ruleOf, steps });
   }
   replaceAll(work.body, gone);
   return gone.size > 0;
@@ -100,19 +106,21 @@ function removeWhole({ report }: Work, element: Element, name: string, gone: Rep
   else report.change("furniture", `${name} taken out`);
 }
 
-function removeLine(work: Work, { block, gone, ruleOf }: Place): void {
+function removeLine(work: Work, place: Place): void {
+  const { block, gone, ruleOf } = place;
   const rule = standsAlone(block) ? ruleOf(block) : undefined;
   if (!rule || hasAncestor(block, ...KEPT) || holdsMedia(block)) return;
   const links = rule.announces ? linksAfter(block) : undefined;
-  if (staysWithItems(block, rule, ruleOf)) return;
+  if (staysWithItems(place, rule)) return;
   const isAlone = rule.alone || (rule.linked && isNearlyAllLink(block));
   if (isAlone || links || hasFurnitureBeside(block, rule, ruleOf)) removeWhole(work, block, rule.name, gone);
   if (links) removeWhole(work, links, rule.name, gone);
 }
 
 /** An item of a list goes with the items around it: among commands or answers `login` is one like the others. */
-function staysWithItems(block: Element, rule: FurnitureRule, ruleOf: RuleOf): boolean {
-  return isElement(block, "li") && !beside(block).every((item) => confirms(ruleOf(item), rule));
+function staysWithItems({ block, ruleOf, steps }: Place, rule: FurnitureRule): boolean {
+  if (!isElement(block, "li")) return false;
+  return steps.has(block.parent as Element) || !beside(block).every((item) => confirms(ruleOf(item), rule));
 }
 
 /** An inline element is a line only when nothing else stands in its block. */
@@ -127,13 +135,14 @@ function holdsMedia(block: Element): boolean {
 }
 
 /** Scraped text: a block may be several lines, each on its own. */
-function removeLines(work: Work, { block, gone, ruleOf }: Place): void {
+function removeLines(work: Work, place: Place): void {
+  const { block, gone, ruleOf } = place;
   const [only] = block.children;
   if (only?.type !== "text") return;
   const lines = only.data.split("\n");
   const rules = lines.map((line) => work.ruleFor(line));
   const goes = rules.map((rule, index) => {
-    if (!rule || staysWithItems(block, rule, ruleOf)) return false;
+    if (!rule || staysWithItems(place, rule)) return false;
     if (rule.alone || rule.inText) return true;
     const around = [rules[index - 1], rules[index + 1]];
     return around.some((other) => confirms(other, rule)) || hasFurnitureBeside(block, rule, ruleOf);

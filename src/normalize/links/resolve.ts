@@ -70,7 +70,8 @@ function resolveAttribute(work: Work, element: Element, name: string): void {
 }
 
 // No scheme, no host, nothing at the root of a site, and of an index the folder.
-const CONTENT_FILE = /^(?![a-z][a-z0-9+.-]*:|\/|www\.|_?index\.)([^?#]+\.(?:md|mdx|markdown))(#.*)?$/i;
+const CONTENT_FILE =
+  /^(?![a-z][a-z0-9+.-]*:|\/|www\.|_?index\.)([^?#]+\.(?:md|mdx|qmd|rmd|markdown))(#.*)?$/i;
 
 /** Where the article of another content file is, which Markdown links to by its name: `../2026-03-05-next.md#part`. */
 function addressOfFile({ draft, base, publication }: Work, given: string): string | undefined {

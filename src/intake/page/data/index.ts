@@ -3,7 +3,7 @@ import { type Document, parseHtml, textContent, wordsOf } from "../../../html/in
 import { trim } from "../../../record.ts";
 import type { Report } from "../../../report.ts";
 import { foldSpace } from "../../../text.ts";
-import { readFields } from "../../fields.ts";
+import { readFields } from "../../fields/index.ts";
 import { bodyOf, type ReadBody } from "../../json/body.ts";
 import { type Loose, readText } from "../../loose.ts";
 import type { Facts } from "../facts/index.ts";

@@ -1,0 +1,45 @@
+import { codeLines } from "../../markdown.ts";
+import type { Fence, Text } from "../fences.ts";
+import { takeOptions } from "./lines.ts";
+
+/** Directives that are boxes: one between colons is read with the lines of other dialects (lines.ts beside this folder). */
+
+export interface Reading extends Text {
+  /** How many lines may be read again. */
+  left: number;
+}
+
+const VERSIONS: Record<string, string> = {
+  versionadded: "Added in version",
+  versionchanged: "Changed in version",
+  deprecated: "Deprecated since version",
+};
+
+/** What stands beside its name says how it is drawn. */
+export function openWordless(fence: Fence, text: Reading): void {
+  openBox({ ...fence, words: "" }, text);
+}
+
+export function openVersion(fence: Fence, text: Reading): void {
+  openBox({ ...fence, name: "note", words: `${VERSIONS[fence.name]} ${fence.words}` }, text);
+}
+
+/** A box in a fence is one between colons, in which code is what Markdown says it is. */
+export function openBox(fence: Fence, text: Reading): void {
+  const { start, end, indent, marks, name, words } = fence;
+  const { lines, isCode } = text;
+  text.left -= end - start;
+  if (text.left < 0) return;
+  takeOptions(fence, text);
+  lines[start] = `${indent}:::{${name}} ${words}`;
+  if (marks[0] === ":") return;
+  lines[end] = `${indent}:::`;
+  const inner = lines
+    .slice(start + 1, end)
+    .map((line) => line.slice(line.startsWith(indent) ? indent.length : 0));
+  const code = codeLines(inner.join("\n"));
+  for (let at = start; at <= end; at++) {
+    isCode.delete(at);
+    if (code.has(at - start - 1)) isCode.set(at, code.get(at - start - 1)!);
+  }
+}
