@@ -333,10 +333,7 @@ describe("JSON with a tree for a body", () => {
 
   it.each([
     [{ thread: { post: { record: { text: "x" } } } }, /but thread\. Known are JSON Feed/],
-    [
-      { name: "T", contentType: "page", properties: { bodyText: { markup: "x" } } },
-      /but name, contentType, prop/,
-    ],
+    [{ name: "T", model: "page", values: { words: { markup: "x" } } }, /but name, model, values/],
     [{}, /it is empty\. Known are/],
   ])("is refused with what is there, and what would be known: %j", async (record, message) => {
     const problem = await refusal(JSON.stringify(record), "application/json");

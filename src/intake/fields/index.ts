@@ -17,13 +17,14 @@ export function readFields(record: Loose, kind: string): DraftFields {
   const all = (field: keyof typeof SYNONYMS) =>
     SYNONYMS[field].map((name) => given.get(name)).filter((value) => value !== undefined && value !== null);
   const text = (field: keyof typeof SYNONYMS) => all(field).map(readText).find(Boolean);
+  const boxed = (field: keyof typeof SYNONYMS) => text(field) ?? all(field).map(readBoxed).find(Boolean);
   const id = text("id");
   return trim({
     id: id ? { kind, value: id } : undefined,
     slug: text("slug") ?? slugOfSanity(given.get("slug")),
     url: text("url"),
-    title: text("title"),
-    summary: text("summary"),
+    title: boxed("title"),
+    summary: boxed("summary"),
     authors: firstFilled(all("authors").map(readAuthors)),
     tags: readTags(given),
     language: text("language"),
@@ -36,6 +37,11 @@ export function readFields(record: Loose, kind: string): DraftFields {
     rights: text("rights"),
     draft: isDraft(given) || undefined,
   });
+}
+
+/** WordPress has texts in such boxes, and Feedly. */
+function readBoxed(value: unknown): string | undefined {
+  return isRecord(value) ? (readText(value.rendered) ?? readText(value.content)) : undefined;
 }
 
 function slugOfSanity(value: unknown): string | undefined {

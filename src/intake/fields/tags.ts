@@ -10,6 +10,8 @@ export function readTags(fields: Map<string, unknown>): string[] | undefined {
   return tags.length ? [...new Set(tags)] : undefined;
 }
 
+// The second is trafilatura's.
+const SEPARATORS = [",", ";"];
 const PARTED_BY_SPACES = ["tags", "categories"];
 
 /** Only Jekyll parts them by spaces ("Front Matter", Predefined Variables for Posts); its `layout` is a bare name. */
@@ -21,13 +23,21 @@ function separatorIn(name: string, given: Map<string, unknown>): RegExp {
 function tagsIn(value: unknown, separator: RegExp): string[] {
   if (typeof value === "string")
     return value
-      .split(value.includes(",") ? "," : separator)
+      .split(SEPARATORS.find((one) => value.includes(one)) ?? separator)
       .map((tag) => tag.trim())
       .filter(Boolean);
   if (isRecord(value)) return tagsIn(named(value), separator);
   if (Array.isArray(value))
-    return value.map((tag) => readText(isRecord(tag) ? tag.name : tag)).filter((tag) => tag !== undefined);
+    return value
+      .map((tag) => (isRecord(tag) ? nameOf(tag) : readText(tag)))
+      .filter((tag) => tag !== undefined);
   return [];
+}
+
+/** feedparser and Wallabag, Arc, the Guardian; ActivityPub writes the sign of a hashtag before its name. */
+function nameOf({ name, label, term, text, webTitle, type }: Loose): string | undefined {
+  const said = [name, label, term, text, webTitle].map(readText).find(Boolean);
+  return type === "Hashtag" ? said?.replace(/^#/, "") : said;
 }
 
 /** One category (Strapi), or those of WordPress.com by their names. */

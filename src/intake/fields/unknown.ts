@@ -34,14 +34,14 @@ const MOST_FIELDS = 200;
 
 /**
  * Reports each field that is nearly one that Dateline knows, `others` among them. Fields of other systems (`layout`,
- * `weight`) are silent, and so are JSON Feed's extensions, which begin with `_`.
+ * `weight`) are silent, and so are JSON Feed's extensions, which begin with `_`, and what JSON-LD and schemas say of a record (`@type`, `$schema`).
  */
 export function reportUnknownFields(record: Loose, report: Report, others: string[] = []): void {
   const known = new Set([...KNOWN, ...others]);
   for (const name of Object.keys(record).slice(0, MOST_FIELDS)) {
     const plain = name.toLowerCase();
     if (known.has(plain) || known.has(plain.replace(/[-_]/g, "")) || OTHERS.has(plain)) continue;
-    const meant = name.startsWith("_") ? undefined : nearestName(name, known);
+    const meant = /^[_@$]/.test(name) ? undefined : nearestName(name, known);
     if (meant) report.change("fields", `${name} not understood: did you mean ${meant}?`, name);
   }
 }

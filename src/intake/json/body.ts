@@ -14,15 +14,19 @@ export type ReadBody = (type: string, body: string) => Promise<Draft>;
 
 // Best first, and of which type; without one its content tells. JSON Feed's own names come before.
 const BODIES: [type: string, names: string[]][] = [
-  ["text/html", ["html", "body_html", "bodyHtml", "contentHtml", "content:encoded"]],
-  ["text/markdown", ["markdown", "body_markdown", "bodyMarkdown", "content_markdown", "contentMarkdown"]],
+  ["text/html", ["html", "body_html", "bodyHtml", "contentHtml", "content:encoded", "body_xhtml"]],
+  [
+    "text/markdown",
+    ["markdown", "body_markdown", "bodyMarkdown", "content_markdown", "contentMarkdown", "selftext"],
+  ],
   ["", ["content", "blocks", "document", "richText", "rich_text", "richContent", "text", "components"]], // Apple News has the last one
 ];
 export const BODY_NAMES = BODIES.flatMap(([, names]) => names);
 const ALL_NAMES = ["body", "content_html", "content_text", ...BODY_NAMES];
 
-// Boxes that hold one body: Drupal (`value` in the syntax that `format` names, `processed` as HTML), WordPress.
-const READY = ["processed", "rendered"];
+// Boxes that hold one body: Drupal (`value` in the syntax that `format` names, `processed` as HTML), WordPress, Umbraco,
+// Beehiiv (for whom, and where).
+const READY = ["processed", "rendered", "markup", "free", "web"];
 const DRUPAL_FORMATS: [name: RegExp, type: string][] = [
   [/markdown/i, "text/markdown"],
   [/plain/i, "text/plain"],
@@ -36,15 +40,15 @@ const SEEN = ["img", "iframe", "video", "audio"];
 /** A text with its type, empty when nothing says it; or what a tree was rendered as. */
 export type Body = { type: string; text: string } | { html: string };
 
-/** What our own shape has in `body`, in the syntax that `type` names. */
+/** What our own shape has in `body`, in the syntax that `type` names; in other records that says what they are of (`post`). */
 export function ownBodyOf(record: Loose, report: Report): Body | undefined {
-  return bodyIn(record.body, record.type, report);
+  return bodyIn(record.body, readText(record.type)?.includes("/") ? record.type : "", report);
 }
 
 // What sites and systems call it otherwise: HubSpot's `postBody`, Webflow's `post-body`, schema.org's `articleBody`, Payload's
 // `layout`, Prismic's `slices`.
 const OWN_NAME =
-  /^(?:(?:post|article|page|main|blog|entry)[-_]?)?(?:body|content|layout|sections|slices|modules|matrix|page[-_]?builder)(?:[-_]?(?:html|blocks|body|rich[-_]?text))?$/i;
+  /^(?:(?:post|article|page|main|blog|entry)[-_]?)?(?:body|content|layout|sections|slices|modules|matrix|page[-_]?builder)(?:[-_]?(?:x?html|blocks|body|(?:rich[-_]?)?text|markup|copy))?$/i;
 
 /** The first body under any of the names of others; undefined when there is none that can be read. */
 export function bodyOf(record: Loose, report: Report): Body | undefined {

@@ -3,6 +3,7 @@ import type { Report } from "../../report.ts";
 import { type Loose, readText, wordOf } from "../loose.ts";
 import { isRichText } from "../rich-text/index.ts";
 import { BODY_NAMES, hasBody } from "./body.ts";
+import { hasOwnShape } from "./own-shapes.ts";
 
 /** What systems put around one record, and around the values of its fields. */
 
@@ -19,6 +20,7 @@ const BOXES = [
   "entry",
   "item",
   "story",
+  "response", // the Guardian's
 ];
 const MOST_BOXES = 4;
 
@@ -31,13 +33,17 @@ const OUTSIDE =
 /** The record within its boxes: what has a title or a body is none. */
 export function unwrapped(value: Loose): Loose {
   let record = value;
-  for (let depth = 0; depth < MOST_BOXES && !("title" in record) && !hasBody(record); depth++) {
+  for (let depth = 0; depth < MOST_BOXES && !isArticle(record); depth++) {
     const inner = BOXES.map((name) => record[name]).find(isRecord);
     if (!inner) break;
     const said = Object.entries(record).filter(([name]) => OUTSIDE.includes(name));
     record = { ...Object.fromEntries(said), ...inner };
   }
   return ofStory(record);
+}
+
+function isArticle(record: Loose): boolean {
+  return "title" in record || hasBody(record) || hasOwnShape(record);
 }
 
 /** Storyblok: the fields of an article stand in its component; what editors call the story is its title when it has none. */

@@ -16,6 +16,7 @@ import { openFields, unwrapped } from "./boxes.ts";
 import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";
 import { withIncluded } from "./includes.ts";
 import { refuseUnknownShape } from "./known-shapes.ts";
+import { openOwnShape } from "./own-shapes.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
 
 // Where exports keep their posts: the Ghost Content API, Ghost's export, a whole JSON Feed (or Contentful).
@@ -24,8 +25,8 @@ const WRAPPERS: ((value: Loose) => unknown)[] = [
   postsOfExport,
   (value) => value.items,
 ];
-// The same of Payload, Strapi and JSON:API, Sanity, Storyblok: names that a field of an article may have as well.
-const LISTS = ["docs", "data", "result", "stories"];
+// The same of Payload, Strapi and JSON:API, Sanity, Storyblok, Diffbot: names that a field of an article may have as well.
+const LISTS = ["docs", "data", "result", "stories", "objects"];
 
 /**
  * A JSON submission: Ghost post, WordPress REST post, or JSON Feed item (which our own shape extends). Each may say in
@@ -58,7 +59,7 @@ function onlyPost(submission: unknown): Loose {
   const value = isRecord(submission) ? withIncluded(submission) : submission;
   const inner = isRecord(value) && !isRecord(value.content) ? postsIn(value) : value;
   const posts = Array.isArray(inner) ? inner : [inner];
-  if (posts.length === 1 && isRecord(posts[0])) return unwrapped(posts[0]);
+  if (posts.length === 1 && isRecord(posts[0])) return openOwnShape(unwrapped(posts[0]));
   if (posts.length > 1)
     throw new Problem(
       422,
@@ -102,9 +103,9 @@ async function readItem(item: Loose, readBody: ReadBody, report: Report): Promis
   return { format: "text", body: renderText(text, report), fields, page: {} };
 }
 
-/** schema.org; HubSpot, Webflow. With a body below it such a name is a title. */
-function titleByOtherNames({ headline, name }: Loose): DraftFields {
-  return trim({ title: readText(headline) ?? readText(name) });
+/** schema.org; HubSpot, Webflow; Buttondown. With a body below it such a name is a title. */
+function titleByOtherNames({ headline, name, subject }: Loose): DraftFields {
+  return trim({ title: [headline, name, subject].map(readText).find(Boolean) });
 }
 
 const MOST_NAMED = 10;

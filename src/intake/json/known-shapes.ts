@@ -1,6 +1,7 @@
 import { Problem } from "../../problem.ts";
 import { beginningOf } from "../../text.ts";
 import type { Loose } from "../loose.ts";
+import { OWN_SHAPES } from "./own-shapes.ts";
 
 /** What is said of a record in which nothing is where it could be. */
 
@@ -20,7 +21,8 @@ const MOST_NAMED = 20;
 export function refuseUnknownShape(record: Loose): never {
   const keys = Object.keys(record).filter((key) => record[key] !== undefined);
   const seen = keys.length ? `, but ${beginningOf(keys.join(", "), LONGEST_LIST)}` : ": it is empty";
-  const known = SHAPES.map(([whose, fields]) => `${whose} (${fields})`).join("; ");
+  const own = OWN_SHAPES.map(({ whose }) => whose).join(", ");
+  const known = [...SHAPES.map(([whose, fields]) => `${whose} (${fields})`), own].join("; ");
   throw new Problem(
     422,
     "unknown-shape",

@@ -3,6 +3,7 @@ import { isRecord } from "../../record.ts";
 import { Report } from "../../report.ts";
 import { parseJson } from "../parse-json.ts";
 import { isAppleNews, nodesOfAppleNews } from "./apple-news.ts";
+import { isArc, nodesOfArc } from "./arc.ts";
 import { boxesOf, isTree } from "./detect.ts";
 import { isEditorJs, nodesOfEditorJs } from "./editor-js.ts";
 import { kindOf } from "./kinds.ts";
@@ -18,7 +19,7 @@ import { renderTree } from "./tree.ts";
 /**
  * Bodies that are trees, as the editors of today store them: Strapi, Slate, ProseMirror and TipTap, Contentful, Portable
  * Text, Lexical (Payload, Ghost), Keystone, DatoCMS, BlockNote; and Editor.js, Kirby, Quill, Notion, Draft.js, Prismic,
- * Tumblr, Ricos (Wix), Apple News, which are rows. In this order: a JSON string is parsed; the boxes around the tree are
+ * Tumblr, Ricos (Wix), Apple News, Arc XP, which are rows. In this order: a JSON string is parsed; the boxes around the tree are
  * opened; a row becomes a tree, in the file of its system; the tree becomes HTML (tree.ts), by what its nodes are called
  * (names.ts). That HTML is as little to be trusted as any other: it is cleaned later.
  *
@@ -37,6 +38,7 @@ const ROWS: ((value: unknown, report: Report) => Node[] | undefined)[] = [
   (value) => (isNpf(value) ? nodesOfNpf(value) : undefined),
   (value, report) => (isNotion(value) ? nodesOfNotion(value, report) : undefined),
   (value, report) => (isAppleNews(value) ? nodesOfAppleNews(value, report) : undefined),
+  (value) => (isArc(value) ? nodesOfArc(value) : undefined),
   (value) => (isTree(value) ? toNodes([value].flat()) : undefined),
 ];
 

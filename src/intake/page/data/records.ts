@@ -1,6 +1,7 @@
 import { isRecord } from "../../../record.ts";
 import { bare } from "../../../text.ts";
 import { bodyFields } from "../../json/body.ts";
+import { openOwnShape } from "../../json/own-shapes.ts";
 import { type Loose, readText } from "../../loose.ts";
 
 /** Which record of a page's data is its article. */
@@ -14,7 +15,8 @@ const SHORTEST_TITLE = 5; // letters: shorter ones stand in every title
 export function findRecord(values: unknown[], titles: string[]): Loose | undefined {
   const declared = titles.map(bare);
   let [longest, found, met]: [number, Loose | undefined, number] = [0, undefined, 0];
-  for (const record of recordsIn(values)) {
+  for (const carried of recordsIn(values)) {
+    const record = openOwnShape(carried);
     const title = bare(titleOf(record) ?? "");
     if (title.length < SHORTEST_TITLE || !declared.some((one) => one.includes(title))) continue;
     if (++met > MOST_CALLED_SO) break;
