@@ -71,9 +71,12 @@ const MARKDOWN_SIGNS = [
   /(?<!\*)\*\*(?=[^\s*])[^*\n]{1,200}\*\*(?!\*)/,
 ];
 
+// `[b]Title[/b]` is no list.
+const JSON_START = /^(?:\{|\[\s*(?:[[{"\d\]-]|true\b|false\b|null\b))/;
+
 function detectByContent(text: string): Kind {
   const start = text.trimStart();
-  if (/^[{[]/.test(start)) return "json";
+  if (JSON_START.test(start)) return "json";
   if (/^(---|\+\+\+)\s*\n/.test(start)) return "markdown";
   if (isMarkup(start)) return "html";
   return MARKDOWN_SIGNS.some((sign) => sign.test(start)) ? "markdown" : "text";

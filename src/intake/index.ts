@@ -3,6 +3,7 @@ import { Problem } from "../problem.ts";
 import { isRecord, trim } from "../record.ts";
 import type { Report } from "../report.ts";
 import { removeIllegal } from "../text.ts";
+import { isBbcode, renderBbcode } from "./bbcode.ts";
 import { decode } from "./decode.ts";
 import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";
 import { understandDialects } from "./dialects/index.ts";
@@ -97,6 +98,8 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
     return { ...(await readPage(body, bodyReader(slug, report), report)), fields };
   if (kind === "html" || (kind === "text" && isMarkup(body)))
     return { format: "html", body, fields, page: {} };
+  if (kind === "text" && isBbcode(body))
+    return { format: "html", body: renderBbcode(body, report), fields, page: {} };
   if (kind === "text") return { format: "text", body: renderText(body, report), fields, page: {} };
   return {
     format: "markdown",
