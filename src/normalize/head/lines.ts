@@ -83,7 +83,6 @@ function isOfHead(written: string): boolean {
   return isAboutText(line) || namesIn(line, () => true).length > 0;
 }
 
-/** The lines of a paragraph of text and nothing else. */
 /** No line of a paragraph, and no sentence. */
 function isShort(line: string): boolean {
   return line.length <= LONGEST_LINE && !/[.,;]$/.test(line);

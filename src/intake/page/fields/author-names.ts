@@ -51,8 +51,10 @@ const ROLE = new RegExp(
 const ROLE_BEHIND = new RegExp(`^(?:\\p{L}+\\s+){0,3}(?:${WRITER}|${EXPERT}|${OFFICIAL})s?$`, "iu");
 
 // Professions before a name; academic titles belong to it.
-const PROFESSION =
-  /^(?:rechtsanw[aä]lt(?:in)?|journalist(?:in)?|redakteur(?:in)?|chefredakteur(?:in)?|gastautor(?:in)?|(?:staff |senior )?(?:writer|reporter|editor|correspondent))\s+(?=\p{Lu})/iu;
+const PROFESSION = new RegExp(
+  `^(?:rechtsanw[aä]lt(?:in)?|(?:staff |senior )?${WRITER})\\s+(?=\\p{Lu})`,
+  "iu",
+);
 
 // Accounts that every system has, and labels that stand where a name was meant.
 const NOBODY =
