@@ -43,7 +43,7 @@ const SPLIT = new RegExp(
 );
 
 const ROLE = new RegExp(
-  `^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing|stellv\\.?|freie[rn]?|leitende[rn]?)\\s+)*(?:${WRITER}|(?:${DEGREE}|ma|jr|sr|inc|ltd)\\.?|staff|the|redaktion)$`,
+  `^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing|stellv\\.?|freie[rn]?|leitende[rn]?)\\s+)*(?:${WRITER}|(?:gast)?autor(?:in)?|(?:${DEGREE}|ma|jr|sr|inc|ltd)\\.?|staff|the|redaktion)$`,
   "iu",
 );
 
@@ -52,7 +52,7 @@ const ROLE_BEHIND = new RegExp(`^(?:\\p{L}+\\s+){0,3}(?:${WRITER}|${EXPERT}|${OF
 
 // Professions before a name; academic titles belong to it.
 const PROFESSION = new RegExp(
-  `^(?:rechtsanw[aä]lt(?:in)?|(?:staff |senior )?${WRITER})\\s+(?=\\p{Lu})`,
+  `^(?:rechtsanw[aä]lt(?:in)?|gastautor(?:in)?|(?:staff |senior )?${WRITER})\\s+(?=\\p{Lu})`,
   "iu",
 );
 
