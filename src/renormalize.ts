@@ -49,39 +49,54 @@ export function renormalize(
   return tryWhileOthersPublish(() => renormalizeOnce(db, publication, slug, now, how));
 }
 
+type How = Parameters<typeof renormalize>[4] & object;
+
 async function renormalizeOnce(
   db: D1Database,
   publication: Publication,
   slug: string,
   now: number,
-  { apply = false, storePictures, checkFiles }: Parameters<typeof renormalize>[4] & object,
+  how: How,
 ): Promise<Renewal> {
   const stored = checkStored(await readSubmitted(db, slug), slug);
-  const hasBucket = storePictures !== undefined;
-  const prepared = await prepare(publication, await submissionOf(stored), now, { hasBucket, checkFiles });
-  if (apply) await storePictures?.(prepared.pictures);
-  await completeAttachments(db, [prepared], now); // rules are nothing to ask a server about
+  const prepared = await prepareAgain(db, publication, stored, now, how);
   const article = await settleStored(db, stored, prepared, now);
   const { revision: expected, ...before } = stored.article;
   const difference = compareArticles(before, article);
-  const report = keptReport(prepared.report.items);
   const isSame = difference.fields.length === 0;
-  const changing = apply ? "changed" : "would change";
+  const report = keptReport(prepared.report.items);
   const { id, slug: at, url } = article;
   const kept = { id, expected, source: { digest: stored.source.digest }, report };
-  const revision = apply
-    ? await write(db, kept, isSame ? undefined : { stored, prepared, article })
-    : expected;
+  const changed = isSame ? undefined : { stored, prepared, article };
   return {
     slug: at,
     id,
     url,
-    revision,
+    revision: how.apply ? await write(db, kept, changed) : expected,
     state: stored.state,
-    outcome: isSame ? "unchanged" : changing,
+    outcome: outcomeOf(isSame, how.apply),
     ...difference,
     report: compareReports(stored.report, report),
   };
+}
+
+function outcomeOf(isSame: boolean, isApplied = false): Renewal["outcome"] {
+  if (isSame) return "unchanged";
+  return isApplied ? "changed" : "would change";
+}
+
+async function prepareAgain(
+  db: D1Database,
+  publication: Publication,
+  stored: Stored,
+  now: number,
+  { apply, storePictures, checkFiles }: How,
+): Promise<Prepared> {
+  const hasBucket = storePictures !== undefined;
+  const prepared = await prepare(publication, await submissionOf(stored), now, { hasBucket, checkFiles });
+  if (apply) await storePictures?.(prepared.pictures);
+  await completeAttachments(db, [prepared], now); // rules are nothing to ask a server about
+  return prepared;
 }
 
 function checkStored(stored: Submitted | undefined, slug: string): Stored {

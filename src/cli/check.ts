@@ -19,19 +19,7 @@ import { accountForWords } from "./word-account.ts";
 const USAGE = "npm run check -- [--quiet | --verbose | --json] [DIR|FILE…]";
 
 async function check(): Promise<number> {
-  const { values, positionals } = readOptions(
-    {
-      json: { type: "boolean", default: false },
-      quiet: { type: "boolean", default: false },
-      verbose: { type: "boolean", default: false },
-    },
-    USAGE,
-    { takesWords: true },
-  );
-  const { json, quiet, verbose } = values as Record<string, boolean>;
-  const files = await readContent(positionals.length ? positionals : ["content"]);
-  if (!files.length)
-    throw new UserError(`No articles there: they end in ${ARTICLE_ENDINGS}.\nUsage: ${USAGE}`);
+  const { json, quiet, verbose, files } = await readCommand();
   printUnknownSettings();
   const publication = readSettings();
   const summary = new Summary();
@@ -44,6 +32,23 @@ async function check(): Promise<number> {
   }
   if (!json) printSummary(summary, level);
   return summary.refused || summary.missing ? 1 : 0;
+}
+
+/** Throws a UserError where there is nothing to check. */
+async function readCommand() {
+  const { values, positionals } = readOptions(
+    {
+      json: { type: "boolean", default: false },
+      quiet: { type: "boolean", default: false },
+      verbose: { type: "boolean", default: false },
+    },
+    USAGE,
+    { takesWords: true },
+  );
+  const files = await readContent(positionals.length ? positionals : ["content"]);
+  if (!files.length)
+    throw new UserError(`No articles there: they end in ${ARTICLE_ENDINGS}.\nUsage: ${USAGE}`);
+  return { ...(values as Record<"json" | "quiet" | "verbose", boolean>), files };
 }
 
 function levelOf(isQuiet = false, isVerbose = false): Level {

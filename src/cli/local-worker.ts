@@ -22,23 +22,31 @@ export interface LocalWorker {
   stop(): Promise<void>;
 }
 
-/** Runs the worker on an embedded D1 under `state`. Throws a UserError when the port is taken. */
-export async function startLocalWorker({
-  port,
-  state,
-  token,
-  publication,
-}: {
+type StartWorkerOptions = Parameters<typeof import("wrangler").unstable_startWorker>[0];
+
+interface LocalSettings {
   port: number;
   state: string;
   token: string;
   publication: object;
-}): Promise<LocalWorker> {
+}
+
+/** Runs the worker on an embedded D1 under `state`. Throws a UserError when the port is taken. */
+export async function startLocalWorker(settings: LocalSettings): Promise<LocalWorker> {
+  const { port, state } = settings;
   await refuseTakenPort(port); // with a port taken the runtime would hang, not fail
   Object.assign(process.env, QUIET, process.env.WRANGLER_LOG && { WRANGLER_LOG: process.env.WRANGLER_LOG });
   const wrangler = await import("wrangler");
   await migrate(wrangler, state);
-  const worker = await wrangler.unstable_startWorker({
+  const worker = await wrangler.unstable_startWorker(workerOptions(settings));
+  await worker.ready;
+  const url = `http://${HOST}:${port}`;
+  await untilHealthy(url);
+  return { url, stop: () => worker.dispose() };
+}
+
+function workerOptions({ port, state, token, publication }: LocalSettings): StartWorkerOptions {
+  return {
     config: "wrangler.toml",
     bindings: {
       publication: { type: "json", value: JSON.parse(JSON.stringify(publication)) },
@@ -52,11 +60,7 @@ export async function startLocalWorker({
       logLevel: "warn",
       persist: state,
     },
-  });
-  await worker.ready;
-  const url = `http://${HOST}:${port}`;
-  await untilHealthy(url);
-  return { url, stop: () => worker.dispose() };
+  };
 }
 
 function refuseTakenPort(port: number): Promise<void> {

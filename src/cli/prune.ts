@@ -9,6 +9,11 @@ export const PRUNE_FLAGS = {
   "prune-most": { type: "boolean", default: false },
 } as const;
 
+export interface PruneFlags {
+  prune?: boolean;
+  "prune-most"?: boolean;
+}
+
 export const PRUNE_MOST = "Put the files back, or run it again with --prune-most if they are meant to go";
 
 /** More go than stay: a disk that is away, say, or another branch. Where it is one article, somebody deleted it. */
@@ -20,7 +25,7 @@ export function isMost(going: number, all: number): boolean {
 export async function prune(
   client: WorkerClient,
   { orphans, refused, published }: SyncResult,
-  flags: { prune?: boolean; "prune-most"?: boolean },
+  flags: PruneFlags,
 ): Promise<void> {
   const takesMost = flags["prune-most"];
   if (!flags.prune && !takesMost) return;

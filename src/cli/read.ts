@@ -27,19 +27,13 @@ export async function readWithFiles(
 ): Promise<Read> {
   if (file.problem) throw file.problem;
   const prepared = await prepare(publication, file.submission, now, { hasBucket: true });
-  const searches = await Promise.all(
-    prepared.localNames.map(async (name) => ({
-      name,
-      search: await findLocalFile(file.root, file.path, name),
-    })),
-  );
-  const localFiles: LocalFiles = {};
-  for (const { name, search } of searches) if (search) localFiles[name] = search.file;
-  const named = searches.flatMap(({ search }) => (search ? [search] : []));
-  const looked = named.map((search) => search.looked);
-  if (!named.length) return { file, prepared, found: [], looked };
-  const complete = await withLocalFiles(file, localFiles);
-  const found = named.filter((search) => "key" in search);
+  const searches = await searchFor(file, prepared.localNames);
+  if (!searches.size) return { file, prepared, found: [], looked: [] };
+  const searched = [...searches.values()];
+  const found = searched.filter((search) => "key" in search);
+  const looked = searched.map((search) => search.looked);
+  const localFiles = [...searches].map(([name, search]) => [name, search.file] as const);
+  const complete = await withLocalFiles(file, Object.fromEntries(localFiles));
   if (isKnown(complete)) return { file: complete, prepared, found, looked };
   return {
     file: complete,
@@ -47,6 +41,16 @@ export async function readWithFiles(
     found,
     looked,
   };
+}
+
+type Search = NonNullable<Awaited<ReturnType<typeof findLocalFile>>>;
+
+/** What was found for each name that may be a file beside it. */
+async function searchFor({ root, path }: ContentFile, names: string[]): Promise<Map<string, Search>> {
+  const searches = await Promise.all(
+    names.map(async (name) => [name, await findLocalFile(root, path, name)] as const),
+  );
+  return new Map(searches.flatMap(([name, search]) => (search ? [[name, search] as const] : [])));
 }
 
 /** The same, for a worker that has nowhere to store files. */

@@ -5,12 +5,13 @@ import type { Publication } from "../publication.ts";
 import { EVERYTHING } from "../store/index.ts";
 import { FORMAT_NAMES, FORMATS, feedAddress } from "../syndicate/index.ts";
 import { readContent } from "./content.ts";
+import type { ContentFile } from "./content-file.ts";
 import { startLocalWorker } from "./local-worker.ts";
 import { printUnknownSettings, readOptions, readSettings, run, UserError } from "./options.ts";
-import { PRUNE_FLAGS, prune } from "./prune.ts";
+import { PRUNE_FLAGS, type PruneFlags, prune } from "./prune.ts";
 import { renewAll } from "./renewal.ts";
 import { printRenewal } from "./renewal-output.ts";
-import { sync } from "./sync.ts";
+import { type SyncResult, sync } from "./sync.ts";
 import { printSync } from "./sync-output.ts";
 import { publishToken } from "./token.ts";
 import { watchContent } from "./watch.ts";
@@ -21,6 +22,33 @@ import { WorkerClient } from "./worker-client.ts";
 const USAGE = "npm start -- [--port N] [--content DIR] [--state DIR] [--prune | --prune-most] [--offline]";
 
 async function start(): Promise<undefined> {
+  const { port, content, state, isOffline, flags } = readCommand();
+  printUnknownSettings();
+  const publication = publicationAt(`http://localhost:${port}`, isOffline);
+  const read = Date.now();
+  const files = await readContent([content]);
+  const { token, isNew } = publishToken();
+  mkdirSync(state, { recursive: true }); // the runtime says of it only where it failed
+  const worker = await startLocalWorker({ port, state, token, publication });
+  stopOnSignal(worker.stop);
+  const client = new WorkerClient(worker.url, token);
+  const { refused, looked } = await bringInStep(client, publication, files, flags);
+  await renewWhenSettingsChanged(client, state, publication);
+  await watchContent({
+    folder: content,
+    publication,
+    files,
+    read,
+    refused: refused.map(({ file }) => file),
+    looked,
+    client,
+    prune: Boolean(flags.prune || flags["prune-most"]),
+  });
+  printAddresses(publication, isNew ? token : undefined);
+  return undefined;
+}
+
+function readCommand() {
   const { values } = readOptions(
     {
       port: { type: "string", default: "8787" },
@@ -32,44 +60,34 @@ async function start(): Promise<undefined> {
     USAGE,
   );
   const { content, state } = values as { content: string; state: string };
-  const port = readPort(values.port as string);
-  printUnknownSettings();
-  readSettings(); // as they stand: the address below is only for here
-  const settings = readSettings(`http://localhost:${port}`);
-  const publication = values.offline ? { ...settings, ask: false, hub: undefined } : settings;
-  const read = Date.now();
-  const files = await readContent([content]);
-  const { token, isNew } = publishToken();
-  mkdirSync(state, { recursive: true }); // the runtime says of it only where it failed
-  const worker = await startLocalWorker({ port, state, token, publication });
-  stopOnSignal(worker.stop);
-  const client = new WorkerClient(worker.url, token);
-  const result = await sync(client, publication, files);
-  if (!result.stopped) await prune(client, result, values);
-  printSync(result);
-  if (result.stopped) throw result.stopped;
-  await renewWhenSettingsChanged(client, state, publication);
-  const refused = result.refused.map(({ file }) => file);
-  const { looked } = result;
-  const isPruned = Boolean(values.prune || values["prune-most"]);
-  await watchContent({
-    folder: content,
-    publication,
-    files,
-    read,
-    refused,
-    looked,
-    client,
-    prune: isPruned,
-  });
-  printAddresses(publication, isNew ? token : undefined);
-  return undefined;
+  const flags: PruneFlags = values;
+  return { port: readPort(values.port as string), content, state, isOffline: values.offline === true, flags };
 }
 
 function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new UserError(`--port takes a number from 1 to 65535, not ${text}.\nUsage: ${USAGE}`);
+}
+
+function publicationAt(url: string, isOffline: boolean): Publication {
+  readSettings(); // as they stand: this address is only for here
+  const settings = readSettings(url);
+  return isOffline ? { ...settings, ask: false, hub: undefined } : settings;
+}
+
+/** Publishes what is not published yet. Throws what kept it from going on. */
+async function bringInStep(
+  client: WorkerClient,
+  publication: Publication,
+  files: ContentFile[],
+  flags: PruneFlags,
+): Promise<SyncResult> {
+  const result = await sync(client, publication, files);
+  if (!result.stopped) await prune(client, result, flags);
+  printSync(result);
+  if (result.stopped) throw result.stopped;
+  return result;
 }
 
 // What cleaning reads of the settings; of the rest nothing is in a stored article.

@@ -16,40 +16,45 @@ const CLOSES: ((line: string) => RegExp | undefined)[] = [
  * nothing, and its backslashes escape nothing. There is no library for this part alone: those that there are bring what
  * draws formulas, or take all that follows a `$$` without an end.
  */
-export function keepMath(markdown: InstanceType<typeof MarkdownIt>): void {
-  markdown.inline.ruler.before("escape", "math", (state, silent) => {
-    const source = inlineMath(state.src, state.pos);
-    if (source === undefined) return false;
-    if (!silent) state.push("text", "", 0).content = asMathJaxSees(source);
-    state.pos += source.length;
-    return true;
-  });
-  const { fence } = markdown.renderer.rules;
-  markdown.renderer.rules.fence = (tokens, index, ...others) => {
-    const { info, content } = tokens[index]!;
-    return info.trim() === "math" // GitHub, GitLab
-      ? `<p>$$\n${escapeHtml(content.trim())}\n$$</p>\n`
-      : fence!(tokens, index, ...others);
-  };
-  markdown.block.ruler.before(
-    "fence",
-    "math",
-    (state, start, end, silent) => {
-      const line = (at: number) => state.src.slice(state.bMarks[at]! + state.tShift[at]!, state.eMarks[at]);
-      const close = CLOSES.map((closeOf) => closeOf(line(start))).find((pattern) => pattern !== undefined);
-      if (!close || state.sCount[start]! - state.blkIndent >= 4) return false;
-      const last = lastLine(line, start, end, close, searchedOf(state.env as { searchedForMath?: Searched }));
-      if (last === undefined) return false;
-      if (silent) return true;
-      const lines = Array.from({ length: last - start + 1 }, (_, index) => line(start + index));
-      const token = state.push("html_block", "", 0);
-      token.content = `<p>${escapeHtml(asMathJaxSees(lines.join("\n").trim()))}</p>\n`;
-      token.map = [start, last + 1];
-      state.line = last + 1;
-      return true;
-    },
-    { alt: ["paragraph", "reference", "blockquote", "list"] },
-  );
+export function keepMath({ inline, block, renderer }: Markdown): void {
+  inline.ruler.before("escape", "math", readInline);
+  block.ruler.before("fence", "math", readBlock, { alt: ["paragraph", "reference", "blockquote", "list"] });
+  const fence = renderer.rules.fence!;
+  renderer.rules.fence = (...given) => writeMathFence(...given) ?? fence(...given);
+}
+
+type Markdown = InstanceType<typeof MarkdownIt>;
+type InlineRule = Parameters<Markdown["inline"]["ruler"]["before"]>[2];
+type BlockRule = Parameters<Markdown["block"]["ruler"]["before"]>[2];
+type Fence = NonNullable<Markdown["renderer"]["rules"]["fence"]>;
+
+const readInline: InlineRule = (state, silent) => {
+  const source = inlineMath(state.src, state.pos);
+  if (source === undefined) return false;
+  if (!silent) state.push("text", "", 0).content = asMathJaxSees(source);
+  state.pos += source.length;
+  return true;
+};
+
+const readBlock: BlockRule = (state, start, end, silent) => {
+  const line = (at: number) => state.src.slice(state.bMarks[at]! + state.tShift[at]!, state.eMarks[at]);
+  const close = CLOSES.map((closeOf) => closeOf(line(start))).find((pattern) => pattern !== undefined);
+  if (!close || state.sCount[start]! - state.blkIndent >= 4) return false;
+  const last = lastLine(line, start, end, close, searchedOf(state.env as { searchedForMath?: Searched }));
+  if (last === undefined) return false;
+  if (silent) return true;
+  const lines = Array.from({ length: last - start + 1 }, (_, index) => line(start + index));
+  const token = state.push("html_block", "", 0);
+  token.content = `<p>${escapeHtml(asMathJaxSees(lines.join("\n").trim()))}</p>\n`;
+  token.map = [start, last + 1];
+  state.line = last + 1;
+  return true;
+};
+
+/** Of GitHub and GitLab; undefined for any other fence. */
+function writeMathFence(...[tokens, index]: Parameters<Fence>): string | undefined {
+  const { info, content } = tokens[index]!;
+  return info.trim() === "math" ? `<p>$$\n${escapeHtml(content.trim())}\n$$</p>\n` : undefined;
 }
 
 /** Written with two backslashes because Markdown would take one of them, or with back quotes (GitHub, GitLab). */

@@ -1,13 +1,14 @@
 /** What the names of people are made of, and what stands between them: parts of patterns that look at case. */
 
-/** Between the words of a name, in small letters. */
-export const PARTICLE =
-  "(?:de|del|della|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|zu|zur|af|bin|ibn|al|el|la|le|y|e)";
+/** Between the words of a name, in small letters: by these alone a phrase is not taken for one. */
+export const PARTICLE = "(?:de|del|der|den|di|da|dos|van|von|bin|ibn|al|el|la|le|ter)";
 
-const PARTICLE_ALONE = new RegExp(`^(?:${PARTICLE}|v\\.)$`);
+// Between the words of phrases as well: `Studie zu Immobilienpreisen`.
+const ANY_PARTICLE = new RegExp(`^(?:${PARTICLE}|della|do|das|du|vom|ten|zu|zur|af|y|e|v\\.)$`);
 
+/** Of a word where a name is known to stand. */
 export function isParticle(word: string): boolean {
-  return PARTICLE_ALONE.test(word);
+  return ANY_PARTICLE.test(word);
 }
 
 /** Between the last two names of a list. */

@@ -3,16 +3,16 @@
 // By language.
 const WRITING: Record<string, string> = {
   en: "writer|editor(?:-in-chief)?|reporter|correspondent|contributor|columnist|analyst|author|producer|photographer|journalist",
-  de: "journalist(?:in)?|(?:chef)?redakteur(?:in)?|(?:gast)?autor(?:in)?|korrespondent(?:in)?|reporterin|volont(?:är|ärin)|fotograf(?:in)?|kolumnist(?:in)?",
+  de: "journalist(?:in)?|(?:chef)?redakteur(?:in)?|korrespondent(?:in)?|reporterin|volont(?:är|ärin)|fotograf(?:in)?|kolumnist(?:in)?",
   fr: "journaliste|rédacteur|rédactrice",
   es: "redactora?|periodista",
 };
 
-/** Whoever writes, or takes pictures. */
+/** Whoever writes, or takes pictures. Not `Autor`, with which headings end: `Über den Autor`. */
 export const WRITER = `(?:${Object.values(WRITING).join("|")})`;
 
 /** Those who write for the blogs of companies and universities. */
-export const EXPERT = "(?:engineer|scientist|researcher|professor|economist)";
+export const EXPERT = "(?:engineer|scientist|researcher|professor)";
 
 /** Whom press releases name as well, below what they said: behind a name that is known for an author's, a role. */
 export const OFFICIAL =

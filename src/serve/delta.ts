@@ -47,15 +47,26 @@ export async function answerDelta(
     headers: {
       ...OPEN_HEADERS,
       "Content-Type": `${FORMATS[format].type}; charset=utf-8`,
-      // Of the document that the client has after merging: the delta may be newer than the one that was known.
-      ETag: etagOf(rows.head, renderer, format),
-      IM: "feed",
-      // Which of the copies that the client named (RFC 3229, section 10.5.1).
-      "Delta-Base": etagOf({ epoch: whole.epoch, head: since }, renderer, format),
-      "Cache-Control": "no-store",
-      Vary: "A-IM, If-None-Match",
+      ...deltaHeaders((head) => etagOf(head, renderer, format), rows.head, {
+        epoch: whole.epoch,
+        head: since,
+      }),
     },
   });
+}
+
+type Head = Parameters<typeof etagOf>[0];
+
+function deltaHeaders(tagOf: (head: Head) => string, now: Head, copy: Head): Record<string, string> {
+  return {
+    // Of the document that the client has after merging: the delta may be newer than the one that was known.
+    ETag: tagOf(now),
+    IM: "feed",
+    // Which of the copies that the client named (RFC 3229, section 10.5.1).
+    "Delta-Base": tagOf(copy),
+    "Cache-Control": "no-store",
+    Vary: "A-IM, If-None-Match",
+  };
 }
 
 /** The revision of the copy that the client has, when its tag is one of ours. */

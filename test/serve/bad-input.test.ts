@@ -285,6 +285,8 @@ describe("a submission", () => {
     const answer = await request("POST", "/rss.xml");
     expect([answer.status, answer.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
     expect((await refusal(answer)).detail).toBe("POST is not for /rss.xml: GET, HEAD are.");
+    expect((await send("PATCH", "/articles/x")).headers.get("Allow")).toBe("PUT, DELETE, GET, HEAD");
+    expect((await send("PATCH", "/articles")).headers.get("Allow")).toBe("GET, HEAD, POST");
   });
 });
 

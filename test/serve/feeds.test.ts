@@ -91,6 +91,12 @@ describe("/feed", () => {
     expect(headers.get("Link")).toContain(`<${URL_OF_SITE}/${file}>; rel="self"`);
     expect(headers.get("Vary")).toBe("Accept, Accept-Encoding, Sec-Fetch-Dest");
   });
+
+  it("names in a document the address that it stands for", async () => {
+    expect(await (await get("/feed", { Accept: "application/rss+xml;q=0, */*" })).text()).toContain(
+      `rel="self" type="application/atom+xml" href="${URL_OF_SITE}`,
+    );
+  });
 });
 
 describe("the feeds of tags, authors and languages", () => {

@@ -416,3 +416,13 @@ describe("a picture inside the text", () => {
     expect(report.map(({ what }) => what)).not.toContain("picture inside the text stored as a file");
   });
 });
+
+describe("names that every object knows", () => {
+  it.each(["constructor", "__proto__", "toString"])("are no files beside them: %s", async (name) => {
+    const { report } = await publish(
+      `with-${name.toLowerCase()}`.replaceAll("_", ""),
+      `# Odd\n\n![Odd](${name})`,
+    );
+    expect(report.filter(({ step }) => step === "media")).toEqual([]);
+  });
+});

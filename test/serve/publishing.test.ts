@@ -300,85 +300,78 @@ describe("PUT /articles/{slug}", () => {
   });
 });
 
-describe("DELETE /articles/{slug}", () => {
-  it("retracts: 204, then 410, out of the feeds; publishing again revives it under the same id", async () => {
-    const { id } = await publish("gone", markdown({ title: "Gone", date: "2026-02-01" }));
-    expect((await send("DELETE", "/articles/gone")).status).toBe(204);
-    expect((await get("/articles/gone")).status).toBe(410);
-    expect(await titles()).not.toContain("Gone");
-    expect((await send("DELETE", "/articles/gone")).status).toBe(204);
-    expect(await (await send("GET", "/articles/gone/source")).text()).toContain("title: Gone");
-    expect(await publish("gone", markdown({ title: "Gone", date: "2026-02-01" }))).toMatchObject({ id });
-    expect(await titles()).toContain("Gone");
+describe("what stands around a submission", () => {
+  it("If-Match: * wants something to be there, and a list may name several", async () => {
+    expect((await put("nowhere", "# x", "text/markdown", { "If-Match": "*" })).status).toBe(412);
+    const { revision } = await publish("listed", markdown({ title: "Listed" }));
+    expect(
+      (
+        await put("listed", markdown({ title: "Listed 2" }), "text/markdown", {
+          "If-Match": `"999999", "${revision}"`,
+        })
+      ).status,
+    ).toBe(200);
   });
 
-  it("leaves no trace of what nobody could ever see: 404, as before", async () => {
-    const unseen = [
-      await publish("never-seen", markdown({ title: "Never seen", draft: "true" })),
-      await publish("not-yet-seen", markdown({ title: "Not yet seen", date: "2099-01-01" })),
-    ];
-    for (const { slug, id } of unseen) {
-      expect((await send("DELETE", `/articles/${slug}`)).status).toBe(204);
-      for (const address of [`/articles/${slug}`, `/articles/${slug}.json`])
-        expect((await get(address)).status).toBe(404);
-      expect(await (await get("/atom.xml")).text()).not.toContain(id);
-    }
+  it("a broken file name is no reason to fail", async () => {
+    expect(
+      (
+        await put("named", "# x", "text/markdown", {
+          "Content-Disposition": "attachment; filename*=UTF-8''%zz.md",
+        })
+      ).status,
+    ).toBe(201);
   });
 
-  it("is 410 for what was seen and waits for another time, or is a draft again", async () => {
-    for (const slug of ["seen-then-put-off", "seen-then-draft"])
-      await publish(slug, markdown({ title: slug, date: "2026-02-01" }));
-    await publish("seen-then-put-off", markdown({ title: "Put off", date: "2099-01-01" }));
-    await publish("seen-then-draft", markdown({ title: "Draft", draft: "true" }));
-    for (const slug of ["seen-then-put-off", "seen-then-draft"]) {
-      expect((await send("DELETE", `/articles/${slug}`)).status).toBe(204);
-      expect((await get(`/articles/${slug}`)).status).toBe(410);
-    }
+  it.each([
+    'attachment; filename="2026-03-04-named.md"',
+    "attachment; filename=2026-03-04-named.md",
+    "attachment; filename=2026-03-04-named.md; filename*=UTF-8''%zz.md",
+  ])("a file's name is read in %s", async (header) => {
+    await put("dated-by-name", "# x", "text/markdown", { "Content-Disposition": header });
+    expect(await (await get("/articles/dated-by-name.json")).json()).toMatchObject({
+      published: "2026-03-04T00:00:00Z",
+    });
+    await send("DELETE", "/articles/dated-by-name?purge");
   });
 
-  it("erases source and text with ?purge", async () => {
-    await publish("purged", markdown({ title: "Purged", date: "2026-02-02" }));
-    expect((await send("DELETE", "/articles/purged?purge")).status).toBe(204);
-    expect((await get("/articles/purged")).status).toBe(410);
-    expect((await send("GET", "/articles/purged/source")).status).toBe(404);
-    expect((await send("GET", "/articles/purged/report")).status).toBe(404);
+  it("a line that is not UTF-8 loses the line", async () => {
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode(
+        '{"slug":"good-line","title":"Good","content_html":"<p>Text.</p>"}\n{"slug":"bad-line","title":"',
+      ),
+      0xe9,
+      ...new TextEncoder().encode('"}'),
+    ]);
+    const answer = await lines(
+      await send("POST", "/articles", { "Content-Type": "application/x-ndjson" }, bytes),
+    );
+    expect(answer).toMatch(/"outcome":"created".*\n.*"status":415/);
   });
+});
 
-  it("erases nothing for a ?purge that says no, or something else", async () => {
-    await publish("kept", markdown({ title: "Kept", date: "2026-02-02" }));
-    const source = async () => (await send("GET", "/articles/kept/source")).status;
-    const answer = await send("DELETE", "/articles/kept?purge=maybe");
-    expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining("purge") });
-    expect((await get("/articles/kept")).status).toBe(200);
-    expect([(await send("DELETE", "/articles/kept?purge=false")).status, await source()]).toEqual([204, 200]);
-    expect([(await send("DELETE", "/articles/kept?purge=true")).status, await source()]).toEqual([204, 404]);
-  });
+it.each([["1850-06-01T00:00:00Z"], ["0001-01-01T00:00:00Z"], ["0050-01-01"], ["1970-01-01"], ["9999-12-31"]])(
+  "a date far off is kept: %s",
+  async (date) => {
+    await publish(`far-${date.slice(0, 4)}`, markdown({ title: `Far ${date}`, date }));
+    const found = await get(`/articles/far-${date.slice(0, 4)}.json`);
+    if (date < "2026")
+      expect(((await found.json()) as { published: string }).published).toBe(
+        `${date.slice(0, 10)}T00:00:00Z`,
+      );
+    else expect(found.status).toBe(404);
+  },
+);
 
-  it("holds to the conditions it came under (RFC 9110, 13.1), also where it would change nothing", async () => {
-    const { revision } = await publish("guarded-removal", markdown({ title: "Guarded", date: "2026-02-02" }));
-    const status = async (headers: Record<string, string>) =>
-      (await send("DELETE", "/articles/guarded-removal", headers)).status;
-    expect(await status({ "If-None-Match": "*" })).toBe(412);
-    expect(await status({ "If-Match": `"${revision + 1}"` })).toBe(412);
-    expect((await get("/articles/guarded-removal")).status).toBe(200);
-    expect(await status({ "If-Match": `"${revision}"` })).toBe(204);
-    expect(await status({ "If-Match": "*" })).toBe(412);
-  });
-
-  it("is 409 at an address that the article has left, naming the new one", async () => {
-    const id = "tag:example.org,2026:moved-before-retraction";
-    const item = JSON.stringify({ id, title: "Moved", content_html: "<p>x</p>" });
-    for (const slug of ["left", "moved-to"]) await publish(slug, item, "application/json");
-    const answer = await send("DELETE", "/articles/left");
-    expect(answer.status).toBe(409);
-    expect(await answer.json()).toMatchObject({ slug: "moved-to" });
-    expect((await send("DELETE", "/articles/moved-to")).status).toBe(204);
-  });
-
-  it("is 404 where nothing ever was", async () => {
-    expect((await send("DELETE", "/articles/never")).status).toBe(404);
-  });
+it("a draft that was saved long ago and is published today is of today", async () => {
+  await publish("old-draft", "---\ntitle: Old draft\ndraft: true\n---\n\nText.");
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const second = Math.floor(Date.now() / 1000) * 1000 + 86_400_000;
+  vi.setSystemTime(second);
+  await publish("old-draft", "---\ntitle: Old draft\n---\n\nText.");
+  const { published } = (await (await get("/articles/old-draft.json")).json()) as { published: string };
+  expect(Date.parse(published)).toBe(second);
+  expect(await titles()).toContain("Old draft");
 });
 
 describe("what publishers can read", () => {

@@ -32,9 +32,8 @@ function nodesOf(block: Node, report: Report): Node[] {
   const type = wordOf(block.type);
   const own = isRecord(block[type]) ? block[type] : {};
   const below = [block.children, own.children].find(Array.isArray) ?? [];
-  const name = plainName(type);
   const lines = richText(own.rich_text);
-  if (block.has_children === true && !below.length && !PAGES.includes(name)) {
+  if (block.has_children === true && !below.length && !PAGES.includes(plainName(type))) {
     report.change(
       "rich-text",
       "blocks within a block are missing: fetch its children, too, as `children`",
@@ -42,23 +41,21 @@ function nodesOf(block: Node, report: Report): Node[] {
     );
     if (!lines.length) return [];
   }
-  const children = nodesOfNotion(below, report);
-  const node = {
-    ...own,
-    rich_text: undefined,
-    type,
-    ...(Array.isArray(own.caption) && { caption: richText(own.caption) }),
-  };
-  if (name === "tablerow") return [{ ...node, cells: cellsOf(own.cells) }];
+  const caption = Array.isArray(own.caption) && { caption: richText(own.caption) };
+  return arranged({ ...own, rich_text: undefined, type, ...caption }, lines, nodesOfNotion(below, report));
+}
+
+/** A block with its own words, and what stands below it in it or behind it. */
+function arranged(node: Node, lines: Node[], below: Node[]): Node[] {
+  const name = plainName(wordOf(node.type));
+  const paragraph = lines.length ? [{ type: "paragraph", children: lines }] : [];
+  if (name === "tablerow") return [{ ...node, cells: cellsOf(node.cells) }];
   if (name === "toggle")
-    return [{ ...node, children: [{ type: "detailsSummary", children: lines }, ...children] }];
-  if (name === "quote" || name === "callout")
-    return [
-      { ...node, children: [...(lines.length ? [{ type: "paragraph", children: lines }] : []), ...children] },
-    ];
+    return [{ ...node, children: [{ type: "detailsSummary", children: lines }, ...below] }];
+  if (name === "quote" || name === "callout") return [{ ...node, children: [...paragraph, ...below] }];
   return HOLDING.has(name)
-    ? [{ ...node, children: [...lines, ...children] }]
-    : [{ ...node, children: lines.length ? lines : undefined }, ...children];
+    ? [{ ...node, children: [...lines, ...below] }]
+    : [{ ...node, children: lines.length ? lines : undefined }, ...below];
 }
 
 function cellsOf(cells: unknown): Node[] {

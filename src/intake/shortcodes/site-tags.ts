@@ -1,12 +1,10 @@
-import { isRecord } from "../../record.ts";
-import { Report } from "../../report.ts";
+import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
 import { chooseBranches } from "../dialects/branches.ts";
 import { type Found, replaceFound } from "../dialects/found.ts";
 import { skipElement } from "../dialects/index.ts";
 import { embedded, player, readArguments } from "../dialects/tags.ts";
-import type { Loose } from "../loose.ts";
-import { renderRichText } from "../rich-text/index.ts";
+import { shownByAcf } from "./acf.ts";
 
 /** What Drupal, Joomla, SilverStripe, LiveJournal, Shopify, Mailchimp and templates of Ruby write into bodies for their own modules. */
 const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) => string }[] = [
@@ -132,27 +130,6 @@ function skipCode(html: string, match: RegExpExecArray): Found | undefined {
 /** The text in it, a character a byte; what is no base64 stays. */
 function fromBase64(text: string): string {
   return text.length % 4 ? text : atob(text);
-}
-
-/** What its editor typed into the fields, which only the site's own template draws; those of a list are told by a number. */
-function shownByAcf(json: string): string {
-  const parts = new Map<string, Loose>();
-  for (const [name, value] of Object.entries(dataIn(json))) {
-    if (name.startsWith("_") || typeof value !== "string" || /^\d*$/.test(value)) continue;
-    const [, item = "", field = name] = /^(\w+_\d+_)(\w+)$/.exec(name) ?? [];
-    parts.set(item, { ...parts.get(item), acf_fc_layout: "part", [field]: value });
-  }
-  return parts.size ? (renderRichText([...parts.values()], new Report()) ?? "") : "";
-}
-
-function dataIn(json: string): Loose {
-  try {
-    const block: unknown = JSON.parse(json);
-    return isRecord(block) && isRecord(block.data) ? block.data : {};
-  } catch (error) {
-    if (error instanceof SyntaxError) return {}; // cut off on its way
-    throw error;
-  }
 }
 
 function pictureOf(said: string): string {

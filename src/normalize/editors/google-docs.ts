@@ -27,11 +27,18 @@ export const readGoogleDocs: Step = (work) => {
 };
 
 const readDocument = accountingFor("lists", (work) => {
-  const { body, report } = work;
   removeComments(work);
+  raiseTitle(work);
+  nestLists(work);
+});
+
+function raiseTitle({ body }: Work): void {
   for (const paragraph of elementsOf(body, "p"))
     if (paragraph.attribs.id?.startsWith("h.") && TITLE.test(paragraph.attribs.class ?? ""))
       paragraph.name = "h1";
+}
+
+function nestLists({ body, report }: Work): void {
   const replaced: Replacements = new Map();
   for (const list of elementsOf(body, "ul", "ol")) {
     const run = replaced.has(list) ? [] : runOf(list);
@@ -41,7 +48,7 @@ const readDocument = accountingFor("lists", (work) => {
     report.change("lists", "lists of Google Docs made one", undefined, run.length);
   }
   replaceAll(body, replaced);
-});
+}
 
 // `[a]` in the text leads to a box at the end, and back.
 const COMMENT = /^cmnt(?:_ref)?\d+$/;

@@ -1,4 +1,4 @@
-import { type Document, type Element, elementsOf, wordsOf } from "../../../html/index.ts";
+import { type Document, type Element, elementsOf, isElement, wordsOf } from "../../../html/index.ts";
 import { type Loose, readText } from "../../loose.ts";
 import { creditedIn } from "./credited.ts";
 import { articleAmong } from "./described-article.ts";
@@ -53,7 +53,6 @@ export function readFacts(document: Document): Facts {
   const article = articleAmong(things);
   const meta = readMeta(document);
   const canonical = canonicalLink(document);
-  const html = elementsOf(document, "html")[0]?.attribs;
   const links = elementsOf(document, "a");
   const [isInOthers, isInComments] = [insideOf(OTHERS), insideOf(COMMENTS)];
   return {
@@ -68,22 +67,29 @@ export function readFacts(document: Document): Facts {
     firstHeadings: elementsOf(document, "h1"),
     homeNames: links.filter(isToFirstPage).slice(0, MOST_HOME_LINKS).map(wordsOrPicture).filter(Boolean),
     meta,
-    headTitle: elementsOf(document, "title")
-      .filter(({ parent }) => parent?.type !== "tag" || (parent as { name?: string }).name !== "svg")
-      .map((element) => wordsOf(element))
-      .find(Boolean),
-    language: [
-      html?.lang,
-      html?.["xml:lang"],
-      meta.get("og:locale")?.[0],
-      meta.get("content-language")?.[0],
-      meta.get("dc.language")?.[0],
-    ].find(Boolean),
+    headTitle: titleInHead(document),
+    language: languageOf(document, meta),
     canonical,
     addresses: [canonical, meta.get("og:url")?.[0], readText(article.url), savedFrom(document, meta)].filter(
       (address) => address !== undefined,
     ),
   };
+}
+
+/** A drawing has a title of its own. */
+function titleInHead(document: Document): string | undefined {
+  return elementsOf(document, "title")
+    .filter(({ parent }) => !isElement(parent, "svg"))
+    .map((element) => wordsOf(element))
+    .find(Boolean);
+}
+
+const LANGUAGE_METAS = ["og:locale", "content-language", "dc.language"];
+
+function languageOf(document: Document, meta: Facts["meta"]): string | undefined {
+  const html = elementsOf(document, "html")[0]?.attribs;
+  const said = LANGUAGE_METAS.map((name) => meta.get(name)?.[0]);
+  return [html?.lang, html?.["xml:lang"], ...said].find(Boolean);
 }
 
 function wordsOrPicture(link: Element): string {

@@ -43,7 +43,7 @@ const SPLIT = new RegExp(
 );
 
 const ROLE = new RegExp(
-  `^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing|stellv\\.?|freie[rn]?|leitende[rn]?)\\s+)*(?:${WRITER}|(?:${DEGREE}|ma|jr|sr|inc|ltd)\\.?|staff|the|redaktion)$`,
+  `^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing|stellv\\.?|freie[rn]?|leitende[rn]?)\\s+)*(?:${WRITER}|(?:gast)?autor(?:in)?|(?:${DEGREE}|ma|jr|sr|inc|ltd)\\.?|staff|the|redaktion)$`,
   "iu",
 );
 
@@ -51,8 +51,10 @@ const ROLE = new RegExp(
 const ROLE_BEHIND = new RegExp(`^(?:\\p{L}+\\s+){0,3}(?:${WRITER}|${EXPERT}|${OFFICIAL})s?$`, "iu");
 
 // Professions before a name; academic titles belong to it.
-const PROFESSION =
-  /^(?:rechtsanw[aä]lt(?:in)?|journalist(?:in)?|redakteur(?:in)?|chefredakteur(?:in)?|gastautor(?:in)?|(?:staff |senior )?(?:writer|reporter|editor|correspondent))\s+(?=\p{Lu})/iu;
+const PROFESSION = new RegExp(
+  `^(?:rechtsanw[aä]lt(?:in)?|gastautor(?:in)?|(?:staff |senior )?${WRITER})\\s+(?=\\p{Lu})`,
+  "iu",
+);
 
 // Accounts that every system has, and labels that stand where a name was meant.
 const NOBODY =

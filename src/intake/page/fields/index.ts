@@ -17,6 +17,11 @@ import { findTitle } from "./title.ts";
 
 const SUMMARY_METAS = ["og:description", "description"];
 
+interface Source {
+  from: string;
+  confidence: number;
+}
+
 /** What a page says of its article, and what its site is called; the report says where each field was found. */
 export function readPageFields(
   facts: Facts,
@@ -30,18 +35,16 @@ export function readPageFields(
   const landmarks = findLandmarks(facts.document, chosen, heading);
   const published = findPublished(facts, landmarks);
   const authors = findAuthors(facts, landmarks, sites);
-  const { article, meta } = facts;
-  const metas = (names: string[]) => names.map((name) => meta.get(name)?.[0]);
-  const say = (what: string, from: string, confidence: number, sample: string | undefined) =>
+  const say = (what: string, { from, confidence }: Source, sample: string | undefined) =>
     sample && report.guess("page", what, from, confidence, sample);
-  say("title read", titleSource.from, titleSource.confidence, title);
-  if (authors)
-    say("authors read", authors.from, authors.confidence, authors.authors.map(({ name }) => name).join(", "));
-  if (published) say("date read", published.from, published.confidence, published.date);
+  say("title read", titleSource, title);
+  if (authors) say("authors read", authors, authors.authors.map(({ name }) => name).join(", "));
+  if (published) say("date read", published, published.date);
+  const { article, meta } = facts;
   const fields = trim({
     url: facts.addresses[0],
     title,
-    summary: first([...metas(SUMMARY_METAS), readText(article.description)]),
+    summary: first([...SUMMARY_METAS.map((name) => meta.get(name)?.[0]), readText(article.description)]),
     authors: authors?.authors,
     tags: findTags(facts),
     language: facts.language ?? readText(article.inLanguage),

@@ -41,20 +41,29 @@ export function removeLeftovers(
   const isSiteAbove = (one: Element) => isAboveHeading(one) && page.sites.includes(bare(wordsOf(one)));
   removeAll(root, elementsOf(root, "h1").filter(isSiteAbove));
   if (heading && isKickedTitle(heading, page.title ?? "")) removeAll(root, [heading]);
-  const whole = Math.max(1, wordsOf(root as ChildNode).length);
-  const isSmall = (element: Element) => wordsOf(element).length / whole <= LARGEST_SHARE;
   const names = (page.authors ?? []).map(({ name }) => bare(name));
-  const about = elementsOf(root).filter(
-    (element) => (isAbout(element) || isAddressOf(element, names)) && isSmall(element),
-  );
-  const lengthOf = measureWords();
-  removeAll(root, [...about.map((element) => boxOf(element, lengthOf)), ...otherArticles(root, heading)]);
+  const isSmall = isSmallIn(root);
+  removeAll(root, [...boxesAbout(root, names, isSmall), ...otherArticles(root, heading)]);
   removeTails(root, isSmall, page.url);
   removeAll(root, elementsOf(root, "a").filter(isTopLink));
   removeAll(root, findPortraits(root, landmarks, names));
   removeLines(root, { title: bare(page.title ?? ""), authors: names, isAboveHeading });
   removeLastLists(root, page.url);
   removeLastPointers(root);
+}
+
+/** Is an element too small to be the article? */
+function isSmallIn(root: ParentNode): (element: Element) => boolean {
+  const whole = Math.max(1, wordsOf(root as ChildNode).length);
+  return (element) => wordsOf(element).length / whole <= LARGEST_SHARE;
+}
+
+function boxesAbout(root: ParentNode, names: string[], isSmall: (element: Element) => boolean): Element[] {
+  const about = elementsOf(root).filter(
+    (element) => (isAbout(element) || isAddressOf(element, names)) && isSmall(element),
+  );
+  const lengthOf = measureWords();
+  return about.map((element) => boxOf(element, lengthOf));
 }
 
 /** What follows as one scrolls: an article beside the one that holds the heading, with a first heading of its own. */
