@@ -8,7 +8,7 @@ import { type Loose, readAddress, readText, wordOf } from "./loose.ts";
 /** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
 
 // The names that we document, and those of Hugo, Jekyll, Zola, Eleventy, Ghost, Strapi, schema.org, Drupal, Astro, Notion,
-// Prismic, Craft, Squarespace, Directus, Webflow and Swift.org.
+// Prismic, Craft, Squarespace, Directus, Webflow, Gatsby, Forem, VuePress and Swift.org.
 export const SYNONYMS = {
   id: ["id", "guid"],
   slug: ["slug"],
@@ -16,7 +16,7 @@ export const SYNONYMS = {
   title: ["title"],
   summary: ["summary", "description", "excerpt", "spoiler"],
   authors: ["authors", "author", "by", "author_name", "byline", "creator", "dc:creator"],
-  tags: ["tags", "categories", "category", "keywords"],
+  tags: ["tags", "tag", "categories", "category", "keywords"],
   language: ["language", "lang", "locale", "langcode"],
   published: [
     "date",
@@ -57,8 +57,12 @@ export const SYNONYMS = {
   image: [
     "image",
     "cover",
+    "cover_image",
+    "coverimage",
     "featured_image",
     "featured-image",
+    "featuredimage",
+    "hero_image",
     "thumbnail",
     "banner_image",
     "banner",
@@ -74,6 +78,7 @@ export const FIELD_NAMES: readonly string[] = [
   ...ATTACHMENT_NAMES,
   "draft",
   "status",
+  "publish",
 ];
 
 /** Reads the fields that a record has under any of their names. `kind` names the system whose ids these are. */
@@ -123,6 +128,7 @@ function isDraft(given: Map<string, unknown>): boolean {
   return (
     (draft !== "" && !NO.includes(draft)) ||
     NO.includes(word("published")) ||
+    NO.includes(word("publish")) || // Obsidian Publish
     HIDDEN.includes(word("_status")) ||
     HIDDEN.includes(word("state")) || // HubSpot
     (given.get("publishedat") === null && ["createdat", "documentid"].some((name) => given.has(name))) ||
