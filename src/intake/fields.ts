@@ -12,7 +12,7 @@ import { type Loose, readAddress, readText, wordOf } from "./loose.ts";
 export const SYNONYMS = {
   id: ["id", "guid"],
   slug: ["slug"],
-  url: ["url", "canonical_url", "canonical", "permalink", "link"],
+  url: ["url", "canonical_url", "canonical", "permalink", "link", "post_url"],
   title: ["title"],
   summary: ["summary", "description", "excerpt", "spoiler"],
   authors: ["authors", "author", "by", "author_name", "byline", "creator", "dc:creator"],

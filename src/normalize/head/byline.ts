@@ -5,7 +5,7 @@ import { labelledHanNames } from "./bare-names.ts";
 
 // How a byline opens. What stands before "by" is the kind of piece, in the words of news agencies and magazines.
 const BYLINES = [
-  /^(?:(?:analysis|article|story|text|words|report(?:ed|ing)?|opinion|commentary|comment|essay|interview|review(?:ed)?|written|posted|published|edited|compiled|a guest post)\s+)?by:?\s+(.+)$/i,
+  /^(?:(?:analysis|article|story|text|words|report(?:ed|ing)?|opinion|commentary|comment|essay|interview|review(?:ed)?|written|posted|published|submitted|edited|compiled|a guest post)\s+)?by:?\s+(.+)$/i,
   /^(?:von|par|por|di|door|av|af|przez)\s+(\p{Lu}.+)$/u,
   /^(?:von|par|por|di|authors?|autor(?:in|en|a|es|ka)?|auteurs?|autore|reporter|автор|yazar|muhabir|लेखक|作者|記者|记者)\s?[:：]\s?(\S.+)$/iu,
   /^(\p{Script=Hangul}{2,4}) ?(?:선임|수석|인턴)?(?:기자|특파원)(?: \S+@\S+)?$/u,

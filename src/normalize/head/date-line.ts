@@ -4,7 +4,7 @@ import type { Work } from "../work.ts";
 
 // What may stand around the date of a line that says when the text was published, and nothing else.
 const LABEL =
-  /^(?:(?:first |originally )?(?:posted|published|created|written|date|veröffentlicht|erschienen|erstellt|datum|stand|publié|mis en ligne|publicado|pubblicato|data(?: (?:de publicação|di pubblicazione|publikacji|wydania))?|fecha(?: de publicación)?|gepubliceerd|opublikowano|publicerad|publisert|опубликовано|дата(?: публикации)?|giriş(?: tarihi)?|yayın(?:lanma)?(?: tarihi)?|ن[\u064e-\u0652]?شر(?: في)?|تاريخ النشر|입력|등록|发布(?:时间|日期|于)?|发表于|公開日?|投稿日|来源[:：]\s?\S{1,20}|來源[:：]\s?\S{1,20})(?=[\s:：])\s*(?:on|am|vom|at|le|el|il|op|den|em)?\s*[:：]?\s*)?(?:(?:on|am|le|el|den) )?$/iu;
+  /^(?:(?:submitted by \p{Ll}\S{0,30}|(?:first |originally )?(?:posted|published|created|written|date|veröffentlicht|erschienen|erstellt|datum|stand|publié|mis en ligne|publicado|pubblicato|data(?: (?:de publicação|di pubblicazione|publikacji|wydania))?|fecha(?: de publicación)?|gepubliceerd|opublikowano|publicerad|publisert|опубликовано|дата(?: публикации)?|giriş(?: tarihi)?|yayın(?:lanma)?(?: tarihi)?|ن[\u064e-\u0652]?شر(?: في)?|تاريخ النشر|입력|등록|发布(?:时间|日期|于)?|发表于|公開日?|投稿日|来源[:：]\s?\S{1,20}|來源[:：]\s?\S{1,20}))(?=[\s:：])\s*(?:on|am|vom|at|le|el|il|op|den|em)?\s*[:：]?\s*)?(?:(?:on|am|le|el|den) )?$/iu;
 const DAYS = [
   "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?",
   "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so",
