@@ -16,7 +16,9 @@ export function wordOf(value: unknown): string {
 
 export function readAddress(value: unknown): string | undefined {
   return readText(
-    isRecord(value) ? (value.url ?? value.src ?? value.path ?? value.feature ?? value.filename) : value,
+    isRecord(value)
+      ? (value.url ?? value.src ?? value.path ?? value.image ?? value.feature ?? value.filename)
+      : value,
   );
 }
 

@@ -11,7 +11,7 @@ export const PIECE = {
 
 /** What was done with it. */
 export const WRITTEN = {
-  en: "written|posted|published|reported|reviewed",
+  en: "written|posted|published|submitted|reported|reviewed",
   de: "geschrieben|veröffentlicht|verfasst|erstellt|eingestellt|gepostet|publiziert",
   fr: "publié|rédigé|écrit",
   es: "escrito|publicado",

@@ -96,6 +96,7 @@ describe("PUT /articles/{slug}", () => {
     "draft: 1",
     "draft: maybe",
     "published: no",
+    "publish: false",
     "status: draft",
     "status: private",
   ])("takes %s for a draft", async (line) => {

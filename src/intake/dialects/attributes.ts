@@ -39,13 +39,15 @@ export function attributesOfKramdown(text: string, at: number, start: string): F
   return { end: close < 0 ? at + tag.length : close + "{:/comment}".length, what, instead: "" };
 }
 
+// Hashnode; VuePress, HackMD, Azure DevOps.
+const DRAWN = /^[ ](?:align="(?:left|center|right)"|=(?=x?\d)\d{0,4}%?x?\d{0,4}%?)(?=\))/;
 const PICTURE_BEFORE = /!\[[^[\]\n]*\]\([^()\s]*$/;
 
-/** Hashnode: `![alt](address align="center")`, which is no picture to Markdown. */
-export function alignOfHashnode(text: string, at: number, start: string): Found | undefined {
-  const [align] = /^[ ]align="(?:left|center|right)"(?=\))/.exec(start) ?? [];
-  if (!align || !PICTURE_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LINK), at))) return undefined;
-  return takeOut(align, at, "attributes of Hashnode taken out");
+/** `![alt](address align="center")`, which is no picture to Markdown, nor is `![alt](address =300x200)`. */
+export function drawnHow(text: string, at: number, start: string): Found | undefined {
+  const [said] = DRAWN.exec(start) ?? [];
+  if (!said || !PICTURE_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LINK), at))) return undefined;
+  return takeOut(said, at, "attributes of a picture taken out");
 }
 
 /** Hashnode: `%[address]`, on a line of its own. */
@@ -59,6 +61,12 @@ export function embedOfHashnode(text: string, at: number, start: string): Found 
 
 // `{filename}` names a source file, whose address is found later; `{static}` names a file, whose path stays.
 const PLACE = /^(?:\{(?:static|attach|photo)\}|\|(?:static|attach)\||(?:\{filename\}|\|filename\|)\/?)/;
+
+/** Docusaurus: the folder of the site's files, and the sign that a path is none of its pages. */
+export function placeOfDocusaurus(start: string, at: number): Found | undefined {
+  const [place] = /^(?:@site\/static|pathname:\/\/)/.exec(start) ?? [];
+  return takeOut(place, at, "place of Docusaurus taken out");
+}
 
 /** Pelican: where a file of the site lies, in front of its path. */
 export function placeOfPelican(start: string, at: number): Found | undefined {

@@ -22,8 +22,11 @@ export function component({ text, at, unclosed, boxes }: Place): Found | undefin
   if (!/[a-z]/.test(name) || (HTML_ELEMENTS.has(key) && !NAMESAKES.includes(key))) return undefined;
   const end = unclosed.has(COMPONENT) ? undefined : endOfTag(text, at);
   if (end === undefined) unclosed.add(COMPONENT); // a text that breaks off within one is looked through once
-  if (end === undefined || !/^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100))) return undefined;
+  if (end === undefined) return undefined;
   const attributes = text.slice(at + 1 + name.length, end);
+  if (WITHIN_LINES.includes(key) && attributes.endsWith("/>"))
+    return { end, what: "component of MDX replaced", instead: madeOf(name, attributes) };
+  if (!/^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100))) return undefined;
   const made = boxOf(boxes, name, slash, attributes) ?? (slash ? "" : madeOf(name, attributes));
   return {
     end,
@@ -31,6 +34,9 @@ export function component({ text, at, unclosed, boxes }: Place): Found | undefin
     instead: `\n${made}\n`,
   };
 }
+
+// VuePress, Starlight.
+const WITHIN_LINES = ["badge"];
 
 // Mintlify, Starlight, Nextra, Fumadocs.
 const BOXES = new Set(

@@ -2,6 +2,7 @@ import type { Report } from "../../report.ts";
 import { type CodeLines, codeLines } from "../markdown.ts";
 import { type Boxes, findBoxes } from "./boxes.ts";
 import { chooseBranches } from "./branches.ts";
+import { dropCodeMarks } from "./code-marks.ts";
 import { endOfElement, findSpanEnds, type SpanEnd } from "./code-spans.ts";
 import { fenceCode } from "./code-tags.ts";
 import { nameFiles, partComponents } from "./components.ts";
@@ -20,15 +21,16 @@ const SIGNS = [
   /\n[ \t]{0,40}(?:(?:[-*] )?[a-z][\w.-]{1,60}:: |:(?:LOGBOOK|END):|(?:SCHEDULED|DEADLINE|CLOCK): |:::|!!! |\?\?\?\+? |===[!+]? ")/,
   /\n[ \t]{0,12}(?:`{3,9}|~{3,9})[ \t]*[^`\n]{0,200}(?:[{=[]|\.\w)/,
   /\n[ \t]{0,8}<(?:\/?[A-Z]|[a-z][a-z\d-]{0,20}\s[^<>]{0,300}(?:=\{|\smarkdown[\s=>]))/,
+  /\n[ \t]{0,40}(?:(?:[-*] )?#\+BEGIN_|@\[code|`(?:youtube|vimeo|video|gist|oembed):|\{[\w$.[\], "']{1,60}\.(?:map|filter)\()|<Badge\s|\(\((?=[\da-f]{8}-)|\]\((?:@site\/static|pathname:\/)\//,
   /:(?<![\w:/]:)[a-z\d+-][\w+-]{0,30}:(?![\w/])|\[\[!\w/,
   /[)\]]\{[ \t]{0,3}[#.\w]|\{[a-z][a-z:+-]{1,30}\}`|\]\(@\/|[{|](?<=(?:\]\(|(?:src|href)=")[{|])[a-z]{5,8}[}|]|%\[https?:|%%(?<![\w%]%%)[^%\n`]{1,200}%/,
 ];
 // Where something may begin that is not plain Markdown, or code, in which nothing does.
 const OPENING =
-  /`+|!?\[\[|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|<%|\{:|\{\/\*|[)\]](?=\{[ \t]{0,3}[#.\w])|\[(?<![\w\\\])}!]\[)(?=[^[\]\n^]{1,200}\]\{[.#])|\{(?=[a-z:+-]{2,31}\}`)|\{#(?=[-\s])|[{|](?<=(?:\]\(|(?:src|href)=")[{|])(?=[a-z]{5,8}[}|])|%\[(?=https?:)|%%(?<![\w%]%%)|@\/(?<=\]\(@\/)|<(?:pre|code|script|style)\b|<(?<=^[ \t]{0,8}<)(?=\/?[a-z])/gim;
+  /`+|!?\[\[|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|<%|\{:|\{\/\*|[)\]](?=\{[ \t]{0,3}[#.\w])|\[(?<![\w\\\])}!]\[)(?=[^[\]\n^]{1,200}\]\{[.#])|\{(?=[a-z:+-]{2,31}\}`)|\{#(?=[-\s])|[{|](?<=(?:\]\(|(?:src|href)=")[{|])(?=[a-z]{5,8}[}|])|%\[(?=https?:)|%%(?<![\w%]%%)|@\/(?<=\]\(@\/)|@site\/static(?<=\]\(@site\/static)|pathname:\/\/(?<=\]\(pathname:\/\/)|\(\((?=[\da-f]{8}-)|<(?:pre|code|script|style)\b|<(?<=^[ \t]{0,8}<)(?=\/?[a-z])|<(?=Badge\s)/gim;
 // Only where there is such a word: it begins with a space.
-const ALIGN = /[ ](?=align="[a-z]{4,6}"\))/;
-const OPENING_OR_ALIGN = new RegExp(`${OPENING.source}|${ALIGN.source}`, OPENING.flags);
+const DRAWN = /[ ](?=(?:align="[a-z]{4,6}"|=(?=x?\d)\d{0,4}%?x?\d{0,4}%?)\))/;
+const OPENING_OR_DRAWN = new RegExp(`${OPENING.source}|${DRAWN.source}`, OPENING.flags);
 
 /**
  * What site generators read before Markdown (Liquid, Hugo, Go templates, MDX, kramdown) becomes what they made of it, as
@@ -41,9 +43,11 @@ export function understandDialects(
   report: Report,
   hidesCode = false,
 ): string {
-  if (!hasSigns(written)) return written;
-  const source = chooseBranches(written, withoutCode(written, codeOfWritten), true, report);
-  const code = source === written ? codeOfWritten : codeLines(source);
+  const unmarked = dropCodeMarks(written, codeOfWritten, report);
+  if (!hasSigns(unmarked)) return unmarked;
+  const codeOfUnmarked = unmarked === written ? codeOfWritten : codeLines(unmarked);
+  const source = chooseBranches(unmarked, withoutCode(unmarked, codeOfUnmarked), true, report);
+  const code = source === unmarked ? codeOfUnmarked : codeLines(source);
   const parted = partComponents(nameFiles(source, code), code);
   const opened = openIndentedBoxes(
     parted,
@@ -78,11 +82,11 @@ function withoutCode(source: string, isCode: CodeLines): string {
 
 function hasSigns(text: string): boolean {
   const lines = `\n${text}`;
-  return SIGNS.some((sign) => sign.test(lines)) || isAligned(text);
+  return SIGNS.some((sign) => sign.test(lines)) || isDrawn(text);
 }
 
-function isAligned(text: string): boolean {
-  return text.includes(' align="') && ALIGN.test(text);
+function isDrawn(text: string): boolean {
+  return (text.includes(' align="') || text.includes(" =")) && DRAWN.test(text);
 }
 
 function replaceTags(text: string, boxes: Boxes, report: Report): string {
@@ -90,7 +94,7 @@ function replaceTags(text: string, boxes: Boxes, report: Report): string {
   const unclosed = new Set<string>();
   return replaceFound(
     text,
-    isAligned(text) ? OPENING_OR_ALIGN : OPENING,
+    isDrawn(text) ? OPENING_OR_DRAWN : OPENING,
     (match) => skipCode(text, spanEnd, match) ?? inlineTag({ text, at: match.index, boxes, unclosed }),
     ({ what, end }, at) => report.removal("dialects", what, aroundTag(text, at, end)),
   );

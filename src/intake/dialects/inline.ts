@@ -1,9 +1,10 @@
 import { AUDIO, PICTURE, VIDEO } from "../../media/index.ts";
 import {
-  alignOfHashnode,
   attributesOfKramdown,
   attributesOfPandoc,
+  drawnHow,
   embedOfHashnode,
+  placeOfDocusaurus,
   placeOfPelican,
   spanOfPandoc,
 } from "./attributes.ts";
@@ -29,10 +30,12 @@ export function inlineTag(place: Place): Found | undefined {
   if (start.startsWith("{"))
     return roleOfMyst(start, at) ?? commentOfMdx(start, at) ?? placeOfPelican(start, at);
   if (start.startsWith("|")) return placeOfPelican(start, at);
-  if (start.startsWith(" ")) return alignOfHashnode(text, at, start);
+  if (start.startsWith(" ")) return drawnHow(text, at, start);
   if (start.startsWith("%%")) return commentOfObsidian(start, at);
   if (start.startsWith("%")) return embedOfHashnode(text, at, start);
   if (start.startsWith("@/")) return postOfZola(start, at);
+  if (/^[@p]/.test(start)) return placeOfDocusaurus(start, at);
+  if (start.startsWith("((")) return blockOfLogseq(start, at);
   if (start.startsWith("[[!") && text[at - 1] !== "\\")
     return upTo(start, at, "]]", "directive of ikiwiki taken out");
   if (/^!?\[\[/.test(start)) return wikiLink(start, at);
@@ -62,6 +65,12 @@ function commentOfMdx(start: string, at: number): Found | undefined {
   return start.startsWith("{/*") ? upTo(start, at, "*/}", "comment of MDX taken out") : undefined;
 }
 
+/** Logseq: the words of another block stand here; `[words](((…)))` leads to it. */
+function blockOfLogseq(start: string, at: number): Found | undefined {
+  const [name] = /^\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)/.exec(start) ?? [];
+  return takeOut(name, at, "words of another block taken out");
+}
+
 /** Zola: `[a post](@/blog/a-post.md#part)`. */
 function postOfZola(start: string, at: number): Found | undefined {
   const [path] = /^@\/[^\s()<>]{1,300}/.exec(start) ?? [];
@@ -71,11 +80,14 @@ function postOfZola(start: string, at: number): Found | undefined {
     : undefined;
 }
 
+// `[[1]]` is a number in brackets, the note of a day is a page.
+const PAGE = /\p{L}|^\d{4}-\d\d-\d\d$/u;
+
 /** Obsidian and wikis: `[[Page|label]]` leads to a page that only they know; `![[picture.png]]` shows a file. */
 function wikiLink(start: string, at: number): Found | undefined {
   const [tag, sign, page = "", label] =
     /^(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?![[(:])/.exec(start) ?? [];
-  if (!tag || !/\p{L}/u.test(page)) return undefined;
+  if (!tag || !PAGE.test(page + (label ?? ""))) return undefined;
   const end = at + tag.length;
   if (!sign)
     return { end, what: "link of a wiki made its words", instead: label ?? page.replace(/#/, " ").trim() };

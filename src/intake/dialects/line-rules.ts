@@ -1,3 +1,5 @@
+import { embedded, TAGS } from "./tags.ts";
+
 /** Whole lines of dialects that stand for nothing in a feed, or for one thing, whatever is around them. */
 
 export interface LineRule {
@@ -6,6 +8,10 @@ export interface LineRule {
   of: string;
   /** The lines that take its place; none where it only goes. */
   instead?: (found: RegExpExecArray) => string[];
+}
+
+function named(kind: string, name: string): string {
+  return TAGS[kind]?.({ positional: [name], named: {} }) ?? "";
 }
 
 export const LINE_RULES: LineRule[] = [
@@ -19,6 +25,25 @@ export const LINE_RULES: LineRule[] = [
     what: "part of another file taken out",
     pattern: /^\s{0,8}(?:-{1,3}8<-{1,3}\s+["'].{1,300}|<<<\s+@?[./]\S{1,300})$/,
     of: "MkDocs, VitePress",
+  },
+  {
+    what: "part of another file taken out",
+    pattern: /^\s{0,8}@\[code[^\]\n]{0,100}\]\([^()\n]{1,300}\)\s*$/,
+    of: "VuePress",
+  },
+  {
+    what: "name of a video or a post replaced",
+    pattern:
+      /^\s{0,3}`(youtube|vimeo|video|gist|oembed):\s{0,3}(https?:\/\/[^\s`]{1,300}|[\w/-]{4,100}(?:#[\w.-]{1,60})?)`\s*$/,
+    of: "Gatsby",
+    instead: ([, kind = "", said = ""]) => [said.startsWith("http") ? embedded(said) : named(kind, said)],
+  },
+  {
+    what: "line of a box replaced",
+    pattern: /^(\s{0,40}(?:[-*] )?)#\+(BEGIN|END)_(?:QUOTE|NOTE|TIP|IMPORTANT|CAUTION|WARNING)\s*$/i,
+    of: "Logseq, Org",
+    instead: ([, before, edge]) =>
+      /^b/i.test(edge!) ? [`${before}<blockquote>`, ""] : ["", `${before}</blockquote>`],
   },
   {
     what: "meaning of an abbreviation taken out",

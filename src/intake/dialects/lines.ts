@@ -2,9 +2,9 @@ import type { Report } from "../../report.ts";
 import { LINE_RULES } from "./line-rules.ts";
 import { linesInComments, withoutBlockId } from "./obsidian.ts";
 
-// MDX: modules stand at the beginning of a line, with an empty one before them.
+// MDX: modules, and lists that are computed, stand at the beginning of a line, with an empty one before them.
 const MODULE =
-  /^(?:import\s+(?:[\w*{][^'"]{0,300}\sfrom\s+)?["'][^"']{1,300}["'];?\s*$|export\s+(?:const|let|default|function|async)\b)/;
+  /^(?:import\s+(?:[\w*{][^'"]{0,300}\sfrom\s+)?["'][^"']{1,300}["'];?\s*$|export\s+(?:const|let|default|function|async)\b|\{[\w$.[\], "']{1,60}\.(?:map|filter)\()/;
 // kramdown puts the table of contents in the place of a list.
 const CONTENTS = /^\s*\{:\s*(?:\.[\w-]+\s+)*toc\b[^}]*\}\s*$/;
 // Hugo, Pandoc, kramdown: an id, and classes, behind a heading.

@@ -1,4 +1,4 @@
-import { frameOf } from "../../players.ts";
+import { frameOf, pageOf } from "../../players.ts";
 import { escapeHtml } from "../../text.ts";
 
 /** What the tags of site generators stood for, as Markdown or HTML; "" for what stands for nothing in a feed. */
@@ -34,7 +34,7 @@ export function figure({ positional: all, named }: Arguments): string {
   const said = [named.title, named.caption].filter(Boolean).join(" ");
   const caption = [said, creditOf(named)].filter(Boolean).join(" ");
   const [width, height] = [named.width ?? sizeIn(positional[1]), named.height ?? sizeIn(positional[2])];
-  const label = positional.slice(1).findLast((word) => /\p{L}.*\s/u.test(word));
+  const label = positional.slice(1).findLast((word) => /\p{L}.*\s/u.test(word) && !SIZES.test(word));
   const size = [width && ` width="${escapeHtml(width)}"`, height && ` height="${escapeHtml(height)}"`].join(
     "",
   );
@@ -44,6 +44,9 @@ export function figure({ positional: all, named }: Arguments): string {
   const words = /[*_`[]/.test(caption) ? `\n\n${caption}\n\n` : escapeHtml(caption);
   return `<figure>${image}<figcaption>${words}</figcaption></figure>`;
 }
+
+// Eleventy: `(min-width: 30em) 50vw, 100vw`.
+const SIZES = /^\(|\d(?:vw|px|r?em)\b/;
 
 /** Hugo: who made it, and where it is from. */
 function creditOf({ attr, attrlink }: Arguments["named"]): string | undefined {
@@ -80,7 +83,7 @@ export function player(start: string): (given: Arguments) => string {
 
 /** What an address shows: the player of a video, else a link. */
 export function embedded(address: string): string {
-  const frame = frameOf(address);
+  const frame = frameOf(address) ?? (pageOf(address) === address ? undefined : address);
   return frame ? `<iframe src="${escapeHtml(frame)}"></iframe>` : link(address);
 }
 
@@ -186,6 +189,7 @@ export const TAGS: Record<string, (given: Arguments) => string> = {
   replit: on("https://replit.com/"),
   asciinema: on("https://asciinema.org/a/"),
   bilibili: on("https://www.bilibili.com/video/"),
+  badge: ({ positional: [first = ""], named: { text, content = first } }) => escapeHtml(text ?? content), // VuePress, Starlight, Hextra
   card: cardOf, // Hextra, Nextra
   linkcard: cardOf, // Starlight
   linkbutton: cardOf,

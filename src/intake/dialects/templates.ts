@@ -100,7 +100,7 @@ const SITE_PREFIX = /^(?:site|page)\.(?:baseurl|url|base_url|BaseURL|github\.url
 
 function liquidOutput(inner: string): string | undefined {
   if (SITE_PREFIX.test(inner)) return "";
-  return /^["']([^"']*)["']\s*\|\s*(?:prepend:\s*site\.\w+|relative_url|absolute_url|relURL|absURL)/.exec(
+  return /^["']([^"']*)["']\s*\|\s*(?:prepend:\s*site\.\w+|relative_url|absolute_url|relURL|absURL|url\b)/.exec(
     inner,
   )?.[1];
 }

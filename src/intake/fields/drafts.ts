@@ -15,6 +15,7 @@ export function isDraft(given: Map<string, unknown>): boolean {
   return (
     (draft !== "" && !NO.includes(draft)) ||
     NO.includes(word("published")) ||
+    NO.includes(word("publish")) || // Obsidian Publish
     HIDDEN.includes(word("_status")) ||
     HIDDEN.includes(word("state")) || // HubSpot
     (given.get("publishedat") === null && ["createdat", "documentid"].some((name) => given.has(name))) ||

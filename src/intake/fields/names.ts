@@ -4,7 +4,7 @@ import { ATTACHMENT_NAMES } from "./attached.ts";
 /** What the fields of front matter and JSON are called. */
 
 // The names that we document, and those of Hugo, Jekyll, Zola, Eleventy, Ghost, Strapi, schema.org, Drupal, Astro, Notion,
-// Prismic, Craft, Squarespace, Directus, Webflow and Swift.org; those of newsletters (Substack, Beehiiv, Buttondown), of news
+// Prismic, Craft, Squarespace, Directus, Webflow, Gatsby, Forem, VuePress and Swift.org; those of newsletters (Substack, Beehiiv, Buttondown), of news
 // (ninjs, the Guardian), and of what reads pages (Postlight, Readability, newspaper, Wallabag).
 export const SYNONYMS = {
   id: ["id", "guid"],
@@ -19,6 +19,7 @@ export const SYNONYMS = {
     "web_url",
     "weburl",
     "absolute_url",
+    "post_url",
   ],
   title: ["title"],
   summary: [
@@ -109,7 +110,10 @@ export const SYNONYMS = {
     "banner_image",
     "banner",
     "heroimage",
+    "hero_image",
     "cover_image",
+    "coverimage",
+    "featuredimage",
     "lead_image_url",
     "top_image",
     "preview_picture",
@@ -124,4 +128,5 @@ export const FIELD_NAMES: readonly string[] = [
   ...ATTACHMENT_NAMES,
   "draft",
   "status",
+  "publish",
 ];

@@ -104,12 +104,18 @@ export function hasBody(record: Loose): boolean {
   return ALL_NAMES.some((name) => readText(record[name]) !== undefined || isRichText(record[name]));
 }
 
+/** What has no slash is the kind of a post (Tumblr: `text`), and no media type. */
+function mediaType(type: unknown): string {
+  const said = readText(type) ?? "";
+  return said.includes("/") ? said : "";
+}
+
 function bodyIn(value: unknown, type: unknown, report: Report, boxes = MOST_BOXES): Body | undefined {
   const isText = typeof value === "string" && /^text\//.test(readText(type) ?? "");
   const tree = isText ? undefined : renderRichText(isRecord(value) ? withIncluded(value) : value, report);
   if (tree !== undefined) return isEmpty(tree) ? undefined : { html: tree };
   const text = readText(value);
-  if (text) return { type: readText(type) ?? "", text };
+  if (text) return { type: mediaType(type), text };
   const box = Array.isArray(value) && value.length === 1 ? value[0] : value;
   return isRecord(box) && boxes > 0 ? bodyInBox(box, report, boxes - 1) : undefined;
 }

@@ -51,6 +51,7 @@ const KINDS: Kind[] = [
     without: /^id=(?:toc|footer)$/,
     about: /^class=details$/,
   },
+  { from: "Google Docs", attribute: /^class=(?:\S{1,20} ){0,9}doc-content(?: |$)/ },
   { from: "Cocoa", generator: /^cocoa html writer/i },
   {
     from: "Apple Mail",
@@ -92,11 +93,15 @@ export function openDocument(facts: Facts): Written | undefined {
   return { root, from, about: about ? elementsOf(root).filter(says(about)) : [] };
 }
 
-/** What it shows as its title: the paragraph that Word calls so, or the only heading of the first level. */
+/** What it shows as its title: the paragraph that Word or Google Docs calls so, or the only heading of the first level. */
 export function titleShown(root: Element): string | undefined {
-  const titles = elementsOf(root, "p").filter(({ attribs }) => attribs.class === "MsoTitle");
+  const titles = elementsOf(root, "p").filter(isTitle);
   const shown = titles.length ? titles : elementsOf(root, "h1");
   return shown.length === 1 ? foldSpace(wordsOf(shown[0]!)) || undefined : undefined;
+}
+
+function isTitle({ attribs: { class: name = "", id = "" } }: Element): boolean {
+  return name === "MsoTitle" || (id.startsWith("h.") && name.split(" ").includes("title"));
 }
 
 /** A page around it, or what a page says of itself in its head; a chapter of an EPUB has parts of a kind, a document may list its own. */

@@ -12,6 +12,7 @@ import type { Report } from "../../report.ts";
 import type { ReadBody } from "../json/body.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
 import { type Drawn, readData } from "./data/index.ts";
+import { writeStyles } from "./document-styles.ts";
 import { openDocument, titleShown } from "./documents.ts";
 import { chooseElements } from "./extract.ts";
 import { type Facts, readFacts } from "./facts/index.ts";
@@ -59,6 +60,7 @@ type Read = Body & { page: DraftFields };
 function readDocument(facts: Facts, report: Report): Read | undefined {
   const written = openDocument(facts);
   if (!written) return undefined;
+  writeStyles(facts.document);
   removeUnseen(facts.document);
   const { root, from, about } = written;
   const { fields } = readPageFields(facts, new Set([root, ...elementsOf(root)]), report);

@@ -51,7 +51,7 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
   {
     what: "module of Joomla taken out",
     pattern:
-      /\{gallery\}[^{}<>\n]{1,200}\{\/gallery\}|\{\/?(?:tabs?|sliders?|modal|jcomments|emailcloak|rsform|source|snippet|phoca\w{1,20})(?:[\s=][^{}<>\n]{0,200})?\}/iy,
+      /\{gallery\}[^{}<>\n]{1,200}\{\/gallery\}|\{\/?(?:tabs?|sliders?|modal|jcomments|emailcloak|field|fieldgroup|rsform|source|snippet|phoca\w{1,20})(?:[\s=][^{}<>\n]{0,200})?\}/iy,
     instead: () => "",
   },
   {
@@ -110,7 +110,7 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
   },
 ];
 const OPENING =
-  /<(?:pre|code|script|style)\b|<(?:%|drupal-|joomla-|lj\s|hr\s|span id="cloak)|<!-- wp:acf\/|\{[{%]|\*\|[a-z]|\$latex\s|\[video:|\{\/?(?:tab|slid|modal|jcom|emailc|rsf|source|snip|phoca|gallery)|\[\[\{"|\[image\s|\{(?:load|youtube|vimeo|mospagebreak)/gi;
+  /<(?:pre|code|script|style)\b|<(?:%|drupal-|joomla-|lj\s|hr\s|span id="cloak)|<!-- wp:acf\/|\{[{%]|\*\|[a-z]|\$latex\s|\[video:|\{\/?(?:tab|slid|modal|jcom|emailc|field|rsf|source|snip|phoca|gallery)|\[\[\{"|\[image\s|\{(?:load|youtube|vimeo|mospagebreak)/gi;
 
 /** Tags of these modules outside code become what they stood for, or go. */
 export function openSiteTags(html: string, report: Report): string {

@@ -67,7 +67,7 @@ function arrange(box: Element): ChildNode | ChildNode[] {
   } else if (isInFigure(box) && lineOf(box, 0) === "") {
     return box.children; // a wrapper of its picture
   } else if (hasAncestor(box, ...LINE_PARENTS)) {
-    return isFirst(box) ? box.children : [createElement("br"), ...box.children];
+    return isFirst(box) || !showsSomething(box) ? box.children : [createElement("br"), ...box.children];
   } else {
     box.name = "p";
     box.attribs = { ...(lang && { lang }), ...(dir && { dir }) };

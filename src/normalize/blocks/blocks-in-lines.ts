@@ -70,7 +70,9 @@ function flatten(element: Element, isBlock: (node: ChildNode) => boolean): Eleme
     }
     return lines;
   };
-  setChildren(element, flat(element.children));
+  const lines = flat(element.children);
+  while (isElement(lines.at(-1), "br")) lines.pop(); // of a box without words at the end
+  setChildren(element, lines);
   return element;
 }
 

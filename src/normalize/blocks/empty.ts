@@ -43,7 +43,7 @@ function isBlank(cell: ChildNode): boolean {
 }
 
 // Joiners and spaces without a width, of which Webflow makes paragraphs.
-const SHOWN = /[^\s\u200B-\u200D\u2060\uFEFF]/;
+export const SHOWN = /[^\s\u200B-\u200D\u2060\uFEFF]/;
 
 /** A line break alone makes no paragraph; a non-breaking space alone makes none either. */
 function isShown(node: ChildNode, parent: string): boolean {

@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import type { Step, Work } from "../work.ts";
+import { SHOWN } from "./empty.ts";
 
 // How people draw lists and rules where their editor has none.
 const BULLET = /^\s*(?:[•‣▪●◦·∙]\s*|[-–*]\s+)/;
@@ -55,7 +56,8 @@ function split(work: Work, paragraph: Element): ChildNode[] | undefined {
   const made = parts.flatMap(
     (lines) => listOf(work, lines) ?? ruleOrWhole(work, paragraphOf(paragraph, lines)),
   );
-  if (parts.length === 1 && isElement(made[0], "p")) return undefined;
+  const breaks = paragraph.children.filter((child) => isElement(child, "br")).length;
+  if (parts.length === 1 && isElement(made[0], "p") && parts[0]!.length > breaks) return undefined;
   if (parts.length > 1)
     work.report.change("text", "line breaks made paragraphs", wordsOf(parts[0]!.flat()), parts.length - 1);
   return made;
@@ -89,7 +91,7 @@ function partsOf(children: ChildNode[]): Line[][] {
 }
 
 function isEmpty(line: Line): boolean {
-  return line.every((node) => isComment(node) || (isText(node) && !node.data.trim()));
+  return line.every((node) => isComment(node) || (isText(node) && !SHOWN.test(node.data)));
 }
 
 function paragraphOf({ attribs }: Element, lines: Line[]): Element {

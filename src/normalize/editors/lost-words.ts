@@ -34,9 +34,10 @@ function wordsOfEach(body: ParentNode): string[][] {
 }
 
 function shortest(lists: string[][]): string[] {
-  return lists.reduce((least, list) => (list.length < least.length ? list : least));
+  return lists.reduce((least, list) => (list.length <= least.length ? list : least));
 }
 
+/** Letters and digits: a sign between two parts belongs to either word, or to none. */
 function wordsIn(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean);
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

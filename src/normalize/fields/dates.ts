@@ -2,7 +2,7 @@ import { isAmerican } from "../../dates/index.ts";
 import { elementsOf, firstElements, firstText, removeElement, wordsOf } from "../../html/index.ts";
 import { dateOfFile } from "../../slug.ts";
 import { foldSpace } from "../../text.ts";
-import { type DateLine, findDateLine } from "../head/date-line.ts";
+import { type DateLine, dateOfLine, findDateLine } from "../head/date-line.ts";
 import type { DateOrigin, Step, Work } from "../work.ts";
 import { parseDate, wholeSecond } from "./date-text.ts";
 
@@ -96,13 +96,16 @@ function readDate(work: Work, text: string): number | undefined {
   return parseDate(text, work.publication.timezone, readsAmerican(work));
 }
 
-/** A `<time>` that is a line of its own above the text: of a fragment, that is what the page says. */
-function leadingTime({ body, signs }: Work): DateLine | undefined {
+/** A `<time>` that is a line of its own above the text, maybe with a label: of a fragment, that is what the page says. */
+function leadingTime(work: Work): DateLine | undefined {
+  const { body, signs } = work;
   if (!signs.has("time")) return undefined;
   for (const element of firstElements(body, BLOCKS_SEARCHED, "p")) {
     const words = wordsOf(element);
-    const times = elementsOf(element, "time").filter((time) => wordsOf(time) === words);
-    const date = times.find(({ attribs }) => attribs.datetime)?.attribs.datetime;
+    const times = elementsOf(element, "time");
+    const isLabelled = times.length === 1 && dateOfLine(words, readsAmerican(work)) !== undefined;
+    const whole = times.filter((time) => isLabelled || wordsOf(time) === words);
+    const date = whole.find(({ attribs }) => attribs.datetime)?.attribs.datetime;
     if (date) return { element, date };
   }
   return undefined;

@@ -1,4 +1,12 @@
-import { type Element, elementsOf, isElement, isText, type ParentNode, wordsOf } from "../../html/index.ts";
+import {
+  type Element,
+  elementsOf,
+  isElement,
+  isText,
+  type ParentNode,
+  SUBHEADINGS,
+  wordsOf,
+} from "../../html/index.ts";
 import { oneLine } from "../../text.ts";
 import { isNoteSign } from "../inline/note-signs.ts";
 import { NO_SUMMARY } from "./summary-rules.ts";
@@ -10,11 +18,15 @@ export function wordsToSay(element: Element): string {
   return oneLine([...piecesOf(element)].join(""));
 }
 
+const APART = new Set([...SUBHEADINGS, ..."br p div ul ol li dl dt dd blockquote tr td th".split(" ")]);
+
 function* piecesOf(parent: ParentNode): Generator<string> {
   for (const child of parent.children) {
     if (isText(child)) yield child.data;
-    else if (isElement(child, "br")) yield " ";
-    else if (isElement(child) && !isNote(child)) yield* piecesOf(child);
+    else if (isElement(child) && !isNote(child)) {
+      if (APART.has(child.name)) yield " ";
+      yield* piecesOf(child);
+    }
   }
 }
 

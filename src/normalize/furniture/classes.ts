@@ -79,9 +79,11 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "subscription-widget-wrap-editor",
       "kg-signup-card",
       "beehiiv__footer",
+      "sqs-block-newsletter",
     ],
-    witness: "Mailchimp for WordPress, Jetpack, Substack, Ghost, beehiiv",
+    witness: "Mailchimp for WordPress, Jetpack, Substack, Ghost, beehiiv, Squarespace",
   },
+  { name: "topics", tokens: ["field--name-field-tags"], witness: "Drupal" },
   {
     name: "page controls",
     tokens: [
@@ -98,8 +100,13 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "article-info",
       "pagenav",
       "postamble",
+      "node__links",
+      "frame-type-menu_pages",
+      "frame-type-menu_subpages",
+      "frame-type-menu_section",
+      "frame-type-menu_sitemap",
     ],
-    witness: "WordPress themes, Bootstrap, Joomla, Org mode",
+    witness: "WordPress themes, Bootstrap, Joomla, Org mode, Drupal, TYPO3",
   },
   {
     name: "controls of a wiki",

@@ -7,8 +7,10 @@ import type { Work } from "../work.ts";
 // What may stand around the date of a line that says when the text was published, and nothing else.
 // Chinese papers name whose report it is.
 const SOURCE = "(?:来源|來源)\\s?[:：]\\s?\\S{1,20}";
+// Drupal names the account.
+const SUBMITTED = "submitted by \\p{Ll}\\S{0,30}";
 const LABEL = new RegExp(
-  `^(?:(?:${PUBLISHED}|${DATED}|${SOURCE})(?=[\\s:：])\\s*(?:${ON}(?!\\p{L}))?\\s*[:：]?\\s*)?(?:${ON} )?$`,
+  `^(?:(?:${SUBMITTED}|${PUBLISHED}|${DATED}|${SOURCE})(?=[\\s:：])\\s*(?:${ON}(?!\\p{L}))?\\s*[:：]?\\s*)?(?:${ON} )?$`,
   "iu",
 );
 const WEEKDAY_AT_END = new RegExp(`(?:^|[\\s,:|·•–—-])${WEEKDAY}\\.?,?\\s*$`, "iu");

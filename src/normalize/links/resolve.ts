@@ -86,9 +86,12 @@ function isNowhere(name: string, given: string): boolean {
   return OF_A_SYSTEM.test(given) || (name === "href" && ["", "#"].includes(given.trim()));
 }
 
+// Joomla: where the file lies for its editor, and its size.
+const OF_JOOMLA = /#joomlaImage:\/\/[^#]*$/;
+
 /** Craft has the address behind its own reference (`{entry:12@1:url||https://…}`), or that behind the address. */
 function withoutReference(address: string): string {
-  if (!address.includes(":url")) return address;
+  if (!address.includes(":url")) return address.replace(OF_JOOMLA, "");
   const [, whole] = /^\{\w{1,20}:[^{}|]{1,100}\|\|([^{}]+)\}$/.exec(address) ?? [];
   return (whole ?? address).replace(/#(?:entry|asset|category):\d{1,12}(?:@\d{1,12})?:url$/, "");
 }
