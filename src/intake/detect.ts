@@ -26,6 +26,8 @@ const FILE_TYPES = table<string>({
   htm: "text/html",
   txt: "text/plain",
   json: "application/json",
+  mhtml: "multipart/related",
+  mht: "multipart/related",
 });
 
 /** The media type of a content file by its name; undefined when it is no article. */

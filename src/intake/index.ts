@@ -3,6 +3,7 @@ import { Problem } from "../problem.ts";
 import { isRecord, trim } from "../record.ts";
 import type { Report } from "../report.ts";
 import { removeIllegal } from "../text.ts";
+import { openArchive } from "./archive.ts";
 import { isBbcode, renderBbcode } from "./bbcode.ts";
 import { decode } from "./decode.ts";
 import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";
@@ -60,7 +61,8 @@ function openCharacterData(body: string, report: Report): string {
 }
 
 /** The text of a submission, what it is, and how many characters no feed may carry were taken out. Throws a Problem (415). */
-export function textOfSubmission({ bytes, type }: Pick<Submission, "bytes" | "type">) {
+export function textOfSubmission(submission: Pick<Submission, "bytes" | "type">) {
+  const { bytes, type } = openArchive(submission);
   const parsed = parseMediaType(type);
   const { text, count } = removeIllegal(decode(bytes, parsed).replace(/\r\n?/g, "\n"));
   return { text, kind: detectKind(parsed.essence, text), count };

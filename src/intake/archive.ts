@@ -1,0 +1,89 @@
+import type { Submission } from "../article.ts";
+import { Problem } from "../problem.ts";
+
+/** A page that a browser saved into one file (RFC 2557, MHTML), as a mail is sent: the HTML out of it. */
+
+const ARCHIVES = ["multipart/related", "message/rfc822", "application/x-mimearchive"];
+// Of a sender that does not know what it sends: browsers begin so.
+const OPENING = /^(?:[\w-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?Content-Type:\s*multipart\/\w/i;
+const HEAD_BYTES = 4096;
+const DEEPEST = 5;
+
+type Body = Pick<Submission, "bytes" | "type">;
+
+/** What is no archive stays as it is. Throws a Problem (422) for an archive without a page. */
+export function openArchive({ bytes, type }: Body): Body {
+  const essence = type.split(";")[0]!.trim().toLowerCase();
+  const start = latin1(bytes.subarray(0, HEAD_BYTES)).replace(/\r\n/g, "\n");
+  if (!ARCHIVES.includes(essence) && !OPENING.test(start)) return { bytes, type };
+  const page = partsOf(latin1(bytes).replace(/\r\n/g, "\n")).find(isPage);
+  if (!page)
+    throw new Problem(
+      422,
+      "no-page-in-archive",
+      "This archive holds no page: save the page as HTML and send that.",
+    );
+  const address = headerOf(page.head, "Content-Location") ?? "";
+  // As Chrome notes it in pages that it saves as HTML.
+  const note = /^https?:\S+$/.test(address)
+    ? `<!-- saved from url=(${String(address.length).padStart(4, "0")})${address} -->\n`
+    : "";
+  const whole = bytesOf(note + decoded(page.body, headerOf(page.head, "Content-Transfer-Encoding")));
+  return { bytes: whole, type: headerOf(page.head, "Content-Type")! };
+}
+
+interface Part {
+  head: string;
+  body: string;
+}
+
+/** Mails have parts within parts. */
+function partsOf(archive: string, levels = DEEPEST): Part[] {
+  const { head, body } = splitHead(archive);
+  const boundary = /;\s*boundary="?([^";\n]{1,100})/i.exec(headerOf(head, "Content-Type") ?? "")?.[1];
+  if (!boundary || levels === 0) return [{ head, body }];
+  const parts = `\n${body}`.split(`\n--${boundary}`).slice(1);
+  return parts.flatMap((part) => partsOf(part.replace(/^[^\n]*\n/, ""), levels - 1));
+}
+
+function splitHead(text: string): Part {
+  const end = text.indexOf("\n\n");
+  return end < 0 ? { head: text, body: "" } : { head: text.slice(0, end), body: text.slice(end + 2) };
+}
+
+function isPage({ head }: Part): boolean {
+  return /^(?:text\/html|application\/xhtml\+xml)\b/i.test(headerOf(head, "Content-Type") ?? "");
+}
+
+/** A header may go on in lines that begin with a space. */
+function headerOf(head: string, name: string): string | undefined {
+  const lines = head.replace(/\n[ \t]+/g, " ").split("\n");
+  const line = lines.find((one) => one.toLowerCase().startsWith(`${name.toLowerCase()}:`));
+  return line?.slice(name.length + 1).trim();
+}
+
+/** RFC 2045, section 6. */
+function decoded(body: string, encoding = ""): string {
+  if (/^base64$/i.test(encoding)) return ofBase64(body.replace(/[^A-Za-z0-9+/]/g, ""));
+  if (!/^quoted-printable$/i.test(encoding)) return body;
+  return body
+    .replace(/=[ \t]*\n/g, "")
+    .replace(/=([\dA-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** A last sign alone holds no byte. */
+function ofBase64(signs: string): string {
+  return atob(signs.length % 4 === 1 ? signs.slice(0, -1) : signs);
+}
+
+/** Each character is a byte; TextDecoder's own latin1 is windows-1252. */
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
