@@ -4,7 +4,6 @@ import {
   type Element,
   elementsOf,
   type ParentNode,
-  parseHtml,
   wordsOf,
   writeHtml,
 } from "../../html/index.ts";
@@ -27,10 +26,11 @@ import { findLeads } from "./recovered/lead.ts";
 import { addLeadPicture } from "./recovered/lead-picture.ts";
 import { listWords, reportLeftOut } from "./recovered/left-out.ts";
 import { findBeginning, findSections, withInner } from "./sections.ts";
+import { parsePage } from "./shadow-roots.ts";
 
 /** A web page, saved as it was: its article, and what it says of itself. The report says where each was found. */
 export async function readPage(html: string, readBody: ReadBody, report: Report): Promise<Draft> {
-  const document = parseHtml(html, report); // first: it refuses what would cost the extractor dearly
+  const document = parsePage(html, report); // first: it refuses what would cost the extractor dearly
   const base = elementsOf(document, "base")[0]?.attribs.href;
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
   const words = listWords(document);
@@ -124,7 +124,7 @@ function lettersOf(root: ParentNode): number {
 
 /** Some pages call their article a comment, an advertisement or a menu: without going by what anything is called. */
 async function readAgain(html: string, report: Report): Promise<Body> {
-  const document = parseHtml(html);
+  const document = parsePage(html);
   removeUnseen(document);
   const wrapped = wrapBareText(document);
   const chosen = await chooseElements(document, report, { named: false });
