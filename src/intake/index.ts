@@ -1,13 +1,14 @@
 import type { Draft, DraftFields, Format, Submission } from "../article.ts";
 import { Problem } from "../problem.ts";
 import { isRecord, trim } from "../record.ts";
-import type { Report } from "../report.ts";
+import { Report } from "../report.ts";
 import { removeIllegal } from "../text.ts";
 import { openArchive } from "./archive.ts";
 import { isBbcode, renderBbcode } from "./bbcode.ts";
 import { decode } from "./decode.ts";
 import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";
 import { understandDialects } from "./dialects/index.ts";
+import { unescapeBody } from "./escaped.ts";
 import { readFields } from "./fields/index.ts";
 import { reportUnknownFields } from "./fields/unknown.ts";
 import { reportUnusableFields } from "./fields/unusable.ts";
@@ -15,6 +16,7 @@ import { splitFrontMatter } from "./front-matter.ts";
 import type { ReadBody } from "./json/body.ts";
 import { readJson } from "./json/index.ts";
 import { renderMarkdown } from "./markdown.ts";
+import { mendMojibake } from "./mojibake.ts";
 import { refuseOtherXml } from "./other-xml.ts";
 import { readPage } from "./page/index.ts";
 import { openShortcodes } from "./shortcodes/index.ts";
@@ -36,8 +38,7 @@ export const MOST_BYTES = 4 * 1024 * 1024;
  */
 export async function readSubmission(submission: Submission, report: Report): Promise<Draft> {
   refuseLarge(submission.bytes.length);
-  const { text, kind, count } = textOfSubmission(submission);
-  if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
+  const { text, kind } = textOfSubmission(submission, report);
   const { slug } = submission;
   const draft = await (kind === "json"
     ? readJson(text, bodyReader(slug, report), report)
@@ -60,12 +61,19 @@ function openCharacterData(body: string, report: Report): string {
   return inner.replaceAll("]]]]><![CDATA[>", "]]>");
 }
 
-/** The text of a submission, what it is, and how many characters no feed may carry were taken out. Throws a Problem (415). */
-export function textOfSubmission(submission: Pick<Submission, "bytes" | "type">) {
+/** The text of a submission without what no feed may carry, and what it is. Throws a Problem (415). */
+export function textOfSubmission(
+  submission: Pick<Submission, "bytes" | "type">,
+  report = new Report(),
+): { text: string; kind: Kind } {
   const { bytes, type } = openArchive(submission);
   const parsed = parseMediaType(type);
-  const { text, count } = removeIllegal(decode(bytes, parsed).replace(/\r\n?/g, "\n"));
-  return { text, kind: detectKind(parsed.essence, text), count };
+  const { text, count } = removeIllegal(mendMojibake(decode(bytes, parsed).replace(/\r\n?/g, "\n"), report));
+  if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
+  const kind = detectKind(parsed.essence, text);
+  if (kind === "json") return { text, kind };
+  const body = unescapeBody(text, report);
+  return { text: body, kind: detectKind(parsed.essence, body) };
 }
 
 /** The fields above the text of a submission, as publishing it reads them; none of JSON. Throws a Problem. */

@@ -3,6 +3,7 @@ import { readLocalFiles } from "../../media/index.ts";
 import { Problem } from "../../problem.ts";
 import { isRecord, trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
+import { unescapeBody } from "../escaped.ts";
 import { readFields } from "../fields/index.ts";
 import { FIELD_NAMES } from "../fields/names.ts";
 import { JSON_NAMES, reportUnknownFields } from "../fields/unknown.ts";
@@ -84,12 +85,14 @@ function postsIn(value: Loose): unknown {
 async function readItem(item: Loose, readBody: ReadBody, report: Report): Promise<Draft> {
   const own = readFields(item, "json-feed");
   reportUnusableFields(item, report);
-  const [html, text] = [readText(item.content_html), readText(item.content_text)];
+  const [html, text] = [item.content_html, item.content_text].map((body) =>
+    unescaped(readText(body), report),
+  );
   const isElsewhere = !html && !text;
   const inBody = isElsewhere || hasBody({ body: item.body }) ? ownBodyOf(item, report) : undefined;
   const other = inBody ?? (isElsewhere ? bodyOf(item, report) : undefined);
   if (other && "text" in other) {
-    const draft = await readBody(other.type, other.text);
+    const draft = await readBody(other.type, unescapeBody(other.text, report));
     return { ...draft, fields: { ...titleByOtherNames(item), ...draft.fields, ...own } };
   }
   const fields = trim({ ...titleByOtherNames(item), ...own, ...addressesOf(item, own) });
@@ -101,6 +104,10 @@ async function readItem(item: Loose, readBody: ReadBody, report: Report): Promis
   }
   if (body || !text) return { format: "json", body: body ?? "", fields, page: {} };
   return { format: "text", body: renderText(text, report), fields, page: {} };
+}
+
+function unescaped(body: string | undefined, report: Report): string | undefined {
+  return body && unescapeBody(body, report);
 }
 
 /** schema.org; HubSpot, Webflow; Buttondown. With a body below it such a name is a title. */

@@ -1,0 +1,45 @@
+import type { Report } from "../report.ts";
+
+/** Text that was UTF-8, was read as windows-1252, and was saved so: `MÃ¼nchen`, `thereâ€™s`. */
+
+// What windows-1252 has for the bytes 80 to 9F (Encoding Standard, "index windows-1252"); the five that it lacks are C1's own.
+const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+const BYTES = new Map([...HIGH].map((character, index) => [character, 0x80 + index]));
+const FOLLOWING = `[${HIGH}\u00A0-\u00BF]`;
+// UTF-8's first bytes of two, three and four, each with so many that follow (RFC 3629, section 4).
+const SEQUENCE = new RegExp(
+  `[\u00C2-\u00DF]${FOLLOWING}|[\u00E0-\u00EF]${FOLLOWING}{2}|[\u00F0-\u00F4]${FOLLOWING}{3}`,
+  "g",
+);
+
+// Who speaks of such signs shows a few of them, by themselves.
+const SPEAKS_OF_IT = /mojibake|windows-?1252|latin-?1\b|character encoding/i;
+const FEWEST = 3;
+const MOST_BY_THEMSELVES = 0.2;
+// Nearly all that is not ASCII has to be such a sequence.
+const MOST_OTHERS = 0.2;
+
+/** The text as it was. */
+export function mendMojibake(text: string, report: Report): string {
+  if (!/[\u00C2-\u00F4]/.test(text)) return text;
+  const sequences = [...text.matchAll(SEQUENCE)];
+  if (sequences.length < FEWEST) return text;
+  const alone = sequences.filter(({ index, 0: { length } }) => !isBesideLetter(text, index, index + length));
+  const others = text.replace(SEQUENCE, "").match(/[^\p{ASCII}]+/gu)?.length ?? 0;
+  const isBroken =
+    alone.length <= MOST_BY_THEMSELVES * sequences.length && others <= MOST_OTHERS * sequences.length;
+  if (!isBroken || SPEAKS_OF_IT.test(text)) return text;
+  report.change("characters", "UTF-8 that was read as windows-1252 mended", undefined, sequences.length);
+  return text.replace(SEQUENCE, decoded);
+}
+
+function isBesideLetter(text: string, start: number, end: number): boolean {
+  return /[a-z]/i.test(`${text[start - 1] ?? ""}${text[end] ?? ""}`);
+}
+
+/** What is no UTF-8 stays. */
+function decoded(sequence: string): string {
+  const bytes = Uint8Array.from(sequence, (character) => BYTES.get(character) ?? character.charCodeAt(0));
+  const text = new TextDecoder().decode(bytes);
+  return text.includes("\uFFFD") ? sequence : text;
+}
