@@ -5,6 +5,7 @@ import { type Fence, OPTION, type Text } from "./fences.ts";
 const ENGINE = /^\{\s*(?:r|python|julia|bash|sh|sql|stan|rcpp|ojs)\b/i;
 // `{r, echo=FALSE}`; `#| echo: false`.
 const SAID = /\b(echo|include)\s{0,3}[=:]\s{0,3}(true|false|t|f)\b/gi;
+const QUOTED = /"[^"\n]*"|'[^'\n]*'/g; // a caption may speak of them
 const SETS_ALL = /\bopts_chunk\$set\((?:[^`]{0,1000}?[\s,(])?echo\s{0,3}=\s{0,3}(?:FALSE|F)\b/;
 
 /** Does the text say in its own code that none is shown? */
@@ -21,7 +22,7 @@ export function isHiddenChunk({ start, end, info }: Fence, { lines }: Text, hide
   const options = [info];
   for (let at = start + 1; at < end && OPTION.test(lines[at]!); at++) options.push(lines[at]!);
   const said = new Map<string, boolean>();
-  for (const [, name, value] of options.join("\n").matchAll(SAID))
+  for (const [, name, value] of options.join("\n").replace(QUOTED, "").matchAll(SAID))
     said.set(name!.toLowerCase(), /^t/i.test(value!));
   return said.get("include") === false || !(said.get("echo") ?? !hidesAll);
 }

@@ -58,6 +58,11 @@ export function understandDialects(
   const isCode = opened === source ? new Map(code) : codeLines(opened);
   openFences(lines, isCode, hidesCode, report);
   fenceCode(lines, isCode, report);
+  return readParts(lines, isCode, report);
+}
+
+/** Reads the stretches of lines that are no code, with the boxes that are open from one to the next. */
+function readParts(lines: string[], isCode: CodeLines, report: Report): string {
   const boxes = findBoxes(lines.filter((_, line) => !isCode.has(line)).join("\n"));
   const parts: string[] = [];
   const open: string[] = [];
