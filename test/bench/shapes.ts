@@ -181,6 +181,14 @@ export const HOSTILE: Shape[] = [
     (bytes) =>
       `<html><head><title>Title</title></head><body><script type="application/json">[${many('{"title":"Title","body":["x y"]},', bytes)}0]</script></body></html>`,
   ),
+  ofHtml("page of shadow roots", (bytes) =>
+    page(
+      many(
+        '<x-y><template shadowrootmode="open"><slot name="a"></slot></template><p slot="b">x</p></x-y>',
+        bytes,
+      ),
+    ),
+  ),
   ofHtml("page of scripts", (bytes) => page(many("<script>x</script>", bytes))),
   ofHtml("page of metadata", (bytes) =>
     many('<meta property="article:tag" content="x">', bytes).replace(/^/, "<html><head>"),
@@ -242,6 +250,7 @@ export const HOSTILE: Shape[] = [
   ofText("rulers", (bytes) => `a\n${many("-- ", bytes)}\n${many("x\n", 1000)}`),
   ofText("quotations in quotations of mail", (bytes) => many(`${">".repeat(40)} x\n`, bytes)),
   ofText("items in items", (bytes) => many("- x\n  - y\n    - z\n", bytes)),
+  ofText("tags of BBCode", (bytes) => `[b]x[/b][i]x[/i]${many("[*]a [code]b [url]c\n", bytes)}`),
   ofText("abbreviations", (bytes) => many("a. ", bytes)),
   ofText("web addresses", (bytes) => many("https://example.com/a ", bytes)),
   ofText("half addresses", (bytes) => many("http://", bytes)),
