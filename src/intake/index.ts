@@ -68,11 +68,11 @@ export function textOfSubmission(
 ): { text: string; kind: Kind } {
   const { bytes, type } = openArchive(submission);
   const parsed = parseMediaType(type);
-  const { text, count } = removeIllegal(mendMojibake(decode(bytes, parsed).replace(/\r\n?/g, "\n"), report));
+  const { text, count } = removeIllegal(decode(bytes, parsed).replace(/\r\n?/g, "\n"));
   if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
   const kind = detectKind(parsed.essence, text);
-  if (kind === "json") return { text, kind };
-  const body = unescapeBody(text, report);
+  if (kind === "json") return { text, kind }; // its bodies are looked at one by one
+  const body = unescapeBody(mendMojibake(text, report), report);
   return { text: body, kind: detectKind(parsed.essence, body) };
 }
 

@@ -15,8 +15,12 @@ const MAY_STAY_OPEN = /^<(?:p|li|dd|dt)\b|(?:…|\.{3}|\[…\])$/i;
 const ENTITY =
   /&(?:(?:amp|#38|#x26);)*(#\d{1,7}|#x[\da-f]{1,6}|(?!(?:lt|gt);)(?:nbsp(?=;\S)|(?!nbsp;)[a-z][a-z\d]{1,30}));/gi;
 
-/** `AT&T` for `AT&amp;T`. What comes out has none of these any more. */
+// Of an escaped text each of these is one.
+const BARE_AMPERSAND = /&(?!#?\w{1,31};)/;
+
+/** `AT&T` for `AT&amp;T`, not for `AT&T, written &amp;`. What comes out has none of these any more. */
 export function withoutEntities(said: string): string {
+  if (BARE_AMPERSAND.test(said)) return said;
   return said.replace(ENTITY, (whole, name: string) => {
     const sign = textContent(parseHtml(`&${name};`));
     return /^[\w;#<>]/.test(sign) ? whole : sign;
