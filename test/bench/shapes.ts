@@ -207,6 +207,14 @@ export const HOSTILE: Shape[] = [
   ofMarkdown("templates", (bytes) => many("{{ x }} {% y %} {: .z }\n\n", bytes)),
   ofMarkdown("templates without an end", (bytes) => many("{{ {% {: {/* ", bytes)),
   ofMarkdown("tags without their end", (bytes) => many("{% raw %}{% highlight x %}{% comment %}", bytes)),
+  ofMarkdown(
+    "a table of MyST, wide and long",
+    (bytes) => `\`\`\`{csv-table}\n${many("a,", bytes / 2)}\n${many("b\n", bytes / 2)}\`\`\`\n`,
+  ),
+  ofMarkdown(
+    "a cell of MyST with many lines",
+    (bytes) => `\`\`\`{list-table}\n* - a\n${many("    word\n", bytes)}\`\`\`\n`,
+  ),
   ofMarkdown("tables", (bytes) => many("|a|b|\n|-|-|\n|c|d|\n\n", bytes)),
   ofMarkdown(
     "front matter",

@@ -10,19 +10,19 @@ const VALUE = /(?:"((?:[^"]|"")*)"[ \t]*|([^,"]*))(?:,|$)/y;
 
 /** The rows of `{list-table}`. What follows the first line of a cell belongs to it. */
 export function rowsOfList(lines: string[]): string[][] {
-  const rows: string[][] = [];
+  const rows: string[][][] = []; // each cell by its lines
   let column = 0;
   for (const line of lines) {
     const [, before, first] = ROW.exec(line) ?? [];
     const [, indent, cell] = CELL.exec(line) ?? [];
     const cells = rows.at(-1);
     if (before !== undefined) {
-      rows.push([first ?? ""]);
+      rows.push([[first ?? ""]]);
       column = before.length;
-    } else if (cells && indent !== undefined && indent.length <= column) cells.push(cell ?? "");
-    else if (cells && line.trim()) cells.push(`${cells.pop()} ${line.trim()}`.trim());
+    } else if (cells && indent !== undefined && indent.length <= column) cells.push([cell ?? ""]);
+    else if (line.trim()) cells?.at(-1)!.push(line.trim());
   }
-  return rows;
+  return rows.map((cells) => cells.map((parts) => parts.join(" ").trim()));
 }
 
 /** The values of a line of `{csv-table}`; what is none, up to its end, is one. */
@@ -38,18 +38,22 @@ export function valuesIn(line: string): string[] {
   return values;
 }
 
-/** Writes it in place of the fence, its title above it; the first row is the head of the table, if `hasHead`. */
+/**
+ * Writes it in place of the fence, its title above it; the first row is the head of the table, if `hasHead`. A row that is
+ * shorter than the head is filled up where Markdown is read, which knows how much of that is too much.
+ */
 export function writeTable(
   { start, end, indent, words }: Fence,
   text: Text,
   rows: string[][],
   hasHead: boolean,
 ): void {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const line = (row: string[]) =>
-    `${indent}| ${Array.from({ length: width }, (_, at) => (row[at] ?? "").replaceAll("|", "\\|")).join(" | ")} |`;
+    `${indent}| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   const [head = [], ...others] = hasHead ? rows : [[], ...rows];
-  const table = [line(head), line(Array(width).fill("---")), ...others.map(line)].join("\n");
+  const first = [...head, ...Array<string>(width - head.length).fill("")];
+  const table = [line(first), line(Array(width).fill("---")), ...others.map(line)].join("\n");
   text.lines.fill("", start, end + 1);
   text.lines[start] = `${words && `\n${indent}**${words}**\n`}\n${table}\n`;
   for (let at = start; at <= end; at++) text.isCode.delete(at);
