@@ -45,8 +45,13 @@ export class Report {
 
   copy(): Report {
     const copy = new Report();
-    for (const item of this.items) copy.add({ ...item });
+    copy.join(this);
     return copy;
+  }
+
+  /** All that another one says, behind what this one says. */
+  join({ items }: Report): void {
+    for (const item of items) this.add({ ...item });
   }
 
   private add(item: ReportItem): void {

@@ -105,7 +105,7 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
   reportUnusableFields(flat(data), report);
   if (unfenced) report.removal("fields", "fields above the text read", unfenced);
   if (kind === "html" && isPage(body))
-    return { ...(await readPage(body, bodyReader(slug, report), report)), fields };
+    return { ...(await readPage(body, (trial) => bodyReader(slug, trial), report)), fields };
   if (kind === "html" || (kind === "text" && isMarkup(body)))
     return { format: "html", body, fields, page: {} };
   if (kind === "text" && isBbcode(body))

@@ -4,7 +4,12 @@ import { Problem } from "../problem.ts";
 
 /** What JSON.parse makes of it. Throws a Problem (422) with line and column, counted from the line it begins on. */
 export function parseJson(text: string, firstLine = 1): unknown {
-  refuseDeep(text);
+  if (isTooDeep(text))
+    throw new Problem(
+      422,
+      "nested-too-deep",
+      `The JSON is nested deeper than ${DEEPEST}: take out the wrappers.`,
+    );
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -20,8 +25,8 @@ export function parseJson(text: string, firstLine = 1): unknown {
   }
 }
 
-/** Found before anything costly runs: what walks over values, `firstFault` among it, goes as deep on the stack as they do. */
-function refuseDeep(text: string): void {
+/** Asked before anything costly runs: what walks over values, `firstFault` among it, goes as deep on the stack as they do. */
+export function isTooDeep(text: string): boolean {
   let depth = 0;
   let isQuoted = false;
   for (let index = 0; index < text.length; index++) {
@@ -30,13 +35,9 @@ function refuseDeep(text: string): void {
     else if (isQuoted) index += character === "\\" ? 1 : 0;
     else if (character === "[" || character === "{") depth++;
     else if (character === "]" || character === "}") depth--;
-    if (depth > DEEPEST)
-      throw new Problem(
-        422,
-        "nested-too-deep",
-        `The JSON is nested deeper than ${DEEPEST}: take out the wrappers.`,
-      );
+    if (depth > DEEPEST) return true;
   }
+  return false;
 }
 
 /** JSON.parse does not always say where; a parser that goes on after a fault does. */

@@ -54,6 +54,27 @@ it("boxes of Evernote that end themselves are not within each other, however man
   expect(article.html).toContain("☐ Box 299");
 });
 
+/** Data of a page as Next has it, nested deeper than a stack is. */
+function deepData(open: string, close: string): string {
+  const data = `${open.repeat(20_000)}1${close.repeat(20_000)}`;
+  return `<!doctype html><title>A title</title><script type="application/json">${data}</script><p>x</p>`;
+}
+
+it.each([
+  ["lists", deepData("[", "]")],
+  ["things of microformats", deepData('{"type":["h"],"properties":{"a":[', "]}}")],
+])("%s in the data of a page are passed over when they are too deep", async (_, page) => {
+  expect((await clean(page, "text/html")).article.html).toBe("<p>x</p>");
+});
+
+it.each([
+  ["long", `{csv-table}\n${"a\n".repeat(150_000)}`],
+  ["wide and long", `{csv-table}\n${"a,".repeat(40_000)}\n${"b\n".repeat(40_000)}`],
+  ["of one cell with many lines", `{list-table}\n* - a\n${"    word\n".repeat(40_000)}`],
+])("a table of MyST that is %s costs no more than its cells", { timeout: 60_000 }, async (_, table) => {
+  await expect(cleanOrRefuse(`\`\`\`${table}\`\`\`\n`, "text/markdown")).resolves.not.toThrow();
+});
+
 // A call takes some 120,000 arguments; `push(...nodes)` is one.
 it.each([
   ["a block in a heading with very many lines", `<h2><div>${"x<br>".repeat(80_000)}<p>y</p></div></h2>`],

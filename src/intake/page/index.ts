@@ -8,9 +8,8 @@ import {
   writeHtml,
 } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
-import type { ReadBody } from "../json/body.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
-import { type Drawn, readData } from "./data/index.ts";
+import { type BodyReader, type Drawn, readData } from "./data/index.ts";
 import { writeStyles } from "./document-styles.ts";
 import { openDocument, titleShown } from "./documents.ts";
 import { chooseElements } from "./extract.ts";
@@ -29,13 +28,13 @@ import { findBeginning, findSections, withInner } from "./sections.ts";
 import { parsePage } from "./shadow-roots.ts";
 
 /** A web page, saved as it was: its article, and what it says of itself. The report says where each was found. */
-export async function readPage(html: string, readBody: ReadBody, report: Report): Promise<Draft> {
+export async function readPage(html: string, reader: BodyReader, report: Report): Promise<Draft> {
   const document = parsePage(html, report); // first: it refuses what would cost the extractor dearly
   const base = elementsOf(document, "base")[0]?.attribs.href;
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
   const words = listWords(document);
   const shown = readDocument(facts, report) ?? (await readArticle(html, facts, report));
-  const drawn = await readData(html, facts, wordsOf(shown.root.children), readBody, report);
+  const drawn = await readData(html, facts, wordsOf(shown.root.children), reader, report);
   const { root, from, confidence, page } = drawn ? withDrawn(shown, drawn) : shown;
   if (isBlank(root)) report.change("page", BLANK);
   report.guess("page", "article found", from, confidence);

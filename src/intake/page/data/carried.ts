@@ -1,4 +1,5 @@
 import { type Document, type Element, elementsOf, textContent } from "../../../html/index.ts";
+import { isTooDeep } from "../../parse-json.ts";
 import { hydrate } from "./hydrate.ts";
 
 /** The data that a page carries for its scripts. Each value is as JSON says it; what is no JSON is passed over. */
@@ -80,6 +81,7 @@ function objectAt(program: string, at: number): string {
 }
 
 function parsed(text: string): unknown {
+  if (isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch (error) {

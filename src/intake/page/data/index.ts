@@ -1,7 +1,8 @@
 import type { Draft, DraftFields } from "../../../article.ts";
 import { type Document, parseHtml, textContent, wordsOf } from "../../../html/index.ts";
+import { Problem } from "../../../problem.ts";
 import { trim } from "../../../record.ts";
-import type { Report } from "../../../report.ts";
+import { Report } from "../../../report.ts";
 import { foldSpace } from "../../../text.ts";
 import { readFields } from "../../fields/index.ts";
 import { bodyOf, type ReadBody } from "../../json/body.ts";
@@ -32,22 +33,37 @@ export interface Drawn {
   fields: DraftFields;
 }
 
+/** What reads the bodies of records, and tells this report of it. */
+export type BodyReader = (report: Report) => ReadBody;
+
 /** Undefined where what is shown is the article. `html` is the page as it came. */
 export async function readData(
   html: string,
   facts: Facts,
   shown: string,
-  readBody: ReadBody,
+  reader: BodyReader,
   report: Report,
 ): Promise<Drawn | undefined> {
   for (const { from, record } of recordsOf(html, facts, shown)) {
-    const body = bodyOf(record, report);
-    const draft = body && ("text" in body ? await readBody(body.type, body.text) : ofTree(body.html));
+    const trial = new Report(); // nobody asks what was done to a body that is not taken
+    const draft = await readRecord(record, reader(trial), trial);
     const root = draft && parseHtml(draft.body);
-    if (draft && root && isArticle(wordsOf(root), shown))
-      return { format: draft.format, root, from, fields: fieldsOf(record, draft) };
+    if (!root || !isArticle(wordsOf(root), shown)) continue;
+    report.join(trial);
+    return { format: draft.format, root, from, fields: fieldsOf(record, draft) };
   }
   return undefined;
+}
+
+/** Undefined without a body, and where it is refused: what the page shows is an article all the same. */
+async function readRecord(record: Loose, readBody: ReadBody, report: Report): Promise<Draft | undefined> {
+  try {
+    const body = bodyOf(record, report);
+    return body && ("text" in body ? await readBody(body.type, body.text) : ofTree(body.html));
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
 }
 
 /** The surest first: HTML that a script would have shown, and the text that is there for search engines. */
