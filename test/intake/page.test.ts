@@ -99,7 +99,7 @@ describe("a page without an article", () => {
 describe("a page that shows all that its data says", () => {
   it("has nothing on its report of how the data would have been read", async () => {
     const sentence = "The fog lay on the river until noon, and nobody saw the ferry leave its pier. ";
-    const data = JSON.stringify({ "@type": "Article", articleBody: `${sentence}\n\n- one\n- two\n` });
+    const data = JSON.stringify({ "@type": "Article", articleBody: `${sentence}\n\n• one\n• two\n` });
     const { article, report } = await clean(
       `<!doctype html><html><head><title>Fog</title><script type="application/ld+json">${data}</script></head><body><article><h1>Fog</h1><p>${sentence.repeat(5)}</p></article></body></html>`,
     );

@@ -34,7 +34,8 @@ export async function readPage(html: string, reader: BodyReader, report: Report)
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
   const words = listWords(document);
   const shown = readDocument(facts, report) ?? (await readArticle(html, facts, report));
-  const drawn = await readData(html, facts, wordsOf(shown.root.children), reader, report);
+  const { title } = shown.page;
+  const drawn = await readData(html, facts, { words: wordsOf(shown.root.children), title }, reader, report);
   const { root, from, confidence, page } = drawn ? withDrawn(shown, drawn) : shown;
   if (isBlank(root)) report.change("page", BLANK);
   report.guess("page", "article found", from, confidence);

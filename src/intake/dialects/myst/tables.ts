@@ -20,7 +20,7 @@ export function rowsOfList(lines: string[]): string[][] {
       rows.push([[first ?? ""]]);
       column = before.length;
     } else if (cells && indent !== undefined && indent.length <= column) cells.push([cell ?? ""]);
-    else if (line.trim()) cells?.at(-1)!.push(line.trim());
+    else if (line.trim()) cells?.at(-1)?.push(line.trim());
   }
   return rows.map((cells) => cells.map((parts) => parts.join(" ").trim()));
 }

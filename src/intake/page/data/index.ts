@@ -36,11 +36,17 @@ export interface Drawn {
 /** What reads the bodies of records, and tells this report of it. */
 export type BodyReader = (report: Report) => ReadBody;
 
+/** What the page shows, and what it is called without the name of its site. */
+export interface Shown {
+  words: string;
+  title?: string;
+}
+
 /** Undefined where what is shown is the article. `html` is the page as it came. */
 export async function readData(
   html: string,
   facts: Facts,
-  shown: string,
+  shown: Shown,
   reader: BodyReader,
   report: Report,
 ): Promise<Drawn | undefined> {
@@ -48,7 +54,7 @@ export async function readData(
     const trial = new Report(); // nobody asks what was done to a body that is not taken
     const draft = await readRecord(record, reader(trial), trial);
     const root = draft && parseHtml(draft.body);
-    if (!root || !isArticle(wordsOf(root), shown)) continue;
+    if (!root || !isArticle(wordsOf(root), shown.words)) continue;
     report.join(trial);
     return { format: draft.format, root, from, fields: fieldsOf(record, draft) };
   }
@@ -67,10 +73,11 @@ async function readRecord(record: Loose, readBody: ReadBody, report: Report): Pr
 }
 
 /** The surest first: HTML that a script would have shown, and the text that is there for search engines. */
-function* recordsOf(html: string, facts: Facts, shown: string): Generator<{ from: string; record: Loose }> {
-  const titles = [facts.headTitle, facts.meta.get("og:title")?.[0], titleOf(facts.article)];
+function* recordsOf(html: string, facts: Facts, shown: Shown): Generator<{ from: string; record: Loose }> {
+  // Records of its site are called like a part of its whole title.
+  const titles = [shown.title ?? facts.headTitle, facts.meta.get("og:title")?.[0], titleOf(facts.article)];
   const record =
-    shown.length < FEW &&
+    shown.words.length < FEW &&
     findRecord(
       carriedData(parseHtml(html)),
       titles.filter((title) => title !== undefined),
