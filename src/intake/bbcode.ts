@@ -25,7 +25,7 @@ const WHOLE = table<(inner: string, value: string) => string>({
   url: (address) => `<a href="${address.trim()}">${address.trim()}</a>`,
   code: (source, language) =>
     `<pre><code${language && ` class="language-${language}"`}>${source.replace(/^\n/, "")}</code></pre>`,
-  noparse: (source) => source,
+  noparse: (source) => source.replace(/\n/g, "<br>\n"),
   youtube: (id, value) => youtube(value || id),
   previewyoutube: (id, value) => youtube(value || id),
   video: (address) => embedded(address.trim()),
@@ -35,6 +35,9 @@ const WHOLE = table<(inner: string, value: string) => string>({
 // A text that only speaks of brackets has none of these with an end, twice.
 const SIGN = /\[\/(?:b|i|u|url|img|quote|list|p|h[1-3]|size|color|center|code)\]/gi;
 const FEWEST_SIGNS = 2;
+// Who speaks of it shows its tags; what is written in it would show them as code.
+const SPEAKS_OF_IT = /\bBB-?code\b/i;
+const SHOWN = /\[(?:code|noparse)[\]=]/i;
 const TAG = /\[(\/?)(\*|[a-z][a-z0-9]{0,15})(?:=([^\]\n]{0,500}))?\]/gi;
 
 // A line ends at a block anyway.
@@ -45,12 +48,14 @@ export function isBbcode(text: string): boolean {
   const ends = new Set(text.match(SIGN)?.map((end) => end.slice(2, -1).toLowerCase()));
   const lower = text.toLowerCase();
   const signs = text.match(SIGN)?.length ?? 0;
-  return signs >= FEWEST_SIGNS && [...ends].every((name) => lower.includes(`[${name}`));
+  const isShown = SPEAKS_OF_IT.test(text) && !SHOWN.test(text);
+  return signs >= FEWEST_SIGNS && !isShown && [...ends].every((name) => lower.includes(`[${name}`));
 }
 
 /** Tags that are not known stay as they are; the others are on the report. */
 export function renderBbcode(text: string, report: Report): string {
-  const endOf = endsIn(text.toLowerCase());
+  const endOf = endsIn(text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())); // of others the small ones may be longer
+  const lists: string[] = [];
   let [html, at] = ["", 0];
   for (const tag of text.matchAll(TAG)) {
     if (tag.index < at || !isKnown(tag)) continue;
@@ -58,7 +63,7 @@ export function renderBbcode(text: string, report: Report): string {
     html += inLines(text.slice(at, tag.index));
     at = tag.index + written.length;
     const end = isWhole(tag) ? endOf(name.toLowerCase(), at) : -1;
-    html += end < 0 ? elementOf(tag) : wholeOf(tag, text.slice(at, end));
+    html += end < 0 ? elementOf(tag, lists) : wholeOf(tag, text.slice(at, end));
     if (end >= 0) at = end + name.length + 3;
     report.removal("dialects", "tag of BBCode read", end < 0 ? written : text.slice(tag.index, at));
   }
@@ -89,11 +94,19 @@ function isWhole([, slash, name = "", value]: RegExpExecArray): boolean {
   return !slash && Object.hasOwn(WHOLE, name.toLowerCase()) && !(isLink && value);
 }
 
-/** Of a tag whose text would have to be read with it, and that has no end, nothing is left. */
-function elementOf([, slash, name = "", value = ""]: RegExpExecArray): string {
-  const opening = ELEMENTS[name.toLowerCase()]?.(plain(value)) ?? "";
+/**
+ * Of a tag whose text would have to be read with it, and that has no end, nothing is left. `lists` are those that are open:
+ * which element a list is, only its beginning says.
+ */
+function elementOf([, slash, name = "", value = ""]: RegExpExecArray, lists: string[]): string {
+  const opening = (slash && name.toLowerCase() === "list" && lists.pop()) || openingOf(name, value);
   const element = /^<(\w+)/.exec(opening)?.[1];
+  if (!slash && name.toLowerCase() === "list") lists.push(opening);
   return slash ? (element ? `</${element}>` : "") : opening;
+}
+
+function openingOf(name: string, value: string): string {
+  return ELEMENTS[name.toLowerCase()]?.(plain(value)) ?? "";
 }
 
 function plain(value: string): string {

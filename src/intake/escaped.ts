@@ -3,18 +3,19 @@ import type { Report } from "../report.ts";
 
 /** Bodies that a program escaped once more than it should have. */
 
-// HTML with all of its tags escaped: it opens with one of a block, and ends with one.
+// HTML with all of its tags escaped: it opens with one of a block, and ends with the end of one.
 const ESCAPED_HTML =
-  /^\s*&lt;(?:p|div|h[1-6]|ul|ol|figure|article|section|blockquote|table|img|span|strong|em|b|i|a)(?:\s|&gt;)[^<]*&gt;\s*$/i;
+  /^\s*&lt;(?:p|div|h[1-6]|ul|ol|figure|article|section|blockquote|table|img|span|strong|em|b|i|a)(?:\s|&gt;)[^<]*(?:&lt;\/[a-z][a-z0-9]{0,15}|\/)&gt;\s*$/i;
 
 // Strings as programs write them. Of HTML such signs stand behind its blocks, where nobody has a text; of text behind its
-// sentences, or two by two: who writes of `\n` has it within a sentence.
+// sentences, or two by two: who writes of `\n` has it within a sentence, and `$f(x)\neq 0$` is a formula.
 const LINE_BREAKS = /(?:\\r\\n|\\n)+/g;
 const BEHIND_BLOCKS = /(?<=<\/(?:p|div|h[1-6]|ul|ol|li|blockquote|pre|figure|table|section)>)(?:\\r)?\\n/g;
-const BEHIND_SENTENCES = /(?<=[.!?:;…"”’»)])(?:\\r)?\\n|(?:\\n){2}(?=\p{Lu})/gu;
+const BEHIND_SENTENCES =
+  /(?<=[.!?:;…]|[^\s(]["”’»)])(?:\\r)?\\n(?!\p{Ll}|["”’»)](?:[\s\p{P}]|$))|(?:\\n){2}(?=\p{Lu})/gu;
 const FEWEST = 2;
 const LEAST_SHARE = 0.5;
-const CODE = /<\/?(?:pre|code)\b[^<>]*>|`/i;
+const CODE = /(?:<\/?(?:pre|code)\b[^<>]*>)+|`/i;
 const PATH = /\b[A-Za-z]:\\/;
 const SIGN = /\\(r\\n|[nt"'/\\])/g;
 const SIGNS: Record<string, string> = {

@@ -13,7 +13,10 @@ const SEQUENCE = new RegExp(
 );
 
 // Who speaks of such signs shows a few of them, by themselves.
-const SPEAKS_OF_IT = /mojibake|windows-?1252|latin-?1\b|character encoding/i;
+const SPEAKS_OF_IT =
+  /mojibake|windows-?1252|latin-?1\b|\bencod(?:ed|ings?)\b|utf-?8\b|char(?:acter)? ?sets?\b|zeichensatz|zeichen[ck]odierung|encodage|codificaci[óo]n|codificação/i;
+// A page says its own in them.
+const TAGS = /<[^<>]*>/g;
 const FEWEST = 3;
 const MOST_BY_THEMSELVES = 0.2;
 // Nearly all that is not ASCII has to be such a sequence.
@@ -28,7 +31,7 @@ export function mendMojibake(text: string, report: Report): string {
   const others = text.replace(SEQUENCE, "").match(/[^\p{ASCII}]+/gu)?.length ?? 0;
   const isBroken =
     alone.length <= MOST_BY_THEMSELVES * sequences.length && others <= MOST_OTHERS * sequences.length;
-  if (!isBroken || SPEAKS_OF_IT.test(text)) return text;
+  if (!isBroken || SPEAKS_OF_IT.test(text.replace(TAGS, ""))) return text;
   report.change("characters", "UTF-8 that was read as windows-1252 mended", undefined, sequences.length);
   return text.replace(SEQUENCE, decoded);
 }

@@ -10,8 +10,8 @@ export function readTags(fields: Map<string, unknown>): string[] | undefined {
   return tags.length ? [...new Set(tags)] : undefined;
 }
 
-// The second is trafilatura's.
-const SEPARATORS = [",", ";"];
+// The second is trafilatura's; an entity ends so as well.
+const SEPARATORS = [/,/, /(?<!&#?\w{1,10});/];
 const PARTED_BY_SPACES = ["tags", "categories"];
 
 /** Only Jekyll parts them by spaces ("Front Matter", Predefined Variables for Posts); its `layout` is a bare name. */
@@ -23,7 +23,7 @@ function separatorIn(name: string, given: Map<string, unknown>): RegExp {
 function tagsIn(value: unknown, separator: RegExp): string[] {
   if (typeof value === "string")
     return value
-      .split(SEPARATORS.find((one) => value.includes(one)) ?? separator)
+      .split(SEPARATORS.find((one) => one.test(value)) ?? separator)
       .map((tag) => tag.trim())
       .filter(Boolean);
   if (isRecord(value)) return tagsIn(named(value), separator);

@@ -3,6 +3,8 @@ import { type Loose, readText } from "../loose.ts";
 
 /** Records of systems that have parts of an article in places of their own, in the words that most use. */
 
+// What has a title where most have it is in no box of these.
+
 interface Shape {
   whose: string;
   is: (record: Loose) => boolean;
@@ -19,17 +21,17 @@ export const OWN_SHAPES: Shape[] = [
   },
   {
     whose: "Micropub, microformats2",
-    is: ({ type, properties }) => Array.isArray(type) && isRecord(properties),
+    is: ({ type, properties, title }) => !title && Array.isArray(type) && isRecord(properties),
     open: ofMicroformats,
   },
   {
     whose: "Kontent.ai",
-    is: ({ system, elements }) => isRecord(system) && isRecord(elements),
+    is: ({ system, elements, title }) => !title && isRecord(system) && isRecord(elements),
     open: ofKontent,
   },
   {
     whose: "Umbraco",
-    is: ({ contentType, properties }) => isText(contentType) && isRecord(properties),
+    is: ({ contentType, properties, title }) => !title && isText(contentType) && isRecord(properties),
     open: ofUmbraco,
   },
   {
@@ -39,7 +41,7 @@ export const OWN_SHAPES: Shape[] = [
   },
   {
     whose: "AT Protocol",
-    is: ({ value }) => isRecord(value) && isText(value.$type),
+    is: ({ value, title }) => !title && isRecord(value) && isText(value.$type),
     open: ({ value }) => value as Loose,
   },
 ];
