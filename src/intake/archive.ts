@@ -11,25 +11,30 @@ const DEEPEST = 5;
 
 type Body = Pick<Submission, "bytes" | "type">;
 
-/** What is no archive stays as it is. Throws a Problem (422) for an archive without a page. */
+/** What is no archive stays as it is. Throws a Problem (422) for one that says so and has no page. */
 export function openArchive({ bytes, type }: Body): Body {
   const essence = type.split(";")[0]!.trim().toLowerCase();
+  const isSaid = ARCHIVES.includes(essence);
   const start = latin1(bytes.subarray(0, HEAD_BYTES)).replace(/\r\n/g, "\n");
-  if (!ARCHIVES.includes(essence) && !OPENING.test(start)) return { bytes, type };
+  if (!isSaid && !OPENING.test(start)) return { bytes, type };
   const page = partsOf(latin1(bytes).replace(/\r\n/g, "\n")).find(isPage);
-  if (!page)
-    throw new Problem(
-      422,
-      "no-page-in-archive",
-      "This archive holds no page: save the page as HTML and send that.",
-    );
-  const address = headerOf(page.head, "Content-Location") ?? "";
+  if (page) return htmlOf(page);
+  if (!isSaid) return { bytes, type }; // an article on mails
+  throw new Problem(
+    422,
+    "no-page-in-archive",
+    "This archive holds no page: save the page as HTML and send that.",
+  );
+}
+
+function htmlOf({ head, body }: Part): Body {
+  const address = headerOf(head, "Content-Location") ?? "";
   // As Chrome notes it in pages that it saves as HTML.
   const note = /^https?:\S+$/.test(address)
     ? `<!-- saved from url=(${String(address.length).padStart(4, "0")})${address} -->\n`
     : "";
-  const whole = bytesOf(note + decoded(page.body, headerOf(page.head, "Content-Transfer-Encoding")));
-  return { bytes: whole, type: headerOf(page.head, "Content-Type")! };
+  const whole = bytesOf(note + decoded(body, headerOf(head, "Content-Transfer-Encoding")));
+  return { bytes: whole, type: headerOf(head, "Content-Type")! };
 }
 
 interface Part {

@@ -6,9 +6,10 @@ import type { Report } from "../report.ts";
 const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 const BYTES = new Map([...HIGH].map((character, index) => [character, 0x80 + index]));
 const FOLLOWING = `[${HIGH}\u00A0-\u00BF]`;
-// UTF-8's first bytes of two, three and four, each with so many that follow (RFC 3629, section 4).
+// UTF-8's first bytes of two, three and four, each with so many that follow (RFC 3629, section 4). Without É, Ê and ß, which
+// end words before quotation marks: they would stand for phonetic letters and N'Ko.
 const SEQUENCE = new RegExp(
-  `[\u00C2-\u00DF]${FOLLOWING}|[\u00E0-\u00EF]${FOLLOWING}{2}|[\u00F0-\u00F4]${FOLLOWING}{3}`,
+  `[\u00C2-\u00C8\u00CB-\u00DE]${FOLLOWING}|[\u00E0-\u00EF]${FOLLOWING}{2}|[\u00F0-\u00F4]${FOLLOWING}{3}`,
   "g",
 );
 

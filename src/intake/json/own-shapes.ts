@@ -50,7 +50,7 @@ export function hasOwnShape(record: Loose): boolean {
   return OWN_SHAPES.some(({ is }) => is(record));
 }
 
-/** What is in no such shape stays as it is. */
+/** What is in no such shape stays as it is, and so does what a record has under the names of most beside its own. */
 export function openOwnShape(record: Loose): Loose {
   return OWN_SHAPES.find(({ is }) => is(record))?.open(record) ?? record;
 }
@@ -67,8 +67,7 @@ function ofArc({
   first_publish_date,
   ...story
 }: Loose): Loose {
-  return trim({
-    ...story,
+  const own = trim({
     title: within(headlines, "basic"),
     summary: within(description, "basic") ?? within(subheadlines, "basic"),
     authors: within(credits, "by"),
@@ -78,6 +77,7 @@ function ofArc({
     image: within(promo_items, "basic"),
     content: content_elements,
   });
+  return { ...story, ...own };
 }
 
 function ofGuardian(record: Loose): Loose {
@@ -94,8 +94,7 @@ function guardianItem(record: Loose): Loose {
 /** IPTC: up to version 1.x a text by its form, from 2.0 on lists by role. */
 function ofNinjs({ headlines, bodies, subject, subjects, infosources: _, ...item }: Loose): Loose {
   const main = mainOf(bodies);
-  return trim({
-    ...item,
+  const own = trim({
     title: item.headline ?? within(mainOf(headlines), "value"),
     tags: subjects ?? subject,
     date: item.firstcreated ?? item.versioncreated,
@@ -103,6 +102,7 @@ function ofNinjs({ headlines, bodies, subject, subjects, infosources: _, ...item
     body: within(main, "value"),
     type: within(main, "contenttype") ?? within(main, "contentType"),
   });
+  return { ...item, ...own };
 }
 
 function mainOf(list: unknown): unknown {
