@@ -4,13 +4,16 @@ import { embedded } from "./dialects/tags.ts";
 
 /** BBCode, which forums write (phpBB, vBulletin, Steam), as HTML. */
 
+// Which post of whom is quoted: vBulletin's `;123`, phpBB's ` post_id=123 time=…`; quotation marks are entities by then.
+const BEHIND_NAME = /(?:&quot;)?(?:;\d{1,20}|\s{1,9}\w{1,20}=.*)$/;
+
 /** What an opening tag becomes, with the value behind its `=`. The end is that of the element. */
 const ELEMENTS = table<(value: string) => string>({
   ...same("b i u s p sub sup h1 h2 h3 h4 h5 h6 table tr td th hr li"),
   strike: () => "<s>",
   url: (address) => `<a href="${address}">`,
   email: (address) => `<a href="mailto:${address}">`,
-  quote: (who) => `<blockquote>${who && `<p>${who.replace(/;.*$/, "")}:</p>`}`,
+  quote: (who) => `<blockquote>${who && `<p>${who.replace(BEHIND_NAME, "")}:</p>`}`,
   list: (kind) => (/^[1aAiI]$/.test(kind) ? "<ol>" : "<ul>"),
   olist: () => "<ol>",
   ul: () => "<ul>",
