@@ -20,9 +20,8 @@ import { findRecord, titleOf } from "./records.ts";
 const FEW = 300;
 /** A body of fewer is no article that a script would have drawn. */
 const LEAST = 100;
-// How much longer it has to be than what is shown, of a page that shows little, and of one that shows a beginning.
-const MUCH_LONGER = 2;
-const LONGER = 1.5;
+// How much longer it has to be than what is shown, which may have pictures and headings that a text has not.
+const LONGER = 2;
 const BEGINNING = 60;
 
 export interface Drawn {
@@ -96,10 +95,10 @@ function ofTree(body: string): Draft {
   return { format: "json", body, fields: {}, page: {} };
 }
 
+/** Of a page that shows more than a little, that is the beginning. */
 function isArticle(words: string, shown: string): boolean {
-  if (words.length < LEAST) return false;
-  if (shown.length < FEW && words.length >= MUCH_LONGER * shown.length) return true;
-  return words.length >= LONGER * shown.length && foldSpace(words).includes(shown.slice(0, BEGINNING));
+  if (words.length < Math.max(LEAST, LONGER * shown.length)) return false;
+  return shown.length < FEW || foldSpace(words).includes(shown.slice(0, BEGINNING));
 }
 
 /** Its address and its name among others are the program's own. */
