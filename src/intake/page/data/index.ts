@@ -3,11 +3,12 @@ import { type Document, parseHtml, textContent, wordsOf } from "../../../html/in
 import { Problem } from "../../../problem.ts";
 import { trim } from "../../../record.ts";
 import { Report } from "../../../report.ts";
-import { foldSpace } from "../../../text.ts";
+import { bare, foldSpace } from "../../../text.ts";
 import { readFields } from "../../fields/index.ts";
 import { bodyOf, type ReadBody } from "../../json/body.ts";
 import { type Loose, readText } from "../../loose.ts";
 import type { Facts } from "../facts/index.ts";
+import { titleParts } from "../fields/declared-titles.ts";
 import { carriedData } from "./carried.ts";
 import { findRecord, titleOf } from "./records.ts";
 
@@ -73,17 +74,24 @@ async function readRecord(record: Loose, readBody: ReadBody, report: Report): Pr
 
 /** The surest first: HTML that a script would have shown, and the text that is there for search engines. */
 function* recordsOf(html: string, facts: Facts, shown: Shown): Generator<{ from: string; record: Loose }> {
-  // Records of its site are called like a part of its whole title.
-  const titles = [shown.title ?? facts.headTitle, facts.meta.get("og:title")?.[0], titleOf(facts.article)];
-  const record =
-    shown.words.length < FEW &&
-    findRecord(
-      carriedData(parseHtml(html)),
-      titles.filter((title) => title !== undefined),
-    );
+  const record = shown.words.length < FEW ? findDrawn(html, facts, shown.title) : undefined;
   if (record) yield { from: "the data of its scripts", record };
   const text = readText(facts.article.articleBody);
   if (text) yield { from: "articleBody in JSON-LD", record: { articleBody: withoutEntities(text) } };
+}
+
+/** Called like the page, or like a part of its whole title; records of its site are called like the last part, or the site. */
+function findDrawn(html: string, facts: Facts, title = facts.headTitle): Loose | undefined {
+  const values = carriedData(parseHtml(html));
+  const sites = [...facts.homeNames, ...(facts.meta.get("og:site_name") ?? [])].map(bare);
+  const parts = titleParts(facts.headTitle ?? "").slice(0, -1);
+  return (
+    findRecord(values, [title, facts.meta.get("og:title")?.[0], titleOf(facts.article)]) ??
+    findRecord(
+      values,
+      parts.filter((part) => !sites.includes(bare(part))),
+    )
+  );
 }
 
 /** Text, which many sites take out of their HTML with its entities. */

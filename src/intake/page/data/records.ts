@@ -12,8 +12,8 @@ const MOST_CALLED_SO = 30; // each is measured, and may hold the next
 const SHORTEST_TITLE = 5; // letters: shorter ones stand in every title
 
 /** The one with the longest body among those that are called like the page. */
-export function findRecord(values: unknown[], titles: string[]): Loose | undefined {
-  const declared = titles.map(bare);
+export function findRecord(values: unknown[], titles: (string | undefined)[]): Loose | undefined {
+  const declared = titles.filter((title) => title !== undefined).map(bare);
   let [longest, found, met]: [number, Loose | undefined, number] = [0, undefined, 0];
   for (const carried of recordsIn(values)) {
     const record = openOwnShape(carried);
