@@ -6,6 +6,8 @@ import { Problem } from "../problem.ts";
 const ARCHIVES = ["multipart/related", "message/rfc822", "application/x-mimearchive"];
 // Of a sender that does not know what it sends: browsers begin so.
 const OPENING = /^(?:[\w-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?Content-Type:\s*multipart\/\w/i;
+const HEADER = /^[\w-]+:/;
+const LONGEST_NAME = 41; // with its colon
 const HEAD_BYTES = 4096;
 const DEEPEST = 5;
 
@@ -15,8 +17,7 @@ type Body = Pick<Submission, "bytes" | "type">;
 export function openArchive({ bytes, type }: Body): Body {
   const essence = type.split(";")[0]!.trim().toLowerCase();
   const isSaid = ARCHIVES.includes(essence);
-  const start = latin1(bytes.subarray(0, HEAD_BYTES)).replace(/\r\n/g, "\n");
-  if (!isSaid && !OPENING.test(start)) return { bytes, type };
+  if (!isSaid && !opensLikeArchive(bytes)) return { bytes, type };
   const page = partsOf(latin1(bytes).replace(/\r\n/g, "\n")).find(isPage);
   if (page) return htmlOf(page);
   if (!isSaid) return { bytes, type }; // an article on mails
@@ -25,6 +26,12 @@ export function openArchive({ bytes, type }: Body): Body {
     "no-page-in-archive",
     "This archive holds no page: save the page as HTML and send that.",
   );
+}
+
+/** Nearly nothing begins with a header: of most a line is looked at. */
+function opensLikeArchive(bytes: Uint8Array): boolean {
+  if (!HEADER.test(latin1(bytes.subarray(0, LONGEST_NAME)))) return false;
+  return OPENING.test(latin1(bytes.subarray(0, HEAD_BYTES)).replace(/\r\n/g, "\n"));
 }
 
 function htmlOf({ head, body }: Part): Body {
