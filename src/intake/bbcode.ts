@@ -48,11 +48,10 @@ const BLOCK = "</?(?:ul|ol|li|blockquote|pre|h[1-6]|p|table|tr|td|th|details|sum
 const BESIDE_BLOCKS = new RegExp(`(${BLOCK})(?:\\s*<br>)+\\n?|<br>\\n(?=\\s*${BLOCK})`, "g");
 
 export function isBbcode(text: string): boolean {
-  const ends = new Set(text.match(SIGN)?.map((end) => end.slice(2, -1).toLowerCase()));
+  const ends = text.match(SIGN) ?? [];
+  if (ends.length < FEWEST_SIGNS || (SPEAKS_OF_IT.test(text) && !SHOWN.test(text))) return false;
   const lower = text.toLowerCase();
-  const signs = text.match(SIGN)?.length ?? 0;
-  const isShown = SPEAKS_OF_IT.test(text) && !SHOWN.test(text);
-  return signs >= FEWEST_SIGNS && !isShown && [...ends].every((name) => lower.includes(`[${name}`));
+  return [...new Set(ends)].every((end) => lower.includes(`[${end.slice(2, -1).toLowerCase()}`));
 }
 
 /** Tags that are not known stay as they are; the others are on the report. */

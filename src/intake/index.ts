@@ -73,7 +73,7 @@ export function textOfSubmission(
   const kind = detectKind(parsed.essence, text);
   if (kind === "json") return { text, kind }; // its bodies are looked at one by one
   const body = unescapeBody(mendMojibake(text, report), report);
-  return { text: body, kind: detectKind(parsed.essence, body) };
+  return { text: body, kind: body === text ? kind : detectKind(parsed.essence, body) };
 }
 
 /** The fields above the text of a submission, as publishing it reads them; none of JSON. Throws a Problem. */

@@ -1,4 +1,4 @@
-import { isRecord } from "../../record.ts";
+import { isRecord, parseIfJson } from "../../record.ts";
 import { areOfHead, type Head, keyOf } from "./head.ts";
 
 /** Fields above a text as generators of sites and converters have them. */
@@ -9,18 +9,8 @@ const KEY_VALUE = /^([A-Za-z][\w -]{0,30})::?[ \t]+(\S.*)$/;
 /** Hugo: an object of JSON. */
 export function jsonHead(start: string): Head | undefined {
   const [source, json] = /^(\{[ \t]*\n[\s\S]*?\n\})[ \t]*\n/.exec(start) ?? [];
-  const data = json === undefined ? undefined : parsed(json);
+  const data = parseIfJson(json ?? ""); // else it is a text that opens with a brace
   return isRecord(data) && source !== undefined ? { data, source } : undefined;
-}
-
-/** Undefined for what is no JSON: then it is a text that opens with a brace. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** `% title`, `% author; author`, `% date`, each on a line of its own (Pandoc, "pandoc_title_block"). */

@@ -40,9 +40,9 @@ const SEEN = ["img", "iframe", "video", "audio"];
 /** A text with its type, empty when nothing says it; or what a tree was rendered as. */
 export type Body = { type: string; text: string } | { html: string };
 
-/** What our own shape has in `body`, in the syntax that `type` names; in other records that says what they are of (`post`). */
+/** What our own shape has in `body`, in the syntax that `type` names. */
 export function ownBodyOf(record: Loose, report: Report): Body | undefined {
-  return bodyIn(record.body, readText(record.type)?.includes("/") ? record.type : "", report);
+  return bodyIn(record.body, record.type, report);
 }
 
 // What sites and systems call it otherwise: HubSpot's `postBody`, Webflow's `post-body`, schema.org's `articleBody`, Payload's

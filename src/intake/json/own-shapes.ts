@@ -3,14 +3,13 @@ import { type Loose, readText } from "../loose.ts";
 
 /** Records of systems that have parts of an article in places of their own, in the words that most use. */
 
-// What has a title where most have it is in no box of these.
-
 interface Shape {
   whose: string;
   is: (record: Loose) => boolean;
   open: (record: Loose) => Loose;
 }
 
+// What has a title where most have it is in no box of these.
 export const OWN_SHAPES: Shape[] = [
   { whose: "Arc XP (ANS)", is: ({ content_elements: body }) => Array.isArray(body), open: ofArc },
   { whose: "the Guardian", is: (record) => isRecord(guardianItem(record).fields), open: ofGuardian },

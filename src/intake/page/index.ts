@@ -34,10 +34,11 @@ export async function readPage(html: string, reader: BodyReader, report: Report)
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
   const words = listWords(document);
   const shown = readDocument(facts, report) ?? (await readArticle(html, facts, report));
-  const { title } = shown.page;
-  const drawn = await readData(html, facts, { words: wordsOf(shown.root.children), title }, reader, report);
+  const wordsShown = wordsOf(shown.root.children);
+  const asShown = { words: wordsShown, title: shown.page.title };
+  const drawn = await readData(html, facts, asShown, reader, report);
   const { root, from, confidence, page } = drawn ? withDrawn(shown, drawn) : shown;
-  if (isBlank(root)) report.change("page", BLANK);
+  if (!drawn && !wordsShown && !holdsMedia(root)) report.change("page", BLANK);
   report.guess("page", "article found", from, confidence);
   reportLeftOut(words, root, page, report);
   return { format: drawn?.format ?? "page", body: writeHtml(root.children), fields: {}, page, base };
@@ -45,8 +46,8 @@ export async function readPage(html: string, reader: BodyReader, report: Report)
 
 const BLANK = "no article found: where scripts draw it, save the page from a browser once it is shown";
 
-function isBlank(root: ParentNode): boolean {
-  return !wordsOf(root.children) && !elementsOf(root, "img", "picture", "video", "audio", "iframe").length;
+function holdsMedia(root: ParentNode): boolean {
+  return elementsOf(root, "img", "picture", "video", "audio", "iframe").length > 0;
 }
 
 /** What the page says of itself comes first, but for the title, of which the site's name is no part in its data. */

@@ -1,4 +1,4 @@
-import { isRecord } from "../../record.ts";
+import { isRecord, parseIfJson } from "../../record.ts";
 import { Report } from "../../report.ts";
 import type { Loose } from "../loose.ts";
 import { renderRichText } from "../rich-text/index.ts";
@@ -17,11 +17,6 @@ export function shownByAcf(json: string): string {
 }
 
 function dataIn(json: string): Loose {
-  try {
-    const block: unknown = JSON.parse(json);
-    return isRecord(block) && isRecord(block.data) ? block.data : {};
-  } catch (error) {
-    if (error instanceof SyntaxError) return {}; // cut off on its way
-    throw error;
-  }
+  const block = parseIfJson(json); // it may be cut off on its way
+  return isRecord(block) && isRecord(block.data) ? block.data : {};
 }

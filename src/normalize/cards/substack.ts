@@ -1,5 +1,5 @@
 import { type ChildNode, createElement, type Element, isElement, Text, wordsOf } from "../../html/index.ts";
-import { isRecord } from "../../record.ts";
+import { isRecord, parseIfJson } from "../../record.ts";
 import { removeIllegal } from "../../text.ts";
 
 /** What Substack's export says in an attribute, as JSON, for its own script to write: the element itself is empty. */
@@ -59,13 +59,8 @@ function open(card: Element, make: (said: Said) => (ChildNode | string)[]): Made
 }
 
 function readAttribute({ attribs }: Element): Said | undefined {
-  try {
-    const said: unknown = JSON.parse(attribs["data-attrs"] ?? "null");
-    return isRecord(said) ? said : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined; // another system's
-    throw error;
-  }
+  const said = parseIfJson(attribs["data-attrs"] ?? ""); // it may be another system's
+  return isRecord(said) ? said : undefined;
 }
 
 /** Without what no feed may carry: in JSON it is written with signs that are lawful. */

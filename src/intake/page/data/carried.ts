@@ -1,4 +1,5 @@
 import { type Document, type Element, elementsOf, textContent } from "../../../html/index.ts";
+import { parseIfJson } from "../../../record.ts";
 import { isTooDeep } from "../../parse-json.ts";
 import { hydrate } from "./hydrate.ts";
 
@@ -80,12 +81,7 @@ function objectAt(program: string, at: number): string {
   return program.slice(at);
 }
 
+/** Undefined for a program, which is no data. */
 function parsed(text: string): unknown {
-  if (isTooDeep(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined; // a program, not data
-    throw error;
-  }
+  return isTooDeep(text) ? undefined : parseIfJson(text);
 }

@@ -77,7 +77,9 @@ function* recordsOf(html: string, facts: Facts, shown: Shown): Generator<{ from:
   const record = shown.words.length < FEW ? findDrawn(html, facts, shown.title) : undefined;
   if (record) yield { from: "the data of its scripts", record };
   const text = readText(facts.article.articleBody);
-  if (text) yield { from: "articleBody in JSON-LD", record: { articleBody: withoutEntities(text) } };
+  // Most pages show all of it: it is read only where there is more.
+  if (text && text.length >= LONGER * shown.words.length)
+    yield { from: "articleBody in JSON-LD", record: { articleBody: withoutEntities(text) } };
 }
 
 /** Called like the page, or like a part of its whole title; records of its site are called like the last part, or the site. */

@@ -1,5 +1,5 @@
 import { type Document, elementsOf, textContent } from "../../../html/index.ts";
-import { isRecord } from "../../../record.ts";
+import { isRecord, parseIfJson } from "../../../record.ts";
 import type { Loose } from "../../loose.ts";
 
 /** The things that a page describes in JSON-LD, flat: lists, `@graph` and what hangs below `mainEntity` opened. */
@@ -25,13 +25,8 @@ function parseLoosely(source: string): unknown {
   const bare = source
     .replace(/^\s*(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$/g, "")
     .replace(/^\s*<!--|-->\s*$/g, "");
-  for (const attempt of [bare, bare.replace(/[\n\r\t]+/g, " ").replace(/,\s*([}\]])/g, "$1")])
-    try {
-      return JSON.parse(attempt);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error; // broken: the next attempt, or a page without JSON-LD
-    }
-  return salvage(bare);
+  const mended = () => bare.replace(/[\n\r\t]+/g, " ").replace(/,\s*([}\]])/g, "$1");
+  return parseIfJson(bare) ?? parseIfJson(mended()) ?? salvage(bare);
 }
 
 const SAID = ["headline", "datePublished", "dateModified"];
