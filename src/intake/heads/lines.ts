@@ -9,8 +9,9 @@ const KEY_VALUE = /^([A-Za-z][\w -]{0,30})::?[ \t]+(\S.*)$/;
 /** Hugo: an object of JSON. */
 export function jsonHead(start: string): Head | undefined {
   const [source, json] = /^(\{[ \t]*\n[\s\S]*?\n\})[ \t]*\n/.exec(start) ?? [];
-  const data = parseIfJson(json ?? ""); // else it is a text that opens with a brace
-  return isRecord(data) && source !== undefined ? { data, source } : undefined;
+  if (source === undefined || json === undefined) return undefined;
+  const data = parseIfJson(json); // else it is a text that opens with a brace
+  return isRecord(data) ? { data, source } : undefined;
 }
 
 /** `% title`, `% author; author`, `% date`, each on a line of its own (Pandoc, "pandoc_title_block"). */

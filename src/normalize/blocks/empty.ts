@@ -34,8 +34,9 @@ export const removeEmpty: Step = ({ body, report }) => {
 
 /** The head that Markdown wants of each table, where its author had none. */
 function isBlankHead({ name, children }: Element): boolean {
+  if (name !== "thead") return false;
   const cells = children.flatMap((row) => (isElement(row, "tr") ? row.children : row));
-  return name === "thead" && !cells.some((cell) => isShown(cell, "tr") && !isBlank(cell));
+  return !cells.some((cell) => isShown(cell, "tr") && !isBlank(cell));
 }
 
 function isBlank(cell: ChildNode): boolean {
