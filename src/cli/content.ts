@@ -6,7 +6,8 @@ import { type ContentFile, readContentFile } from "./content-file.ts";
 import { UserError } from "./options.ts";
 import { CLOCK_STEP, isLinkToFolder } from "./sight.ts";
 
-export const ARTICLE_ENDINGS = ".md, .markdown, .mdx, .qmd, .Rmd, .html, .htm, .mhtml, .mht, .txt or .json";
+export const ARTICLE_ENDINGS =
+  ".md, .markdown, .mdx, .qmd, .Rmd, .html, .htm, .mhtml, .mht, .eml, .txt or .json";
 
 /** Reads every article under folders and files, each once, those of a folder sorted by path. Throws a UserError when one is not there. */
 export async function readContent(paths: string[]): Promise<ContentFile[]> {

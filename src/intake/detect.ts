@@ -28,6 +28,7 @@ const FILE_TYPES = table<string>({
   json: "application/json",
   mhtml: "multipart/related",
   mht: "multipart/related",
+  eml: "message/rfc822",
 });
 
 /** The media type of a content file by its name; undefined when it is no article. */

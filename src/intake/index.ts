@@ -3,7 +3,7 @@ import { Problem } from "../problem.ts";
 import { isRecord, trim } from "../record.ts";
 import { Report } from "../report.ts";
 import { removeIllegal } from "../text.ts";
-import { openArchive } from "./archive.ts";
+import { openArchive } from "./archive/index.ts";
 import { isBbcode, renderBbcode } from "./bbcode.ts";
 import { decode } from "./decode.ts";
 import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";

@@ -87,6 +87,21 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
     witness: "Thanks for reading …! Subscribe for free to receive new posts and support my work, of Substack",
   },
   {
+    name: "mail controls",
+    pattern:
+      /^(?:(?:(?:view|read|open) (?:this )?(?:(?:e-?mail|newsletter|message|issue) )?in (?:your |a )?(?:web )?browser|(?:diese(?:n|s)? )?(?:(?:e-?mail|newsletter) )?(?:im browser|online) (?:ansehen|anzeigen|lesen|öffnen)|(?:zur )?webversion|(?:voir|lire|ouvrir) (?:(?:cet? (?:e-?mail|newsletter)|la version web) )?(?:en ligne|dans (?:le|votre|un) navigateur)|ver (?:(?:este (?:correo|e-?mail)|esta newsletter) )?en (?:el|tu|su|un) navegador|(?:visualizza|leggi) (?:questa e-?mail )?nel (?:tuo )?browser|bekijk (?:deze e-?mail |de webversie )?in (?:je|uw|de|een) browser)\s?[|·•.]?\s?)+$/i,
+    alone: false,
+    linked: true,
+    witness: "Im Browser ansehen, above a newsletter of a town's waterworks",
+  },
+  {
+    name: "mail controls",
+    pattern:
+      /^(?:you(?:['’]re| are) receiving this (?:e-?mail|newsletter|message)|sie erhalten diese[ns]? (?:e-?mail|newsletter|nachricht)|vous recevez cet(?:te)? (?:e-?mail|newsletter|courriel)|recibe?s est[ea] (?:correo|e-?mail|newsletter)|ricevi questa (?:e-?mail|newsletter)|je ontvangt deze (?:e-?mail|nieuwsbrief)|u ontvangt deze (?:e-?mail|nieuwsbrief))\b.{0,200}(?:unsubscribe|abmelden|abbestellen|désabonner|désinscrire|darte? de baja|baja|disiscriv\p{L}{1,6}|uitschrijven|afmelden)\b.{0,80}$/iu,
+    alone: true,
+    witness: "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben. Abmelden | Einstellungen ändern",
+  },
+  {
     name: "subscription",
     pattern:
       /^(?:article réservé aux abonnés|(?:il vous reste [\d.,]{1,5} ?% de cet article à lire\. )?la suite est réservée aux abonnés\.?|contenido exclusivo para suscriptores|contenuto riservato agli abbonati|этот материал доступен только подписчикам\.?)$/i,
