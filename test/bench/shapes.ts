@@ -61,6 +61,9 @@ export const HONEST: Shape[] = [
 
 const DEEP = 200; // below the depth that is refused
 
+const MAIL_HEAD =
+  "Subject: S\nFrom: a@example.org\nDate: Mon, 2 Nov 2026 07:00:00 +0100\nContent-Type: multipart/mixed; boundary=b\n\n";
+
 export const HOSTILE: Shape[] = [
   ofHtml("deep nesting", (bytes) => many(`${"<div>".repeat(DEEP)}x${"</div>".repeat(DEEP)}`, bytes)),
   ofHtml("deep inline nesting", (bytes) => many(`<p>${"<b>x".repeat(DEEP)}${"</b>".repeat(DEEP)}`, bytes)),
@@ -271,6 +274,12 @@ export const HOSTILE: Shape[] = [
   ofText("captions printed twice", (bytes) => many("A caption\n\nA caption\n\n", bytes)),
   ofText("ad slots", (bytes) => many("728 x 90\n\n", bytes)),
   ofText("headings", (bytes) => many(`A heading\n\n${text.slice(0, 40)}\n\n`, bytes)),
+  ofText("parts of a mail", (bytes) => `${MAIL_HEAD}${many("--b\nContent-Type: text/plain\n\nx\n", bytes)}`),
+  ofText("boundaries that are none", (bytes) => `${MAIL_HEAD}--b\n\n${many("--bb\n", bytes)}`),
+  ofText(
+    "encoded words of a mail",
+    (bytes) => `Subject: ${many("=?utf-8?Q?a?= ", bytes)}\n${MAIL_HEAD}--b\n\nx\n`,
+  ),
   ofJson("a long title", (bytes) => ({ title: many("<b>T &amp; ", bytes), content_html: "<p>x</p>" })),
   ofJson("an author of spaces", (bytes) => ({
     title: "T",
