@@ -26,9 +26,11 @@ import { addLeadPicture } from "./recovered/lead-picture.ts";
 import { listWords, reportLeftOut } from "./recovered/left-out.ts";
 import { findBeginning, findSections, withInner } from "./sections.ts";
 import { parsePage } from "./shadow-roots.ts";
+import { restoreLinks } from "./web-archive.ts";
 
 /** A web page, saved as it was: its article, and what it says of itself. The report says where each was found. */
-export async function readPage(html: string, reader: BodyReader, report: Report): Promise<Draft> {
+export async function readPage(saved: string, reader: BodyReader, report: Report): Promise<Draft> {
+  const html = restoreLinks(saved, report);
   const document = parsePage(html, report); // first: it refuses what would cost the extractor dearly
   const base = elementsOf(document, "base")[0]?.attribs.href;
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
