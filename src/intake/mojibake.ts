@@ -1,11 +1,14 @@
+import { isRecord } from "../record.ts";
 import type { Report } from "../report.ts";
+import type { Loose } from "./loose.ts";
 
 /** Text that was UTF-8, was read as windows-1252, and was saved so: `MÃ¼nchen`, `thereâ€™s`. */
 
 // What windows-1252 has for the bytes 80 to 9F (Encoding Standard, "index windows-1252"); the five that it lacks are C1's own.
 const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 const BYTES = new Map([...HIGH].map((character, index) => [character, 0x80 + index]));
-const FOLLOWING = `[${HIGH}\u00A0-\u00BF]`;
+// Read as ISO 8859-1 they are C1's controls, which JSON may have as escapes.
+const FOLLOWING = `[${HIGH}\u0080-\u00BF]`;
 // UTF-8's first bytes of two, three and four, each with so many that follow (RFC 3629, section 4). Without É, Ê and ß, which
 // end words before quotation marks: they would stand for phonetic letters and N'Ko.
 const SEQUENCE = new RegExp(
@@ -18,6 +21,8 @@ const SPEAKS_OF_IT =
   /mojibake|windows-?1252|latin-?1\b|\bencod(?:ed|ings?)\b|utf-?8\b|char(?:acter)? ?sets?\b|zeichensatz|zeichen[ck]odierung|encodage|codificaci[óo]n|codificação/i;
 // A page says its own in them.
 const TAGS = /<[^<>]*>/g;
+// The first sign of a sequence.
+const MAYBE = /[\u00C2-\u00F4]/;
 const FEWEST = 3;
 const MOST_BY_THEMSELVES = 0.2;
 // Nearly all that is not ASCII has to be such a sequence.
@@ -25,16 +30,38 @@ const MOST_OTHERS = 0.2;
 
 /** The text as it was. */
 export function mendMojibake(text: string, report: Report): string {
-  if (!/[\u00C2-\u00F4]/.test(text)) return text;
+  return isMojibake(text, report) ? text.replace(SEQUENCE, decoded) : text;
+}
+
+/** The same for a record: what is wrong with its text is wrong with its title, which alone has too few signs of it. */
+export function mendRecord(record: Loose, report: Report): Loose {
+  const texts: string[] = [];
+  mapTexts(record, (text) => {
+    if (MAYBE.test(text)) texts.push(text);
+    return text;
+  });
+  if (!texts.length || !isMojibake(texts.join("\n"), report)) return record;
+  return mapTexts(record, (text) => text.replace(SEQUENCE, decoded)) as Loose;
+}
+
+function isMojibake(text: string, report: Report): boolean {
+  if (!MAYBE.test(text)) return false;
   const sequences = [...text.matchAll(SEQUENCE)];
-  if (sequences.length < FEWEST) return text;
+  if (sequences.length < FEWEST) return false;
   const alone = sequences.filter(({ index, 0: { length } }) => !isBesideLetter(text, index, index + length));
   const others = text.replace(SEQUENCE, "").match(/[^\p{ASCII}]+/gu)?.length ?? 0;
   const isBroken =
     alone.length <= MOST_BY_THEMSELVES * sequences.length && others <= MOST_OTHERS * sequences.length;
-  if (!isBroken || SPEAKS_OF_IT.test(text.replace(TAGS, ""))) return text;
+  if (!isBroken || SPEAKS_OF_IT.test(text.replace(TAGS, ""))) return false;
   report.change("characters", "UTF-8 that was read as windows-1252 mended", undefined, sequences.length);
-  return text.replace(SEQUENCE, decoded);
+  return true;
+}
+
+function mapTexts(value: unknown, map: (text: string) => string): unknown {
+  if (typeof value === "string") return map(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, map));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapTexts(inner, map)]));
 }
 
 function isBesideLetter(text: string, start: number, end: number): boolean {

@@ -9,6 +9,7 @@ import { FIELD_NAMES } from "../fields/names.ts";
 import { JSON_NAMES, reportUnknownFields } from "../fields/unknown.ts";
 import { reportUnusableFields } from "../fields/unusable.ts";
 import { type Loose, readText } from "../loose.ts";
+import { mendRecord } from "../mojibake.ts";
 import { parseJson } from "../parse-json.ts";
 import { isWholeTree } from "../rich-text/index.ts";
 import { renderText } from "../text/index.ts";
@@ -34,7 +35,7 @@ const LISTS = ["docs", "data", "result", "stories", "objects"];
  * `media` which stored files its relative addresses mean.
  */
 export async function readJson(text: string, readBody: ReadBody, report: Report): Promise<Draft> {
-  const record = onlyPost(parseJson(text));
+  const record = mendRecord(onlyPost(parseJson(text)), report);
   const draft = await readPost(record, readBody, report);
   const { files, bad } = readLocalFiles(record.media);
   for (const name of bad) report.change("media", "ignored: its media address is none", name);
