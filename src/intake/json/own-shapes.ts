@@ -1,5 +1,6 @@
 import { isRecord, trim } from "../../record.ts";
 import { type Loose, readText } from "../loose.ts";
+import { nodesOfAem } from "../rich-text/aem.ts";
 
 /** Records of systems that have parts of an article in places of their own, in the words that most use. */
 
@@ -37,6 +38,16 @@ export const OWN_SHAPES: Shape[] = [
     whose: "Discourse",
     is: ({ post_stream: stream }) => isRecord(stream) && Array.isArray(stream.posts),
     open: ofDiscourse,
+  },
+  {
+    whose: "Adobe Experience Manager",
+    is: (record) => isRecord(record[":items"]),
+    open: ({ ":items": items, ":itemsOrder": order, ":type": _, lastModifiedDate, ...page }) =>
+      trim({
+        ...page,
+        updated: lastModifiedDate,
+        content: nodesOfAem({ ":items": items, ":itemsOrder": order }),
+      }),
   },
   {
     whose: "AT Protocol",
