@@ -91,6 +91,13 @@ describe("a submission", () => {
     expect((await refusal(answer)).known).toContain("text/markdown");
   });
 
+  it("of an unknown media type that is no text: 415 with the same, not with a wrong encoding", async () => {
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]);
+    const { known, detail } = await refusal(await put("x", png, "image/png"));
+    expect(known).toContain("text/markdown");
+    expect(detail).toContain("does not read image/png");
+  });
+
   it("over 4 MiB: 413", async () => {
     const answer = await put("x", "x".repeat(5 * 1024 * 1024));
     expect(answer.status).toBe(413);
@@ -278,7 +285,9 @@ describe("a submission", () => {
   );
 
   it("at no slug at all: 400", async () => {
-    expect((await send("PUT", "/articles/", { "Content-Type": "text/markdown" }, "# x")).status).toBe(400);
+    const answer = await send("PUT", "/articles/", { "Content-Type": "text/markdown" }, "# x");
+    expect(answer.status).toBe(400);
+    expect((await refusal(answer)).detail).toMatch(/not ending in \.json or \.html\.$/);
   });
 
   it("at a known address by an unknown method: 405 and what is allowed", async () => {
