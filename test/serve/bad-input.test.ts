@@ -426,6 +426,58 @@ describe("what is mended on the way", () => {
     before = await feeds();
   });
 
+  it("a name of which no feed can carry anything is none, and no feed fails for it", async () => {
+    const nothing = "\u0000\ud800";
+    const item = {
+      title: "Nameless",
+      tags: ["nameless", nothing],
+      authors: [{ name: nothing }],
+      attachments: [{ url: "https://example.org/a.mp3", title: nothing }],
+      podcast: {
+        season: 1,
+        season_name: nothing,
+        people: [nothing, { name: nothing, role: "host" }, { name: "Ada", role: nothing, group: nothing }],
+      },
+      content_html: "<p>Text.</p>",
+    };
+    const { report } = await publish("nameless", JSON.stringify(item), "application/json");
+    expect(report.filter(({ what }) => what === "person ignored: there is no name")).toMatchObject([
+      { count: 2 },
+    ]);
+    const [rss, atom, json] = await Promise.all(
+      ["rss.xml", "atom.xml", "feed.json"].map((file) => get(`/tags/nameless/${file}`)),
+    );
+    for (const answer of [rss!, atom!])
+      expect(await answer.text()).toContain("<podcast:person>Ada</podcast:person>");
+    const [entry] = ((await json!.json()) as { items: Record<string, unknown>[] }).items;
+    expect(entry).toMatchObject({ tags: ["nameless"], _podcast: { people: [{ name: "Ada" }] } });
+    expect(JSON.stringify(entry)).not.toContain('""');
+    await send("DELETE", "/articles/nameless?purge");
+    before = await feeds();
+  });
+
+  it("a number that no feed could print is none", async () => {
+    const item = {
+      title: "Numbers",
+      tags: ["numbers"],
+      attachments: [{ url: "https://example.org/a.mp3", size_in_bytes: 1e300, duration_in_seconds: 1e21 }],
+      podcast: { episode: "1e21", duration: 1e300 },
+      content_html: "<p>Text.</p>",
+    };
+    const { report } = await publish("numbers", JSON.stringify(item), "application/json");
+    expect(report.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        "size ignored: no file has it",
+        "duration ignored: no file has it",
+        "episode ignored: it is none",
+      ]),
+    );
+    for (const file of ["rss.xml", "atom.xml", "feed.json"])
+      expect(await (await get(`/tags/numbers/${file}`)).text()).not.toContain("e+");
+    await send("DELETE", "/articles/numbers?purge");
+    before = await feeds();
+  });
+
   it("an id that no feed could carry is made a URN", async () => {
     const { id } = await publish(
       "odd-id",
