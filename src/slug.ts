@@ -9,7 +9,8 @@ const LEADING_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})[-_ ]+(?=.)/;
 export function checkSlug(slug: string, where: { line?: number } = {}): string {
   if (isSlug(slug)) return slug;
   const better = toSlug(slug);
-  const hint = better === slug.normalize("NFC") ? " Send its letters composed (NFC)." : wouldBe(better);
+  const hint =
+    slug && better === slug.normalize("NFC") ? " Send its letters composed (NFC)." : wouldBe(better);
   throw new Problem(
     400,
     "not-a-slug",

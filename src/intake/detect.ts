@@ -54,17 +54,17 @@ export function parseMediaType(type: string): ParsedType {
  * Which reader is to read it: by media type, which stands in `place`, and by content where the sender gave none.
  * Throws a Problem (415).
  */
-export function detectKind(essence: string, text: string, place = "as Content-Type"): Kind {
-  const kind = MEDIA_TYPES[essence];
-  if (kind) return kind;
-  if (UNTYPED.includes(essence)) return detectByContent(text);
-  const known = Object.keys(MEDIA_TYPES).join(", ");
-  throw new Problem(
-    415,
-    "unknown-media-type",
-    `Dateline does not read ${essence}. Send one of ${known} ${place}.`,
-    { known: Object.keys(MEDIA_TYPES) },
-  );
+export function detectKind(essence: string, text: string, place?: string): Kind {
+  refuseUnknownType(essence, place);
+  return MEDIA_TYPES[essence] ?? detectByContent(text);
+}
+
+/** Throws a Problem (415) for what no reader reads. */
+export function refuseUnknownType(essence: string, place = "as Content-Type"): void {
+  const known = Object.keys(MEDIA_TYPES);
+  if (MEDIA_TYPES[essence] || UNTYPED.includes(essence)) return;
+  const detail = `Dateline does not read ${essence}. Send one of ${known.join(", ")} ${place}.`;
+  throw new Problem(415, "unknown-media-type", detail, { known });
 }
 
 // What people write in Markdown and nowhere else.

@@ -6,7 +6,7 @@ import { removeIllegal } from "../text.ts";
 import { openArchive } from "./archive/index.ts";
 import { isBbcode, renderBbcode } from "./bbcode.ts";
 import { decode } from "./decode.ts";
-import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";
+import { detectKind, isMarkup, isPage, type Kind, parseMediaType, refuseUnknownType } from "./detect.ts";
 import { understandDialects } from "./dialects/index.ts";
 import { unescapeBody } from "./escaped.ts";
 import { readFields } from "./fields/index.ts";
@@ -68,6 +68,7 @@ export function textOfSubmission(
 ): { text: string; kind: Kind } {
   const { bytes, type } = openArchive(submission);
   const parsed = parseMediaType(type);
+  refuseUnknownType(parsed.essence); // a PDF is no text in a wrong encoding
   const { text, count } = removeIllegal(decode(bytes, parsed).replace(/\r\n?/g, "\n"));
   if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
   const kind = detectKind(parsed.essence, text);

@@ -57,7 +57,7 @@ function isOnlyMoved(before: Unrevised, after: Unrevised): boolean {
 }
 
 /**
- * The stored submission, cleaned again: id, state and `published` stay as they are, whatever today's rules read in
+ * The stored submission, cleaned again: id, state and dates stay as they are, whatever today's rules and settings read in
  * it, and the report says what they would have been.
  */
 export async function settleAgain(
@@ -66,18 +66,26 @@ export async function settleAgain(
   before: Unrevised,
   now: number,
 ): Promise<Unrevised> {
-  const { report, article, publishedFrom, isDraft } = prepared;
+  const { report, isDraft, updatedSaid } = prepared;
   const current = stored.bySlug.get(before.slug)!;
   reportTwins(prepared, stored, current);
-  if (publishedFrom === "metadata" && article.published !== current.published)
-    report.change(
-      "dates",
-      "another date is read now: the published one stays",
-      new Date(article.published).toISOString(),
-    );
+  reportOtherDates(prepared, current);
   if (isDraft !== (current.state === "draft"))
     report.change("draft", `read as ${isDraft ? "a draft" : "no draft"} now: it stays as it is`);
-  return takeOver(prepared, current, now, current.published, before);
+  const article = { ...prepared.article, ...(updatedSaid && { updated: current.updated }) };
+  return takeOver({ ...prepared, article }, current, now, current.published, before);
+}
+
+/** Another time zone of the publication is enough to read another date. */
+function reportOtherDates(
+  { report, article, publishedFrom, updatedSaid }: Prepared,
+  { published, updated }: Current,
+): void {
+  const say = (what: string, time: number) => report.change("dates", what, new Date(time).toISOString());
+  if (publishedFrom === "metadata" && article.published !== published)
+    say("another date is read now: the published one stays", article.published);
+  if (updatedSaid && article.updated !== updated)
+    say("another date of the update is read now: the published one stays", article.updated);
 }
 
 /** A draft that was saved long ago is published now: nobody has seen its date yet. */

@@ -44,10 +44,11 @@ export const THEN = [
    SELECT f.value->>'kind', f.value->>'key', f.value->>'label', 0, 0 FROM json_each(?1) c, json_each(c.value->'feeds') f WHERE true
    ON CONFLICT (kind, key) DO NOTHING`,
 
-  // Articles leave the feeds that they are no longer in. A page of the past has its date from its entries' moments.
+  // Articles leave the feeds that they are no longer in. A page of the past has its date from its entries' moments. One
+  // that is live again leaves no tombstone in a feed that it does not come back to: readers would bury what they see elsewhere.
   `UPDATE memberships SET gone = changed.gone, revision = changed.revision, moved = ${MOMENT}
-   FROM (SELECT a.number, a.revision, iif(a.state = 'retracted', 2, 1) AS gone, c.value->'feeds' AS feeds FROM ${CHANGED}) AS changed
-   WHERE memberships.article = changed.number AND memberships.gone = 0 AND NOT EXISTS (
+   FROM (SELECT a.number, a.revision, a.state, iif(a.state = 'retracted', 2, 1) AS gone, c.value->'feeds' AS feeds FROM ${CHANGED}) AS changed
+   WHERE memberships.article = changed.number AND (memberships.gone = 0 OR memberships.gone = 2 AND changed.state = 'live') AND NOT EXISTS (
      SELECT 1 FROM json_each(changed.feeds) f JOIN feeds ON feeds.kind = f.value->>'kind' AND feeds.key = f.value->>'key'
      WHERE feeds.number = memberships.feed)`,
 

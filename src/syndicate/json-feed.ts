@@ -9,6 +9,7 @@ import {
   feedTitle,
   rfc3339,
 } from "./document.ts";
+import { hubOf } from "./links.ts";
 import { isPodcast, showOf } from "./podcast.ts";
 import type { Pieces } from "./printed.ts";
 import { extensions } from "./xml.ts";
@@ -24,6 +25,7 @@ const END = "\n    ]";
 /** JSON Feed 1.1: what `feed` writes is 1.0; its extensions override or (undefined) remove each key. */
 export function writeJsonFeed(document: FeedDocument, wanted: Article[]): Pieces {
   const { publication, feed, entries, self, links } = document;
+  const hub = hubOf(document);
   const older = links.next ?? links["prev-archive"];
   const json = new Feed({
     id: feedId(document),
@@ -39,7 +41,7 @@ export function writeJsonFeed(document: FeedDocument, wanted: Article[]): Pieces
     icon: publication.icon,
     authors: publication.authors.length ? publication.authors.map(author) : undefined,
     language: feedLanguage(publication, feed),
-    hubs: publication.hub ? [{ type: "WebSub", url: publication.hub }] : undefined,
+    hubs: hub ? [{ type: "WebSub", url: hub }] : undefined,
     _podcast: isPodcast(document) ? { about: PODCAST_NAMES, ...showOf(document) } : undefined,
   };
   for (const extension of extensions(top)) json.addExtension(extension);

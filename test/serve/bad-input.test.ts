@@ -91,6 +91,13 @@ describe("a submission", () => {
     expect((await refusal(answer)).known).toContain("text/markdown");
   });
 
+  it("of an unknown media type that is no text: 415 with the same, not with a wrong encoding", async () => {
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]);
+    const { known, detail } = await refusal(await put("x", png, "image/png"));
+    expect(known).toContain("text/markdown");
+    expect(detail).toContain("does not read image/png");
+  });
+
   it("over 4 MiB: 413", async () => {
     const answer = await put("x", "x".repeat(5 * 1024 * 1024));
     expect(answer.status).toBe(413);
@@ -278,7 +285,9 @@ describe("a submission", () => {
   );
 
   it("at no slug at all: 400", async () => {
-    expect((await send("PUT", "/articles/", { "Content-Type": "text/markdown" }, "# x")).status).toBe(400);
+    const answer = await send("PUT", "/articles/", { "Content-Type": "text/markdown" }, "# x");
+    expect(answer.status).toBe(400);
+    expect((await refusal(answer)).detail).toMatch(/not ending in \.json or \.html\.$/);
   });
 
   it("at a known address by an unknown method: 405 and what is allowed", async () => {
@@ -414,6 +423,58 @@ describe("what is mended on the way", () => {
       expect(title).toMatch(/\u{1F600}…$/u);
       await send("DELETE", `/articles/faces-${slug}?purge`);
     }
+    before = await feeds();
+  });
+
+  it("a name of which no feed can carry anything is none, and no feed fails for it", async () => {
+    const nothing = "\u0000\ud800";
+    const item = {
+      title: "Nameless",
+      tags: ["nameless", nothing],
+      authors: [{ name: nothing }],
+      attachments: [{ url: "https://example.org/a.mp3", title: nothing }],
+      podcast: {
+        season: 1,
+        season_name: nothing,
+        people: [nothing, { name: nothing, role: "host" }, { name: "Ada", role: nothing, group: nothing }],
+      },
+      content_html: "<p>Text.</p>",
+    };
+    const { report } = await publish("nameless", JSON.stringify(item), "application/json");
+    expect(report.filter(({ what }) => what === "person ignored: there is no name")).toMatchObject([
+      { count: 2 },
+    ]);
+    const [rss, atom, json] = await Promise.all(
+      ["rss.xml", "atom.xml", "feed.json"].map((file) => get(`/tags/nameless/${file}`)),
+    );
+    for (const answer of [rss!, atom!])
+      expect(await answer.text()).toContain("<podcast:person>Ada</podcast:person>");
+    const [entry] = ((await json!.json()) as { items: Record<string, unknown>[] }).items;
+    expect(entry).toMatchObject({ tags: ["nameless"], _podcast: { people: [{ name: "Ada" }] } });
+    expect(JSON.stringify(entry)).not.toContain('""');
+    await send("DELETE", "/articles/nameless?purge");
+    before = await feeds();
+  });
+
+  it("a number that no feed could print is none", async () => {
+    const item = {
+      title: "Numbers",
+      tags: ["numbers"],
+      attachments: [{ url: "https://example.org/a.mp3", size_in_bytes: 1e300, duration_in_seconds: 1e21 }],
+      podcast: { episode: "1e21", duration: 1e300 },
+      content_html: "<p>Text.</p>",
+    };
+    const { report } = await publish("numbers", JSON.stringify(item), "application/json");
+    expect(report.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        "size ignored: no file has it",
+        "duration ignored: no file has it",
+        "episode ignored: it is none",
+      ]),
+    );
+    for (const file of ["rss.xml", "atom.xml", "feed.json"])
+      expect(await (await get(`/tags/numbers/${file}`)).text()).not.toContain("e+");
+    await send("DELETE", "/articles/numbers?purge");
     before = await feeds();
   });
 

@@ -85,3 +85,19 @@ it("names the hub and itself in the Link header, both so quoted", async () => {
   expect(link).toContain(`<${HUB}>; rel="hub"`);
   expect(link).toContain(`<${URL_OF_SITE}/rss.xml>; rel="self"`);
 });
+
+it("is named where it is told of changes: not for queries, and not for pages of the past", async () => {
+  await ask("PUT", "/articles/unasked", markdown({ title: "Unasked", date: "2026-01-01" }));
+  for (const path of [
+    "/rss.xml?limit=1",
+    "/atom.xml?q=unasked",
+    "/feed.json?limit=1",
+    "/archive/1/rss.xml",
+  ]) {
+    const answer = await ask("GET", path);
+    expect(answer.status).toBe(200);
+    expect(`${answer.headers.get("Link")} ${await answer.text()}`).not.toContain(HUB);
+  }
+  for (const path of ["/rss.xml", "/atom.xml", "/feed.json"])
+    expect(await (await ask("GET", path)).text()).toContain(HUB);
+});

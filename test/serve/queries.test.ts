@@ -56,6 +56,20 @@ describe("a query feed", () => {
     expect(shown).toContain("The newest articles");
   });
 
+  it("is the feed that its page leads a reader to", async () => {
+    const page = await (
+      await get("/tags/query/rss.xml?q=number&limit=4", { "Sec-Fetch-Dest": "document" })
+    ).text();
+    const alternates = [...page.matchAll(/<link rel="alternate"[^>]*href="([^"]*)"/g)].map(
+      ([, href]) => href,
+    );
+    const query = "?q=number&amp;limit=4";
+    expect(alternates).toEqual(
+      ["rss.xml", "atom.xml", "feed.json"].map((file) => `${URL_OF_SITE}/tags/query/${file}${query}`),
+    );
+    expect(page.slice(page.indexOf("<footer"))).toContain(`/tags/query/atom.xml${query}"`);
+  });
+
   it("has a canonical self without unknown parameters, and no archive", async () => {
     const page = await (await get("/rss.xml?utm_source=x&tag=Query&limit=4")).text();
     expect(page).toContain(`href="${URL_OF_SITE}/rss.xml?tag=query&amp;limit=4"`);

@@ -172,6 +172,19 @@ describe("POST /articles/{slug}/normalize", () => {
     expect(await article("dated")).toMatchObject({ published: "2025-01-01T00:00:00Z" });
   });
 
+  it("another time zone of the publication moves no date of what is published", async () => {
+    const dates = { date: "2026-01-01 10:00", updated: "2026-01-02 10:00" };
+    await publish("zoned", markdown({ title: "Zoned", ...dates }));
+    const elsewhere = settingsWith({ timezone: "America/New_York" });
+    const answer = await sendUnder(elsewhere, "POST", "/articles/zoned/normalize?apply");
+    const { outcome, report } = (await answer.json()) as Renewal;
+    expect(outcome).toBe("unchanged");
+    expect(report.added.map(({ sample }) => sample)).toEqual(
+      expect.arrayContaining(["2026-01-01T15:00:00.000Z", "2026-01-02T15:00:00.000Z"]),
+    );
+    expect(await article("zoned")).toMatchObject({ updated: "2026-01-02T10:00:00Z" });
+  });
+
   it("keeps the id of an article that was renamed, at its old address too", async () => {
     const { id } = await publish("old-name", markdown({ title: "Renamed", date: DATE }));
     await publish("new-name", markdown({ title: "Renamed", date: DATE, id }));

@@ -37,6 +37,34 @@ describe("DELETE /articles/{slug}", () => {
     }
   });
 
+  it("leaves no tombstone of what lives again, also in a feed that it does not come back to", async () => {
+    const tagged = (tag: string) =>
+      markdown({ title: "Back elsewhere", date: "2026-02-01", tags: `[${tag}]` });
+    const { id } = await publish("back-elsewhere", tagged("first-home"));
+    await send("DELETE", "/articles/back-elsewhere");
+    const buried = await get("/tags/first-home/atom.xml");
+    expect(await buried.text()).toContain(`ref="${id}"`);
+    await publish("back-elsewhere", tagged("second-home"));
+    const headers = { "If-None-Match": buried.headers.get("ETag")!, "A-IM": "feed" };
+    for (const answer of [
+      await get("/tags/first-home/atom.xml", headers),
+      await get("/archive/1/atom.xml"),
+    ]) {
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).not.toContain(`ref="${id}"`);
+    }
+    await send("DELETE", "/articles/back-elsewhere");
+    for (const tag of ["first-home", "second-home"])
+      expect(await (await get(`/tags/${tag}/atom.xml`)).text()).toContain(`ref="${id}"`);
+  });
+
+  it("keeps the tombstone of what comes back in the future, until it does", async () => {
+    const { id } = await publish("back-later", markdown({ title: "Back later", date: "2026-02-01" }));
+    await send("DELETE", "/articles/back-later");
+    await publish("back-later", markdown({ title: "Back later", date: "2099-01-01" }));
+    expect(await (await get("/atom.xml")).text()).toContain(`ref="${id}"`);
+  });
+
   it("erases source and text with ?purge", async () => {
     await publish("purged", markdown({ title: "Purged", date: "2026-02-02" }));
     expect((await send("DELETE", "/articles/purged?purge")).status).toBe(204);

@@ -17,7 +17,7 @@ export const findAttachments: Step = (work) => {
 };
 
 function complete(work: Work, given: Partial<Attachment>): Attachment | undefined {
-  const { url, title } = given;
+  const { url } = given;
   const local = url === undefined ? undefined : findLocal(work, url);
   const address = local?.url ?? (url && resolve(url, work.base));
   if (!address) {
@@ -25,13 +25,26 @@ function complete(work: Work, given: Partial<Attachment>): Attachment | undefine
     return undefined;
   }
   // What the file itself says is truer than what was written about it.
-  const bytes = local?.bytes ?? given.bytes;
-  const seconds = local?.seconds ?? given.seconds;
+  const bytes = local?.bytes ?? soundNumber(work, "size", given.bytes, address);
+  const seconds = local?.seconds ?? soundNumber(work, "duration", given.seconds, address);
   const attachment: Attachment = { url: address, type: local?.type ?? typeOf(work, given, address) };
   if (bytes !== undefined) attachment.bytes = Math.round(bytes);
   if (seconds !== undefined) attachment.seconds = seconds;
-  if (title) attachment.title = oneLine(title);
+  const title = oneLine(given.title ?? "");
+  if (title) attachment.title = title;
   return attachment;
+}
+
+/** Undefined for a number so large that feeds would print it with an exponent, which no reader takes for one. */
+export function soundNumber(
+  { report }: Work,
+  what: string,
+  given: number | undefined,
+  address: string,
+): number | undefined {
+  if (given === undefined || given <= Number.MAX_SAFE_INTEGER) return given;
+  report.change("attachments", `${what} ignored: no file has it`, address);
+  return undefined;
 }
 
 function typeOf({ report }: Work, { type }: Partial<Attachment>, address: string): string {

@@ -6,6 +6,7 @@ import { oneLine, table } from "../../text.ts";
 import { findLocal } from "../links/local-files.ts";
 import { resolve } from "../links/resolve.ts";
 import type { Step, Work } from "../work.ts";
+import { soundNumber } from "./attachments.ts";
 
 const TYPES: EpisodeType[] = ["full", "trailer", "bonus"];
 // Apple's words of today, and those of before 2019.
@@ -21,6 +22,7 @@ const EXPLICIT = table({
 const TEXT_TYPES = table({ html: "text/html", htm: "text/html", txt: "text/plain" });
 const MOST_OF_EACH = 100;
 const LONGEST_NAME = 128; // Podcasting 2.0: longer ones may be cut by apps
+const NUMBER = /^\d{1,9}(?:\.\d{1,9})?$/; // as feeds print it: `1e+21` is none to an app
 
 /** What podcast apps want to know of an article with something to hear or to see. */
 export const describeEpisode: Step = (work) => {
@@ -31,7 +33,8 @@ export const describeEpisode: Step = (work) => {
     work.report.change("episode", "episode's fields ignored: nothing to hear or to see is attached");
     return;
   }
-  if (said.seconds !== undefined) played.seconds ??= said.seconds;
+  const seconds = soundNumber(work, "duration", said.seconds, played.url);
+  if (seconds !== undefined) played.seconds ??= seconds;
   const episode = trim(readEpisode(work, said));
   if (Object.keys(episode).length) work.article.episode = episode;
 };
@@ -42,16 +45,18 @@ function readEpisode(work: Work, said: DraftEpisode): Episode {
     .map((transcript) => transcriptOf(work, transcript));
   const people = said.people?.slice(0, MOST_OF_EACH).map((person) => personOf(work, person));
   return {
-    number: read(work, "episode", said.number, (text) => (Number(text) > 0 ? Number(text) : undefined)),
+    number: read(work, "episode", said.number, (text) =>
+      NUMBER.test(text) && Number(text) > 0 ? Number(text) : undefined,
+    ),
     season: read(work, "season", said.season, (text) =>
       /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined,
     ),
-    seasonName: said.seasonName && oneLine(said.seasonName).slice(0, LONGEST_NAME).toWellFormed(),
+    seasonName: nameOf(said.seasonName) || undefined,
     type: read(work, "episode type", said.type, (text) => TYPES.find((type) => type === text.toLowerCase())),
     explicit: read(work, "explicit", said.explicit, (text) => EXPLICIT[text.toLowerCase()]),
     transcripts: filled(transcripts?.filter((transcript) => transcript !== undefined)),
     chapters: said.chapters && chaptersOf(work, said.chapters),
-    people: filled(people),
+    people: filled(people?.filter((person) => person !== undefined)),
   };
 }
 
@@ -109,15 +114,24 @@ function fileAt(work: Work, address: string, type?: string): { url: string; type
   return { url, type: said ?? local?.type ?? TEXT_TYPES[ending] ?? expectedType(path) };
 }
 
-function personOf(work: Work, { name, role, group, url, image }: Person): Person {
+function personOf(work: Work, { name: said, role, group, url, image }: Person): Person | undefined {
+  const name = nameOf(said);
+  if (!name) {
+    work.report.change("episode", "person ignored: there is no name", said);
+    return undefined;
+  }
   const address = (given: string | undefined) =>
     given && (findLocal(work, given)?.url ?? resolve(given, work.base));
-  const person = {
-    name: oneLine(name).slice(0, LONGEST_NAME).toWellFormed(),
-    role: role && oneLine(role),
-    group: group && oneLine(group),
+  return trim({
+    name,
+    role: oneLine(role ?? "") || undefined,
+    group: oneLine(group ?? "") || undefined,
     url: address(url),
     image: address(image),
-  };
-  return Object.fromEntries(Object.entries(person).filter(([, value]) => value)) as unknown as Person;
+  });
+}
+
+/** Empty where nothing is left that a feed may carry. */
+function nameOf(said = ""): string {
+  return oneLine(said).slice(0, LONGEST_NAME).toWellFormed();
 }

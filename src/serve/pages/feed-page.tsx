@@ -11,17 +11,18 @@ import { Subscribe } from "./subscribe.tsx";
 export function FeedPage({ document, format }: { document: FeedDocument; format: FeedFormat }) {
   const { publication, feed, self, links, entries, isArchive } = document;
   const title = feedTitle(publication, feed);
+  const place = links.current ?? links.first ?? self;
   return (
     <Layout
       publication={publication}
       title={`${title} · feed`}
       description={publication.description}
-      feeds={[feed]}
+      feeds={[{ ...feed, query: place.query }]}
       hasScript
     >
       <h1>{title}</h1>
       <p class="quiet">{isArchive ? "A page of this feed's past" : "A feed"}</p>
-      <Subscribe publication={publication} place={links.current ?? links.first ?? self} format={format} />
+      <Subscribe publication={publication} place={place} format={format} />
       <h2>What a reader shows</h2>
       <EntryList
         entries={entries}

@@ -1,8 +1,18 @@
 import type { Child } from "hono/jsx";
 import type { Publication } from "../../publication.ts";
 import type { FeedName } from "../../store/index.ts";
-import { FORMAT_NAMES, FORMATS, feedAddress, feedTitle } from "../../syndicate/index.ts";
+import {
+  addressOf,
+  type FeedFormat,
+  FORMAT_NAMES,
+  FORMATS,
+  feedPath,
+  feedTitle,
+} from "../../syndicate/index.ts";
 import { SCRIPT_FILE, STYLE_FILE } from "./files.ts";
+
+/** A feed, or what a query selects from it. */
+type Offered = FeedName & { query?: string };
 
 interface LayoutProps {
   publication: Publication;
@@ -11,7 +21,7 @@ interface LayoutProps {
   /** The page's own address, where it has one for good. */
   url?: string;
   /** The feeds that matter on this page, the one to subscribe to first. */
-  feeds: FeedName[];
+  feeds: Offered[];
   /** There is something to copy. */
   hasScript?: boolean;
   /** Two texts stand side by side. */
@@ -64,7 +74,7 @@ function Head({ publication, title, description, url, feeds, hasScript }: Layout
             rel="alternate"
             type={FORMATS[format].type}
             title={`${feedTitle(publication, feed)} (${FORMATS[format].name})`}
-            href={feedAddress(publication, feed, format)}
+            href={addressIn(format, publication, feed)}
           />
         )),
       )}
@@ -73,16 +83,20 @@ function Head({ publication, title, description, url, feeds, hasScript }: Layout
 }
 
 /** The addresses of one feed, by the name of the format. */
-function FeedLinks({ publication, feed }: { publication: Publication; feed: FeedName }) {
+function FeedLinks({ publication, feed }: { publication: Publication; feed: Offered }) {
   return (
     <span class="feeds">
       {FORMAT_NAMES.map((format) => (
-        <a href={feedAddress(publication, feed, format)} type={FORMATS[format].type}>
+        <a href={addressIn(format, publication, feed)} type={FORMATS[format].type}>
           {FORMATS[format].name}
         </a>
       ))}
     </span>
   );
+}
+
+function addressIn(format: FeedFormat, publication: Publication, feed: Offered): string {
+  return addressOf(publication, { path: feedPath(feed), query: feed.query ?? "" }, format);
 }
 
 /** The day, as it is written in that language; the machine's form beside it. */
