@@ -9,7 +9,7 @@ import { printTable } from "./figures.ts";
 /** What the worker weighs, compressed, and how long it takes to start. */
 
 // Only whole pages need it, and nothing smaller does what it does.
-const EXTRACTOR = ["linkedom/worker", "@mozilla/readability"];
+const EXTRACTOR = ["linkedom", "@mozilla/readability"];
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-size-"));
 try {

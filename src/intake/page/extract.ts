@@ -33,7 +33,7 @@ function loadExtractor() {
 async function importExtractor() {
   const [{ Readability }, { parseHTML }] = await Promise.all([
     import("@mozilla/readability"),
-    import("linkedom/worker"),
+    import("linkedom"),
   ]);
   return { Readability, parseHTML };
 }
