@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { writeWorker } from "../../src/cli/write-worker.ts";
+import { writeWorker } from "../../src/cli/worker/write.ts";
 import { printTable } from "./figures.ts";
 
 /** What the worker weighs, compressed, and how long it takes to start. */

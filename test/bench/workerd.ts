@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unstable_splitSqlQuery } from "wrangler";
 import { readSettings } from "../../src/cli/options.ts";
-import { writeWorker } from "../../src/cli/write-worker.ts";
+import { writeWorker } from "../../src/cli/worker/write.ts";
 import { freePort } from "../live/start.ts";
 import type { Row, Sql } from "./fill.ts";
 

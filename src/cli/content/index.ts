@@ -1,9 +1,9 @@
 import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { typeOfFile } from "../intake/index.ts";
-import { Problem } from "../problem.ts";
-import { type ContentFile, readContentFile } from "./content-file.ts";
-import { UserError } from "./options.ts";
+import { typeOfFile } from "../../intake/index.ts";
+import { Problem } from "../../problem.ts";
+import { UserError } from "../options.ts";
+import { type ContentFile, readContentFile } from "./file.ts";
 import { CLOCK_STEP, isLinkToFolder } from "./sight.ts";
 
 export const ARTICLE_ENDINGS = ".md, .markdown, .mdx, .qmd, .Rmd, .html, .htm, .mhtml, .mht, .txt or .json";

@@ -1,12 +1,12 @@
-import type { Draft, Submission } from "../article.ts";
-import { isElement, parseHtml, rewrite } from "../html/index.ts";
-import { detectKind, isMarkup, isPage, type Kind } from "../intake/detect.ts";
-import { splitFrontMatter } from "../intake/front-matter.ts";
-import { textOfSubmission } from "../intake/index.ts";
-import { readJson } from "../intake/json/index.ts";
-import { renderMarkdown } from "../intake/markdown.ts";
-import { plainText } from "../normalize/plain-text.ts";
-import { Report } from "../report.ts";
+import type { Draft, Submission } from "../../article.ts";
+import { isElement, parseHtml, rewrite } from "../../html/index.ts";
+import { detectKind, isMarkup, isPage, type Kind } from "../../intake/detect.ts";
+import { splitFrontMatter } from "../../intake/front-matter.ts";
+import { textOfSubmission } from "../../intake/index.ts";
+import { readJson } from "../../intake/json/index.ts";
+import { renderMarkdown } from "../../intake/markdown.ts";
+import { plainText } from "../../normalize/plain-text.ts";
+import { Report } from "../../report.ts";
 
 // A browser shows nothing of these.
 const INVISIBLE = ["script", "style", "template", "head", "title", "noembed", "noframes"];

@@ -1,8 +1,8 @@
 import { basename, relative, resolve } from "node:path";
 import { watch } from "chokidar";
-import { isArticle } from "./content.ts";
+import { isArticle } from "../content/index.ts";
+import { isLinkToFolder } from "../content/sight.ts";
 import { Saves, type Watched } from "./saves.ts";
-import { isLinkToFolder } from "./sight.ts";
 
 /**
  * Publishes what is saved under `folder`, and again what names a picture that is saved; what is broken is told, and

@@ -1,10 +1,10 @@
 import { styleText } from "node:util";
-import type { Prepared } from "../prepare.ts";
-import type { Receipt } from "../publish.ts";
-import type { ReportItem } from "../report.ts";
-import { rfc3339 } from "../syndicate/index.ts";
-import { printRefusal, someOf } from "./print.ts";
-import type { SyncResult } from "./sync.ts";
+import type { Prepared } from "../../prepare.ts";
+import type { Receipt } from "../../publish.ts";
+import type { ReportItem } from "../../report.ts";
+import { rfc3339 } from "../../syndicate/index.ts";
+import { printRefusal, someOf } from "../print.ts";
+import type { SyncResult } from "./index.ts";
 
 /** What publishing content files tells: of one that was saved, and of all of them together. */
 

@@ -1,19 +1,19 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Prepared } from "../prepare.ts";
-import { Problem } from "../problem.ts";
-import type { Publication } from "../publication.ts";
-import type { Receipt } from "../publish.ts";
-import { readChangedSince, sharedSlug } from "./content.ts";
-import { type ContentFile, readContentFile } from "./content-file.ts";
+import type { Prepared } from "../../prepare.ts";
+import { Problem } from "../../problem.ts";
+import type { Publication } from "../../publication.ts";
+import type { Receipt } from "../../publish.ts";
+import { type ContentFile, readContentFile } from "../content/file.ts";
+import { readChangedSince, sharedSlug } from "../content/index.ts";
+import { readWithFiles, withoutFiles } from "../content/read.ts";
+import { look } from "../content/sight.ts";
+import { isMendable } from "../options.ts";
+import { printRefusal } from "../print.ts";
+import { printReceipt } from "../sync/output.ts";
+import type { WorkerClient } from "../worker/client.ts";
 import { Losses } from "./losses.ts";
-import { isMendable } from "./options.ts";
-import { printRefusal } from "./print.ts";
-import { readWithFiles, withoutFiles } from "./read.ts";
-import { look } from "./sight.ts";
 import { SlugClaims } from "./slug-claims.ts";
-import { printReceipt } from "./sync-output.ts";
-import type { WorkerClient } from "./worker-client.ts";
 
 export interface Watched {
   folder: string;

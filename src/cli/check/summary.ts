@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
-import type { ReportItem } from "../report.ts";
-import type { Checked, Level } from "./check-output.ts";
-import { printTable } from "./print.ts";
+import type { ReportItem } from "../../report.ts";
+import { printTable } from "../print.ts";
+import type { Checked, Level } from "./output.ts";
 import type { WordAccount } from "./word-account.ts";
 
 /** What `npm run check` counts, and the table of it. */

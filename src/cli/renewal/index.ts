@@ -1,10 +1,10 @@
-import { Problem } from "../problem.ts";
-import type { Listed } from "../store/index.ts";
-import { UserError } from "./options.ts";
-import { progressBar } from "./print.ts";
-import { printChange, printProblem } from "./renewal-output.ts";
-import { countProblem, countRenewal, goneAs, newRun, type RenewalRun } from "./renewal-run.ts";
-import type { WorkerClient } from "./worker-client.ts";
+import { Problem } from "../../problem.ts";
+import type { Listed } from "../../store/index.ts";
+import { UserError } from "../options.ts";
+import { progressBar } from "../print.ts";
+import type { WorkerClient } from "../worker/client.ts";
+import { printChange, printProblem } from "./output.ts";
+import { countProblem, countRenewal, goneAs, newRun, type RenewalRun } from "./run.ts";
 
 /** Today's rules over every stored submission of a worker. */
 

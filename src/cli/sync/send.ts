@@ -1,13 +1,13 @@
-import { keyOf } from "../media/index.ts";
-import type { Prepared } from "../prepare.ts";
-import { orProblem, Problem } from "../problem.ts";
-import type { Receipt } from "../publish.ts";
-import type { ContentFile } from "./content-file.ts";
-import type { FoundFile } from "./measure.ts";
-import { UserError } from "./options.ts";
-import { progressBar, type Refusal } from "./print.ts";
-import type { Read } from "./read.ts";
-import type { WorkerClient } from "./worker-client.ts";
+import { keyOf } from "../../media/index.ts";
+import type { Prepared } from "../../prepare.ts";
+import { orProblem, Problem } from "../../problem.ts";
+import type { Receipt } from "../../publish.ts";
+import type { ContentFile } from "../content/file.ts";
+import type { FoundFile } from "../content/measure.ts";
+import type { Read } from "../content/read.ts";
+import { UserError } from "../options.ts";
+import { progressBar, type Refusal } from "../print.ts";
+import type { WorkerClient } from "../worker/client.ts";
 
 export type Sendable = Pick<Read, "file" | "found" | "prepared">;
 

@@ -1,5 +1,5 @@
-import type { Problem } from "../problem.ts";
-import type { Renewal } from "../renormalize.ts";
+import type { Problem } from "../../problem.ts";
+import type { Renewal } from "../../renormalize.ts";
 
 /** What became of the articles: numbers, however many there were. */
 export interface RenewalRun {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import type { Submission } from "../article.ts";
-import { sha256 } from "../digest.ts";
-import { readFrontMatter, typeOfFile } from "../intake/index.ts";
-import { Problem } from "../problem.ts";
-import { slugFromFile, toSlug } from "../slug.ts";
+import type { Submission } from "../../article.ts";
+import { sha256 } from "../../digest.ts";
+import { readFrontMatter, typeOfFile } from "../../intake/index.ts";
+import { Problem } from "../../problem.ts";
+import { slugFromFile, toSlug } from "../../slug.ts";
 import { isLinkToFolder } from "./sight.ts";
 
 /** A content file as it will be sent, or why it will not. */

@@ -1,10 +1,10 @@
-import { orProblem, Problem } from "../problem.ts";
-import type { Publication } from "../publication.ts";
-import type { Listed } from "../store/index.ts";
-import type { ContentFile } from "./content-file.ts";
-import { readWithFiles, withoutFiles } from "./read.ts";
+import { orProblem, Problem } from "../../problem.ts";
+import type { Publication } from "../../publication.ts";
+import type { Listed } from "../../store/index.ts";
+import type { ContentFile } from "../content/file.ts";
+import { readWithFiles, withoutFiles } from "../content/read.ts";
+import type { WorkerClient } from "../worker/client.ts";
 import { type Sendable, type Sent, send } from "./send.ts";
-import type { WorkerClient } from "./worker-client.ts";
 
 export interface SyncResult extends Sent {
   /** Files that the worker has already, byte for byte. */

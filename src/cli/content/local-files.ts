@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { decodeAddress } from "../text.ts";
-import { isArticle } from "./content.ts";
+import { decodeAddress } from "../../text.ts";
+import { isArticle } from "./index.ts";
 import { type FoundFile, measure, type Unusable, unreadable } from "./measure.ts";
 import { CLOCK_STEP } from "./sight.ts";
 

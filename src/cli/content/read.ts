@@ -1,7 +1,7 @@
-import type { LocalFiles } from "../article.ts";
-import { digestOf, type Prepared, prepare } from "../prepare.ts";
-import type { Publication } from "../publication.ts";
-import type { ContentFile } from "./content-file.ts";
+import type { LocalFiles } from "../../article.ts";
+import { digestOf, type Prepared, prepare } from "../../prepare.ts";
+import type { Publication } from "../../publication.ts";
+import type { ContentFile } from "./file.ts";
 import { findLocalFile } from "./local-files.ts";
 import type { FoundFile } from "./measure.ts";
 

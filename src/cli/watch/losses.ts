@@ -1,8 +1,8 @@
-import { someOf } from "./print.ts";
-import { isMost, PRUNE_MOST } from "./prune.ts";
-import { look } from "./sight.ts";
+import { look } from "../content/sight.ts";
+import { someOf } from "../print.ts";
+import { isMost, PRUNE_MOST } from "../sync/prune.ts";
+import type { WorkerClient } from "../worker/client.ts";
 import type { SlugClaims } from "./slug-claims.ts";
-import type { WorkerClient } from "./worker-client.ts";
 
 // Milliseconds: editors and tools for syncing take a file away before they put the new one there.
 const PATIENCE = 500;

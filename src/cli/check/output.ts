@@ -1,12 +1,12 @@
 import { styleText } from "node:util";
-import type { Prepared } from "../prepare.ts";
-import type { Problem } from "../problem.ts";
-import type { ReportItem } from "../report.ts";
-import { rfc3339 } from "../syndicate/index.ts";
-import { beginningOf } from "../text.ts";
-import type { ContentFile } from "./content-file.ts";
+import type { Prepared } from "../../prepare.ts";
+import type { Problem } from "../../problem.ts";
+import type { ReportItem } from "../../report.ts";
+import { rfc3339 } from "../../syndicate/index.ts";
+import { beginningOf } from "../../text.ts";
+import type { ContentFile } from "../content/file.ts";
+import { placeOf } from "../print.ts";
 import type { Places } from "./places.ts";
-import { placeOf } from "./print.ts";
 import type { WordAccount } from "./word-account.ts";
 
 /** What `npm run check` prints: a line a finding, `file:line: step: what (count) "sample"`. */

@@ -1,5 +1,5 @@
-import { Problem, type ProblemAnswer, readProblem } from "../problem.ts";
-import { UserError } from "./options.ts";
+import { Problem, type ProblemAnswer, readProblem } from "../../problem.ts";
+import { UserError } from "../options.ts";
 
 type Sent = [body?: Uint8Array | string | Blob | FormData, headers?: Record<string, string>];
 

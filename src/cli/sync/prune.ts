@@ -1,6 +1,6 @@
-import { someOf } from "./print.ts";
-import type { SyncResult } from "./sync.ts";
-import type { WorkerClient } from "./worker-client.ts";
+import { someOf } from "../print.ts";
+import type { WorkerClient } from "../worker/client.ts";
+import type { SyncResult } from "./index.ts";
 
 /** Retracting what is published and has no file. */
 

@@ -1,5 +1,5 @@
-import type { ReportItem } from "../report.ts";
-import { diffWords, without } from "../word-diff.ts";
+import type { ReportItem } from "../../report.ts";
+import { diffWords, without } from "../../word-diff.ts";
 
 /** Where the words of a source went. `in` + `added` = `out` + `reported` + the missing ones: the sum closes by itself. */
 export interface WordAccount {

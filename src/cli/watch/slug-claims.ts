@@ -1,4 +1,4 @@
-import type { ContentFile } from "./content-file.ts";
+import type { ContentFile } from "../content/file.ts";
 
 /** While a folder is watched: which slug each file claims, and which file has each slug, published. */
 export class SlugClaims {

@@ -1,9 +1,9 @@
 import { styleText } from "node:util";
-import type { Problem } from "../problem.ts";
-import type { Renewal } from "../renormalize.ts";
-import { beginningOf } from "../text.ts";
-import { printAboveBar, printTable } from "./print.ts";
-import type { RenewalRun } from "./renewal-run.ts";
+import type { Problem } from "../../problem.ts";
+import type { Renewal } from "../../renormalize.ts";
+import { beginningOf } from "../../text.ts";
+import { printAboveBar, printTable } from "../print.ts";
+import type { RenewalRun } from "./run.ts";
 
 /** What `npm run renormalize` tells: a line an article that changes, and a table at the end. */
 

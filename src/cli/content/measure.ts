@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { sep } from "node:path";
 import { imageSizeFromFile } from "image-size/fromFile";
-import type { LocalFile } from "../article.ts";
+import type { LocalFile } from "../../article.ts";
 import {
   type MediaKey,
   MOST_FILE_BYTES,
@@ -11,7 +11,7 @@ import {
   mediaPath,
   mediaTypeOf,
   SIGNATURE_BYTES,
-} from "../media/index.ts";
+} from "../../media/index.ts";
 
 /** What is known of a file from its own bytes. */
 

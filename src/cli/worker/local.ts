@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { UserError } from "./options.ts";
+import { UserError } from "../options.ts";
 
 const MIGRATIONS = "src/store/migrations";
 const HOST = "127.0.0.1";

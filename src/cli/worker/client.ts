@@ -1,14 +1,14 @@
 import { openAsBlob } from "node:fs";
-import { writeDisposition } from "../disposition.ts";
-import { keyOf, MOST_ASKED, mediaPath } from "../media/index.ts";
-import { Problem } from "../problem.ts";
-import type { Receipt } from "../publish.ts";
-import type { Renewal } from "../renormalize.ts";
-import { articlePath } from "../slug.ts";
-import type { Listed } from "../store/index.ts";
+import { writeDisposition } from "../../disposition.ts";
+import { keyOf, MOST_ASKED, mediaPath } from "../../media/index.ts";
+import { Problem } from "../../problem.ts";
+import type { Receipt } from "../../publish.ts";
+import type { Renewal } from "../../renormalize.ts";
+import { articlePath } from "../../slug.ts";
+import type { Listed } from "../../store/index.ts";
+import type { ContentFile } from "../content/file.ts";
+import { type FoundFile, measure } from "../content/measure.ts";
 import { Connection } from "./connection.ts";
-import type { ContentFile } from "./content-file.ts";
-import { type FoundFile, measure } from "./measure.ts";
 
 /** A part of what `GET /articles?since=` lists. */
 interface ListedPage {
