@@ -1,7 +1,7 @@
+import { feedsOf } from "../feed-names.ts";
+import { ARTICLE_COLUMNS, type ArticleRow, articleOf } from "../rows.ts";
 import { ChangedMeanwhile, howManyFit } from "./batch.ts";
 import { moveStates } from "./commit.ts";
-import { feedsOf } from "./feed-names.ts";
-import { ARTICLE_COLUMNS, type ArticleRow, articleOf } from "./rows.ts";
 
 const MOST_AT_ONCE = 100;
 

@@ -1,4 +1,4 @@
-import type { FeedName } from "./feed-names.ts";
+import type { FeedName } from "../feed-names.ts";
 
 /** What a document's validators are made of; reading it reads no article. */
 export interface Head {

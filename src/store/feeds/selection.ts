@@ -1,8 +1,8 @@
-import type { Article } from "../article.ts";
-import type { FeedSizes } from "../settings/values.ts";
+import type { Article } from "../../article.ts";
+import type { FeedSizes } from "../../settings/values.ts";
+import { ARTICLE_COLUMNS, type ArticleRow, articleOf } from "../rows.ts";
+import { wordsApart } from "../words-apart.ts";
 import { type FeedRef, type FeedRequest, type KnownHead, readHeads } from "./heads.ts";
-import { ARTICLE_COLUMNS, type ArticleRow, articleOf } from "./rows.ts";
-import { wordsApart } from "./words-apart.ts";
 
 const FEED = "(SELECT number FROM feeds WHERE kind = ? AND key = ?)";
 

@@ -1,9 +1,9 @@
-import type { Article } from "../article.ts";
-import type { FeedSizes } from "../settings/values.ts";
-import type { FeedName } from "./feed-names.ts";
-import { type FeedRows, newestFirst, pageSize, type Row, type Tombstone } from "./feed-rows.ts";
+import type { Article } from "../../article.ts";
+import type { FeedSizes } from "../../settings/values.ts";
+import type { FeedName } from "../feed-names.ts";
+import { articleOf } from "../rows.ts";
 import { type FeedHead, type FeedRef, type FeedRequest, readHeads } from "./heads.ts";
-import { articleOf } from "./rows.ts";
+import { type FeedRows, newestFirst, pageSize, type Row, type Tombstone } from "./rows.ts";
 
 /** A feed's document: the newest by date together with the last page of the past, full or still open. */
 

@@ -1,6 +1,6 @@
-import type { ReportItem } from "../report.ts";
-import { beginningOf } from "../text.ts";
-import { MOST_BOUND } from "./bounds.ts";
+import type { ReportItem } from "../../report.ts";
+import { beginningOf } from "../../text.ts";
+import { MOST_BOUND } from "../bounds.ts";
 
 // Characters of removals. In JSON each takes six bytes at most; the rest is for what the items say besides.
 const MOST_KEPT = (MOST_BOUND - 100_000) / 6;

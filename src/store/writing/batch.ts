@@ -1,7 +1,7 @@
-import type { State } from "../article.ts";
-import { MOST_BOUND } from "./bounds.ts";
+import type { State } from "../../article.ts";
+import { MOST_BOUND } from "../bounds.ts";
+import type { FeedName } from "../feed-names.ts";
 import { GUARDS, THEN } from "./commit-statements.ts";
-import type { FeedName } from "./feed-names.ts";
 
 /** The article is not as it was read: somebody published in between. Read again, and try again. */
 export class ChangedMeanwhile extends Error {

@@ -1,7 +1,7 @@
-import type { Article, LocalFiles } from "../article.ts";
-import type { ReportItem } from "../report.ts";
-import { MOST_BOUND } from "./bounds.ts";
-import { wordsApart } from "./words-apart.ts";
+import type { Article, LocalFiles } from "../../article.ts";
+import type { ReportItem } from "../../report.ts";
+import { MOST_BOUND } from "../bounds.ts";
+import { wordsApart } from "../words-apart.ts";
 
 /** The submission as it came, compressed. */
 export interface StoredSource {

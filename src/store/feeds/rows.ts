@@ -1,7 +1,7 @@
-import type { Article } from "../article.ts";
-import type { FeedSizes } from "../settings/values.ts";
+import type { Article } from "../../article.ts";
+import type { FeedSizes } from "../../settings/values.ts";
+import { ARTICLE_COLUMNS, type ArticleRow } from "../rows.ts";
 import type { FeedHead } from "./heads.ts";
-import { ARTICLE_COLUMNS, type ArticleRow } from "./rows.ts";
 
 /** What documents are made of, and how much of it goes into one. */
 

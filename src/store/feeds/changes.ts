@@ -1,7 +1,7 @@
-import type { FeedSizes } from "../settings/values.ts";
-import { BODIES, FEED, type FeedRows, FIELDS, newestFirst, type Row, type Tombstone } from "./feed-rows.ts";
+import type { FeedSizes } from "../../settings/values.ts";
+import { articleOf } from "../rows.ts";
 import { type FeedRequest, readHeads } from "./heads.ts";
-import { articleOf } from "./rows.ts";
+import { BODIES, FEED, type FeedRows, FIELDS, newestFirst, type Row, type Tombstone } from "./rows.ts";
 
 const CHANGES = `SELECT ${FIELDS}, b.html FROM (
     SELECT article, place, gone, sum(iif(gone, 0, bytes)) OVER (ORDER BY revision ROWS UNBOUNDED PRECEDING) AS total

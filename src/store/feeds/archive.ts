@@ -1,4 +1,6 @@
-import type { FeedSizes } from "../settings/values.ts";
+import type { FeedSizes } from "../../settings/values.ts";
+import { articleOf } from "../rows.ts";
+import { type FeedHead, type FeedRequest, type KnownHead, readHeads } from "./heads.ts";
 import {
   BODIES,
   FEED,
@@ -8,9 +10,7 @@ import {
   pageSize,
   type Row,
   type Tombstone,
-} from "./feed-rows.ts";
-import { type FeedHead, type FeedRequest, type KnownHead, readHeads } from "./heads.ts";
-import { articleOf } from "./rows.ts";
+} from "./rows.ts";
 
 /** A closed page of a feed's past (RFC 5005, section 4), or the one still open; 1 is the oldest. */
 

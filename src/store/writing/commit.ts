@@ -1,5 +1,7 @@
-import type { Article, State } from "../article.ts";
-import type { ReportItem } from "../report.ts";
+import type { Article, State } from "../../article.ts";
+import type { ReportItem } from "../../report.ts";
+import { type FeedName, feedsOf } from "../feed-names.ts";
+import { fieldsOf } from "../rows.ts";
 import { type Guarded, howManyFit, type Item, runBatch } from "./batch.ts";
 import { ERASE, MOVE_STATES, WRITE_ARTICLES } from "./commit-statements.ts";
 import {
@@ -9,8 +11,6 @@ import {
   type StoredSource,
   sourceStatements,
 } from "./content-statements.ts";
-import { type FeedName, feedsOf } from "./feed-names.ts";
-import { fieldsOf } from "./rows.ts";
 
 /** One accepted change of one article. */
 export interface Change {
