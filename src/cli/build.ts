@@ -1,5 +1,5 @@
 import { readOptions, run } from "./options.ts";
-import { writeWorker } from "./write-worker.ts";
+import { writeWorker } from "./worker/write.ts";
 
 /** `npm run build`: the worker as it is uploaded, in `dist`. */
 

@@ -1,15 +1,15 @@
 import { Problem } from "../problem.ts";
 import type { Publication } from "../publication.ts";
 import { rfc3339 } from "../syndicate/index.ts";
-import { type Checked, findingsOf, type Level, printChecked } from "./check-output.ts";
-import { printSummary, Summary } from "./check-summary.ts";
-import { ARTICLE_ENDINGS, readContent } from "./content.ts";
-import type { ContentFile } from "./content-file.ts";
+import { type Checked, findingsOf, type Level, printChecked } from "./check/output.ts";
+import { Places } from "./check/places.ts";
+import { renderPlainly } from "./check/plain-rendering.ts";
+import { printSummary, Summary } from "./check/summary.ts";
+import { accountForWords } from "./check/word-account.ts";
+import type { ContentFile } from "./content/file.ts";
+import { ARTICLE_ENDINGS, readContent } from "./content/index.ts";
+import { readWithFiles } from "./content/read.ts";
 import { printUnknownSettings, readOptions, readSettings, run, UserError } from "./options.ts";
-import { Places } from "./places.ts";
-import { renderPlainly } from "./plain-rendering.ts";
-import { readWithFiles } from "./read.ts";
-import { accountForWords } from "./word-account.ts";
 
 /**
  * `npm run check`: reads and cleans without publishing, and says like a linter what would change. Ends with 1 when

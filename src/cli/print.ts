@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { SingleBar } from "cli-progress";
 import type { Problem } from "../problem.ts";
-import type { ContentFile } from "./content-file.ts";
+import type { ContentFile } from "./content/file.ts";
 
 /** What the commands tell a person. */
 

@@ -1,10 +1,10 @@
-import { readContent } from "./content.ts";
+import { readContent } from "./content/index.ts";
 import { printUnknownSettings, readAddress, readOptions, readSettings, run, UserError } from "./options.ts";
-import { PRUNE_FLAGS, prune } from "./prune.ts";
-import { sync } from "./sync.ts";
-import { printSync } from "./sync-output.ts";
+import { sync } from "./sync/index.ts";
+import { printSync } from "./sync/output.ts";
+import { PRUNE_FLAGS, prune } from "./sync/prune.ts";
 import { tokenOf } from "./token.ts";
-import { WorkerClient } from "./worker-client.ts";
+import { WorkerClient } from "./worker/client.ts";
 
 /** `npm run publish`: brings a deployed worker in step with the content folder. A second run sends nothing. */
 

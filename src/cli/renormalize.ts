@@ -1,8 +1,8 @@
 import { printUnknownSettings, readAddress, readOptions, run, UserError } from "./options.ts";
-import { FEW_LINES, renewAll } from "./renewal.ts";
-import { printRenewal } from "./renewal-output.ts";
+import { FEW_LINES, renewAll } from "./renewal/index.ts";
+import { printRenewal } from "./renewal/output.ts";
 import { tokenOf } from "./token.ts";
-import { WorkerClient } from "./worker-client.ts";
+import { WorkerClient } from "./worker/client.ts";
 
 /** `npm run renormalize`: today's rules and settings over what a worker has stored. Writes nothing without `--apply`. */
 

@@ -4,18 +4,18 @@ import { styleText } from "node:util";
 import type { Publication } from "../publication.ts";
 import { EVERYTHING } from "../store/index.ts";
 import { FORMAT_NAMES, FORMATS, feedAddress } from "../syndicate/index.ts";
-import { readContent } from "./content.ts";
-import type { ContentFile } from "./content-file.ts";
-import { startLocalWorker } from "./local-worker.ts";
+import type { ContentFile } from "./content/file.ts";
+import { readContent } from "./content/index.ts";
 import { printUnknownSettings, readOptions, readSettings, run, UserError } from "./options.ts";
-import { PRUNE_FLAGS, type PruneFlags, prune } from "./prune.ts";
-import { renewAll } from "./renewal.ts";
-import { printRenewal } from "./renewal-output.ts";
-import { type SyncResult, sync } from "./sync.ts";
-import { printSync } from "./sync-output.ts";
+import { renewAll } from "./renewal/index.ts";
+import { printRenewal } from "./renewal/output.ts";
+import { type SyncResult, sync } from "./sync/index.ts";
+import { printSync } from "./sync/output.ts";
+import { PRUNE_FLAGS, type PruneFlags, prune } from "./sync/prune.ts";
 import { publishToken } from "./token.ts";
-import { watchContent } from "./watch.ts";
-import { WorkerClient } from "./worker-client.ts";
+import { watchContent } from "./watch/index.ts";
+import { WorkerClient } from "./worker/client.ts";
+import { startLocalWorker } from "./worker/local.ts";
 
 /** `npm start`: the worker with everything under `content/` published, and what is saved there published at once. */
 

@@ -1,3 +1,3 @@
-// Stands for htmlparser2 in the worker (wrangler.toml, [alias]): its parser. sanitize-html asks for the whole package,
-// and with it come writers, searches and a reader of feeds that nothing calls.
+// Stands for htmlparser2 in the worker (wrangler.toml, [alias]): its parser. sanitize-html and linkedom ask for the whole
+// package, linkedom for an older one, and with it come writers, searches and a reader of feeds that nothing calls.
 module.exports = require("../../node_modules/htmlparser2/dist/Parser.js");

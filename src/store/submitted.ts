@@ -1,8 +1,8 @@
 import type { LocalFiles } from "../article.ts";
 import type { ReportItem } from "../report.ts";
 import type { StoredArticle } from "./articles.ts";
-import type { StoredSource } from "./content-statements.ts";
 import { type ArticleRow, articleOf } from "./rows.ts";
+import type { StoredSource } from "./writing/content-statements.ts";
 
 /** An article with what it was made of, all as they were at one moment. */
 export interface Submitted extends Pick<StoredArticle, "state" | "article"> {

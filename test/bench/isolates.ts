@@ -1,7 +1,16 @@
 import { readSettings } from "../../src/cli/options.ts";
 import { freePort } from "../live/start.ts";
 import type { Sql } from "./fill.ts";
-import { buildWorker, migrations, runSql, runWorkerd, TOKEN, untilUp } from "./workerd.ts";
+import {
+  asWorker,
+  buildWorker,
+  builtModules,
+  migrations,
+  runSql,
+  runWorkerd,
+  TOKEN,
+  untilUp,
+} from "./workerd.ts";
 
 /** A store, and isolates of the built worker on it that know nothing of each other. */
 export interface Store {
@@ -36,7 +45,7 @@ export async function startIsolates(
       isolates: await Promise.all(Array.from({ length: isolates }, freePort)),
     })),
   );
-  const services = ports.map((port, store) => servicesOf(store, port));
+  const services = ports.map((port, store) => servicesOf(folder, store, port));
   const config = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [${services.map(({ workers }) => workers).join("")}
@@ -74,21 +83,24 @@ function storeAt({ d1, isolates }: Ports): Store {
   };
 }
 
-function servicesOf(store: number, { d1, isolates }: Ports): { workers: string; sockets: string } {
+function servicesOf(
+  folder: string,
+  store: number,
+  { d1, isolates }: Ports,
+): { workers: string; sockets: string } {
   const publication = JSON.stringify(JSON.stringify(readSettings("http://localhost:8787")));
   const names = isolates.map((_, index) => `dateline-${store}-${index}`);
-  const module = (path: string) =>
-    `modules = [(name = "worker.js", esModule = embed "${path}")], compatibilityDate = "2026-10-01"`;
+  const dateline = asWorker(builtModules(folder));
   const socket = (name: string, port: number) =>
     `\n    (name = "${name}", address = "127.0.0.1:${port}", http = (), service = "${name}"),`;
   const workers = names.map(
     (name) => `
-    (name = "${name}", worker = (${module("worker.js")}, bindings = [
+    (name = "${name}", worker = (${dateline}, bindings = [
       (name = "DB", wrapped = (moduleName = "cloudflare-internal:d1-api", innerBindings = [(name = "fetcher", service = "d1-${store}")])),
       (name = "publication", json = ${publication}), (name = "PUBLISH_TOKEN", text = "${TOKEN}")])),`,
   );
   const d1Worker = `
-    (name = "d1-${store}", worker = (${module("d1-object.js")},
+    (name = "d1-${store}", worker = (${asWorker(["d1-object.js"])},
       bindings = [(name = "OBJECT", durableObjectNamespace = "D1Object")],
       durableObjectNamespaces = [(className = "D1Object", uniqueKey = "d1-${store}", enableSql = true)],
       durableObjectStorage = (localDisk = "disk"))),`;

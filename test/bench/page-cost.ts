@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom/worker";
+import { parseHTML } from "linkedom";
 import { readPage } from "../../src/intake/page/index.ts";
 import { Report } from "../../src/report.ts";
 import { median, printTable } from "./figures.ts";

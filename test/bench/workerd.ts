@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unstable_splitSqlQuery } from "wrangler";
 import { readSettings } from "../../src/cli/options.ts";
-import { writeWorker } from "../../src/cli/write-worker.ts";
+import { writeWorker } from "../../src/cli/worker/write.ts";
 import { freePort } from "../live/start.ts";
 import type { Row, Sql } from "./fill.ts";
 
@@ -92,16 +92,14 @@ function capnp({
   d1: number;
 }): string {
   const publication = JSON.stringify(JSON.stringify(readSettings(`http://127.0.0.1:${dateline}`)));
-  const module = (path: string) =>
-    `modules = [(name = "worker.js", esModule = embed "${path}")], compatibilityDate = "2026-10-01"`;
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
-    (name = "dateline", worker = (${module("worker.js")}, bindings = [
+    (name = "dateline", worker = (${asWorker(builtModules(folder))}, bindings = [
       (name = "DB", wrapped = (moduleName = "cloudflare-internal:d1-api", innerBindings = [(name = "fetcher", service = "d1")])),
       (name = "publication", json = ${publication}), (name = "PUBLISH_TOKEN", text = "${TOKEN}")])),
-    (name = "bare", worker = (${module("bare.js")}, bindings = [(name = "DATELINE", service = "dateline")])),
-    (name = "d1", worker = (${module("d1-object.js")},
+    (name = "bare", worker = (${asWorker(["bare.js"])}, bindings = [(name = "DATELINE", service = "dateline")])),
+    (name = "d1", worker = (${asWorker(["d1-object.js"])},
       bindings = [(name = "OBJECT", durableObjectNamespace = "D1Object")],
       durableObjectNamespaces = [(className = "D1Object", uniqueKey = "d1", enableSql = true)],
       durableObjectStorage = (localDisk = "disk"))),
@@ -114,6 +112,17 @@ const config :Workerd.Config = (
   ],
 );
 `;
+}
+
+/** The built worker in a folder of `buildWorker`: what starts, and the parts that it loads. */
+export function builtModules(folder: string): string[] {
+  return ["worker.js", ...readdirSync(folder).filter((name) => name.endsWith(".part.js"))];
+}
+
+/** In the runtime's own words, a worker of these modules, of which the first one starts. */
+export function asWorker(modules: string[]): string {
+  const list = modules.map((name) => `(name = "${name}", esModule = embed "${name}")`);
+  return `modules = [${list.join(", ")}], compatibilityDate = "2026-10-01"`;
 }
 
 export async function untilUp(url: string, child: ChildProcess): Promise<void> {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { WordAccount } from "../../src/cli/word-account.ts";
+import type { WordAccount } from "../../src/cli/check/word-account.ts";
 
 /** `npm run check`, as a person and as a program see it. */
 

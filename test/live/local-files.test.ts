@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readContent } from "../../src/cli/content.ts";
-import type { ContentFile } from "../../src/cli/content-file.ts";
-import { findLocalFile } from "../../src/cli/local-files.ts";
-import { sync } from "../../src/cli/sync.ts";
-import type { WorkerClient } from "../../src/cli/worker-client.ts";
+import type { ContentFile } from "../../src/cli/content/file.ts";
+import { readContent } from "../../src/cli/content/index.ts";
+import { findLocalFile } from "../../src/cli/content/local-files.ts";
+import { sync } from "../../src/cli/sync/index.ts";
+import type { WorkerClient } from "../../src/cli/worker/client.ts";
 import { readPublication } from "../../src/publication.ts";
 import { freePort, npmStart, type Running, soon } from "./start.ts";
 

@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
-import { readContent } from "../../src/cli/content.ts";
+import { readContent } from "../../src/cli/content/index.ts";
 import { readSettings } from "../../src/cli/options.ts";
-import { prune } from "../../src/cli/prune.ts";
-import { Saves } from "../../src/cli/saves.ts";
-import { sync } from "../../src/cli/sync.ts";
-import type { WorkerClient } from "../../src/cli/worker-client.ts";
+import { sync } from "../../src/cli/sync/index.ts";
+import { prune } from "../../src/cli/sync/prune.ts";
+import { Saves } from "../../src/cli/watch/saves.ts";
+import type { WorkerClient } from "../../src/cli/worker/client.ts";
 import { Problem } from "../../src/problem.ts";
 import type { Listed } from "../../src/store/index.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderPlainly } from "../../src/cli/plain-rendering.ts";
-import { accountForWords } from "../../src/cli/word-account.ts";
+import { renderPlainly } from "../../src/cli/check/plain-rendering.ts";
+import { accountForWords } from "../../src/cli/check/word-account.ts";
 import { typeOfFile } from "../../src/intake/index.ts";
 import { type Cleaned, cleanAgain, cleanOrRefuse, difference } from "./cleaning.ts";
 import { faultsOf } from "./second-parser.ts";

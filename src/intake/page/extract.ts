@@ -30,12 +30,8 @@ function loadExtractor() {
   return extractor;
 }
 
-async function importExtractor() {
-  const [{ Readability }, { parseHTML }] = await Promise.all([
-    import("@mozilla/readability"),
-    import("linkedom/worker"),
-  ]);
-  return { Readability, parseHTML };
+function importExtractor() {
+  return import("./extractor.ts");
 }
 
 /** What the copy left out goes where the element around it goes; the middle of a list, where both its ends go. */

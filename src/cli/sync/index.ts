@@ -1,0 +1,103 @@
+import { orProblem, Problem } from "../../problem.ts";
+import type { Publication } from "../../publication.ts";
+import type { Listed } from "../../store/index.ts";
+import type { ContentFile } from "../content/file.ts";
+import { readWithFiles, withoutFiles } from "../content/read.ts";
+import type { WorkerClient } from "../worker/client.ts";
+import { type Sendable, type Sent, send } from "./send.ts";
+
+export interface SyncResult extends Sent {
+  /** Files that the worker has already, byte for byte. */
+  known: number;
+  /** Slugs that are published and have no file. */
+  orphans: string[];
+  /** How many articles were published before, or were to be. */
+  published: number;
+  /** Article -> where the files are that it names, or would be. */
+  looked: Map<string, string[]>;
+}
+
+/**
+ * Brings a worker in step with content files: what it has is not sent again, the rest goes oldest first, so that the
+ * pages of the past close in the order of time. The files that articles name go before them.
+ */
+export async function sync(
+  client: WorkerClient,
+  publication: Publication,
+  files: ContentFile[],
+): Promise<SyncResult> {
+  const remote = await client.list();
+  const result: SyncResult = {
+    receipts: [],
+    refused: [],
+    known: 0,
+    orphans: orphansOf(remote, files),
+    published: [...remote.values()].filter(isPublished).length,
+    looked: new Map(),
+  };
+  const candidates = files.filter((file) => !isKnown(remote.get(file.slug), file));
+  const read = await inOrderOfTime(candidates, publication, remote, result);
+  const missing = await client.missing(read.flatMap(({ found }) => found));
+  const complete = missing
+    ? read
+    : await Promise.all(read.map(async (one) => ({ ...one, file: await withoutFiles(one.file), found: [] })));
+  const ready = complete.filter(({ file }) => !isKnown(remote.get(file.slug), file));
+  result.known = files.length - candidates.length + complete.length - ready.length;
+  await send(client, missing ?? [], ready, result);
+  if (ready.length && result.orphans.length && !result.stopped) await forgetMoved(client, result);
+  return result;
+}
+
+/** An article that moved with its id has left nothing at the address that has no file. */
+async function forgetMoved(client: WorkerClient, result: SyncResult): Promise<void> {
+  const there = await client.list();
+  result.orphans = result.orphans.filter((slug) => there.has(slug));
+}
+
+/** A retracted article is sent again: its file is there, so it is wanted (a draft changes nothing by that). */
+function isKnown(remote: Listed | undefined, file: ContentFile): boolean {
+  return remote?.sourceSha256 === file.digest && remote.state !== "retracted" && !file.problem;
+}
+
+function isPublished({ state }: Listed): boolean {
+  return state !== "retracted" && state !== "draft";
+}
+
+/** None as long as the slug of a file is not known: its article may be any of them. */
+function orphansOf(remote: Map<string, Listed>, files: ContentFile[]): string[] {
+  const slugs = new Set(files.map(({ slug }) => slug));
+  if (slugs.has("")) return [];
+  return [...remote.values()]
+    .filter((one) => isPublished(one) && !slugs.has(one.slug))
+    .map(({ slug }) => slug);
+}
+
+/** Reads each file here already: a broken one is told without being sent, and the dates give the order. */
+async function inOrderOfTime(
+  files: ContentFile[],
+  publication: Publication,
+  remote: Map<string, Listed>,
+  result: SyncResult,
+): Promise<Sendable[]> {
+  const readable: Sendable[] = [];
+  const kept = new Set<string>();
+  const now = Date.now();
+  for (const file of files) {
+    // A slug that two files share keeps what is published there, by whichever of them; of two copies by the first.
+    if (file.problem && !kept.has(file.slug) && remote.get(file.slug)?.sourceSha256 === file.digest) {
+      kept.add(file.slug);
+      continue;
+    }
+    const isKnownThere = (complete: ContentFile) => isKnown(remote.get(complete.slug), complete);
+    const read = await orProblem(() => readWithFiles(file, publication, now, isKnownThere));
+    if (read instanceof Problem) result.refused.push({ file, problem: read });
+    else readable.push(read);
+    if ("looked" in read && read.looked.length) result.looked.set(file.path, read.looked);
+  }
+  return readable.sort(byTime);
+}
+
+function byTime(one: Sendable, other: Sendable): number {
+  const [earlier, later] = [one.prepared.article.published, other.prepared.article.published];
+  return earlier - later || (one.file.slug < other.file.slug ? -1 : 1);
+}

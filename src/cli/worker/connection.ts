@@ -1,0 +1,56 @@
+import { Problem, type ProblemAnswer, readProblem } from "../../problem.ts";
+import { UserError } from "../options.ts";
+
+type Sent = [body?: Uint8Array | string | Blob | FormData, headers?: Record<string, string>];
+
+/** The way to a worker: its address, and the token for publishing. */
+export class Connection {
+  constructor(
+    private readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  /** The JSON that the worker answers. */
+  async ask<Answer>(method: string, path: string, ...sent: Sent): Promise<Answer> {
+    const response = await this.send(method, path, ...sent);
+    try {
+      return (await response.json()) as Answer;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw new UserError(this.noWorker(response.status));
+    }
+  }
+
+  /** Throws a UserError where no worker answers, and the Problem for which one refused. */
+  async send(method: string, path: string, ...[body, headers]: Sent): Promise<Response> {
+    const response = await fetch(this.url + path, {
+      method,
+      body,
+      headers: { Authorization: `Bearer ${this.token}`, ...headers },
+      redirect: "manual", // to another origin the token would not go along
+    }).catch((error: Error) => {
+      const reason = (error.cause as Error | undefined)?.message ?? error.message;
+      throw new UserError(`${this.url} does not answer (${reason}).`);
+    });
+    if (response.ok) return response;
+    const location = response.headers.get("Location");
+    if (location && response.status < 400)
+      throw new UserError(`${this.url} leads to ${this.placeBehind(location, path)}: take that for --to.`);
+    throw await this.problemOf(response);
+  }
+
+  private placeBehind(location: string, path: string): string {
+    const place = new URL(location, this.url).href;
+    return place.endsWith(path) ? place.slice(0, -path.length) : place;
+  }
+
+  private async problemOf(response: Response): Promise<Problem> {
+    if (!response.headers.get("Content-Type")?.includes("problem+json"))
+      return new Problem(response.status, "unexpected-answer", this.noWorker(response.status));
+    return readProblem((await response.json()) as Partial<ProblemAnswer>, response.status);
+  }
+
+  private noWorker(status: number): string {
+    return `${this.url} answered ${status}, and not as Dateline does: is it the address of a worker?`;
+  }
+}
