@@ -1,6 +1,7 @@
 import type { Report } from "../../report.ts";
 import type { CodeLines } from "../markdown.ts";
 import { enclose, type Text } from "./fences.ts";
+import { dropRawAroundCode, dropRawBesideCode } from "./raw-tags.ts";
 import { readArguments } from "./tags.ts";
 
 /** Tags on lines of their own around code, or around what nobody is shown. */
@@ -25,6 +26,7 @@ interface Tag {
  * as paragraphs, and as code only what is further in behind an empty line.
  */
 export function fenceCode(lines: string[], isCode: CodeLines, report: Report): void {
+  dropRawBesideCode({ lines, isCode, report });
   const ends = findEnds(lines, isCode);
   for (let line = 0; line < lines.length; line++) {
     const tag = isCode.has(line) ? undefined : tagIn(lines[line]!);
@@ -71,6 +73,7 @@ function dropComment(lines: string[], start: number, end: number, report: Report
 function fence(tag: Tag, text: Text, start: number, end: number): void {
   const { lines, report } = text;
   report.removal("dialects", "tag with an end replaced", `${lines[start]}\n${lines[end]}`);
+  dropRawAroundCode(text, start, end);
   const code = lines.slice(start + 1, end).join("\n");
   enclose({ start, end }, text, ...marksOf(tag, code));
 }
