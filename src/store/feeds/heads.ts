@@ -11,7 +11,7 @@ export interface Head {
   head: number;
   /** Unix seconds: when the document last changed. */
   moved: number;
-  /** Unix seconds: when this renderer was first seen. `moved` is never before it. */
+  /** Unix seconds: when this renderer was last taken up. `moved` is never before it. */
   seen: number;
 }
 
@@ -33,9 +33,11 @@ interface HeadRow {
   moved: number;
   arrivals: number;
   seen: number | null;
+  lastTakenUp: number | null;
 }
 
-const HEAD = `SELECT epoch, revision, due, publication.moved AS publicationMoved, f.number, f.label, f.head, f.moved, f.arrivals, r.seen
+const HEAD = `SELECT epoch, revision, due, publication.moved AS publicationMoved, f.number, f.label, f.head, f.moved, f.arrivals,
+  r.seen, (SELECT max(seen) FROM renderers) AS lastTakenUp
   FROM publication LEFT JOIN feeds f ON f.kind = ?1 AND f.key = ?2 LEFT JOIN renderers r ON r.hash = ?3`;
 
 export type FeedRef = Pick<FeedName, "kind" | "key">;
@@ -68,14 +70,17 @@ export async function readHeads(
   return { ...heads, rows: others.map(({ results }) => results) };
 }
 
-/** The first sight of a renderer counts as a change of every feed, so it is written down when it is new. */
+// Seconds: while a version is rolled out, it and the one before it answer by turns.
+const ROLLOUT = 60;
+
+/** Taking up a renderer counts as a change of every feed, so it is written down when it is new, or back after another. */
 async function headsOf(
   db: D1Database,
   { feed, renderer, now }: FeedRequest,
   row: HeadRow,
 ): Promise<KnownHead> {
   const { epoch, revision, due, publicationMoved, number, label, head, moved, arrivals } = row;
-  const seen = row.seen ?? (await noteRenderer(db, renderer, now));
+  const seen = isInUse(row, now) ? row.seen! : await takeUpRenderer(db, renderer, now);
   const common = { epoch, revision, due, seen };
   const publication = { ...common, head: revision, moved: Math.max(publicationMoved, seen) };
   if (number === null || (feed.kind !== "all" && head === 0)) return { publication };
@@ -91,11 +96,18 @@ export async function readRevision(
   return (await db.prepare(sql).first<{ epoch: string; revision: number; due: number | null }>())!;
 }
 
-async function noteRenderer(db: D1Database, hash: string, now: number): Promise<number> {
-  const note =
-    "INSERT INTO renderers SELECT ?1, max(?2, moved + 1) FROM publication WHERE true ON CONFLICT DO NOTHING";
+function isInUse({ seen, lastTakenUp }: HeadRow, now: number): boolean {
+  return seen !== null && (seen === lastTakenUp || now / 1000 < lastTakenUp! + ROLLOUT);
+}
+
+// Of two isolates that take it up at once, the second finds it in use.
+const TAKE_UP = `INSERT INTO renderers
+  SELECT ?1, max(?2, moved + 1, (SELECT coalesce(max(seen), 0) + 1 FROM renderers)) FROM publication WHERE true
+  ON CONFLICT (hash) DO UPDATE SET seen = excluded.seen WHERE seen < (SELECT max(seen) FROM renderers)`;
+
+async function takeUpRenderer(db: D1Database, hash: string, now: number): Promise<number> {
   const [, read] = await db.batch<{ seen: number }>([
-    db.prepare(note).bind(hash, Math.ceil(now / 1000)),
+    db.prepare(TAKE_UP).bind(hash, Math.ceil(now / 1000)),
     db.prepare("SELECT seen FROM renderers WHERE hash = ?1").bind(hash),
   ]);
   return read!.results[0]!.seen;
