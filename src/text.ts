@@ -27,11 +27,29 @@ export function removeIllegal(text: string): { text: string; count: number } {
   return { text: clean, count };
 }
 
-/** One line, legal, trimmed, white space folded but for non-breaking spaces: titles, names, tags. */
+// Something to be seen: neither space, nor what only says how others are set (Unicode, Default_Ignorable_Code_Point).
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
+/**
+ * One line, legal, trimmed, white space folded but for non-breaking spaces: titles, names, tags. Empty where there is
+ * nothing to be seen in it.
+ */
 export function oneLine(text: string): string {
-  return removeIllegal(text)
+  const line = removeIllegal(text)
     .text.replace(/ [\t\n\r \u2028\u2029]+|[\t\n\r\u2028\u2029][\t\n\r \u2028\u2029]*/g, " ") // single ones stay
     .trim();
+  return SEEN.test(line) ? line : "";
+}
+
+// Where a line may be broken, or may not: soft hyphen, zero width space, word joiner. Editors leave them behind.
+const BREAKS = /[\u00AD\u200B\u2060]/g;
+// Marks of direction and joiners, which do something between letters only.
+const IDLE = "\\s\\u061C\\u200C-\\u200F\\u202A-\\u202E\\u2066-\\u2069";
+const IDLE_ENDS = new RegExp(`^[${IDLE}]+|[${IDLE}]+$`, "g");
+
+/** A name as people see it, of an author or a tag: of two that look the same, both would have feeds of their own. */
+export function nameLine(text: string): string {
+  return oneLine(text.replace(BREAKS, "")).replace(IDLE_ENDS, "");
 }
 
 /** Every run of white space as one space. Single ones, which nearly all are, are not looked at twice. */

@@ -22,6 +22,12 @@ export const OLD_ADDRESSES: [from: string, to: string][] = [
   ["/tag/{key}/feed/rss2", "/tags/{key}/rss.xml"],
   ["/category/{key}/feed/rss2", "/tags/{key}/rss.xml"],
   ["/author/{key}/feed/rss2", "/authors/{key}/rss.xml"],
+  // its first versions, whose addresses it still answers
+  ["/wp-rss2.php", "/rss.xml"],
+  ["/wp-rss.php", "/rss.xml"],
+  ["/wp-rdf.php", "/rss.xml"],
+  ["/wp-feed.php", "/rss.xml"],
+  ["/wp-atom.php", "/atom.xml"],
   // the same habits on our own addresses
   ["/tags/{key}/feed/", "/tags/{key}/rss.xml"],
   ["/authors/{key}/feed/", "/authors/{key}/rss.xml"],
@@ -61,6 +67,15 @@ const FEED_PARAMETER = table<string>({
   atom: "/atom.xml",
   json: "/feed.json",
 });
+
+// WordPress: a category within others has all of them in its address. The router knows no addresses of any length.
+const SUBCATEGORY = /^\/category\/(?:[^/]+\/)+([^/]+)\/feed(?:\/(?:rss2?|rdf|(atom)))?\/?$/;
+
+/** Where the feed of a category within others is now; undefined for an address that is none. */
+export function feedOfSubcategory(pathname: string): string | undefined {
+  const [, key, atom] = SUBCATEGORY.exec(pathname) ?? [];
+  return key && `/tags/${key}/${atom ? "atom.xml" : "rss.xml"}`;
+}
 
 /** Answers an old address with the one that it is now (301); what was asked of it is asked there, too. */
 export function redirectTo([from, to]: [from: string, to: string]) {

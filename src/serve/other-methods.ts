@@ -2,6 +2,7 @@ import type { Next } from "hono";
 import { Problem } from "../problem.ts";
 import type { AppContext } from "./context.ts";
 import { OPEN_HEADERS } from "./headers.ts";
+import { feedOfSubcategory } from "./old-addresses.ts";
 
 /** What is at an address, and by which methods: the answers where no route is. */
 
@@ -23,7 +24,10 @@ export function sayMethods(routes: Routes) {
   };
 }
 
-/** Where nothing answers: an address with a slash too many leads to the one without. Throws a Problem (404, 405). */
+/**
+ * Where nothing answers: an address with a slash too many leads to the one without, that of a subcategory to its tag. Throws
+ * a Problem (404, 405).
+ */
 export function answerNowhere(routes: Routes) {
   return (context: AppContext): Response => {
     const { method, path, url } = context.req;
@@ -31,8 +35,9 @@ export function answerNowhere(routes: Routes) {
     if (known.length && !known.includes(method)) throw wrongMethod(method, path, known);
     const isAlmost = path.endsWith("/") && methodsAt(routes(), path.slice(0, -1)).includes(method);
     const { pathname, search } = new URL(url);
-    if (isAlmost && READING.includes(method)) {
-      const headers = { ...OPEN_HEADERS, Location: pathname.slice(0, -1) + search };
+    const to = isAlmost ? pathname.slice(0, -1) : feedOfSubcategory(pathname);
+    if (to && READING.includes(method)) {
+      const headers = { ...OPEN_HEADERS, Location: to + search };
       return new Response(null, { status: 301, headers });
     }
     throw nothingAt(path, isAlmost ? "Send it to the address without the slash at the end." : FEEDS);

@@ -456,6 +456,35 @@ describe("what is mended on the way", () => {
     before = await feeds();
   });
 
+  it("what nobody can see makes no tag, no author and no title, and no second one of a name", async () => {
+    const hidden = ["\u200B", "\u00AD", "\u2060\u200E", "\u3164"];
+    const spelt = (name: string) => [
+      name,
+      `${name}\u200B`,
+      `\u200E${name}`,
+      `\u202B${name}\u202C `,
+      `${name[0]}\u00AD${name.slice(1)}`,
+    ];
+    const item = {
+      title: "\u200B\u2060",
+      content_html: "<h1>Seen</h1><p>Text.</p>",
+      tags: [...spelt("seen"), ...hidden],
+      authors: [...spelt("Ada"), ...hidden].map((name) => ({ name })),
+      date_published: "2019-01-01",
+    };
+    await publish("hidden", JSON.stringify(item), "application/json");
+    const { title, tags, authors } = (await (await get("/articles/hidden.json")).json()) as Record<
+      string,
+      unknown
+    >;
+    expect({ title, tags, authors }).toEqual({ title: "Seen", tags: ["seen"], authors: [{ name: "Ada" }] });
+    const joined = { ...item, tags: ["\u{1F468}\u200D\u{1F469}", "می\u200Cخواهم", "❤\uFE0F"] };
+    await publish("hidden", JSON.stringify(joined), "application/json");
+    expect(await (await get("/articles/hidden.json")).json()).toMatchObject({ tags: joined.tags });
+    await send("DELETE", "/articles/hidden?purge");
+    before = await feeds();
+  });
+
   it("a number that no feed could print is none", async () => {
     const item = {
       title: "Numbers",

@@ -29,6 +29,13 @@ describe("the addresses of other systems", () => {
     ["/author/ada-lovelace/feed/atom", "/authors/ada-lovelace/atom.xml"],
     ["/tags/news/feed/", "/tags/news/rss.xml"],
     ["/tags/news/feed.xml", "/tags/news/rss.xml"],
+    ["/category/world/news/feed/", "/tags/news/rss.xml"],
+    ["/category/world/news/feed/atom/", "/tags/news/atom.xml"],
+    ["/category/feed/feed/", "/tags/feed/rss.xml"],
+    ["/category/feed/feed/atom", "/tags/feed/atom.xml"],
+    ["/category/places/world/c%2B%2B/feed/rss2/?a=b", "/tags/c%2B%2B/rss.xml?a=b"],
+    ["/wp-rss2.php", "/rss.xml"],
+    ["/wp-atom.php", "/atom.xml"],
     ["/feed/?limit=5", "/rss.xml?limit=5"],
     ["/?feed=atom&tag=news", "/atom.xml?tag=news"],
   ])("%s leads to %s for good", async (from, to) => {

@@ -120,6 +120,15 @@ describe("a query feed", () => {
     expect(await found(`?q=${encodeURIComponent("ไทย")}`)).toEqual(["ภาษาไทยง่าย"]);
   });
 
+  it("finds a word that may be broken at the end of a line, written with the breaks or without", async () => {
+    await publish(
+      "steamship",
+      markdown({ title: "Fluss\u00ADfahrt", date: "2024-02-04" }, "Die Donau\u00ADdampf\u00ADschifffahrt."),
+    );
+    for (const words of ["flussfahrt", "donaudampfschifffahrt", "donau\u00ADdampfschifffahrt"])
+      expect(await found(`?q=${encodeURIComponent(words)}`)).toEqual([expect.stringContaining("fahrt")]);
+  });
+
   it("finds a retracted article no more, and a revived one again", async () => {
     await publish("findable", markdown({ title: "Findable xylophone", date: "2024-02-01" }));
     expect(await found("?q=xylophone")).toEqual(["Findable xylophone"]);

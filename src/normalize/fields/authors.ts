@@ -15,7 +15,7 @@ import {
 } from "../../html/index.ts";
 import { trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
-import { oneLine } from "../../text.ts";
+import { nameLine } from "../../text.ts";
 import { partAuthors } from "../head/author-lists.ts";
 import { bareNames } from "../head/bare-names.ts";
 import { isRole, namesIn } from "../head/byline.ts";
@@ -117,7 +117,7 @@ function cleanAuthor(author: Author): Author {
   const whole = (address: string | undefined) =>
     address && /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).href : undefined;
   return trim({
-    name: oneLine(author.name),
+    name: nameLine(author.name),
     url: whole(url),
     email: email && /^[^\s<>@]+@[^\s<>@]+$/.test(email) ? email : undefined,
     avatar: whole(avatar),

@@ -2,7 +2,7 @@ import type { DraftEpisode, Episode, EpisodeType, Person, Transcript } from "../
 import { expectedType, isMediaType, playableOf } from "../../media/index.ts";
 import { canonicalLanguage } from "../../publication.ts";
 import { trim } from "../../record.ts";
-import { oneLine, table } from "../../text.ts";
+import { nameLine, oneLine, table } from "../../text.ts";
 import { findLocal } from "../links/local-files.ts";
 import { resolve } from "../links/resolve.ts";
 import type { Step, Work } from "../work.ts";
@@ -133,5 +133,5 @@ function personOf(work: Work, { name: said, role, group, url, image }: Person): 
 
 /** Empty where nothing is left that a feed may carry. */
 function nameOf(said = ""): string {
-  return oneLine(said).slice(0, LONGEST_NAME).toWellFormed();
+  return nameLine(said).slice(0, LONGEST_NAME).toWellFormed();
 }
