@@ -1,5 +1,5 @@
 import type { Report } from "../../report.ts";
-import type { CodeLines } from "../markdown.ts";
+import type { CodeLines } from "../markdown/index.ts";
 import { enclose, type Text } from "./fences.ts";
 import { readArguments } from "./tags.ts";
 

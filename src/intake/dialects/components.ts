@@ -1,5 +1,5 @@
 import { HTML_ELEMENTS } from "../../html/index.ts";
-import type { CodeLines } from "../markdown.ts";
+import type { CodeLines } from "../markdown/index.ts";
 import { type Boxes, closeBox, openBox } from "./boxes.ts";
 import type { Found } from "./found.ts";
 import type { Place } from "./place.ts";

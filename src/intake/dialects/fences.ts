@@ -1,5 +1,5 @@
 import type { Report } from "../../report.ts";
-import type { CodeLines } from "../markdown.ts";
+import type { CodeLines } from "../markdown/index.ts";
 
 /** Fenced code, and what stands in the line that opens it beside a language: Pandoc's attributes, a title of documentation. */
 

@@ -1,5 +1,5 @@
 import type { Report } from "../../report.ts";
-import { type CodeLines, codeLines } from "../markdown.ts";
+import { type CodeLines, codeLines } from "../markdown/index.ts";
 import { type Boxes, findBoxes } from "./boxes.ts";
 import { chooseBranches } from "./branches.ts";
 import { dropCodeMarks } from "./code-marks.ts";

@@ -3,7 +3,7 @@ import { readLocalFiles } from "../../media/index.ts";
 import { Problem } from "../../problem.ts";
 import { isRecord, trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
-import { unescapeBody } from "../escaped.ts";
+import { unescapeBody } from "../decoding/escaped.ts";
 import { readFields } from "../fields/index.ts";
 import { FIELD_NAMES } from "../fields/names.ts";
 import { JSON_NAMES, reportUnknownFields } from "../fields/unknown.ts";
@@ -17,7 +17,7 @@ import { openFields, unwrapped } from "./boxes.ts";
 import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";
 import { withIncluded } from "./includes.ts";
 import { refuseUnknownShape } from "./known-shapes.ts";
-import { openOwnShape } from "./own-shapes.ts";
+import { openOwnShape } from "./systems/index.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
 
 // Where exports keep their posts: the Ghost Content API, Ghost's export, a whole JSON Feed (or Contentful).

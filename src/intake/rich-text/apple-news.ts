@@ -1,7 +1,7 @@
 import { isRecord } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import { readText, wordOf } from "../loose.ts";
-import { renderMarkdown } from "../markdown.ts";
+import { renderMarkdown } from "../markdown/index.ts";
 import { isTree } from "./detect.ts";
 import { kindOf } from "./kinds.ts";
 import type { Node } from "./node.ts";

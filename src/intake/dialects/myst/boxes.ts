@@ -1,4 +1,4 @@
-import { codeLines } from "../../markdown.ts";
+import { codeLines } from "../../markdown/index.ts";
 import type { Fence, Text } from "../fences.ts";
 import { takeOptions } from "./lines.ts";
 

@@ -1,5 +1,5 @@
-import { isRecord, trim } from "../../record.ts";
-import { type Loose, readText } from "../loose.ts";
+import { isRecord, trim } from "../../../record.ts";
+import { type Loose, readText } from "../../loose.ts";
 
 /** Records of systems that have parts of an article in places of their own, in the words that most use. */
 

@@ -1,5 +1,5 @@
-import type { Submission } from "../article.ts";
-import { Problem } from "../problem.ts";
+import type { Submission } from "../../article.ts";
+import { Problem } from "../../problem.ts";
 
 /** A page that a browser saved into one file (RFC 2557, MHTML), as a mail is sent: the HTML out of it. */
 

@@ -1,4 +1,4 @@
-import type { Report } from "../report.ts";
+import type { Report } from "../../report.ts";
 
 /** Text that was UTF-8, was read as windows-1252, and was saved so: `MÃ¼nchen`, `thereâ€™s`. */
 
