@@ -78,6 +78,7 @@ function takeOptions({ start, end, info }: Fence, { lines, report }: Text): bool
   return true;
 }
 
+/** A fence of another kind as one of code, its title in bold above it. */
 export function writeCode(fence: Fence, text: Text, language: string, title = ""): void {
   const { indent } = fence;
   const marks = `${indent}${fence.marks.replaceAll(":", "`")}`;

@@ -67,6 +67,7 @@ export function video({ positional, named }: Arguments): string {
   return source ? `<video src="${escapeHtml(source)}" controls></video>` : "";
 }
 
+/** Under any of the names that shortcodes have for its address; nothing without one. */
 export function audio({ positional, named }: Arguments): string {
   const source = named.src ?? named.mp3 ?? named.ogg ?? named.m4a ?? positional[0];
   return source ? `<audio src="${escapeHtml(source)}" controls></audio>` : "";
@@ -87,6 +88,7 @@ export function embedded(address: string): string {
   return frame ? `<iframe src="${escapeHtml(frame)}"></iframe>` : link(address);
 }
 
+/** An address that reads as people write it: without its scheme. */
 export function link(address: string): string {
   return `<a href="${escapeHtml(address)}">${escapeHtml(address.replace(/^https?:\/\/(?:www\.)?/, ""))}</a>`;
 }

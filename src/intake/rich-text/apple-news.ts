@@ -9,6 +9,7 @@ import { nodesOfPrismic } from "./ranges.ts";
 
 /** Components of Apple News Format: texts in Markdown, or with links over ranges of them. As nodes of a tree. */
 
+/** A list in which one has a `role` and no `type`. */
 export function isAppleNews(value: unknown): value is unknown[] {
   return Array.isArray(value) && value.some(isComponent) && isTree(value);
 }

@@ -39,6 +39,7 @@ function hasData(block: Node): boolean {
   return typeof block.type === "string" && isRecord(block.data) && !OTHERS.some((name) => name in block);
 }
 
+/** Its blocks in the words that most trees use, and below them the notes that stand within. */
 export function nodesOfEditorJs(value: Node | unknown[]): Node[] {
   const blocks = list(Array.isArray(value) ? value : value.blocks);
   const notes = blocks.filter(isRecord).flatMap(notesOf);

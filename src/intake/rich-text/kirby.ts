@@ -7,6 +7,7 @@ import type { Node } from "./node.ts";
 
 const TYPES: Record<string, string> = { heading: "header", text: "html", list: "html", line: "delimiter" };
 
+/** All of the list are its blocks. */
 export function isKirby(value: unknown): value is unknown[] {
   return Array.isArray(value) && value.length > 0 && value.every(isBlock);
 }

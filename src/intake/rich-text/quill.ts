@@ -15,11 +15,13 @@ interface Line {
   leaves: Node[];
 }
 
+/** All of its operations insert something: a document, and no change to one. */
 export function isDelta(value: unknown): value is Node | unknown[] {
   const ops = isRecord(value) ? value.ops : value;
   return Array.isArray(ops) && ops.length > 0 && ops.every((op) => isRecord(op) && "insert" in op);
 }
 
+/** Lines as blocks: what a line is, the line break at its end says. */
 export function nodesOfDelta(value: Node | unknown[]): Node[] {
   const ops = (Array.isArray(value) ? value : (value.ops as unknown[])) as Node[];
   const nodes: Node[] = [];

@@ -14,6 +14,7 @@ export function isRicos(value: unknown): value is Node | unknown[] {
   return nodesWithin(value).some(isRicosNode);
 }
 
+/** Its nodes in the words that most trees use. */
 export function nodesOfRicos(value: Node | unknown[]): Node[] {
   return nodesWithin(value).filter(isRecord).map(nodeOf);
 }

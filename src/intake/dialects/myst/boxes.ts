@@ -20,6 +20,7 @@ export function openWordless(fence: Fence, text: Reading): void {
   openBox({ ...fence, words: "" }, text);
 }
 
+/** `versionadded` and its like: a box that opens with what happened in which version. */
 export function openVersion(fence: Fence, text: Reading): void {
   openBox({ ...fence, name: "note", words: `${VERSIONS[fence.name]} ${fence.words}` }, text);
 }

@@ -8,10 +8,12 @@ export interface Shape {
   open: (record: Loose) => Loose;
 }
 
+/** What a box has under a name; undefined for what is no box. */
 export function within(box: unknown, name: string): unknown {
   return isRecord(box) ? box[name] : undefined;
 }
 
+/** Is there something to read: a number, or text that is not empty? */
 export function isText(value: unknown): boolean {
   return readText(value) !== undefined;
 }
