@@ -2,18 +2,18 @@ import { Problem } from "../../problem.ts";
 import { isRecord } from "../../record.ts";
 import { Report } from "../../report.ts";
 import { parseJson } from "../parse-json.ts";
-import { isAppleNews, nodesOfAppleNews } from "./apple-news.ts";
-import { isArc, nodesOfArc } from "./arc.ts";
 import { boxesOf, isTree } from "./detect.ts";
-import { isEditorJs, nodesOfEditorJs } from "./editor-js.ts";
 import { kindOf } from "./kinds.ts";
-import { isKirby, nodesOfKirby } from "./kirby.ts";
 import { holdsNodes, type Node, type Reading, toNodes, typeOf } from "./node.ts";
-import { isNotion, nodesOfNotion } from "./notion.ts";
-import { isNpf, nodesOfNpf } from "./npf.ts";
-import { isDelta, nodesOfDelta } from "./quill.ts";
-import { isDraftJs, isPrismic, nodesOfDraftJs, nodesOfPrismic } from "./ranges.ts";
-import { isRicos, nodesOfRicos } from "./ricos.ts";
+import { isAppleNews, nodesOfAppleNews } from "./rows/apple-news.ts";
+import { isArc, nodesOfArc } from "./rows/arc.ts";
+import { isEditorJs, nodesOfEditorJs } from "./rows/editor-js.ts";
+import { isKirby, nodesOfKirby } from "./rows/kirby.ts";
+import { isNotion, nodesOfNotion } from "./rows/notion.ts";
+import { isNpf, nodesOfNpf } from "./rows/npf.ts";
+import { isDelta, nodesOfDelta } from "./rows/quill.ts";
+import { isDraftJs, isPrismic, nodesOfDraftJs, nodesOfPrismic } from "./rows/ranges.ts";
+import { isRicos, nodesOfRicos } from "./rows/ricos.ts";
 import { renderTree } from "./tree.ts";
 
 /**

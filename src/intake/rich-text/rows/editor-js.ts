@@ -1,6 +1,6 @@
-import { isRecord } from "../../record.ts";
-import { wordOf } from "../loose.ts";
-import { type Node, plainName } from "./node.ts";
+import { isRecord } from "../../../record.ts";
+import { wordOf } from "../../loose.ts";
+import { type Node, plainName } from "../node.ts";
 
 /** Editor.js: blocks with their data, whose texts are HTML. As nodes of a tree. */
 

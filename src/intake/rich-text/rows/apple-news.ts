@@ -1,10 +1,10 @@
-import { isRecord } from "../../record.ts";
-import type { Report } from "../../report.ts";
-import { readText, wordOf } from "../loose.ts";
-import { renderMarkdown } from "../markdown/index.ts";
-import { isTree } from "./detect.ts";
-import { kindOf } from "./kinds.ts";
-import type { Node } from "./node.ts";
+import { isRecord } from "../../../record.ts";
+import type { Report } from "../../../report.ts";
+import { readText, wordOf } from "../../loose.ts";
+import { renderMarkdown } from "../../markdown/index.ts";
+import { isTree } from "../detect.ts";
+import { kindOf } from "../kinds.ts";
+import type { Node } from "../node.ts";
 import { nodesOfPrismic } from "./ranges.ts";
 
 /** Components of Apple News Format: texts in Markdown, or with links over ranges of them. As nodes of a tree. */

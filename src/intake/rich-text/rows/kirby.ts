@@ -1,7 +1,7 @@
-import { isRecord } from "../../record.ts";
-import type { Report } from "../../report.ts";
+import { isRecord } from "../../../record.ts";
+import type { Report } from "../../../report.ts";
+import type { Node } from "../node.ts";
 import { nodesOfEditorJs } from "./editor-js.ts";
-import type { Node } from "./node.ts";
 
 /** Blocks of Kirby: as those of Editor.js, but for where the fields stand and what some are called. As nodes of a tree. */
 

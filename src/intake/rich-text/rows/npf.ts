@@ -1,6 +1,6 @@
-import { isRecord } from "../../record.ts";
-import { wordOf } from "../loose.ts";
-import type { Node } from "./node.ts";
+import { isRecord } from "../../../record.ts";
+import { wordOf } from "../../loose.ts";
+import type { Node } from "../node.ts";
 import { nodesOfPrismic } from "./ranges.ts";
 
 /** Posts of Tumblr (NPF): a row of texts with ranges, as Prismic has them, and of media. As nodes of a tree. */

@@ -1,8 +1,8 @@
-import { isRecord } from "../../record.ts";
-import { escapeHtml } from "../../text.ts";
-import { readText } from "../loose.ts";
-import type { Node } from "./node.ts";
-import { markupOrText, tag } from "./raw.ts";
+import { isRecord } from "../../../record.ts";
+import { escapeHtml } from "../../../text.ts";
+import { readText } from "../../loose.ts";
+import type { Node } from "../node.ts";
+import { markupOrText, tag } from "../raw.ts";
 
 /** Content elements of Arc XP ("ANS", story schema): a list of blocks, whose texts are HTML. As nodes of a tree. */
 

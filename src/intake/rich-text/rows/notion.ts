@@ -1,7 +1,7 @@
-import { isRecord } from "../../record.ts";
-import type { Report } from "../../report.ts";
-import { wordOf } from "../loose.ts";
-import { type Node, plainName } from "./node.ts";
+import { isRecord } from "../../../record.ts";
+import type { Report } from "../../../report.ts";
+import { wordOf } from "../../loose.ts";
+import { type Node, plainName } from "../node.ts";
 
 /** Blocks of Notion's API: what a block is stands in a field of the name of its type. As nodes of a tree. */
 

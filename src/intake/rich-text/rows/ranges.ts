@@ -1,9 +1,9 @@
-import { isRecord } from "../../record.ts";
-import { readNumber, wordOf } from "../loose.ts";
-import { kindOf } from "./kinds.ts";
-import { ELEMENTS } from "./marks.ts";
-import { type Node, plainName } from "./node.ts";
-import { ownPlacesOf, textAt } from "./places.ts";
+import { isRecord } from "../../../record.ts";
+import { readNumber, wordOf } from "../../loose.ts";
+import { kindOf } from "../kinds.ts";
+import { ELEMENTS } from "../marks.ts";
+import { type Node, plainName } from "../node.ts";
+import { ownPlacesOf, textAt } from "../places.ts";
 
 /** Lines whose marks are ranges of their text: Draft.js and Prismic. As nodes of a tree. */
 

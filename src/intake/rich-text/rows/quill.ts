@@ -1,7 +1,7 @@
-import { isRecord } from "../../record.ts";
-import { table } from "../../text.ts";
-import { readNumber, wordOf } from "../loose.ts";
-import type { Node } from "./node.ts";
+import { isRecord } from "../../../record.ts";
+import { table } from "../../../text.ts";
+import { readNumber, wordOf } from "../../loose.ts";
+import type { Node } from "../node.ts";
 
 /** Quill's Delta: a row of insertions, of which a line break says what its line is. As nodes of a tree. */
 
