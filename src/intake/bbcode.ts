@@ -1,6 +1,6 @@
 import type { Report } from "../report.ts";
 import { escapeHtml, table } from "../text.ts";
-import { embedded } from "./dialects/tags.ts";
+import { embedded } from "./dialects/shown.ts";
 
 /** BBCode, which forums write (phpBB, vBulletin, Steam), as HTML. */
 

@@ -1,7 +1,7 @@
 import type { Report } from "../../report.ts";
 import type { CodeLines } from "../markdown/index.ts";
+import { readArguments } from "./arguments.ts";
 import { enclose, type Text } from "./fences.ts";
-import { readArguments } from "./tags.ts";
 
 /** Tags on lines of their own around code, or around what nobody is shown. */
 

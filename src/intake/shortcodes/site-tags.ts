@@ -1,9 +1,10 @@
 import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
+import { readArguments } from "../dialects/arguments.ts";
 import { chooseBranches } from "../dialects/branches.ts";
 import { type Found, replaceFound } from "../dialects/found.ts";
 import { skipElement } from "../dialects/index.ts";
-import { embedded, player, readArguments } from "../dialects/tags.ts";
+import { embedded, player } from "../dialects/shown.ts";
 import { shownByAcf } from "./acf.ts";
 
 /** What Drupal, Joomla, SilverStripe, LiveJournal, Shopify, Mailchimp and templates of Ruby write into bodies for their own modules. */

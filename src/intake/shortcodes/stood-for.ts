@@ -1,6 +1,7 @@
 import { frameOf } from "../../players.ts";
 import { escapeHtml } from "../../text.ts";
-import { audio, figure, player, readArguments, video } from "../dialects/tags.ts";
+import { readArguments } from "../dialects/arguments.ts";
+import { audio, figure, player, video } from "../dialects/shown.ts";
 
 /** What the shortcodes of WordPress and its plug-ins stood for. */
 

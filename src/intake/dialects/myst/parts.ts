@@ -1,5 +1,6 @@
 import { enclose, type Fence, type Text, writeCode } from "../fences.ts";
-import { embedded, figure, TAGS } from "../tags.ts";
+import { embedded, figure } from "../shown.ts";
+import { TAGS } from "../tags.ts";
 import { openWordless, type Reading } from "./boxes.ts";
 import { drop, innerLines, replace, takeOptions } from "./lines.ts";
 import { rowsOfList, valuesIn, writeTable } from "./tables.ts";
