@@ -1,4 +1,5 @@
 import type { Submission } from "../../article.ts";
+import { bytesOfText, textOfBytes } from "../../byte-text.ts";
 import { Problem } from "../../problem.ts";
 
 /** A page that a browser saved into one file (RFC 2557, MHTML), as a mail is sent: the HTML out of it. */
@@ -18,7 +19,7 @@ export function openArchive({ bytes, type }: Body): Body {
   const essence = type.split(";")[0]!.trim().toLowerCase();
   const isSaid = ARCHIVES.includes(essence);
   if (!isSaid && !opensLikeArchive(bytes)) return { bytes, type };
-  const page = partsOf(latin1(bytes).replace(/\r\n/g, "\n")).find(isPage);
+  const page = partsOf(textOfBytes(bytes).replace(/\r\n/g, "\n")).find(isPage);
   if (page) return htmlOf(page);
   if (!isSaid) return { bytes, type }; // an article on mails
   throw new Problem(
@@ -30,8 +31,8 @@ export function openArchive({ bytes, type }: Body): Body {
 
 /** Nearly nothing begins with a header: of most a line is looked at. */
 function opensLikeArchive(bytes: Uint8Array): boolean {
-  if (!HEADER.test(latin1(bytes.subarray(0, LONGEST_NAME)))) return false;
-  return OPENING.test(latin1(bytes.subarray(0, HEAD_BYTES)).replace(/\r\n/g, "\n"));
+  if (!HEADER.test(textOfBytes(bytes.subarray(0, LONGEST_NAME)))) return false;
+  return OPENING.test(textOfBytes(bytes.subarray(0, HEAD_BYTES)).replace(/\r\n/g, "\n"));
 }
 
 function htmlOf({ head, body }: Part): Body {
@@ -40,7 +41,7 @@ function htmlOf({ head, body }: Part): Body {
   const note = /^https?:\S+$/.test(address)
     ? `<!-- saved from url=(${String(address.length).padStart(4, "0")})${address} -->\n`
     : "";
-  const whole = bytesOf(note + decoded(body, headerOf(head, "Content-Transfer-Encoding")));
+  const whole = bytesOfText(note + decoded(body, headerOf(head, "Content-Transfer-Encoding")));
   return { bytes: whole, type: headerOf(head, "Content-Type")! };
 }
 
@@ -86,16 +87,4 @@ function decoded(body: string, encoding = ""): string {
 /** A last sign alone holds no byte. */
 function ofBase64(signs: string): string {
   return atob(signs.length % 4 === 1 ? signs.slice(0, -1) : signs);
-}
-
-/** Each character is a byte; TextDecoder's own latin1 is windows-1252. */
-function latin1(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
-}
-
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -65,7 +65,7 @@ export function audio({ positional, named }: Arguments): string {
 }
 
 /** A player by the id of its video, or by its address. */
-export function player(start: string): (given: Arguments) => string {
+function player(start: string): (given: Arguments) => string {
   return ({ positional, named }) => {
     const given = named.id ?? positional[0] ?? "";
     const id = (/[?&]v=([\w-]{5,})/.exec(given) ?? /([\w-]{5,})(?:[?&#].*)?$/.exec(given))?.[1];
