@@ -1,3 +1,5 @@
+import { bytesOfText } from "./byte-text.ts";
+
 /** `Content-Disposition` (RFC 6266): the name of the file that is sent. */
 
 /** `attachment; filename*=UTF-8''caf%C3%A9.md`. */
@@ -22,5 +24,5 @@ export function readDisposition(header: string | undefined): string | undefined 
   const bytes = encoded.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
-  return new TextDecoder().decode(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
+  return new TextDecoder().decode(bytesOfText(bytes));
 }

@@ -1,5 +1,6 @@
 /** Submissions are stored compressed. */
 
+/** The bytes, packed; `gunzip` has them back. */
 export function gzip(bytes: Uint8Array): Promise<Uint8Array> {
   return through(new CompressionStream("gzip"), bytes);
 }

@@ -41,11 +41,13 @@ const PAGES: [frame: RegExp, page: string][] = [
   [/^https:\/\/([\w.-]+)\/@([\w.@-]+)\/(\d+)\/embed/, "https://$1/@$2/$3"], // Mastodon, wherever it runs
 ];
 
+/** May its frame stay? */
 export function isPlayer(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return /^https?:$/.test(protocol) && PLAYER_HOSTS.includes(hostname);
 }
 
+/** What a reader without the player is led to; the frame's own address where no page is known. */
 export function pageOf(frame: string): string {
   return expand(PAGES, frame) ?? frame;
 }

@@ -8,7 +8,7 @@ import type { ReportItem } from "./report.ts";
 import { type Conditions, idOf, type Outcome, type Settled, settleGroup } from "./settle/index.ts";
 import { ChangedMeanwhile, commit } from "./store/index.ts";
 
-/** The one way in: submission -> intake -> normalize -> complete -> store -> receipt. */
+/** The one way in: submission -> prepare -> complete -> settle -> store -> receipt. */
 
 export interface Receipt {
   slug: string;

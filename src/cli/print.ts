@@ -5,8 +5,20 @@ import type { ContentFile } from "./content/file.ts";
 
 /** What the commands tell a person. */
 
+/** Shows how far the work has come. Ctrl-C ends nothing then: `stop` is called, and the work ends where it can. */
+export async function withProgress(stop: () => void, work: (bar: SingleBar) => Promise<void>): Promise<void> {
+  const bar = progressBar();
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  try {
+    await work(bar);
+  } finally {
+    bar.stop();
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+  }
+}
+
 /** Shown on a terminal only; to be told the `name` of what is at work. */
-export function progressBar(): SingleBar {
+function progressBar(): SingleBar {
   return new SingleBar({
     format: "  {bar} {value}/{total} {name}",
     hideCursor: true,

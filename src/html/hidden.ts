@@ -6,6 +6,7 @@ const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const FOLDED =
   /(?:collaps|spoiler|accordion|foldable|callout|folded|(?:toggle|tab)[-_]{1,2}(?:content|pane|panel)|faq)/i;
 
+/** By its classes: what a click unfolds is a part of the text. */
 export function isFolded({ attribs }: Element): boolean {
   return FOLDED.test(attribs.class ?? "");
 }

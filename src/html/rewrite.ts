@@ -2,6 +2,7 @@ import { type AnyNode, type ChildNode, Element, isTag, isText, type ParentNode, 
 
 /** Changes of a tree, each in one pass. */
 
+/** Of children that are strings, text nodes are made. */
 export function createElement(
   name: string,
   attributes: Record<string, string> = {},

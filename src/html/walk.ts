@@ -32,6 +32,7 @@ function collect(parent: ParentNode, names: string[] | undefined, found: Element
   }
 }
 
+/** In the order of the document, those of scripts and styles among them. */
 export function textNodesOf(root: ParentNode): Text[] {
   const found: Text[] = [];
   const visit = (parent: ParentNode) => {
@@ -44,10 +45,12 @@ export function textNodesOf(root: ParentNode): Text[] {
   return found;
 }
 
+/** Is it an element, and has it one of these names, where some are given? */
 export function isElement(node: AnyNode | null | undefined, ...names: string[]): node is Element {
   return !!node && isTag(node) && (!names.length || names.includes(node.name));
 }
 
+/** Does it stand in an element of one of these names, however deep? */
 export function hasAncestor(node: AnyNode, ...names: string[]): boolean {
   return ancestorOf(node, ...names) !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { Report } from "../report.ts";
 import { escapeHtml, table } from "../text.ts";
-import { embedded } from "./dialects/tags.ts";
+import { embedded } from "./dialects/shown.ts";
 
 /** BBCode, which forums write (phpBB, vBulletin, Steam), as HTML. */
 
@@ -47,6 +47,7 @@ const TAG = /\[(\/?)(\*|[a-z][a-z0-9]{0,15})(?:=([^\]\n]{0,500}))?\]/gi;
 const BLOCK = "</?(?:ul|ol|li|blockquote|pre|h[1-6]|p|table|tr|td|th|details|summary|hr|iframe)\\b[^<>]*>";
 const BESIDE_BLOCKS = new RegExp(`(${BLOCK})(?:\\s*<br>)+\\n?|<br>\\n(?=\\s*${BLOCK})`, "g");
 
+/** Two end tags, each with its beginning, and no text on BBCode itself. */
 export function isBbcode(text: string): boolean {
   const ends = text.match(SIGN) ?? [];
   if (ends.length < FEWEST_SIGNS || (SPEAKS_OF_IT.test(text) && !SHOWN.test(text))) return false;

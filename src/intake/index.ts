@@ -1,28 +1,25 @@
 import type { Draft, DraftFields, Format, Submission } from "../article.ts";
 import { Problem } from "../problem.ts";
 import { isRecord, trim } from "../record.ts";
-import { Report } from "../report.ts";
-import { removeIllegal } from "../text.ts";
-import { openArchive } from "./archive/index.ts";
+import type { Report } from "../report.ts";
 import { isBbcode, renderBbcode } from "./bbcode.ts";
-import { decode } from "./decode.ts";
-import { detectKind, isMarkup, isPage, type Kind, parseMediaType, refuseUnknownType } from "./detect.ts";
+import { textOfSubmission } from "./decoding/index.ts";
+import { detectKind, isMarkup, isPage, type Kind } from "./detect.ts";
 import { understandDialects } from "./dialects/index.ts";
-import { unescapeBody } from "./escaped.ts";
 import { readFields } from "./fields/index.ts";
 import { reportUnknownFields } from "./fields/unknown.ts";
 import { reportUnusableFields } from "./fields/unusable.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { splitFrontMatter } from "./heads/front-matter.ts";
 import type { ReadBody } from "./json/body.ts";
 import { readJson } from "./json/index.ts";
-import { renderMarkdown } from "./markdown.ts";
-import { mendMojibake } from "./mojibake.ts";
+import { renderMarkdown } from "./markdown/index.ts";
 import { refuseOtherXml } from "./other-xml.ts";
 import { readPage } from "./page/index.ts";
 import { openShortcodes } from "./shortcodes/index.ts";
 import { openSiteTags } from "./shortcodes/site-tags.ts";
 import { renderText } from "./text/index.ts";
 
+export { textOfSubmission } from "./decoding/index.ts";
 export { typeOfFile } from "./detect.ts";
 export { parseJson } from "./parse-json.ts";
 
@@ -59,22 +56,6 @@ function openCharacterData(body: string, report: Report): string {
   if (inner === undefined) return body;
   report.change("characters", "body taken out of its CDATA section");
   return inner.replaceAll("]]]]><![CDATA[>", "]]>");
-}
-
-/** The text of a submission without what no feed may carry, and what it is. Throws a Problem (415). */
-export function textOfSubmission(
-  submission: Pick<Submission, "bytes" | "type">,
-  report = new Report(),
-): { text: string; kind: Kind } {
-  const { bytes, type } = openArchive(submission);
-  const parsed = parseMediaType(type);
-  refuseUnknownType(parsed.essence); // a PDF is no text in a wrong encoding
-  const { text, count } = removeIllegal(decode(bytes, parsed).replace(/\r\n?/g, "\n"));
-  if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
-  const kind = detectKind(parsed.essence, text);
-  if (kind === "json") return { text, kind }; // its bodies are looked at one by one
-  const body = unescapeBody(mendMojibake(text, report), report);
-  return { text: body, kind: body === text ? kind : detectKind(parsed.essence, body) };
 }
 
 /** The fields above the text of a submission, as publishing it reads them; none of JSON. Throws a Problem. */

@@ -4,6 +4,7 @@ import { isRecord } from "../record.ts";
 
 export type Loose = Record<string, unknown>;
 
+/** Trimmed; a number is text, too, and white space alone is none. */
 export function readText(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);
   return typeof value === "string" && value.trim() ? value.trim() : undefined;
@@ -14,6 +15,7 @@ export function wordOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
+/** A text, or what the box of a picture or a file has under the first of its usual names. */
 export function readAddress(value: unknown): string | undefined {
   return readText(
     isRecord(value)
@@ -22,6 +24,7 @@ export function readAddress(value: unknown): string | undefined {
   );
 }
 
+/** A number, or a text that is one; none below zero. */
 export function readNumber(value: unknown): number | undefined {
   const number = typeof value === "string" && value.trim() ? Number(value) : value;
   return typeof number === "number" && Number.isFinite(number) && number >= 0 ? number : undefined;

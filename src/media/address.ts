@@ -13,10 +13,12 @@ const LONGEST_NAME = 100;
 const NAME = new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,${LONGEST_NAME - 1}}$`, "u");
 const PATH = /^\/media\/([0-9a-f]{64})\/([^/?#]+)$/;
 
+/** A SHA-256 in hex, and a name that an address can end in as it stands. */
 export function isMediaKey({ hash, name }: MediaKey): boolean {
   return HASH.test(hash) && NAME.test(name) && name === name.normalize("NFC");
 }
 
+/** Where a stored file is served. */
 export function mediaPath({ hash, name }: MediaKey): string {
   return `/media/${hash}/${encodeURIComponent(name)}`;
 }

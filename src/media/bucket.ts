@@ -16,6 +16,7 @@ export interface EmbeddedFile {
   path: string;
 }
 
+/** Under which a file lies in the bucket. */
 export function keyOf({ hash, name }: MediaKey): string {
   return `${hash}/${name}`;
 }

@@ -1,3 +1,5 @@
+import { textOfBytes } from "../byte-text.ts";
+
 /**
  * What may be stored beside articles: by the bytes at its beginning, and by its name where bytes alone do not tell.
  * Signatures: MIME Sniffing Standard section 6; ISO/IEC 14496-12 (`ftyp` and its brands); RFC 3533 (Ogg), 9559
@@ -100,7 +102,7 @@ const MEDIA_TYPES: MediaType[] = [
 
 /** The type of a file by its first bytes (SIGNATURE_BYTES of them, or all) and its name; undefined when it is not on the list. */
 export function mediaTypeOf(name: string, start: Uint8Array): string | undefined {
-  const bytes = latin1(start.subarray(0, SIGNATURE_BYTES));
+  const bytes = textOfBytes(start.subarray(0, SIGNATURE_BYTES));
   const text = new TextDecoder().decode(start.subarray(0, SIGNATURE_BYTES));
   const ending = endingOf(name);
   const fitting = MEDIA_TYPES.filter(({ signatures, text: pattern, endings }) =>
@@ -144,9 +146,4 @@ export function isMediaType(text: string): boolean {
 
 function endingOf(name: string): string {
   return /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-}
-
-/** A character a byte. TextDecoder's `latin1` is windows-1252. */
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
 }

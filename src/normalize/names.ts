@@ -15,10 +15,12 @@ const ATTRIBUTES = new Set(
   ).split(" "),
 );
 
+/** `<unknown>` for what HTML does not know. */
 export function elementName(name: string): string {
   return `<${HTML_ELEMENTS.has(name) ? name : "unknown"}>`;
 }
 
+/** `unknown` for made-up ones. */
 export function attributeName(name: string): string {
   if (ATTRIBUTES.has(name)) return name;
   return name.startsWith("aria-") ? "aria-…" : "unknown";

@@ -6,6 +6,7 @@ import { isTag, isText, type ParentNode } from "../html/index.ts";
  */
 export type Signs = Set<string>;
 
+/** Of a whole body, in one walk. */
 export function signsOf(root: ParentNode): Signs {
   const signs: Signs = new Set();
   look(root, signs);
@@ -30,6 +31,7 @@ function addTokens(value: string, signs: Signs): void {
   for (const token of value.toLowerCase().split(/\s+/)) signs.add(`.${token}`);
 }
 
+/** Classes and ids as signs. */
 export function classSigns(tokens: string[]): string[] {
   return tokens.map((token) => `.${token.toLowerCase()}`);
 }

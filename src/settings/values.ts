@@ -8,6 +8,7 @@ export function text(value: unknown): string | undefined {
   return typeof value === "string" ? value.trim() : undefined;
 }
 
+/** A text that says something. */
 export function filled(value: unknown): string | undefined {
   return text(value) || undefined;
 }
@@ -16,10 +17,12 @@ function matching(value: unknown, pattern: RegExp): string | undefined {
   return typeof value === "string" && pattern.test(value) ? value : undefined;
 }
 
+/** In lower case: ids are made from it. */
 export function uuid(value: unknown): string | undefined {
   return matching(value, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)?.toLowerCase();
 }
 
+/** A text that says so is none: TOML has both. */
 export function yesOrNo(value: unknown): boolean | undefined {
   return typeof value === "boolean" ? value : undefined;
 }
@@ -30,6 +33,7 @@ export function webAddress(value: unknown): string | undefined {
   return address && URL.canParse(address) ? new URL(address).href : undefined;
 }
 
+/** No more than its form: whether it is read, nobody can say here. */
 export function mailAddress(value: unknown): string | undefined {
   return matching(value, /^[^\s@<>]+@[^\s@<>]+$/);
 }
@@ -55,6 +59,7 @@ export function canonicalLanguage(value: unknown): string | undefined {
   }
 }
 
+/** One that the runtime knows. */
 export function timezone(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
   try {
@@ -75,6 +80,7 @@ const OF_AUTHORS: [keyof Author, wanted: string, read: (value: unknown) => strin
   ["avatar", "a web address", webAddress],
 ];
 
+/** Each has a name; a fault in what else one has is told with its place in the list. */
 export function authorList(value: unknown, fault: TellFault): Author[] | undefined {
   if (!Array.isArray(value) || !value.every((author) => filled(author?.name))) return undefined;
   for (const [index, author] of (value as Author[]).entries())
@@ -90,6 +96,7 @@ export interface FeedSizes {
   bytes: number;
 }
 
+/** What is not said has its default. */
 export function feedSizes(value: unknown): FeedSizes | undefined {
   if (!isRecord(value)) return undefined;
   const { entries = 50, bytes = 524_288 } = value as Partial<FeedSizes>;

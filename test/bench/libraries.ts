@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sanitizeHtml from "sanitize-html";
 import { readSubmission } from "../../src/intake/index.ts";
-import { renderMarkdown } from "../../src/intake/markdown.ts";
+import { renderMarkdown } from "../../src/intake/markdown/index.ts";
 import { normalize } from "../../src/normalize/index.ts";
 import { SANITIZER_OPTIONS } from "../../src/normalize/sanitize.ts";
 import { Problem } from "../../src/problem.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { renderMarkdown } from "../../src/intake/markdown.ts";
+import { renderMarkdown } from "../../src/intake/markdown/index.ts";
 
 /** Submissions of any size: what honest publishers send, and what is sent to make cleaning cost more than it should. */
 export interface Shape {

@@ -49,7 +49,9 @@ function withoutPages(): string {
 
 function checkStartup(): string {
   const profile = join(folder, "startup.cpuprofile");
-  const parameters = ["run", "-s", "wrangler", "--", "check", "startup", "--outfile", profile];
+  writeWorker("dist"); // wrangler takes it from within the project alone
+  const uploaded = "--args=dist/worker.js --no-bundle";
+  const parameters = ["run", "-s", "wrangler", "--", "check", "startup", uploaded, "--outfile", profile];
   return execFileSync("npm", parameters, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
 }
 

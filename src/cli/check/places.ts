@@ -1,7 +1,7 @@
-import { decode } from "../../intake/decode.ts";
+import { decode } from "../../intake/decoding/decode.ts";
 import { parseMediaType } from "../../intake/detect.ts";
-import { splitFrontMatter } from "../../intake/front-matter.ts";
-import { codeLines } from "../../intake/markdown.ts";
+import { splitFrontMatter } from "../../intake/heads/front-matter.ts";
+import { codeLines } from "../../intake/markdown/index.ts";
 import type { ReportItem } from "../../report.ts";
 
 /** Where in a source a line of the report has its cause. A line that cannot be known for sure is not given. */

@@ -1,10 +1,10 @@
 import type { Draft, Submission } from "../../article.ts";
 import { isElement, parseHtml, rewrite } from "../../html/index.ts";
 import { detectKind, isMarkup, isPage, type Kind } from "../../intake/detect.ts";
-import { splitFrontMatter } from "../../intake/front-matter.ts";
+import { splitFrontMatter } from "../../intake/heads/front-matter.ts";
 import { textOfSubmission } from "../../intake/index.ts";
 import { readJson } from "../../intake/json/index.ts";
-import { renderMarkdown } from "../../intake/markdown.ts";
+import { renderMarkdown } from "../../intake/markdown/index.ts";
 import { plainText } from "../../normalize/plain-text.ts";
 import { Report } from "../../report.ts";
 

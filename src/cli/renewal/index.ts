@@ -1,7 +1,8 @@
+import type { SingleBar } from "cli-progress";
 import { Problem } from "../../problem.ts";
 import type { Listed } from "../../store/index.ts";
 import { UserError } from "../options.ts";
-import { progressBar } from "../print.ts";
+import { withProgress } from "../print.ts";
 import type { WorkerClient } from "../worker/client.ts";
 import { printChange, printProblem } from "./output.ts";
 import { countProblem, countRenewal, goneAs, newRun, type RenewalRun } from "./run.ts";
@@ -28,32 +29,38 @@ const UNAVAILABLE = [502, 503, 504];
  * its numbers. Ends early on Ctrl-C and when the worker is gone, and then says how far it came.
  */
 export async function renewAll(client: WorkerClient, options: Options): Promise<RenewalRun> {
-  const { since = 0, apply } = options;
-  const run = newRun(apply, since);
-  const bar = progressBar();
-  const stop = () => (run.stopped = "interrupted");
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  const run = newRun(options.apply, options.since ?? 0);
+  const stop = () => {
+    run.stopped = "interrupted";
+  };
   try {
-    let last: number | undefined; // what is written takes later revisions: it was looked at
-    for await (const { revision, articles } of client.pages(since)) {
-      if (last === undefined) bar.start(revision - since, 0, { name: "" });
-      last ??= revision;
-      const due = articles.filter((article) => article.revision <= last!);
-      for (let start = 0; start < due.length && !run.stopped; start += AT_ONCE)
-        await renewGroup(client, due.slice(start, start + AT_ONCE), run, options, (done) =>
-          bar.update(done - since, { name: due[start]!.slug }),
-        );
-      if (run.stopped || due.length < articles.length) break;
-    }
+    await withProgress(stop, (bar) => renewPages(client, run, options, bar));
   } catch (error) {
     const isGone = error instanceof Problem && UNAVAILABLE.includes(error.status);
     if (!isGone && !(error instanceof UserError)) throw error;
     run.stopped = error.message;
-  } finally {
-    bar.stop();
-    process.off("SIGINT", stop).off("SIGTERM", stop);
   }
   return run;
+}
+
+async function renewPages(
+  client: WorkerClient,
+  run: RenewalRun,
+  options: Options,
+  bar: SingleBar,
+): Promise<void> {
+  const { since = 0 } = options;
+  let last: number | undefined; // what is written takes later revisions: it was looked at
+  for await (const { revision, articles } of client.pages(since)) {
+    if (last === undefined) bar.start(revision - since, 0, { name: "" });
+    last ??= revision;
+    const due = articles.filter((article) => article.revision <= last!);
+    for (let start = 0; start < due.length && !run.stopped; start += AT_ONCE)
+      await renewGroup(client, due.slice(start, start + AT_ONCE), run, options, (done) =>
+        bar.update(done - since, { name: due[start]!.slug }),
+      );
+    if (run.stopped || due.length < articles.length) break;
+  }
 }
 
 async function renewGroup(

@@ -6,6 +6,7 @@ import { table } from "./markdown.ts";
 
 /** How much of each there may be. */
 
+/** The section on what is too large, and what becomes of it. */
 export function limits(): string {
   const number = (value: number) => value.toLocaleString("en");
   return `## Limits

@@ -7,6 +7,7 @@ import { code, table } from "./markdown.ts";
 
 /** What goes, where it stands and where it was seen. */
 
+/** The section on lines and classes that are no part of an article. */
 export function furniture(): string {
   const rules = FURNITURE_RULES.map(({ name, witness, alone, inText }) => [
     name,
@@ -25,6 +26,7 @@ By class or id, in HTML:
 ${table(["what", "classes", "of"], classes)}`;
 }
 
+/** The section on what is left out around the article of a whole page. */
 export function pages(): string {
   const parts = FURNITURE.map(({ name, witness }) => [name, witness]);
   const places = {
@@ -47,6 +49,7 @@ And lines that an extractor takes along:
 ${table(["what", "seen as", "goes"], lines)}`;
 }
 
+/** The section on paragraphs that no summary is made of. */
 export function summary(): string {
   const rows = NO_SUMMARY.map(({ name, witness }) => [name, witness]);
   return `## The summary

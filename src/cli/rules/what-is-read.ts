@@ -6,6 +6,7 @@ import { type Sources, sentenceOf } from "./sentences.ts";
 
 /** What dialects are understood. */
 
+/** The section on what is not plain Markdown, and on shortcodes. */
 export function dialects(sources: Sources): string {
   return `## Dialects of Markdown
 

@@ -17,6 +17,7 @@ import { type Sources, sentenceOf } from "./sentences.ts";
 
 /** What stays in a body, and what becomes something that every reader shows. */
 
+/** The section on elements and attributes that readers get. */
 export function elements(): string {
   const names = Object.entries(ALLOWED_ELEMENTS);
   const plain = names.filter(([, attributes]) => !attributes.length).map(([name]) => name);
@@ -36,6 +37,7 @@ ${table(["element", "attributes"], rows)}
 Elements of yesterday have successors: ${successors.join(", ")}.`;
 }
 
+/** The section on schemes, and on parameters that only measure. */
 export function addresses(): string {
   const rows = TRACKING_PARAMETERS.map(({ of, pattern }) => [of, code(alternatives(pattern))]);
   return `## Addresses
@@ -56,6 +58,7 @@ function alternatives({ source }: RegExp): string[] {
     .split("|");
 }
 
+/** The section on where lazily loaded pictures have their address. */
 export function pictures(): string {
   return `## Pictures
 
@@ -63,6 +66,7 @@ The true address of a lazily loaded picture is taken from the first of these tha
 ${code([...LAZY_SOURCES, ...LAZY_SETS])}.`;
 }
 
+/** The section on players and scripts of others. */
 export function embeds(): string {
   const hosts = PLAYER_HOSTS.map((host) => `\`${host}\``);
   const scripts = SCRIPTS.map(([, page]) => `\`${new URL(page.replace(/\$\d/g, "x")).hostname}\``);
@@ -76,6 +80,7 @@ drawn over stay as quotations with a link to the original: ${code(QUOTED)}. What
 elements of its own becomes the player, or a link: ${code(Object.keys(DRAWN))}.`;
 }
 
+/** The section on what the cards of editors become. */
 export function cards(sources: Sources): string {
   const rows = Object.entries(CARDS).map(([name, open]) => [
     `\`${name}\``,

@@ -6,7 +6,7 @@ import type { ContentFile } from "../content/file.ts";
 import type { FoundFile } from "../content/measure.ts";
 import type { Read } from "../content/read.ts";
 import { UserError } from "../options.ts";
-import { progressBar, type Refusal } from "../print.ts";
+import { type Refusal, withProgress } from "../print.ts";
 import type { WorkerClient } from "../worker/client.ts";
 
 export type Sendable = Pick<Read, "file" | "found" | "prepared">;
@@ -30,20 +30,19 @@ export async function send(
   ready: Sendable[],
   result: Sent,
 ): Promise<void> {
-  const bar = progressBar();
-  const stop = () => (result.stopped = new UserError(`Interrupted. ${GO_ON}`));
-  process.once("SIGINT", stop).once("SIGTERM", stop);
-  if (missing.length + ready.length) bar.start(missing.length + ready.length, 0, { name: "" });
-  const sent = (file: { path: string }) => bar.increment({ name: file.path });
+  const stop = () => {
+    result.stopped = new UserError(`Interrupted. ${GO_ON}`);
+  };
   try {
-    const failed = await sendFiles(client, missing, result, sent);
-    await sendArticles(client, ready, failed, result, sent);
+    await withProgress(stop, async (bar) => {
+      if (missing.length + ready.length) bar.start(missing.length + ready.length, 0, { name: "" });
+      const sent = (file: { path: string }) => bar.increment({ name: file.path });
+      const failed = await sendFiles(client, missing, result, sent);
+      await sendArticles(client, ready, failed, result, sent);
+    });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     result.stopped = new UserError(`${error.message} ${GO_ON}`);
-  } finally {
-    bar.stop();
-    process.off("SIGINT", stop).off("SIGTERM", stop);
   }
 }
 

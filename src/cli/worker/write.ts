@@ -12,6 +12,7 @@ const BUNDLING: BuildOptions & { write: false } = {
   target: "es2024",
   conditions: ["workerd", "worker", "browser"],
   minify: true,
+  charset: "utf8",
   splitting: true,
   entryNames: "worker",
   chunkNames: "[name]-[hash].part", // wrangler.toml takes them along by this ending

@@ -1,5 +1,5 @@
 import { type Found, takeOut } from "./found.ts";
-import { embedded } from "./tags.ts";
+import { embedded } from "./shown.ts";
 
 /** Attributes in braces, which only say how something is drawn, or what it is. */
 

@@ -1,5 +1,5 @@
 import type { Report } from "../../report.ts";
-import type { CodeLines } from "../markdown.ts";
+import type { CodeLines } from "../markdown/index.ts";
 
 /** Comments in code that are for the highlighter: it draws what they say, and shows them to nobody. */
 

@@ -1,8 +1,8 @@
 import type { Report } from "../../report.ts";
-import type { CodeLines } from "../markdown.ts";
+import type { CodeLines } from "../markdown/index.ts";
+import { readArguments } from "./arguments.ts";
 import { enclose, type Text } from "./fences.ts";
 import { dropRawAroundCode, dropRawBesideCode } from "./raw-tags.ts";
-import { readArguments } from "./tags.ts";
 
 /** Tags on lines of their own around code, or around what nobody is shown. */
 

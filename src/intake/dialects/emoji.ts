@@ -9,6 +9,7 @@ const EMOJI_AT = /^(?::[a-z\d+-][\w+-]{0,30}:)+(?![\w/:])/;
 // MkDocs Material: drawings, which say nothing.
 const ICON = /^:(?:material|octicons|fontawesome|simple)-[a-z\d-]{1,60}:(?:\{[^{}\n]{0,100}\})?[ \t]?/;
 
+/** `:tada:`, and several of them in a row (`:one::two:`); an icon of a theme is taken out. */
 export function emoji(start: string, at: number): Found | undefined {
   const [icon] = ICON.exec(start) ?? [];
   if (icon) return takeOut(icon, at, "icon taken out");

@@ -1,5 +1,5 @@
 import type { Report } from "../../report.ts";
-import type { CodeLines } from "../markdown.ts";
+import type { CodeLines } from "../markdown/index.ts";
 
 /** Fenced code, and what stands in the line that opens it beside a language: Pandoc's attributes, a title of documentation. */
 
@@ -78,6 +78,7 @@ function takeOptions({ start, end, info }: Fence, { lines, report }: Text): bool
   return true;
 }
 
+/** A fence of another kind as one of code, its title in bold above it. */
 export function writeCode(fence: Fence, text: Text, language: string, title = ""): void {
   const { indent } = fence;
   const marks = `${indent}${fence.marks.replaceAll(":", "`")}`;

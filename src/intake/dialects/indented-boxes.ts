@@ -1,5 +1,5 @@
 import type { Report } from "../../report.ts";
-import type { CodeLines } from "../markdown.ts";
+import type { CodeLines } from "../markdown/index.ts";
 import { labelFor } from "./lines.ts";
 
 /** Boxes and tabs of Python-Markdown (MkDocs: `!!! note`, `??? note`, `=== "Tab"`): what is further in is inside. */

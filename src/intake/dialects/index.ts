@@ -1,5 +1,5 @@
 import type { Report } from "../../report.ts";
-import { type CodeLines, codeLines } from "../markdown.ts";
+import { type CodeLines, codeLines } from "../markdown/index.ts";
 import { type Boxes, findBoxes } from "./boxes.ts";
 import { chooseBranches } from "./branches.ts";
 import { dropCodeMarks } from "./code-marks.ts";
@@ -131,6 +131,7 @@ function skipCode(text: string, spanEnd: SpanEnd, match: RegExpExecArray): Found
   return sign[0] === "`" ? { end: spanEnd(sign, match.index), what: "code" } : skipElement(text, match);
 }
 
+/** Elements whose content is code are passed over whole. */
 export function skipElement(text: string, { 0: sign, index }: RegExpExecArray): Found | undefined {
   return /^<\w/.test(sign) ? { end: endOfElement(text, sign.slice(1), index), what: "code" } : undefined;
 }

@@ -14,7 +14,8 @@ import { type Found, takeOut, upTo } from "./found.ts";
 import { roleOfMyst } from "./myst/roles.ts";
 import { commentOfObsidian } from "./obsidian.ts";
 import type { Place } from "./place.ts";
-import { audio, postAddress, video } from "./tags.ts";
+import { postAddress } from "./posts.ts";
+import { audio, video } from "./shown.ts";
 import { isTex, liquidTag, template } from "./templates.ts";
 
 const LONGEST_TAG = 2000;

@@ -1,4 +1,5 @@
-import { embedded, TAGS } from "./tags.ts";
+import { embedded } from "./shown.ts";
+import { TAGS } from "./tags.ts";
 
 /** Whole lines of dialects that stand for nothing in a feed, or for one thing, whatever is around them. */
 

@@ -14,6 +14,7 @@ export function linesInComments(lines: string[]): Set<number> {
 // For links to a block; a power at the end of a line is shorter, or has no letter.
 const BLOCK_ID = /[ \t]\^(?=[a-z\d-]{0,40}[a-z])[a-z\d-]{4,40}[ \t]*$/i;
 
+/** `^name` at the end of a line is what links to the block call it. */
 export function withoutBlockId(line: string, drop: (what: string, text: string) => void): string {
   const [id] = BLOCK_ID.exec(line.slice(-60)) ?? [];
   if (!id) return line;

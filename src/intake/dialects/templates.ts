@@ -1,8 +1,11 @@
+import { table } from "../../text.ts";
+import { readArguments } from "./arguments.ts";
 import { BOX_TAGS, closeBox, END_OF_ANY, openBox, openLink, passBox } from "./boxes.ts";
 import { longestRun } from "./code-tags.ts";
 import { type Found, upTo } from "./found.ts";
 import type { Place } from "./place.ts";
-import { embedded, readArguments, TAGS } from "./tags.ts";
+import { embedded } from "./shown.ts";
+import { TAGS } from "./tags.ts";
 
 /** Tags of Liquid, Hugo, Go, Zola and Hexo: what they stood for, as far as that can be known. */
 
@@ -15,6 +18,18 @@ export function isTex(text: string, at: number, start: string): boolean {
   return BEFORE_TEX.test(text[at - 1] ?? " ") && !text.startsWith("}}", at - 2) && !SHORTCODE.test(start);
 }
 
+// Tags with an end: what is between them becomes this.
+const PAIRED = table<(inner: string, rest: string) => string>({
+  raw: (inner) => inner,
+  comment: () => "",
+  highlight: (inner, language) => fenced(language, inner),
+  codeblock: (inner, rest) => fenced(languageIn(rest), inner),
+});
+
+function endOf(name: string): RegExp {
+  return new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g");
+}
+
 /** `{% … %}` of Liquid, Nunjucks and Zola. Of tags with an end what is between goes, stays as it is, or is code. */
 export function liquidTag(place: Place, start: string): Found | undefined {
   const { at } = place;
@@ -23,12 +38,8 @@ export function liquidTag(place: Place, start: string): Found | undefined {
   if (!tag || !name) return undefined;
   if (name === "end")
     return { end: tag.end, what: "Liquid tag replaced", instead: closeBox(place.boxes, END_OF_ANY) };
-  if (name === "raw") return pair(place, tag.end, /\{%-?\s*endraw\s*-?%\}/g, (inner) => inner);
-  if (name === "comment") return pair(place, tag.end, /\{%-?\s*endcomment\s*-?%\}/g, () => "");
-  if (name === "highlight")
-    return pair(place, tag.end, /\{%-?\s*endhighlight\s*-?%\}/g, (inner) => fenced(rest, inner));
-  if (name === "codeblock")
-    return pair(place, tag.end, /\{%-?\s*endcodeblock\s*-?%\}/g, (inner) => fenced(languageIn(rest), inner));
+  const make = PAIRED[name];
+  if (make) return pair(place, tag.end, endOf(name), (inner) => make(inner, rest));
   const call = name === "include" ? rest : `${name.replace(/^end/, "/")}${rest}`;
   return standsFor(place, tag, call, "Liquid tag");
 }
@@ -88,9 +99,8 @@ function shortcodeOf(place: Place, tag: Found, inner: string): Found {
   if (literal !== undefined)
     return { ...tag, what: "quoted shortcode made plain", instead: `\`{{<${literal}>}}\`` };
   if (/^highlight\b/.test(inner))
-    return (
-      pair(place, tag.end, /\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g, (code) => fenced(inner.slice(9), code)) ??
-      tag
+    return pair(place, tag.end, /\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g, (code) =>
+      fenced(inner.slice(9), code),
     );
   return standsFor(place, tag, inner, "shortcode");
 }

@@ -5,6 +5,7 @@ import { readAuthorLine } from "./author-line.ts";
 
 /** Who wrote it, in each shape in which records say so; what names nobody is left out. */
 
+/** One or a list, each a name or a record; what is neither is left out. */
 export function readAuthors(value: unknown): Author[] {
   const entries = Array.isArray(value) ? value : [value];
   return entries.map(readAuthor).filter((author) => author !== undefined);

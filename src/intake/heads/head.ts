@@ -17,14 +17,17 @@ export function areOfHead(names: string[]): boolean {
   return names.includes("title") && areKnown(names);
 }
 
+/** Enough of the names are those of fields. */
 export function areKnown(names: string[]): boolean {
   return names.filter(isKnown).length >= FEWEST_KNOWN;
 }
 
+/** Under this name somebody keeps a field. */
 export function isKnown(name: string): boolean {
   return KNOWN.has(name);
 }
 
+/** As fields are called in front matter: `Created time` is `created_time`. */
 export function keyOf(name: string): string {
   return name.trim().toLowerCase().replaceAll(" ", "_");
 }

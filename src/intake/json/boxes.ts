@@ -3,7 +3,7 @@ import type { Report } from "../../report.ts";
 import { type Loose, readText, wordOf } from "../loose.ts";
 import { isRichText } from "../rich-text/index.ts";
 import { BODY_NAMES, hasBody } from "./body.ts";
-import { hasOwnShape } from "./own-shapes.ts";
+import { hasOwnShape } from "./systems/index.ts";
 
 /** What systems put around one record, and around the values of its fields. */
 

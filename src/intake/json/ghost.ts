@@ -10,6 +10,7 @@ import { renderText } from "../text/index.ts";
 // Fields that only a Ghost post has (Content API v5, and the export of the admin).
 const MARKS = ["lexical", "mobiledoc", "custom_excerpt", "feature_image", "comment_id", "primary_author"];
 
+/** By names that only Ghost uses: one beside `html`, else two, or the JSON of its editors. */
 export function isGhostPost(record: Loose): boolean {
   return MARKS.filter((mark) => mark in record).length >= ("html" in record ? 1 : 2) || isEditorsPost(record);
 }

@@ -3,13 +3,13 @@ import { readLocalFiles } from "../../media/index.ts";
 import { Problem } from "../../problem.ts";
 import { isRecord, trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
-import { unescapeBody } from "../escaped.ts";
+import { unescapeBody } from "../decoding/escaped.ts";
+import { mendRecord } from "../decoding/mojibake.ts";
 import { readFields } from "../fields/index.ts";
 import { FIELD_NAMES } from "../fields/names.ts";
 import { JSON_NAMES, reportUnknownFields } from "../fields/unknown.ts";
 import { reportUnusableFields } from "../fields/unusable.ts";
 import { type Loose, readText } from "../loose.ts";
-import { mendRecord } from "../mojibake.ts";
 import { parseJson } from "../parse-json.ts";
 import { isWholeTree } from "../rich-text/index.ts";
 import { renderText } from "../text/index.ts";
@@ -18,7 +18,7 @@ import { openFields, unwrapped } from "./boxes.ts";
 import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";
 import { withIncluded } from "./includes.ts";
 import { refuseUnknownShape } from "./known-shapes.ts";
-import { openOwnShape } from "./own-shapes.ts";
+import { openOwnShape } from "./systems/index.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
 
 // Where exports keep their posts: the Ghost Content API, Ghost's export, a whole JSON Feed (or Contentful).

@@ -1,7 +1,7 @@
 import { Problem } from "../../problem.ts";
 import { beginningOf } from "../../text.ts";
 import type { Loose } from "../loose.ts";
-import { OWN_SHAPES } from "./own-shapes.ts";
+import { OWN_SHAPES } from "./systems/index.ts";
 
 /** What is said of a record in which nothing is where it could be. */
 

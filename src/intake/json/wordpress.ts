@@ -7,6 +7,7 @@ import { type Loose, readText, wordOf } from "../loose.ts";
 // What WordPress files a post under that was given no category (`default_category`, as it is installed): no topic.
 const NO_CATEGORY = "Uncategorized";
 
+/** Nobody else has a body in such a box. */
 export function isWordPressPost(record: Loose): boolean {
   return isRecord(record.content) && typeof record.content.rendered === "string";
 }

@@ -2,45 +2,22 @@ import { Problem } from "../../problem.ts";
 import { isRecord } from "../../record.ts";
 import { Report } from "../../report.ts";
 import { parseJson } from "../parse-json.ts";
-import { isAppleNews, nodesOfAppleNews } from "./apple-news.ts";
-import { isArc, nodesOfArc } from "./arc.ts";
 import { boxesOf, isTree } from "./detect.ts";
-import { isEditorJs, nodesOfEditorJs } from "./editor-js.ts";
 import { kindOf } from "./kinds.ts";
-import { isKirby, nodesOfKirby } from "./kirby.ts";
 import { holdsNodes, type Node, type Reading, toNodes, typeOf } from "./node.ts";
-import { isNotion, nodesOfNotion } from "./notion.ts";
-import { isNpf, nodesOfNpf } from "./npf.ts";
-import { isDelta, nodesOfDelta } from "./quill.ts";
-import { isDraftJs, isPrismic, nodesOfDraftJs, nodesOfPrismic } from "./ranges.ts";
-import { isRicos, nodesOfRicos } from "./ricos.ts";
+import { isDelta, isDraftJs, isEditorJs, isNotion, isPrismic, isRicos, nodesOfRows } from "./rows/index.ts";
 import { renderTree } from "./tree.ts";
 
 /**
  * Bodies that are trees, as the editors of today store them: Strapi, Slate, ProseMirror and TipTap, Contentful, Portable
  * Text, Lexical (Payload, Ghost), Keystone, DatoCMS, BlockNote; and Editor.js, Kirby, Quill, Notion, Draft.js, Prismic,
  * Tumblr, Ricos (Wix), Apple News, Arc XP, which are rows. In this order: a JSON string is parsed; the boxes around the tree are
- * opened; a row becomes a tree, in the file of its system; the tree becomes HTML (tree.ts), by what its nodes are called
+ * opened; rows become a tree, in the file of their system (rows/); the tree becomes HTML (tree.ts), by what its nodes are called
  * (names.ts). That HTML is as little to be trusted as any other: it is cleaned later.
  *
  * No library: each of these systems has a renderer of its own, which knows no node of a site's own and drops it; together
  * they are many times as large as these tables.
  */
-
-// The more telling shapes first.
-const ROWS: ((value: unknown, report: Report) => Node[] | undefined)[] = [
-  (value) => (isDraftJs(value) ? nodesOfDraftJs(value) : undefined),
-  (value) => (isEditorJs(value) ? nodesOfEditorJs(value) : undefined),
-  (value) => (isRicos(value) ? nodesOfRicos(value) : undefined),
-  (value) => (isDelta(value) ? nodesOfDelta(value) : undefined),
-  (value) => (isPrismic(value) ? nodesOfPrismic(value) : undefined),
-  (value, report) => (isKirby(value) ? nodesOfKirby(value, report) : undefined),
-  (value) => (isNpf(value) ? nodesOfNpf(value) : undefined),
-  (value, report) => (isNotion(value) ? nodesOfNotion(value, report) : undefined),
-  (value, report) => (isAppleNews(value) ? nodesOfAppleNews(value, report) : undefined),
-  (value) => (isArc(value) ? nodesOfArc(value) : undefined),
-  (value) => (isTree(value) ? toNodes([value].flat()) : undefined),
-];
 
 // As many as 4 MB can hold. Trees within fields of nodes are among them: a tree that is met again and again ends here.
 const MOST_NODES = 500_000;
@@ -108,11 +85,10 @@ function isKnownTree(value: unknown[]): boolean {
 }
 
 function nodesIn(value: unknown, report: Report): Node[] | undefined {
-  for (const box of boxesOf(value))
-    for (const read of ROWS) {
-      const nodes = read(box, report);
-      if (nodes) return nodes;
-    }
+  for (const box of boxesOf(value)) {
+    const nodes = nodesOfRows(box, report) ?? (isTree(box) ? toNodes([box].flat()) : undefined);
+    if (nodes) return nodes;
+  }
   return undefined;
 }
 

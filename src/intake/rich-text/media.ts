@@ -63,6 +63,7 @@ export function writeUpload(node: Node, reading: Reading, within: Within): strin
   return !address && inner.length ? reading.render(inner, "blocks") : writeImage(node, reading, within);
 }
 
+/** A file as a player of its own, an address of a player as its frame. */
 export function writeVideo(node: Node, reading: Reading): string {
   const places = placesOf(node);
   const src = sourceIn(places);
@@ -73,6 +74,7 @@ export function writeVideo(node: Node, reading: Reading): string {
   return inFigure(video, captionOf(node, places, reading));
 }
 
+/** With its caption, else its title; without an address it is on the report. */
 export function writeAudio(node: Node, reading: Reading): string {
   const places = placesOf(node);
   const src = sourceIn(places);

@@ -14,6 +14,7 @@ const HEAD_CELLS = ["tableheader", "tableheadercell", "tablecellheader", "th", "
 const HEAD_ROW = ["has_column_header", "withHeadings", "headerRows"];
 const HEAD_COLUMN = ["has_row_header", "headerCols"];
 
+/** The head is what the cells say, or a sign beside the rows: a first row, a first column. */
 export function writeTable(node: Node, reading: Reading): string {
   const places = [...placesOf(node), ...(isRecord(node.content) ? [node.content] : [])];
   const hasHeadRow = !!valueAt(places, ...HEAD_ROW);

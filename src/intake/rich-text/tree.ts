@@ -1,7 +1,7 @@
 import { Problem } from "../../problem.ts";
 import { isRecord } from "../../record.ts";
 import { understandDialects } from "../dialects/index.ts";
-import { renderMarkdown } from "../markdown.ts";
+import { renderMarkdown } from "../markdown/index.ts";
 import { WRITERS, type Written } from "./blocks.ts";
 import { writeFields } from "./fields.ts";
 import { isInline, isPart, kindOf } from "./kinds.ts";

@@ -31,6 +31,7 @@ function addressIn(places: Node[]): string | undefined {
   return undefined;
 }
 
+/** Under any of the names that systems have for it. */
 export function altIn(places: Node[]): string | undefined {
   return textAt(places, ...ALTS);
 }

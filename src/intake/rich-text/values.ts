@@ -27,6 +27,7 @@ export function isSetting(name: string): boolean {
   return OF_PROGRAMS.test(name) || SETTINGS.has(plainName(name));
 }
 
+/** Words for who reads, and no setting. */
 export function isProse(text: string): boolean {
   return PROSE.test(text);
 }

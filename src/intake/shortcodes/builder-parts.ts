@@ -1,7 +1,8 @@
 import { parseHtml, writeHtml } from "../../html/index.ts";
 import { frameOf } from "../../players.ts";
 import { decodeAddress } from "../../text.ts";
-import { type Arguments, figure } from "../dialects/tags.ts";
+import type { Arguments } from "../dialects/arguments.ts";
+import { figure } from "../dialects/shown.ts";
 
 /** What page builders show that stands in an attribute of a shortcode: Divi, WPBakery, Avada, Enfold, Shortcodes Ultimate, by how its name ends. */
 

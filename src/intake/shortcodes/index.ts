@@ -1,6 +1,6 @@
 import type { Report } from "../../report.ts";
+import { readArguments } from "../dialects/arguments.ts";
 import { endOfElement } from "../dialects/code-spans.ts";
-import { readArguments } from "../dialects/tags.ts";
 import { openBuilderPart } from "./builder-parts.ts";
 import { SHORTCODES } from "./stood-for.ts";
 

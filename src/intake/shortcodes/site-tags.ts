@@ -1,17 +1,17 @@
 import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
+import { readArguments } from "../dialects/arguments.ts";
 import { chooseBranches } from "../dialects/branches.ts";
 import { type Found, replaceFound } from "../dialects/found.ts";
 import { skipElement } from "../dialects/index.ts";
-import { embedded, player, readArguments } from "../dialects/tags.ts";
+import { embedded, VIMEO, YOUTUBE } from "../dialects/shown.ts";
 import { shownByAcf } from "./acf.ts";
 
 /** What Drupal, Joomla, SilverStripe, LiveJournal, Shopify, Mailchimp and templates of Ruby write into bodies for their own modules. */
-const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) => string }[] = [
+const TAGS: { what: string; pattern: RegExp; instead?: (match: RegExpExecArray) => string }[] = [
   {
     what: "file of Drupal taken out",
     pattern: /\[\[\{"(?:fid|type)":(?:[^\]]|\](?!\])){1,2000}\]\]/y,
-    instead: () => "",
   },
   {
     what: "picture of SilverStripe replaced",
@@ -21,22 +21,20 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
   {
     what: "module of Joomla taken out",
     pattern: /\{load(?:position|module|moduleid)\s+[^{}\n]{1,200}\}/iy,
-    instead: () => "",
   },
   {
     what: "video of Joomla replaced",
     pattern: /\{youtube\}([\w-]{6,20})\{\/youtube\}/iy,
-    instead: ([, id]) => player("https://www.youtube.com/embed/")(readArguments(id!)),
+    instead: ([, id]) => YOUTUBE(readArguments(id!)),
   },
   {
     what: "video of Joomla replaced",
     pattern: /\{vimeo\}(\d{4,20})\{\/vimeo\}/iy,
-    instead: ([, id]) => player("https://player.vimeo.com/video/")(readArguments(id!)),
+    instead: ([, id]) => VIMEO(readArguments(id!)),
   },
   {
     what: "file of Drupal taken out",
     pattern: /<drupal-(?:media|entity)\b[^<>]{1,2000}>/iy,
-    instead: () => "",
   },
   {
     what: "video of Drupal replaced",
@@ -52,24 +50,20 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
     what: "module of Joomla taken out",
     pattern:
       /\{gallery\}[^{}<>\n]{1,200}\{\/gallery\}|\{\/?(?:tabs?|sliders?|modal|jcomments|emailcloak|field|fieldgroup|rsform|source|snippet|phoca\w{1,20})(?:[\s=][^{}<>\n]{0,200})?\}/iy,
-    instead: () => "",
   },
   {
     what: "template taken out", // Liquid of Shopify, HubL of HubSpot
     pattern:
       /\{%-?\s{0,5}(?:end_?)?(?:if|unless|else|elsif|elif|for|case|when|assign|capture|render|include|section|form|paginate|comment|raw|set|block|extends|liquid|schema|style|javascript|cta|(?:module|widget)(?:_block|_attribute)?)\b[^%{}]{0,500}%\}/iy,
-    instead: () => "",
   },
   {
     what: "template taken out", // what it prints: a field of a record, a call, a filter
     pattern:
       /\{\{(?=[^{}<>]{1,300}\}\})-?\s{0,5}(?:[a-z_]\w{0,40}(?:\.\w{1,40}){1,5}|[a-z_]\w{0,40}\([^{}<>]{0,300}\)|[a-z_]\w{0,40}\s{0,3}\||'[^'{}<>]{1,200}'\s{0,3}\||"[^"{}<>]{1,200}"\s{0,3}\|)[^{}<>]{0,300}\}\}/iy,
-    instead: () => "",
   },
   {
     what: "field of a letter taken out", // Mailchimp
     pattern: /\*\|[A-Z][A-Z\d_:=!. -]{0,80}\|\*/y,
-    instead: () => "",
   },
   {
     what: "formula of WordPress made plain", // Jetpack
@@ -81,7 +75,7 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
     pattern: /<!-- wp:acf\/[\w-]{1,60} (\{[^<>]{1,20000}\}) \/-->/y, // WordPress writes `<`, `>` and `--` as \u003c …
     instead: ([, json]) => shownByAcf(json!),
   },
-  { what: "template taken out", pattern: /<%[-=#]?\s[^%]{0,500}%>/y, instead: () => "" }, // ERB, EJS
+  { what: "template taken out", pattern: /<%[-=#]?\s[^%]{0,500}%>/y }, // ERB, EJS
   {
     what: "page break of Joomla replaced",
     pattern: /<hr\b(?=[^<>]{0,500}\bsystem-pagebreak\b)[^<>]{0,500}?\btitle="([^"<>]{1,200})"[^<>]{0,500}>/iy,
@@ -95,7 +89,6 @@ const TAGS: { what: string; pattern: RegExp; instead: (match: RegExpExecArray) =
   {
     what: "hidden address of Joomla taken out",
     pattern: /<span id="cloak\w{1,80}">[^<>]{0,300}<\/span>/iy,
-    instead: () => "",
   },
   {
     what: "hidden address of Joomla replaced",
@@ -147,7 +140,7 @@ function tagAt(html: string, at: number): Found | undefined {
   for (const { what, pattern, instead } of TAGS) {
     pattern.lastIndex = at;
     const match = pattern.exec(html);
-    if (match) return { what, end: pattern.lastIndex, instead: instead(match) };
+    if (match) return { what, end: pattern.lastIndex, instead: instead?.(match) ?? "" };
   }
   return undefined;
 }

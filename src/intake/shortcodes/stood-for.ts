@@ -1,6 +1,7 @@
 import { frameOf } from "../../players.ts";
 import { escapeHtml } from "../../text.ts";
-import { audio, figure, player, readArguments, video } from "../dialects/tags.ts";
+import { readArguments } from "../dialects/arguments.ts";
+import { audio, figure, VIMEO, video, YOUTUBE } from "../dialects/shown.ts";
 
 /** What the shortcodes of WordPress and its plug-ins stood for. */
 
@@ -15,10 +16,8 @@ export const SHORTCODES: Record<string, Shown> = {
   embed: (_, inner) => embedded(inner),
   audio: (attributes) => audio(readArguments(attributes)),
   video: (attributes) => video(readArguments(attributes)),
-  youtube: (attributes, inner) =>
-    player("https://www.youtube.com/embed/")(readArguments(`${attributes} ${inner}`)),
-  vimeo: (attributes, inner) =>
-    player("https://player.vimeo.com/video/")(readArguments(`${attributes} ${inner}`)),
+  youtube: (attributes, inner) => YOUTUBE(readArguments(`${attributes} ${inner}`)),
+  vimeo: (attributes, inner) => VIMEO(readArguments(`${attributes} ${inner}`)),
   soundcloud: (attributes, inner) => embedded(readArguments(attributes).named.url ?? inner),
   img: (attributes, inner) => figure(readArguments(`${attributes} ${inner.replace(/<[^>]*>/g, "")}`)),
   code: (attributes, inner) => sourceCode(attributes, inner),

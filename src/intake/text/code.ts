@@ -12,6 +12,7 @@ const CODE_SIGNS = /[{};=<>()[\]$#|\\]|^\s*(?:def|if|for|import|return|sudo|git|
 // `$ 20 million` is none.
 const PROMPT = /^\s*(?:[$%] (?=[a-z./~])|>>> |PS [A-Z]:\\[^>]{0,100}> |[A-Z]:\\[^>]{0,100}>)\S/;
 
+/** As in Markdown, also where the end is missing; the language goes into its class. */
 export function fencedCode(lines: string[], report: Report): string | undefined {
   const [, mark, language] = FENCE.exec(lines[0]?.trimEnd() ?? "") ?? [];
   if (!mark || lines.length < 2) return undefined;
@@ -22,15 +23,18 @@ export function fencedCode(lines: string[], report: Report): string | undefined 
   return `<pre><code${name}>${escapeHtml(lines.slice(1, last).join("\n"))}</code></pre>`;
 }
 
+/** All lines are indented, and half of them look like code. */
 export function isIndentedCode(lines: string[]): boolean {
   if (!lines.every((line) => INDENTED.test(line) || !line.trim())) return false;
   return lines.filter((line) => CODE_SIGNS.test(line)).length >= lines.length / 2;
 }
 
+/** Indented lines that look like code, as code. */
 export function indentedCode(lines: string[], report: Report): string | undefined {
   return isIndentedCode(lines) ? codeOf(lines, report) : undefined;
 }
 
+/** Indented lines as code, whatever they look like. */
 export function codeOf(lines: string[], report: Report): string {
   report.guess("text", "indented lines made code", "their indent and signs", 0.7, lines[0]);
   return `<pre><code>${escapeHtml(lines.map((line) => line.replace(INDENTED, "")).join("\n"))}</code></pre>`;

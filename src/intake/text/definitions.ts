@@ -12,6 +12,7 @@ const MEANING_INDENT = 2;
 const SHORTEST_MEANING = 40;
 const SENTENCE = /[.!?]["”’»)]*$/;
 
+/** Terms at the margin, each with a meaning that is indented below it. */
 export function definitions(lines: string[], report: Report): string | undefined {
   if (lines.length < 2) return undefined;
   const margin = indentOf(lines[0]!);

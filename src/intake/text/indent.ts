@@ -1,5 +1,6 @@
 /** How far in the lines of a text begin, in characters. */
 
+/** How many characters of white space a line opens with; tabs count as one. */
 export function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }

@@ -25,6 +25,7 @@ const SIGNS: ListSign[] = [
   { pattern: /^(\s{0,8})(\(?([A-Z])\))\s+(?=\S)/, type: "A" },
 ];
 
+/** What a line opens with, if it is an item of a list. */
 export function signOf(line: string): ListSign | undefined {
   return SIGNS.find(({ pattern }) => pattern.test(line));
 }

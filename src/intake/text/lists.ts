@@ -53,6 +53,7 @@ export interface Item {
   words: string;
 }
 
+/** What stands above the first sign belongs to no item. */
 export function itemOf(block: string): Item | undefined {
   const all = block.split("\n");
   const start = all.findIndex((line) => signOf(line));

@@ -2,6 +2,7 @@ import type { Report } from "../../report.ts";
 import { FENCE } from "./code.ts";
 import { marginOf } from "./indent.ts";
 import { splitAtOpenings } from "./openings.ts";
+import { splitWall } from "./walls.ts";
 
 // A line of this length was not broken by its author: it is a paragraph.
 const PARAGRAPH_LINE = 120;
@@ -14,12 +15,6 @@ const LONG_LINE = 40;
 const SENTENCE_SHARE = 0.6;
 const FEWEST_LINES = 5;
 const DRAWN_LINE = /^\s*_{10,}\s*$/;
-// Longer than any paragraph that somebody wrote as one; cut at the sentence behind so many characters.
-const WALL = 1200;
-const PARAGRAPH = 500;
-// A full stop that ends no sentence: Dr. Jan. U.S. p.m. No.
-const ABBREVIATION =
-  /(?:^|[\s("“])(?:\p{L}|\p{Lu}\p{L}{1,2}|\p{L}\.[\p{L}.]*|Prof|Mrs|Capt|Sept|approx|dept|depts|inc|vs|etc|e\.g|i\.e)\.$/u;
 
 /** The blocks of a text: what stands between empty lines; where there are none, what their lines tell. */
 export function splitBlocks(text: string, report: Report): string[] {
@@ -128,29 +123,4 @@ function splitAtIndents(lines: string[]): string[] {
 function indentedIn(lines: string[]): (line: string) => boolean {
   const margin = marginOf(lines);
   return (line) => /^(?:\s{2,}|[\t\u3000])\S/.test(line.slice(margin));
-}
-
-/** One line that is a whole article: a paragraph every few sentences. */
-function splitWall(line: string): string[] {
-  if (line.length < WALL) return [line];
-  const paragraphs: string[] = [];
-  const end = /[.!?…؟]["”’»)\]]*\s+|[。！？]["”’»)\]」』]*/g;
-  let start = 0;
-  end.lastIndex = PARAGRAPH;
-  while (end.exec(line)) {
-    const paragraph = line.slice(start, end.lastIndex);
-    if (!endsSentence(paragraph)) continue;
-    paragraphs.push(paragraph.trim());
-    start = end.lastIndex;
-    end.lastIndex += PARAGRAPH;
-  }
-  return [...paragraphs, line.slice(start).trim()].filter(Boolean);
-}
-
-/** No abbreviation, and no speech that goes on; of what was opened and never closed too much would stay together. */
-function endsSentence(paragraph: string): boolean {
-  if (ABBREVIATION.test(paragraph.trimEnd().slice(-20))) return false;
-  if (paragraph.length > 2 * PARAGRAPH) return true;
-  const count = (sign: RegExp) => paragraph.match(sign)?.length ?? 0;
-  return count(/"/g) % 2 === 0 && count(/“/g) <= count(/”/g);
 }

@@ -75,6 +75,7 @@ function arrange(box: Element): ChildNode | ChildNode[] {
   return box;
 }
 
+/** A link that holds a block is one, too. */
 export function isBlock(node: ChildNode): boolean {
   return isElement(node) && (BLOCKS.has(node.name) || (LINKS.has(node.name) && node.children.some(isBlock)));
 }

@@ -12,6 +12,7 @@ interface Item {
   lists: ChildNode[];
 }
 
+/** A list that stands right in a list belongs to the item above it. */
 export function listsIntoItems(list: Element): Element {
   const items: Item[] = [];
   let last: Item | undefined; // that is an element

@@ -29,6 +29,7 @@ export const readLineBreaks: Step = (work) => {
   if (work.draft.format !== "text") readParagraphs(work); // it has lines of its own, until it is shaped
 };
 
+/** Two line breaks part paragraphs, and a line of signs alone is a rule. */
 export function readParagraphs(work: Work): void {
   const replaced: Replacements = new Map();
   for (const paragraph of elementsOf(work.body, "p")) {

@@ -46,6 +46,7 @@ const ONLY = table<string[]>({
   dl: ["dt", "dd"],
 });
 
+/** It stands where HTML does not have it, or holds what HTML does not have in it. */
 export function isMisplaced(element: Element): boolean {
   if (!isInPlace(element)) return true;
   const only = ONLY[element.name];
@@ -63,6 +64,7 @@ function isStranger(node: ChildNode, only: string[]): boolean {
   return isText(node) ? node.data.trim() !== "" : !isElement(node, ...only);
 }
 
+/** What of it may stand here, with the strangers within it in front or behind. */
 export function putRight(element: Element): ChildNode[] {
   const { name, children } = element;
   if (!isInPlace(element)) return displaced(element, (PLACES[name] ?? UNWRAPPED).otherwise);

@@ -1,3 +1,4 @@
+import { bytesOfText } from "../../byte-text.ts";
 import { sha256 } from "../../digest.ts";
 import { elementsOf, parseHtml } from "../../html/index.ts";
 import { type EmbeddedFile, mediaName, mediaPath, mediaTypeOf, SIGNATURE_BYTES } from "../../media/index.ts";
@@ -40,9 +41,8 @@ async function fileOf(base64: string): Promise<EmbeddedFile | undefined> {
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return Uint8Array.from(
+    return bytesOfText(
       atob(base64.replace(/\s/g, "").replace(/%2b/gi, "+").replace(/%2f/gi, "/").replace(/%3d/gi, "=")),
-      (character) => character.charCodeAt(0),
     );
   } catch (error) {
     if (error instanceof DOMException) return undefined; // cut off within a character

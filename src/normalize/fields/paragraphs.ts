@@ -85,6 +85,7 @@ function hasWords(text: string): boolean {
   );
 }
 
+/** A colon counts, and so does a mark before a quotation mark or a bracket. */
 export function endsSentence(text: string): boolean {
   return ENDS.test(text.slice(-50));
 }

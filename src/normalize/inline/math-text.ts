@@ -21,6 +21,7 @@ const SHAPES: Record<string, Write> = {
 };
 const UNSEEN = ["annotation", "annotation-xml", "mphantom"];
 
+/** MathML on one line, without the signs of it that nobody sees. */
 export function textOfMath(math: Element): string {
   return write(math)
     .replace(/[\u2061-\u2064]/g, "")

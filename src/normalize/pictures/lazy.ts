@@ -51,14 +51,17 @@ const PLACEHOLDER = new RegExp(
   "i",
 );
 
+/** No address, or that of a picture which stands for one that is not there yet. */
 export function isPlaceholder(address: string | undefined): boolean {
   return !address?.trim() || PLACEHOLDER.test(address.trim().slice(0, 2000));
 }
 
+/** A script would have given it its address. */
 export function isLazy(element: Element): boolean {
   return [...LAZY_SOURCES, ...LAZY_SETS, ...LAZY_POSTERS].some((name) => element.attribs[name]?.trim());
 }
 
+/** The first of these attributes that is no placeholder. */
 export function lazyValue(element: Element, names: string[]): string | undefined {
   return names.map((name) => element.attribs[name]?.trim()).find((value) => !isPlaceholder(value));
 }

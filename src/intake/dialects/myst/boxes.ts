@@ -1,4 +1,4 @@
-import { codeLines } from "../../markdown.ts";
+import { codeLines } from "../../markdown/index.ts";
 import type { Fence, Text } from "../fences.ts";
 import { takeOptions } from "./lines.ts";
 
@@ -20,6 +20,7 @@ export function openWordless(fence: Fence, text: Reading): void {
   openBox({ ...fence, words: "" }, text);
 }
 
+/** `versionadded` and its like: a box that opens with what happened in which version. */
 export function openVersion(fence: Fence, text: Reading): void {
   openBox({ ...fence, name: "note", words: `${VERSIONS[fence.name]} ${fence.words}` }, text);
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../../../report.ts";
-import type { CodeLines } from "../../markdown.ts";
+import type { CodeLines } from "../../markdown/index.ts";
 import { dropHiddenBoxes, hidesAllChunks, isHiddenChunk } from "../chunks.ts";
 import { type Ends, type Fence, fenceAt, openTitled } from "../fences.ts";
 import { openBox, openVersion, openWordless, type Reading } from "./boxes.ts";

@@ -24,6 +24,7 @@ export function takeOptions({ start, end }: Fence, { lines, report }: Text): Rec
   return options;
 }
 
+/** Without the fence itself. */
 export function innerLines({ start, end }: Fence, { lines }: Text): string[] {
   return lines.slice(start + 1, end);
 }
@@ -35,6 +36,7 @@ export function replace({ start, end, indent }: Fence, { lines, isCode }: Text, 
   for (let at = start; at <= end; at++) isCode.delete(at);
 }
 
+/** Takes a directive out, and reports its words. */
 export function drop(what: string, { start, end }: Fence, { lines, report }: Text): void {
   report.removal("dialects", what, lines.slice(start, end + 1).join("\n"));
   lines.fill("", start, end + 1);

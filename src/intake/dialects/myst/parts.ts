@@ -1,5 +1,6 @@
 import { enclose, type Fence, type Text, writeCode } from "../fences.ts";
-import { embedded, figure, TAGS } from "../tags.ts";
+import { embedded, figure } from "../shown.ts";
+import { TAGS } from "../tags.ts";
 import { openWordless, type Reading } from "./boxes.ts";
 import { drop, innerLines, replace, takeOptions } from "./lines.ts";
 import { rowsOfList, valuesIn, writeTable } from "./tables.ts";
@@ -10,17 +11,20 @@ import { rowsOfList, valuesIn, writeTable } from "./tables.ts";
 const HIDDEN = /\bremove-(?:input|cell)\b/;
 const FOR_OTHERS = "part for another format taken out";
 
+/** Code with its caption, unless its tags hide it. */
 export function openCode(fence: Fence, text: Text): void {
   const { caption, tags = "" } = takeOptions(fence, text);
   if (HIDDEN.test(tags)) drop("code that is not shown taken out", fence, text);
   else writeCode(fence, text, fence.words.split(/\s/)[0]!, caption);
 }
 
+/** A formula on lines of its own. */
 export function openMath(fence: Fence, text: Text): void {
   takeOptions(fence, text);
   enclose(fence, text, `\n${fence.indent}$$`, `${fence.indent}$$\n`);
 }
 
+/** A picture with its caption; the inner lines are the caption. */
 export function openPicture(fence: Fence, text: Text): void {
   const { alt = "", width = "", height = "" } = takeOptions(fence, text);
   const caption = innerLines(fence, text).join("\n").trim();
@@ -28,6 +32,7 @@ export function openPicture(fence: Fence, text: Text): void {
   replace(fence, text, [figure({ positional: [], named })]);
 }
 
+/** A list of lists is a table: the outer items are its rows. */
 export function openListTable(fence: Fence, text: Text): void {
   const rows = rowsOfList(innerLines(fence, text));
   if (!rows.length) return;
@@ -35,6 +40,7 @@ export function openListTable(fence: Fence, text: Text): void {
   writeTable(fence, text, rows, heads !== "0");
 }
 
+/** Values with commas between them, a row a line. */
 export function openValueTable(fence: Fence, text: Text): void {
   const { header, "header-rows": heads = "0" } = takeOptions(fence, text);
   const rows = innerLines(fence, text).filter((line) => line.trim());
@@ -42,6 +48,7 @@ export function openValueTable(fence: Fence, text: Text): void {
   writeTable(fence, text, all.map(valuesIn), header !== undefined || heads !== "0");
 }
 
+/** A video or another frame, with the lines below it. */
 export function openPlayer(fence: Fence, text: Text): void {
   const named = takeOptions(fence, text);
   const made = TAGS[fence.name]?.({ positional: [fence.words], named }) ?? embedded(fence.words);

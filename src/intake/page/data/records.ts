@@ -1,7 +1,7 @@
 import { isRecord } from "../../../record.ts";
 import { bare } from "../../../text.ts";
 import { bodyFields } from "../../json/body.ts";
-import { openOwnShape } from "../../json/own-shapes.ts";
+import { openOwnShape } from "../../json/systems/index.ts";
 import { type Loose, readText } from "../../loose.ts";
 
 /** Which record of a page's data is its article. */

@@ -1,9 +1,9 @@
 import MarkdownIt, { type Env, type Token } from "markdown-it";
 import definitionLists from "markdown-it-deflist";
 import footnotes from "markdown-it-footnote";
-import { DEEPEST } from "../html/index.ts";
-import { readMarks } from "./markdown-marks.ts";
-import { keepMath } from "./markdown-math.ts";
+import { DEEPEST } from "../../html/index.ts";
+import { readMarks } from "./marks.ts";
+import { keepMath } from "./math.ts";
 
 // GFM: raw HTML passes (it is cleaned later like any other), bare web addresses become links. `fuzzyLink` would
 // make links of README.md and example.com, which GFM does not.

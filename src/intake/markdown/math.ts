@@ -1,5 +1,5 @@
 import type MarkdownIt from "markdown-it";
-import { escapeHtml } from "../text.ts";
+import { escapeHtml } from "../../text.ts";
 
 // What opens a block of TeX -> what ends the line that closes it. MathJax reads `\\[` in Markdown, and environments.
 const CLOSES: ((line: string) => RegExp | undefined)[] = [

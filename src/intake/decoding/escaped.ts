@@ -1,5 +1,5 @@
-import { parseHtml, textContent } from "../html/index.ts";
-import type { Report } from "../report.ts";
+import { parseHtml, textContent } from "../../html/index.ts";
+import type { Report } from "../../report.ts";
 
 /** Bodies that a program escaped once more than it should have. */
 

@@ -1,6 +1,6 @@
-import { isRecord } from "../../record.ts";
-import { wordOf } from "../loose.ts";
-import { type Node, plainName } from "./node.ts";
+import { isRecord } from "../../../record.ts";
+import { wordOf } from "../../loose.ts";
+import { type Node, plainName } from "../node.ts";
 
 /** Editor.js: blocks with their data, whose texts are HTML. As nodes of a tree. */
 
@@ -39,6 +39,7 @@ function hasData(block: Node): boolean {
   return typeof block.type === "string" && isRecord(block.data) && !OTHERS.some((name) => name in block);
 }
 
+/** Its blocks in the words that most trees use, and below them the notes that stand within. */
 export function nodesOfEditorJs(value: Node | unknown[]): Node[] {
   const blocks = list(Array.isArray(value) ? value : value.blocks);
   const notes = blocks.filter(isRecord).flatMap(notesOf);

@@ -1,6 +1,6 @@
-import { isRecord } from "../record.ts";
-import type { Report } from "../report.ts";
-import type { Loose } from "./loose.ts";
+import { isRecord } from "../../record.ts";
+import type { Report } from "../../report.ts";
+import type { Loose } from "../loose.ts";
 
 /** Text that was UTF-8, was read as windows-1252, and was saved so: `MÃ¼nchen`, `thereâ€™s`. */
 

@@ -1,14 +1,15 @@
-import { isRecord } from "../../record.ts";
-import type { Report } from "../../report.ts";
-import { readText, wordOf } from "../loose.ts";
-import { renderMarkdown } from "../markdown.ts";
-import { isTree } from "./detect.ts";
-import { kindOf } from "./kinds.ts";
-import type { Node } from "./node.ts";
+import { isRecord } from "../../../record.ts";
+import type { Report } from "../../../report.ts";
+import { readText, wordOf } from "../../loose.ts";
+import { renderMarkdown } from "../../markdown/index.ts";
+import { isTree } from "../detect.ts";
+import { kindOf } from "../kinds.ts";
+import type { Node } from "../node.ts";
 import { nodesOfPrismic } from "./ranges.ts";
 
 /** Components of Apple News Format: texts in Markdown, or with links over ranges of them. As nodes of a tree. */
 
+/** A list in which one has a `role` and no `type`. */
 export function isAppleNews(value: unknown): value is unknown[] {
   return Array.isArray(value) && value.some(isComponent) && isTree(value);
 }

@@ -1,7 +1,8 @@
-import type { Submission } from "../../article.ts";
-import { Problem } from "../../problem.ts";
+import type { Submission } from "../../../article.ts";
+import { bytesOfText, textOfBytes } from "../../../byte-text.ts";
+import { Problem } from "../../../problem.ts";
 import { isMail, openMail } from "./mail.ts";
-import { bytesOf, contentOf, essenceOf, headerOf, latin1, type Part, partsOf } from "./parts.ts";
+import { contentOf, essenceOf, headerOf, type Part, partsOf } from "./parts.ts";
 
 /**
  * A page that a browser saved into one file (RFC 2557, MHTML): the HTML out of it. And a mail, which is built like it: its
@@ -28,7 +29,7 @@ type Body = Pick<Submission, "bytes" | "type">;
 export function openArchive({ bytes, type }: Body): Body {
   const isSaid = ARCHIVES.includes(type.split(";")[0]!.trim().toLowerCase());
   if (!isSaid && !opensLikeArchive(bytes)) return { bytes, type };
-  const archive = latin1(bytes).replace(/\r\n/g, "\n");
+  const archive = textOfBytes(bytes).replace(/\r\n/g, "\n");
   const parts = partsOf(archive).filter((part) => !isAttached(part));
   const page = parts.find((part) => PAGES.includes(essenceOf(part)));
   const head = archive.split("\n\n", 1)[0]!;
@@ -45,8 +46,8 @@ export function openArchive({ bytes, type }: Body): Body {
 
 /** Nearly nothing begins with a header: of most a line is looked at. */
 function opensLikeArchive(bytes: Uint8Array): boolean {
-  if (!HEADER.test(latin1(bytes.subarray(0, LONGEST_NAME)))) return false;
-  return OPENING.test(latin1(bytes.subarray(0, HEAD_BYTES)).replace(/\r\n/g, "\n"));
+  if (!HEADER.test(textOfBytes(bytes.subarray(0, LONGEST_NAME)))) return false;
+  return OPENING.test(textOfBytes(bytes.subarray(0, HEAD_BYTES)).replace(/\r\n/g, "\n"));
 }
 
 function isAttached({ head }: Part): boolean {
@@ -59,5 +60,5 @@ function openPage(page: Part): Body {
   const note = /^https?:\S+$/.test(address)
     ? `<!-- saved from url=(${String(address.length).padStart(4, "0")})${address} -->\n`
     : "";
-  return { bytes: bytesOf(note + contentOf(page)), type: headerOf(page.head, "Content-Type")! };
+  return { bytes: bytesOfText(note + contentOf(page)), type: headerOf(page.head, "Content-Type")! };
 }

@@ -1,12 +1,13 @@
-import { isRecord } from "../../record.ts";
-import type { Report } from "../../report.ts";
+import { isRecord } from "../../../record.ts";
+import type { Report } from "../../../report.ts";
+import type { Node } from "../node.ts";
 import { nodesOfEditorJs } from "./editor-js.ts";
-import type { Node } from "./node.ts";
 
 /** Blocks of Kirby: as those of Editor.js, but for where the fields stand and what some are called. As nodes of a tree. */
 
 const TYPES: Record<string, string> = { heading: "header", text: "html", list: "html", line: "delimiter" };
 
+/** All of the list are its blocks. */
 export function isKirby(value: unknown): value is unknown[] {
   return Array.isArray(value) && value.length > 0 && value.every(isBlock);
 }

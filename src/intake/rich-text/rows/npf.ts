@@ -1,6 +1,6 @@
-import { isRecord } from "../../record.ts";
-import { wordOf } from "../loose.ts";
-import type { Node } from "./node.ts";
+import { isRecord } from "../../../record.ts";
+import { wordOf } from "../../loose.ts";
+import type { Node } from "../node.ts";
 import { nodesOfPrismic } from "./ranges.ts";
 
 /** Posts of Tumblr (NPF): a row of texts with ranges, as Prismic has them, and of media. As nodes of a tree. */
@@ -15,6 +15,7 @@ const SUBTYPES: Record<string, string> = {
   "unordered-list-item": "list-item",
 };
 
+/** A list of which all can be read as its blocks, and one is no other's. */
 export function isNpf(value: unknown): value is unknown[] {
   return Array.isArray(value) && value.some(isBlock) && value.every(isReadable);
 }
@@ -34,6 +35,7 @@ function isBlock(value: unknown): boolean {
   );
 }
 
+/** Its ranges are those of Prismic under other names. */
 export function nodesOfNpf(blocks: unknown[]): Node[] {
   return nodesOfPrismic((blocks as Node[]).map(toPrismic));
 }

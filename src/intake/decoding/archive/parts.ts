@@ -67,15 +67,3 @@ export function ofBase64(text: string): string {
   const signs = text.replace(/[^A-Za-z0-9+/]/g, "");
   return atob(signs.length % 4 === 1 ? signs.slice(0, -1) : signs);
 }
-
-/** Each byte as a character; TextDecoder's own latin1 is windows-1252. */
-export function latin1(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
-}
-
-export function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}

@@ -1,14 +1,15 @@
-import { isRecord } from "../../record.ts";
-import { escapeHtml } from "../../text.ts";
-import { readText } from "../loose.ts";
-import type { Node } from "./node.ts";
-import { markupOrText, tag } from "./raw.ts";
+import { isRecord } from "../../../record.ts";
+import { escapeHtml } from "../../../text.ts";
+import { readText } from "../../loose.ts";
+import type { Node } from "../node.ts";
+import { markupOrText, tag } from "../raw.ts";
 
 /** Content elements of Arc XP ("ANS", story schema): a list of blocks, whose texts are HTML. As nodes of a tree. */
 
 // Those that no other system has.
 const OWN = ["raw_html", "interstitial_link", "oembed_response", "custom_embed"];
 
+/** All of the list are its elements, and one is of a type that nobody else has. */
 export function isArc(value: unknown): value is unknown[] {
   return Array.isArray(value) && value.length > 0 && value.every(isElement) && value.some(isOwn);
 }
@@ -26,6 +27,7 @@ function isText({ type, content }: Node): boolean {
   return type === "text" && typeof content === "string";
 }
 
+/** Its elements in the words that most trees use. */
 export function nodesOfArc(elements: unknown[]): Node[] {
   return elements.filter(isElement).map(nodeOf);
 }

@@ -1,7 +1,7 @@
-import { isRecord } from "../../record.ts";
-import type { Report } from "../../report.ts";
-import { wordOf } from "../loose.ts";
-import { type Node, plainName } from "./node.ts";
+import { isRecord } from "../../../record.ts";
+import type { Report } from "../../../report.ts";
+import { wordOf } from "../../loose.ts";
+import { type Node, plainName } from "../node.ts";
 
 /** Blocks of Notion's API: what a block is stands in a field of the name of its type. As nodes of a tree. */
 
@@ -14,6 +14,7 @@ const HOLDING = new Set(
 // Pages of their own, and what the editor draws.
 const PAGES = ["childpage", "childdatabase"];
 
+/** A list in which one is a block of its API. */
 export function isNotion(value: unknown): value is unknown[] {
   return Array.isArray(value) && value.some(isBlock);
 }
@@ -24,6 +25,7 @@ function isBlock(value: unknown): boolean {
   return isRecord(own) && (value.object === "block" || Array.isArray(own.rich_text));
 }
 
+/** Its blocks in the words that most trees use. */
 export function nodesOfNotion(blocks: unknown[], report: Report): Node[] {
   return blocks.filter(isRecord).flatMap((block) => nodesOf(block, report));
 }

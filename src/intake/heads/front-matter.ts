@@ -1,7 +1,7 @@
 import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from "js-yaml";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
-import { Problem } from "../problem.ts";
-import { areOfHead, findHead } from "./head-fields.ts";
+import { Problem } from "../../problem.ts";
+import { areOfHead, findHead } from "./unfenced.ts";
 
 // A key that stands twice counts as it last stands, as in Jekyll and Hugo (json: true).
 // Only true, false and nothing are not text: a title of 1.10 has to stay 1.10, and a date is read in the zone of

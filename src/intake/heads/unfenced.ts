@@ -1,9 +1,9 @@
-import type { Head } from "./heads/head.ts";
-import { dottedLines, jsonHead, keyedLines, titleBlock } from "./heads/lines.ts";
-import { mailHead } from "./heads/mail.ts";
-import { joplinNote, kirbyHead, titledLines } from "./heads/notes.ts";
+import type { Head } from "./head.ts";
+import { dottedLines, jsonHead, keyedLines, titleBlock } from "./lines.ts";
+import { mailHead } from "./mail.ts";
+import { joplinNote, kirbyHead, titledLines } from "./notes.ts";
 
-export { areOfHead } from "./heads/head.ts";
+export { areOfHead } from "./head.ts";
 
 /** Fields that stand above a text without fences around them. */
 

@@ -1,5 +1,5 @@
-import { Problem } from "../problem.ts";
-import { type ParsedType, UNTYPED } from "./detect.ts";
+import { Problem } from "../../problem.ts";
+import { type ParsedType, UNTYPED } from "../detect.ts";
 
 // The Encoding Standard's "BOM sniff": a mark at the start outweighs what the sender says.
 const MARKS: [label: string, bytes: number[]][] = [

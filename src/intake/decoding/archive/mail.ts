@@ -1,7 +1,8 @@
-import type { Submission } from "../../article.ts";
+import type { Submission } from "../../../article.ts";
+import { bytesOfText } from "../../../byte-text.ts";
+import { parseMediaType } from "../../detect.ts";
 import { decode } from "../decode.ts";
-import { parseMediaType } from "../detect.ts";
-import { bytesOf, contentOf, essenceOf, headerOf, ofBase64, ofQuotedPrintable, type Part } from "./parts.ts";
+import { contentOf, essenceOf, headerOf, ofBase64, ofQuotedPrintable, type Part } from "./parts.ts";
 
 /** A mail, such as an issue of a newsletter: its text, below the fields of it that speak of the article. */
 
@@ -23,7 +24,7 @@ export function isMail(head: string): boolean {
  */
 export function openMail(head: string, text: Part, parts: Part[]): Pick<Submission, "bytes" | "type"> {
   const type = headerOf(text.head, "Content-Type") ?? "text/plain";
-  const written = decode(bytesOf(contentOf(text)), parseMediaType(type));
+  const written = decode(bytesOfText(contentOf(text)), parseMediaType(type));
   const body = essenceOf(text) === "text/plain" ? written : showPictures(bodyOf(written), parts);
   const bytes = new TextEncoder().encode(`${fieldsOf(head)}${body}`);
   return { bytes, type: `${essenceOf(text)}; charset=utf-8` };
@@ -47,7 +48,7 @@ function decodeWords(header: string): string {
   const joined = header.replace(/(\?=)\s+(?==\?)/g, "$1");
   return joined.replace(ENCODED_WORD, (word, charset: string, encoding: string, text: string) => {
     const bytes = /b/i.test(encoding) ? ofBase64(text) : ofQuotedPrintable(text.replaceAll("_", " "));
-    return decodeIn(charset, bytesOf(bytes)) ?? word;
+    return decodeIn(charset, bytesOfText(bytes)) ?? word;
   });
 }
 

@@ -1,16 +1,26 @@
-import { isRecord } from "../../record.ts";
-import { readText, wordOf } from "../loose.ts";
-import type { Node } from "./node.ts";
+import { isRecord, trim } from "../../../record.ts";
+import { type Loose, readText, wordOf } from "../../loose.ts";
+import type { Node } from "../../rich-text/node.ts";
+import type { Shape } from "./shape.ts";
 
-/** Components of Adobe Experience Manager (Core Components, Sling Model Exporter): boxes within boxes. As nodes of a tree. */
+/** Pages of Adobe Experience Manager (Core Components, Sling Model Exporter): components, in boxes within boxes. */
 
 // What stands on every page of a site.
 const AROUND =
   /^(?:breadcrumb|(?:language)?navigation|search|header|footer|sharing|tableofcontents|carousel-nav)$/;
 const DEEPEST = 50;
 
-/** Of a page, or of a component, what it holds, in the order in which it is shown. */
-export function nodesOfAem(box: Node, levels = DEEPEST): Node[] {
+export const EXPERIENCE_MANAGER: Shape = {
+  whose: "Adobe Experience Manager",
+  is: (record) => isRecord(record[":items"]),
+  open: ({ ":items": items, ":itemsOrder": order, ":type": _, lastModifiedDate, ...page }: Loose) => {
+    const content = nodesOf({ ":items": items, ":itemsOrder": order });
+    return trim({ ...page, updated: lastModifiedDate, content });
+  },
+};
+
+/** Of a page, or of a component, what it holds, in the order in which it is shown; as nodes of a tree. */
+function nodesOf(box: Node, levels = DEEPEST): Node[] {
   const items = box[":items"];
   if (!isRecord(items) || levels === 0) return [];
   const order = Array.isArray(box[":itemsOrder"]) ? box[":itemsOrder"] : Object.keys(items);
@@ -24,7 +34,7 @@ export function nodesOfAem(box: Node, levels = DEEPEST): Node[] {
 function nodesIn(item: Node, levels: number): Node[] {
   const type = wordOf(item[":type"])?.split("/").pop() ?? "";
   if (AROUND.test(type)) return [];
-  return [...nodeOf(type, item), ...nodesOfAem(item, levels)];
+  return [...nodeOf(type, item), ...nodesOf(item, levels)];
 }
 
 /** A component of which nothing is known stays as it is, without the names of its styles. */

@@ -1,6 +1,6 @@
-import { isRecord } from "../../record.ts";
-import { readText, wordOf } from "../loose.ts";
-import { type Node, plainName } from "./node.ts";
+import { isRecord } from "../../../record.ts";
+import { readText, wordOf } from "../../loose.ts";
+import { type Node, plainName } from "../node.ts";
 
 /** Wix's Ricos: what a node knows stands in a field that is named after its type, `imageData` of an `IMAGE`. As nodes of a tree. */
 
@@ -14,6 +14,7 @@ export function isRicos(value: unknown): value is Node | unknown[] {
   return nodesWithin(value).some(isRicosNode);
 }
 
+/** Its nodes in the words that most trees use. */
 export function nodesOfRicos(value: Node | unknown[]): Node[] {
   return nodesWithin(value).filter(isRecord).map(nodeOf);
 }

@@ -1,9 +1,9 @@
-import { isRecord } from "../../record.ts";
-import { readNumber, wordOf } from "../loose.ts";
-import { kindOf } from "./kinds.ts";
-import { ELEMENTS } from "./marks.ts";
-import { type Node, plainName } from "./node.ts";
-import { ownPlacesOf, textAt } from "./places.ts";
+import { isRecord } from "../../../record.ts";
+import { readNumber, wordOf } from "../../loose.ts";
+import { kindOf } from "../kinds.ts";
+import { ELEMENTS } from "../marks.ts";
+import { type Node, plainName } from "../node.ts";
+import { ownPlacesOf, textAt } from "../places.ts";
 
 /** Lines whose marks are ranges of their text: Draft.js and Prismic. As nodes of a tree. */
 
@@ -17,6 +17,7 @@ interface Range {
   mark: Node;
 }
 
+/** In a box with its entities, or its blocks alone. */
 export function isDraftJs(value: unknown): value is Node | unknown[] {
   const blocks = isRecord(value) ? value.blocks : value;
   return Array.isArray(blocks) && blocks.some(isLineOfDraftJs);
@@ -26,6 +27,7 @@ function isLineOfDraftJs(block: unknown): boolean {
   return isRecord(block) && typeof block.text === "string" && Array.isArray(block.inlineStyleRanges);
 }
 
+/** A list in which one is a text with spans. */
 export function isPrismic(value: unknown): value is unknown[] {
   return (
     Array.isArray(value) &&
@@ -33,6 +35,7 @@ export function isPrismic(value: unknown): value is unknown[] {
   );
 }
 
+/** Lines of one list as items of one, with what their ranges refer to. */
 export function nodesOfDraftJs(value: Node | unknown[]): Node[] {
   const { blocks, entityMap }: Node = Array.isArray(value) ? { blocks: value } : value;
   const entities = isRecord(entityMap) ? entityMap : {};
@@ -74,6 +77,7 @@ function isLink(entity: Node): boolean {
   return entity.type === "link" || textAt(ownPlacesOf(entity), "url", "href") !== undefined;
 }
 
+/** Texts with spans as leaves with marks; all else stays. */
 export function nodesOfPrismic(blocks: unknown[]): Node[] {
   return blocks.filter(isRecord).map((block) => {
     if (typeof block.text !== "string") return block;

@@ -1,7 +1,7 @@
-import { isRecord } from "../../record.ts";
-import { table } from "../../text.ts";
-import { readNumber, wordOf } from "../loose.ts";
-import type { Node } from "./node.ts";
+import { isRecord } from "../../../record.ts";
+import { table } from "../../../text.ts";
+import { readNumber, wordOf } from "../../loose.ts";
+import type { Node } from "../node.ts";
 
 /** Quill's Delta: a row of insertions, of which a line break says what its line is. As nodes of a tree. */
 
@@ -15,11 +15,13 @@ interface Line {
   leaves: Node[];
 }
 
+/** All of its operations insert something: a document, and no change to one. */
 export function isDelta(value: unknown): value is Node | unknown[] {
   const ops = isRecord(value) ? value.ops : value;
   return Array.isArray(ops) && ops.length > 0 && ops.every((op) => isRecord(op) && "insert" in op);
 }
 
+/** Lines as blocks: what a line is, the line break at its end says. */
 export function nodesOfDelta(value: Node | unknown[]): Node[] {
   const ops = (Array.isArray(value) ? value : (value.ops as unknown[])) as Node[];
   const nodes: Node[] = [];
