@@ -28,7 +28,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "ad label",
     pattern:
-      /^(?:[-–—[(]\s?)?(?:advertise?ment|advertising|advertorial|sponsored(?: content| post)?|paid content|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklama?|advertentie|hirdetés)(?:\s?[-–—\])])?:?$/i,
+      /^(?:[-–—[(]\s?)?(?:advertise?ments?|advertising|advertorial|sponsored(?: content| post)?|paid content|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklama?|advertentie|hirdetés)(?:\s?[-–—\])])?:?$/i,
     alone: true,
     witness: "Advertisement between paragraphs; Anzeige on German news pages",
   },

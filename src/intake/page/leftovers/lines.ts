@@ -8,6 +8,7 @@ import {
   replaceAll,
   wordsOf,
 } from "../../../html/index.ts";
+import { isAgency } from "../../../people/agencies.ts";
 import { bare } from "../../../text.ts";
 import { isAboutLine, isOneOfDates, tellsOfAuthor } from "../fields/about-lines.ts";
 import { isOfEvent } from "../fields/event-days.ts";
@@ -43,13 +44,17 @@ export function removeLines(root: ParentNode, known: Known): void {
   const isLong = longLines(lines, texts);
   const [first, last] = [texts.findIndex(isLong), texts.findLastIndex(isLong)];
   const second = texts.findIndex((text, index) => index > first && isLong(text, index));
+  const within = texts.filter((text, index) => index > first && index < last && text.length <= LONGEST_LABEL);
+  const isThrough = ({ unlessWithin, pattern }: LineRule) =>
+    unlessWithin === true && within.some((text) => pattern.test(text));
+  const rules = LINE_RULES.filter((rule) => !isThrough(rule));
   const gone = new Set<ChildNode>();
   lines.forEach((line, index) => {
     const isBelowLead = index > first && index < second && index <= first + BELOW_LEAD;
     const edges = { atHead: index < first, atEnd: index >= last, isBelowLead };
     if (gone.has(line) || !texts[index]) return;
     if (isAbout(line, texts[index]!, edges, known)) gone.add(line);
-    const rule = LINE_RULES.find((one) => isMet(one, line, texts[index]!, edges));
+    const rule = rules.find((one) => isMet(one, line, texts[index]!, edges));
     for (const node of rule ? whatGoes(line, rule) : []) gone.add(node);
   });
   removeAll(root, gone);
@@ -64,6 +69,7 @@ function isAbout(line: Element, text: string, edges: Edges, known: Known): boole
   if (isAboutRow(line, known.authors) && !isOfEvent(line)) return true;
   if (isAboutLine(text, known.authors) && !isOfEvent(line) && !isOneOfDates(line)) return true;
   if (LINKS_ASIDE.some((is) => is(line))) return true;
+  if (atEnd && isAgency(text) && !isElement(line, "li")) return true;
   if (atEnd && text.length <= LONGEST_BIOGRAPHY && tellsOfAuthor(text, known.authors)) return true;
   if (!atHead) return false;
   if (isOnlyTimes(line) || /^[·•|–—-]$/.test(text)) return true;
@@ -88,6 +94,7 @@ type Edges = { atHead: boolean; atEnd: boolean; isBelowLead: boolean };
 
 function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boolean {
   if (text.length > rule.longest || !isThere(rule, edges) || !rule.pattern.test(text)) return false;
+  if (rule.holdsLink && !elementsOf(line, "a").length) return false;
   if (!rule.linked && rule.where !== "outside figures") return true;
   const isHeld = isElement(line, "li") || hasAncestor(line, "li", "figure");
   return !isHeld && (!rule.linked || linkShare(line) > MOST_LINKED);
