@@ -79,6 +79,7 @@ function isAbout(line: Element, text: string, edges: Edges, known: Known): boole
 
 /** `28 Apr`, in words that are no date without their markup. */
 function isOnlyTimes(line: Element): boolean {
+  if (isElement(line, "time") || hasAncestor(line, "time")) return true;
   const times = elementsOf(line, "time");
   return times.length > 0 && wordsOf(times).replace(/\s/g, "") === wordsOf(line).replace(/\s/g, "");
 }
