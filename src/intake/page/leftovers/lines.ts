@@ -42,7 +42,8 @@ export function removeLines(root: ParentNode, known: Known): void {
   const lines = listLines(root);
   const texts = lines.map((line) => wordsOf(line));
   const isLong = longLines(lines, texts);
-  const [first, last] = [texts.findIndex(isLong), texts.findLastIndex(isLong)];
+  const isOwn = (text: string, index: number) => isLong(text, index) && !isTailNote(text);
+  const [first, last] = [texts.findIndex(isLong), texts.findLastIndex(isOwn)];
   const second = texts.findIndex((text, index) => index > first && isLong(text, index));
   const within = texts.filter((text, index) => index > first && index < last && text.length <= LONGEST_LABEL);
   const isThrough = ({ unlessWithin, pattern }: LineRule) =>
@@ -99,6 +100,15 @@ function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boole
   if (!rule.linked && rule.where !== "outside figures") return true;
   const isHeld = isElement(line, "li") || hasAncestor(line, "li", "figure");
   return !isHeld && (!rule.linked || linkShare(line) > MOST_LINKED);
+}
+
+const AT_END = LINE_RULES.filter(({ where }) => where === "end");
+
+/** A long line that would go at the end is not where the text ends. */
+function isTailNote(text: string): boolean {
+  return AT_END.some(
+    ({ pattern, longest, linked }) => !linked && text.length <= longest && pattern.test(text),
+  );
 }
 
 function isThere({ where }: LineRule, { atHead, atEnd }: Edges): boolean {

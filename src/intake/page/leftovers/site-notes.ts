@@ -70,6 +70,14 @@ export const SITE_NOTES: LineRule[] = [
     witness: "Abonnieren: Apple Podcasts Spotify RSS, above an episode",
   },
   {
+    name: "note on comments",
+    pattern:
+      /^(?:l['’]espace des (?:contributions|commentaires) est réservé|les commentaires sont (?:fermés|réservés|modérés)|(?:comments|comment threads) (?:are|have been) (?:now )?(?:closed|disabled|moderated|turned off|reserved)|commenting (?:is|on this|has been)\b|you must (?:be logged in|log in|sign in) to (?:post|leave|comment|reply)|(?:please )?(?:log|sign) ?in (?:or (?:register|sign up) )?to (?:post|leave|comment|join)|only (?:subscribers|members|registered users) (?:can|may) (?:comment|post)|(?:die )?kommentar(?:e|funktion)\b[^.!?]{0,40}(?:geschlossen|deaktiviert|abgeschaltet|moderiert)|(?:bitte )?(?:melden sie sich|melde dich|loggen sie sich|logge dich) (?:bitte )?(?:an|ein),? um (?:zu kommentieren|einen kommentar|kommentare|mitzu)|(?:sie müssen|du musst) (?:angemeldet|eingeloggt) sein|los comentarios (?:están|han sido) (?:cerrados|desactivados|moderados)|i commenti sono (?:chiusi|moderati)|de reacties zijn gesloten)/i,
+    where: "end",
+    longest: 250,
+    witness: "L’espace des contributions est réservé aux abonnés; You must be logged in to post a comment",
+  },
+  {
     name: "note of a network",
     pattern: /^\S{1,40} (?:liked this|posted this|reblogged this from \S{1,40}(?: and added:)?)$/i,
     where: "end",
