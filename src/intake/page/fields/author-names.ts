@@ -1,5 +1,6 @@
 import { MONTH } from "../../../dates/index.ts";
 import { CHANGED, ON, PUBLISHED } from "../../../dates/labels.ts";
+import { isAgency } from "../../../people/agencies.ts";
 import { AUTHOR, BY, PIECE, SIGNED_IN_KOREAN, WRITTEN } from "../../../people/bylines.ts";
 import { AND, isParticle } from "../../../people/names.ts";
 import { DEGREE, EXPERT, OFFICIAL, WRITER } from "../../../people/roles.ts";
@@ -121,11 +122,17 @@ export function readByline(line: string): string[] {
   if (!opening) return [];
   const rest = line.slice(opening[0].length);
   if (endsLikeSentence(rest)) return [];
-  const names = readNames(rest);
+  const all = readNames(rest);
+  const names = all.filter((name, index) => index === 0 || !isPlaceBehind(name, all[0]!));
   // `Autor: name` can mean nothing else; `by name` can.
   return /:\s*$/.test(opening[0]) && !SORT_OF_TEXT.test(opening[0])
     ? names.filter((name) => name.split(" ").length <= 4)
     : names.filter(isWrittenName);
+}
+
+/** `Von Paula Kern, Hamburg`: one word behind a whole name is where somebody wrote. */
+function isPlaceBehind(name: string, first: string): boolean {
+  return first.includes(" ") && /^\p{Lu}\p{Ll}+$/u.test(name) && !isAgency(name);
 }
 
 /** `Written by`, and whoever it was stands in the next line. */

@@ -365,9 +365,12 @@ export const FURNITURE: ClassRule[] = [
       "visuallyhidden",
       "u-hidden-visually",
       "print-only",
+      "only-print",
+      "visible-print(?:-block|-inline)?",
+      "d-print-(?:block|flex|inline|inline-block)",
     ],
     longest: 1000,
-    witness: "WordPress, Bootstrap",
+    witness: "WordPress, Bootstrap, also what is for print only",
   },
 ];
 

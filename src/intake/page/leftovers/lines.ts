@@ -64,6 +64,7 @@ export function removeLines(root: ParentNode, known: Known): void {
 /** Who and when, the title once more, where the article stands on the site, and where else one may go. */
 function isAbout(line: Element, text: string, edges: Edges, known: Known): boolean {
   const { atHead, atEnd, isBelowLead } = edges;
+  if (isBelowLead && isOnlyTimes(line)) return true;
   if (isBelowLead && namesAuthor(text, known.authors))
     return isAboutRow(line, known.authors) || isAboutLine(text, known.authors);
   if (!atHead && !atEnd) return false;

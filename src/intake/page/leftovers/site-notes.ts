@@ -78,6 +78,22 @@ export const SITE_NOTES: LineRule[] = [
     witness: "L’espace des contributions est réservé aux abonnés; You must be logged in to post a comment",
   },
   {
+    name: "note on prices",
+    pattern:
+      /^\*{0,2} ?(?:alle (?:angegebenen )?preise|die preise)\s?\*{0,2} (?:inkl|inklusive|verstehen sich|sind)\b[^!?]{0,160}(?:mwst|mehrwertsteuer|versand)[^!?]{0,60}$|^\*{0,2} ?all prices\s?\*{0,2} (?:incl|including|are in|inclusive)[^!?]{0,60}(?:vat|tax)[^!?]{0,60}$/i,
+    where: "end",
+    longest: 250,
+    witness: "* Alle Preise inkl. gesetzl. Mehrwertsteuer zzgl. Versandkosten, below the posts of shops",
+  },
+  {
+    name: "invitation to write",
+    pattern:
+      /^(?:do you have (?:an opinion|a view) on\b|have your say on\b|send (?:us )?(?:your )?(?:letters|opinions?) to\b|what do you think\? (?:let us know|tell us|share)\b|let us know (?:what you think |your thoughts )?in the comments)/i,
+    where: "end",
+    longest: 400,
+    witness: "Do you have an opinion on the issues raised in this article? If you would like to submit …",
+  },
+  {
     name: "note of a network",
     pattern: /^\S{1,40} (?:liked this|posted this|reblogged this from \S{1,40}(?: and added:)?)$/i,
     where: "end",
