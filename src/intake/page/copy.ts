@@ -8,6 +8,7 @@ import {
   isText,
   textContent,
 } from "../../html/index.ts";
+import { boxesInOne, isCalled } from "./nested-boxes.ts";
 import { isLeaf, isWithinLine } from "./within-line.ts";
 
 /**
@@ -107,10 +108,12 @@ function writeCopy(
     else if (isTag(node)) writeElement(node, depth);
   };
   const writeElement = (element: Element, depth: number) => {
+    const boxes = boxesInOne(element, asked);
     const isSeen = depth < DEEPEST && isAsked(element);
-    if (isSeen) pieces.push(openTag(element, asked, copy.elements.push(element) - 1));
+    if (isSeen) pieces.push(openTag(boxes, asked, copy.elements.push(...boxes) - boxes.length));
     if (VOID.has(element.name)) return;
-    for (const child of shorten(element.children, longest, copy.gaps)) write(child, depth + (isSeen ? 1 : 0));
+    const { children } = boxes.at(-1)!;
+    for (const child of shorten(children, longest, copy.gaps)) write(child, depth + (isSeen ? 1 : 0));
     if (isSeen) pieces.push(`</${element.name}>`);
   };
   for (const child of shorten(document.children, longest, copy.gaps)) write(child, 0);
@@ -129,7 +132,9 @@ function shorten(children: ChildNode[], longest: number, gaps: Gap[]): ChildNode
   return [...children.slice(0, children.indexOf(before) + 1), ...children.slice(children.indexOf(after))];
 }
 
-function openTag({ name, attribs }: Element, asked: string[], number: number): string {
+/** The marks of boxes that are one are numbered from the first on. */
+function openTag(boxes: Element[], asked: string[], first: number): string {
+  const { name, attribs } = boxes.find((box) => isCalled(box, asked)) ?? boxes[0]!;
   const all = EMBEDS.includes(name) ? [...asked, ...ASKED_OF_EMBEDS] : asked;
   const given = all.flatMap((one) =>
     attribs[one] ? [` ${one}="${escapeAttribute(attribs[one].slice(0, LONGEST_ATTRIBUTE))}"`] : [],
@@ -137,7 +142,8 @@ function openTag({ name, attribs }: Element, asked: string[], number: number): s
   // A link within the page counts less; a picture without an address counts as none.
   if (name === "a" && attribs.href?.startsWith("#")) given.push(' href="#x"');
   if (name === "img") given.push(' src="#x"');
-  return `<${name}${given.join("")} ${MARK}${number}="">`;
+  const marks = boxes.map((_, index) => ` ${MARK}${first + index}=""`);
+  return `<${name}${given.join("")}${marks.join("")}>`;
 }
 
 function escapeText(text: string): string {

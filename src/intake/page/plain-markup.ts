@@ -3,6 +3,7 @@ import {
   type Element,
   elementsOf,
   isElement,
+  isText,
   neighbour,
   type Replacements,
   removeGutters,
@@ -26,6 +27,7 @@ export function makePlain(document: Document): void {
   makeAmpPlain(document);
   readTestNames(document);
   partCaptions(document);
+  partLabels(document);
   openNoscripts(document);
   openButtons(document);
   removeGutters(document);
@@ -35,6 +37,17 @@ function readTestNames(document: Document): void {
   for (const { attribs } of elementsOf(document)) {
     const names = TEST_NAMES.flatMap((name) => attribs[name] || []);
     if (names.length) attribs.class = [attribs.class, ...names].filter(Boolean).join(" ");
+  }
+}
+
+const LABELS = ["span", "b", "strong", "em", "i"];
+
+/** `<span class="label">Abstract:</span>What`: a label without the space behind it, which a style draws. */
+function partLabels(document: Document): void {
+  for (const label of elementsOf(document, ...LABELS).filter(({ attribs }) => attribs.class)) {
+    const { next } = label;
+    if (next && isText(next) && /^\p{L}/u.test(next.data) && /\p{L}[:：]$/u.test(wordsOf(label)))
+      next.data = ` ${next.data}`;
   }
 }
 

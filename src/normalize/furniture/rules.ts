@@ -28,7 +28,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "ad label",
     pattern:
-      /^(?:[-–—[(]\s?)?(?:advertise?ment|advertising|advertorial|sponsored(?: content| post)?|paid content|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklama?|advertentie|hirdetés)(?:\s?[-–—\])])?:?$/i,
+      /^(?:[-–—[(]\s?)?(?:advertise?ments?|advertising|advertorial|sponsored(?: content| post)?|paid content|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklama?|advertentie|hirdetés)(?:\s?[-–—\])])?:?$/i,
     alone: true,
     witness: "Advertisement between paragraphs; Anzeige on German news pages",
   },
@@ -42,7 +42,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "share row",
     pattern: new RegExp(
-      `^(?:share (?:this(?: (?:article|story|post|page|entry))?|on (?:${NETWORKS})|via (?:${NETWORKS}))|(?:tweet|pin|email|e-mail|print|bookmark) (?:this|it)(?: (?:article|story|post|page))?|click to (?:share|email|print)\\b.{0,60}|copy link|share by email|auf (?:${NETWORKS}) teilen|partager sur (?:${NETWORKS})|compartir en (?:${NETWORKS})|partilhar no (?:${NETWORKS}))$`,
+      `^(?:share (?:this(?: (?:article|story|post|page|entry))?|on (?:${NETWORKS})|via (?:${NETWORKS}))|(?:tweet|pin|email|e-mail|print|bookmark) (?:this|it)(?: (?:article|story|post|page))?|(?:pin|save) (?:this|it)(?: (?:post|image|recipe|one))? for later!?|click to (?:share|email|print)\\b.{0,60}|copy link|share by email|auf (?:${NETWORKS}) teilen|partager sur (?:${NETWORKS})|compartir en (?:${NETWORKS})|partilhar no (?:${NETWORKS}))$`,
       "i",
     ),
     alone: true,

@@ -1,6 +1,8 @@
 import { findDate } from "../../../dates/index.ts";
+import { PUBLISHED } from "../../../dates/labels.ts";
 import { type Element, isElement, neighbour, wordsOf } from "../../../html/index.ts";
 import { isAgency } from "../../../people/agencies.ts";
+import { BY } from "../../../people/bylines.ts";
 import { bare } from "../../../text.ts";
 import { linkShare } from "../prose.ts";
 import { readNames } from "./author-names.ts";
@@ -16,8 +18,12 @@ const MOST_LABELLED = 60; // of two days: when it was published, and when update
 const LEAST_WORDS = 5; // of a sentence
 const LINKED = 0.5; // of its words: the line leads to something of that date
 
+// The label of a byline whose name went with its link.
+const LEFT_LABEL = new RegExp(`^${BY}\\s+(?=${PUBLISHED}(?!\\p{L}))`, "iu");
+
 /** The names that were read, or nothing but a date. */
-export function isAboutLine(text: string, authors: string[]): boolean {
+export function isAboutLine(line: string, authors: string[]): boolean {
+  const text = line.replace(LEFT_LABEL, "");
   if (isSentence(text)) return false;
   if (
     text.length <= LONGEST_DATE_LINE &&

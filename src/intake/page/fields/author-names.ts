@@ -1,5 +1,6 @@
 import { MONTH } from "../../../dates/index.ts";
 import { CHANGED, ON, PUBLISHED } from "../../../dates/labels.ts";
+import { isAgency } from "../../../people/agencies.ts";
 import { AUTHOR, BY, PIECE, SIGNED_IN_KOREAN, WRITTEN } from "../../../people/bylines.ts";
 import { AND, isParticle } from "../../../people/names.ts";
 import { DEGREE, EXPERT, OFFICIAL, WRITER } from "../../../people/roles.ts";
@@ -30,7 +31,7 @@ const SORT_OF_TEXT = /^(?:das|interview|reportage|protokoll)/i;
 
 // What follows a name without being it: the rest of the line goes.
 const TAIL = new RegExp(
-  `\\s*(?:\\s[|–—•·»/]\\s|\\||\\u2022|[([<]|\\s-\\s|\\n|\\bon\\s+\\w+[ ,]+\\d|(?<!\\p{L})(?:${ON}|${PUBLISHED}|${CHANGED})\\s(?:\\d|\\p{L}+tag\\b)|,?\\s*\\d{1,2}[./:]\\s?\\d|,?\\s\\d{1,2}\\.?\\s\\p{L}{3,}\\.?\\s\\d{4}|\\d{4}-\\d|\\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\\b|,?\\s*(?<!\\p{L})${MONTH}\\.?\\s\\d|https?:|\\s@\\w|\\s(?:نشر|تاريخ|опубликовано|公開|更新|投稿)).*$`,
+  `\\s*(?:\\s[|–—•·»/]\\s|\\||\\u2022|[([<]|\\s-\\s|\\n|\\bon\\s+\\w+[ ,]+\\d|(?<!\\p{L})(?:${ON}|${PUBLISHED}|${CHANGED})\\s(?:\\d|\\p{L}+tag\\b)|,?\\s*\\d{1,2}[./:]\\s?\\d|,?\\s\\d{1,2}\\.?\\s\\p{L}{3,}\\.?\\s\\d{4}|\\d{4}-\\d|\\s\\d{4}[年년]|\\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\\b|,?\\s*(?<!\\p{L})${MONTH}\\.?\\s\\d|https?:|\\s@\\w|\\s(?:نشر|تاريخ|опубликовано|公開|更新|投稿|分享|来源|來源|责编|浏览|阅读|点击)).*$`,
   "isu",
 );
 
@@ -121,11 +122,17 @@ export function readByline(line: string): string[] {
   if (!opening) return [];
   const rest = line.slice(opening[0].length);
   if (endsLikeSentence(rest)) return [];
-  const names = readNames(rest);
+  const all = readNames(rest);
+  const names = all.filter((name, index) => index === 0 || !isPlaceBehind(name, all[0]!));
   // `Autor: name` can mean nothing else; `by name` can.
   return /:\s*$/.test(opening[0]) && !SORT_OF_TEXT.test(opening[0])
     ? names.filter((name) => name.split(" ").length <= 4)
     : names.filter(isWrittenName);
+}
+
+/** `Von Paula Kern, Hamburg`: one word behind a whole name is where somebody wrote. */
+function isPlaceBehind(name: string, first: string): boolean {
+  return first.includes(" ") && /^\p{Lu}\p{Ll}+$/u.test(name) && !isAgency(name);
 }
 
 /** `Written by`, and whoever it was stands in the next line. */

@@ -1,14 +1,16 @@
 import type { Author } from "../../../article.ts";
 import { type Element, isTag, isText, wordsOf } from "../../../html/index.ts";
+import { AUTHOR } from "../../../people/bylines.ts";
 import type { Facts } from "../facts/index.ts";
 import { isSite } from "../facts/site.ts";
 import type { Landmarks } from "../landmarks.ts";
 import { isBylineLabel, readByline, readNames } from "./author-names.ts";
 import { behindDate } from "./date-lines.ts";
-import { jsonLdAuthors, metaAuthors } from "./declared-authors.ts";
+import { jsonLdAuthors, jsonLdContributors, metaAuthors } from "./declared-authors.ts";
 import { loneNames } from "./lone-names.ts";
 import {
   addressedAuthors,
+  askers,
   authorPages,
   isAuthorProperty,
   isCalledAuthor,
@@ -61,6 +63,19 @@ function withOthers(authors: Author[], landmarks: Landmarks): Author[] {
   return named.map((other) => authors.find(({ name }) => name === other.name) ?? other);
 }
 
+/** Those whom readers see in one line with the authors. */
+function withContributors(facts: Facts, { lines, isAtHead }: Landmarks): Author[] {
+  const [authors, others] = [jsonLdAuthors(facts), jsonLdContributors(facts)];
+  const all = [...authors, ...others];
+  const namesAll = (text: string) =>
+    text.length <= LONGEST_BYLINE && all.every(({ name }) => text.includes(name));
+  const isSeen =
+    authors.length > 0 &&
+    others.length > 0 &&
+    lines.some(({ text }, line) => isAtHead(line) && namesAll(text));
+  return isSeen ? all : authors;
+}
+
 interface Place {
   from: string;
   confidence: number;
@@ -69,8 +84,9 @@ interface Place {
 
 function places(facts: Facts, landmarks: Landmarks): Place[] {
   return [
-    { from: "JSON-LD", confidence: 0.95, authors: () => jsonLdAuthors(facts) },
+    { from: "JSON-LD", confidence: 0.95, authors: () => withContributors(facts, landmarks) },
     { from: "meta", confidence: 0.9, authors: () => unlessUnread(metaAuthors(facts), facts, landmarks) },
+    { from: "microdata", confidence: 0.85, authors: () => askers(landmarks) },
     { from: "microdata", confidence: 0.85, authors: () => marked(landmarks, isAuthorProperty) },
     {
       from: "rel=author",
@@ -131,10 +147,20 @@ function bylines(landmarks: Landmarks): Author[] {
   for (const { text, element } of [...head, ...end]) {
     if (text.length > LONGEST_BYLINE) continue;
     const names =
-      [...partsOf(element), text, behindDate(text)].map(readByline).find(({ length }) => length) ?? [];
+      [...partsOf(element), text, behindDate(text), ...behindLabel(text)]
+        .map(readByline)
+        .find(({ length }) => length) ?? [];
     if (names.length) return names.map((name) => ({ name }));
   }
   return [];
+}
+
+const LABEL_IN_LINE = new RegExp(`(?:^|[\\s|·•])${AUTHOR}\\s?[:：]\\s?\\S.*$`, "iu");
+
+/** `2024-03-01 08:30 来源：… 作者：…`, `3 May 2024 | News | Author: Jane Doe`: with its colon the label can mean nothing else. */
+function behindLabel(text: string): string[] {
+  const found = LABEL_IN_LINE.exec(text)?.[0];
+  return found ? [found.replace(/^[\s|·•]+/, "")] : [];
 }
 
 const MOST_PARTS = 12;

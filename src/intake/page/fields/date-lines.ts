@@ -10,7 +10,7 @@ import { POST_NOTE } from "./post-notes.ts";
 // What newsrooms write before the day of the last change, beside or without that of publishing.
 const UPDATE_LABEL = new RegExp(`(?<!\\p{L})${CHANGED}`, "iu");
 export const OTHER_LABEL = new RegExp(
-  `(?<!\\p{L})${CHANGED}|zuletzt|abgerufen|accessed|registriert|joined|member since|mitglied|copyright|©|heute|today|aujourd|hoy|oggi|gültig|anmeldeschluss|deadline|geboren|born`,
+  `(?<!\\p{L})${CHANGED}|zuletzt|abgerufen|accessed|printed|gedruckt|imprimée? le|impreso el|stampato il|registriert|joined|member since|mitglied|copyright|©|heute|today|aujourd|hoy|oggi|gültig|anmeldeschluss|deadline|geboren|born`,
   "iu",
 );
 const PUBLISHED_LABEL = new RegExp(`(?<!\\p{L})(?:${PUBLISHED}|(?:${DATED}|${ON})(?!\\p{L}))`, "iu");

@@ -25,6 +25,13 @@ export function jsonLdAuthors({ article, things }: Facts): Author[] {
   return [given].flat().flatMap((value) => authorOf(resolveThing(value, things)));
 }
 
+/** Who else had a part in it: to Ghost, all authors but the first. */
+export function jsonLdContributors({ article, things }: Facts): Author[] {
+  return [article.contributor]
+    .flat()
+    .flatMap((value) => (value ? authorOf(resolveThing(value, things)) : []));
+}
+
 function authorOf(value: unknown): Author[] {
   if (typeof value === "string") return readNames(value).map((name) => ({ name }));
   if (!isRecord(value)) return [];

@@ -106,6 +106,21 @@ export function isAuthorProperty({ attribs }: Element): boolean {
   return /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attribs.itemprop ?? "");
 }
 
+const OF_QUESTION = /\/Question$/;
+
+/** Whoever asks, on a page of questions and answers: named below the question, where those who answer are named as well. */
+export function askers({ elements }: Landmarks): Author[] {
+  const asker = elements.find((one) => isAuthorProperty(one) && OF_QUESTION.test(kindAround(one)));
+  return asker ? namesIn(asker).map((name) => ({ name })) : [];
+}
+
+/** The kind of thing that an element says something of (microdata). */
+function kindAround(element: Element): string {
+  for (let node = element.parent; isElement(node); node = node.parent)
+    if (node.attribs.itemtype) return node.attribs.itemtype;
+  return "";
+}
+
 /** HTML's own element for whoever wrote an article, in its header; with a number it is where something is. */
 export function addressedAuthors(landmarks: Landmarks): Author[] {
   const addresses = landmarks.elements.filter(

@@ -88,10 +88,11 @@ export const FURNITURE: ClassRule[] = [
       "revcontent",
       "teaser-list",
       "teaserlist",
+      "summary-v2-block",
       "inline-teaser",
       "kapcsolodo",
     ],
-    witness: "YARPP, Jetpack, Outbrain, Taboola, Plista; German news pages",
+    witness: "YARPP, Jetpack, Outbrain, Taboola, Plista, Squarespace; German news pages",
   },
   {
     name: "share row",
@@ -324,6 +325,12 @@ export const FURNITURE: ClassRule[] = [
     witness: "kk Star Ratings, WP-PostRatings, WP Recipe Maker",
   },
   {
+    name: "notes of a wiki",
+    words: ["ambox", "bandeau-container", "bandeau-article"],
+    longest: 1500,
+    witness: "MediaWiki: this article needs additional citations",
+  },
+  {
     name: "goods of a shop",
     words: ["product-slider", "product-carousel", "product-box", "aawp"],
     longest: 500,
@@ -358,9 +365,12 @@ export const FURNITURE: ClassRule[] = [
       "visuallyhidden",
       "u-hidden-visually",
       "print-only",
+      "only-print",
+      "visible-print(?:-block|-inline)?",
+      "d-print-(?:block|flex|inline|inline-block)",
     ],
     longest: 1000,
-    witness: "WordPress, Bootstrap",
+    witness: "WordPress, Bootstrap, also what is for print only",
   },
 ];
 
@@ -423,14 +433,14 @@ export const ABOUT_ARTICLE: ClassRule[] = [
   },
   {
     name: "poster in a forum",
-    words: ["postprofile", "post-buttons"],
+    words: ["postprofile", "post-buttons", "user-action-time", "post-signature"],
     whole: [
       "userinfo",
       "signature",
       "message-(?:cell-)?user",
       "message-(?:attribution|signature|action-bar)",
     ],
-    witness: "phpBB, XenForo, vBulletin",
+    witness: "phpBB, XenForo, vBulletin, Stack Exchange",
   },
   {
     name: "teaser",

@@ -19,8 +19,8 @@ export const FURNITURE_ELEMENTS = ["nav", "dialog", "menu"];
 const FURNITURE_ROLES =
   "navigation menu menubar dialog alertdialog alert search banner contentinfo toolbar tablist".split(" ");
 
-// schema.org's property of replies (Discourse).
-const COMMENT = /(?:^|\s)comment(?:\s|$)/;
+// schema.org's properties of replies (Discourse) and of what they are worth (Stack Exchange).
+const COMMENT = /(?:^|\s)(?:comment|upvoteCount|downvoteCount)(?:\s|$)/;
 
 // A menu is made of links, or is a button or two; a restaurant's is not.
 const [LINKED, SHORT] = [0.3, 80];

@@ -1,7 +1,10 @@
 import { type Document, type Element, elementsOf, isElement, wordsOf } from "../../../html/index.ts";
 import { hasSentence } from "../prose.ts";
 
-/** Boxes that ask for a mail address between the paragraphs of an article, or offer to, whatever they are called. */
+/**
+ * Boxes that ask for a mail address between the paragraphs of an article, or offer to, whatever they are called; and those
+ * that offer the site's application or its closed part.
+ */
 
 // What is promised for the address, by language. Who asks for it to an event speaks of none of these.
 const PROMISES: Record<string, string> = {
@@ -19,8 +22,28 @@ const PROMISE = new RegExp(Object.values(PROMISES).join("|"), "i");
 const SIGN_UP =
   /^(?:sign ?up(?: now| here)?|subscribe(?: now)?|join|(?:jetzt |kostenlos )?(?:anmelden|abonnieren)|s['’](?:inscrire|abonner)|je m['’](?:inscris|abonne)|suscribir(?:me|se)|suscríbete|iscriviti|(?:me )?inscrever|assinar|aanmelden|inschrijven|zapisz się|prenumerera|tilmeld(?: dig)?|подписаться|abone ol|登録(?:する)?|订阅)$/i;
 
+// Other offers in a box of their own, each told by what its link or button says, and by what is promised for it.
+const OFFERS: { name: string; control: RegExp; promise: RegExp; witness: string }[] = [
+  {
+    name: "application",
+    control:
+      /^(?:download|get|install|try) (?:the|our) app(?:lication)?|^(?:jetzt )?(?:unsere |die )?app (?:herunterladen|laden|installieren)|^télécharger (?:l['’]application|l['’]appli)|^descarg(?:ar|a) (?:la|nuestra) (?:app|aplicación)|^scarica (?:la|l['’])\s?app|^baixe (?:o|nosso) app/i,
+    promise:
+      /news|stories|headlines|every (?:morning|day)|nachrichten|artikel|jeden (?:morgen|tag)|chaque (?:matin|soir|jour)|actualités?|noticias|cada (?:mañana|día)|notizie|ogni (?:mattina|giorno)|notícias/i,
+    witness: "La Matinale: Télécharger l’application, between paragraphs of Le Monde",
+  },
+  {
+    name: "reading on",
+    control:
+      /^(?:continue with|mit|continuer avec|continuar con|continua con) (?:google|apple|facebook)(?: fortfahren| anmelden)?$|^(?:log ?in|sign in|register|create (?:an|your|a free) account|(?:jetzt )?(?:einloggen|anmelden|registrieren)|(?:se connecter|connectez-vous|je m['’]abonne|s['’]abonner)|(?:iniciar|inicia) sesión|regístrate|suscríbete|accedi|abbonati)$/i,
+    promise:
+      /(?:continue|keep) reading|read the (?:full|whole)|weiter(?:zu)?lesen|(?:poursuivre|continuer) (?:la|votre) lecture|lire la suite|seguir leyendo|continuar leyendo|continua(?:re)? a leggere/i,
+    witness: "Regístrate gratis para seguir leyendo: Continuar con Google, between paragraphs of El País",
+  },
+];
+
 // Longer boxes, and those with more fields, hold something of their own.
-const [LONGEST, MOST_FIELDS, MOST_BOXES] = [400, 3, 20];
+const [LONGEST, MOST_FIELDS, MOST_BOXES, LONGEST_CONTROL] = [400, 3, 20, 50];
 // Higher up are columns and pages, and what has more in it is one.
 const [MOST_LEVELS, MOST_CHILDREN] = [8, 40];
 const NO_BOX = ["html", "body", "main", "article", "td", "li"];
@@ -28,26 +51,41 @@ const NO_BOX = ["html", "body", "main", "article", "td", "li"];
 export function findInvitations(document: Document): Element[] {
   const fields = elementsOf(document, "input").filter(asksForMail).slice(0, MOST_BOXES);
   const buttons = elementsOf(document, "button").filter((one) => SIGN_UP.test(wordsOf(one)));
-  return [...fields, ...buttons.slice(0, MOST_BOXES)]
-    .map(boxAround)
+  const invitations = [...fields, ...buttons.slice(0, MOST_BOXES)]
+    .map((one) => boxAround(one, PROMISE))
     .filter((box) => PROMISE.test(`${wordsOf(box)} ${wordsOfFields(box)}`));
+  return [...invitations, ...findOffers(document)];
+}
+
+/** Boxes with nothing but an offer, and a link or a button to take it. */
+function findOffers(document: Document): Element[] {
+  const controls = elementsOf(document, "a", "button").filter(
+    (one) => wordsOf(one).length <= LONGEST_CONTROL,
+  );
+  return OFFERS.flatMap(({ control, promise }) =>
+    controls
+      .filter((one) => control.test(wordsOf(one)))
+      .slice(0, MOST_BOXES)
+      .map((one) => boxAround(one, promise))
+      .filter((box) => promise.test(wordsOf(box))),
+  );
 }
 
 function asksForMail({ attribs }: Element): boolean {
   return attribs.type === "email" || /^e-?mail/i.test(attribs.name ?? "");
 }
 
-/** The largest box around the field in which little else stands. */
-function boxAround(field: Element): Element {
+/** The largest box around the field or the button in which little else stands. */
+function boxAround(field: Element, promise: RegExp): Element {
   let box = field;
   for (let level = 0; level < MOST_LEVELS; level++) {
-    if (!isElement(box.parent) || NO_BOX.includes(box.parent.name) || !isBox(box.parent)) break;
+    if (!isElement(box.parent) || NO_BOX.includes(box.parent.name) || !isBox(box.parent, promise)) break;
     box = box.parent;
   }
   return box;
 }
 
-function isBox(element: Element): boolean {
+function isBox(element: Element, promise: RegExp): boolean {
   if (element.children.length > MOST_CHILDREN) return false;
   const fields = elementsOf(element, "input").filter(({ attribs }) =>
     /^(?:email|text|tel)?$/.test(attribs.type ?? ""),
@@ -56,7 +94,7 @@ function isBox(element: Element): boolean {
     elementsOf(element, "h1", "textarea", "article", "main", "figure", "table", "blockquote").length > 0;
   return (
     !holdsMore &&
-    !speaksOfOthers(element) &&
+    !speaksOfOthers(element, promise) &&
     fields.length <= MOST_FIELDS &&
     wordsOf(element).length <= LONGEST
   );
@@ -66,12 +104,12 @@ function isBox(element: Element): boolean {
 const [SHORT_SENTENCE, LONGEST_PROMISE] = [60, 160];
 
 /** A paragraph with something else to say: the box is a section of the article. */
-function speaksOfOthers(element: Element): boolean {
+function speaksOfOthers(element: Element, promise: RegExp): boolean {
   const sentences = elementsOf(element, "p")
     .filter(hasSentence)
     .map((block) => wordsOf(block));
   return sentences.some(
-    (words) => words.length > LONGEST_PROMISE || (words.length > SHORT_SENTENCE && !PROMISE.test(words)),
+    (words) => words.length > LONGEST_PROMISE || (words.length > SHORT_SENTENCE && !promise.test(words)),
   );
 }
 

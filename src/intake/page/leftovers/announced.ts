@@ -13,10 +13,17 @@ const LONGEST_ANNOUNCED = 400;
 export function whatGoes(line: Element, rule: LineRule): ChildNode[] {
   if (rule.address) return [line, ...addressBehind(line)];
   if (!rule.pointer || linkShare(line) > ANNOUNCING) return [line];
-  const next = neighbour(line, "next");
-  const isAnnounced =
-    isElement(next) && linkShare(next) > ANNOUNCED && wordsOf(next).length < LONGEST_ANNOUNCED;
+  const next = neighbour(boxAround(line), "next");
+  const isLink = isElement(next, "a") || (isElement(next) && linkShare(next) > ANNOUNCED);
+  const isAnnounced = isElement(next) && isLink && wordsOf(next).length < LONGEST_ANNOUNCED;
   return isAnnounced && !isElement(line, "li", "td", "h2", "h3") ? [line, next] : [];
+}
+
+/** The box in which nothing else stands: a line of a `<div>` is a paragraph in it. */
+function boxAround(line: Element): Element {
+  let box = line;
+  while (isElement(box.parent, "div") && !neighbour(box, "prev") && !neighbour(box, "next")) box = box.parent;
+  return box;
 }
 
 // What says how somebody is reached.

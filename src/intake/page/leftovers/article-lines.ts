@@ -11,7 +11,7 @@ import { hasSentence } from "../prose.ts";
 
 /** The lines of an article: blocks of text that hold no other block. */
 
-const BLOCKS = "p div li h2 h3 h4 h5 h6 td dd dt blockquote".split(" ");
+const BLOCKS = "p div section aside li h2 h3 h4 h5 h6 td dd dt blockquote legend".split(" ");
 // These are lines where they stand alone.
 const PARTS = "span strong b small em i a time cite abbr header footer".split(" ");
 const NO_LINES =

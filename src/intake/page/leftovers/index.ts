@@ -20,6 +20,7 @@ import { linkShare } from "../prose.ts";
 import { findPortraits } from "../recovered/lead-picture.ts";
 import { removeLastLists, removeLastPointers } from "./last-parts.ts";
 import { removeAll, removeLines } from "./lines.ts";
+import { findMenuCells } from "./menu-cells.ts";
 import { removeTails } from "./tails.ts";
 
 /** Takes out what the extractor keeps although it is not the article, once the fields have been read from it. */
@@ -44,6 +45,7 @@ export function removeLeftovers(
   const names = (page.authors ?? []).map(({ name }) => bare(name));
   const isSmall = isSmallIn(root);
   removeAll(root, [...boxesAbout(root, names, isSmall), ...otherArticles(root, heading)]);
+  removeAll(root, findMenuCells(root));
   removeTails(root, isSmall, page.url);
   removeAll(root, elementsOf(root, "a").filter(isTopLink));
   removeAll(root, findPortraits(root, landmarks, names));

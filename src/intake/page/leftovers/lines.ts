@@ -8,6 +8,7 @@ import {
   replaceAll,
   wordsOf,
 } from "../../../html/index.ts";
+import { isAgency } from "../../../people/agencies.ts";
 import { bare } from "../../../text.ts";
 import { isAboutLine, isOneOfDates, tellsOfAuthor } from "../fields/about-lines.ts";
 import { isOfEvent } from "../fields/event-days.ts";
@@ -41,15 +42,20 @@ export function removeLines(root: ParentNode, known: Known): void {
   const lines = listLines(root);
   const texts = lines.map((line) => wordsOf(line));
   const isLong = longLines(lines, texts);
-  const [first, last] = [texts.findIndex(isLong), texts.findLastIndex(isLong)];
+  const isOwn = (text: string, index: number) => isLong(text, index) && !isTailNote(text);
+  const [first, last] = [texts.findIndex(isLong), texts.findLastIndex(isOwn)];
   const second = texts.findIndex((text, index) => index > first && isLong(text, index));
+  const within = texts.filter((text, index) => index > first && index < last && text.length <= LONGEST_LABEL);
+  const isThrough = ({ unlessWithin, pattern }: LineRule) =>
+    unlessWithin === true && within.some((text) => pattern.test(text));
+  const rules = LINE_RULES.filter((rule) => !isThrough(rule));
   const gone = new Set<ChildNode>();
   lines.forEach((line, index) => {
     const isBelowLead = index > first && index < second && index <= first + BELOW_LEAD;
     const edges = { atHead: index < first, atEnd: index >= last, isBelowLead };
     if (gone.has(line) || !texts[index]) return;
     if (isAbout(line, texts[index]!, edges, known)) gone.add(line);
-    const rule = LINE_RULES.find((one) => isMet(one, line, texts[index]!, edges));
+    const rule = rules.find((one) => isMet(one, line, texts[index]!, edges));
     for (const node of rule ? whatGoes(line, rule) : []) gone.add(node);
   });
   removeAll(root, gone);
@@ -58,12 +64,14 @@ export function removeLines(root: ParentNode, known: Known): void {
 /** Who and when, the title once more, where the article stands on the site, and where else one may go. */
 function isAbout(line: Element, text: string, edges: Edges, known: Known): boolean {
   const { atHead, atEnd, isBelowLead } = edges;
+  if (isBelowLead && isOnlyTimes(line)) return true;
   if (isBelowLead && namesAuthor(text, known.authors))
     return isAboutRow(line, known.authors) || isAboutLine(text, known.authors);
   if (!atHead && !atEnd) return false;
   if (isAboutRow(line, known.authors) && !isOfEvent(line)) return true;
   if (isAboutLine(text, known.authors) && !isOfEvent(line) && !isOneOfDates(line)) return true;
   if (LINKS_ASIDE.some((is) => is(line))) return true;
+  if (atEnd && isAgency(text) && !isElement(line, "li")) return true;
   if (atEnd && text.length <= LONGEST_BIOGRAPHY && tellsOfAuthor(text, known.authors)) return true;
   if (!atHead) return false;
   if (isOnlyTimes(line) || /^[·•|–—-]$/.test(text)) return true;
@@ -73,6 +81,7 @@ function isAbout(line: Element, text: string, edges: Edges, known: Known): boole
 
 /** `28 Apr`, in words that are no date without their markup. */
 function isOnlyTimes(line: Element): boolean {
+  if (isElement(line, "time") || hasAncestor(line, "time")) return true;
   const times = elementsOf(line, "time");
   return times.length > 0 && wordsOf(times).replace(/\s/g, "") === wordsOf(line).replace(/\s/g, "");
 }
@@ -88,9 +97,19 @@ type Edges = { atHead: boolean; atEnd: boolean; isBelowLead: boolean };
 
 function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boolean {
   if (text.length > rule.longest || !isThere(rule, edges) || !rule.pattern.test(text)) return false;
+  if (rule.holdsLink && !elementsOf(line, "a").length) return false;
   if (!rule.linked && rule.where !== "outside figures") return true;
   const isHeld = isElement(line, "li") || hasAncestor(line, "li", "figure");
   return !isHeld && (!rule.linked || linkShare(line) > MOST_LINKED);
+}
+
+const AT_END = LINE_RULES.filter(({ where }) => where === "end");
+
+/** A long line that would go at the end is not where the text ends. */
+function isTailNote(text: string): boolean {
+  return AT_END.some(
+    ({ pattern, longest, linked }) => !linked && text.length <= longest && pattern.test(text),
+  );
 }
 
 function isThere({ where }: LineRule, { atHead, atEnd }: Edges): boolean {

@@ -1,5 +1,6 @@
 import { POST_NOTE } from "../fields/post-notes.ts";
 import { CONTROL, SHARE_ROW } from "./control-words.ts";
+import { SITE_NOTES } from "./site-notes.ts";
 
 /** Lines that extractors take along from around an article. Each sees one whole short line, never part of a sentence. */
 export interface LineRule {
@@ -15,6 +16,10 @@ export interface LineRule {
   address?: true;
   /** Only a line that is nearly all a link, outside of figures and lists. */
   linked?: true;
+  /** Only a line with a link in it. */
+  holdsLink?: true;
+  /** Only where no such line stands within the text: there it is the article's, as in a ticker. */
+  unlessWithin?: true;
   witness: string;
 }
 
@@ -32,7 +37,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "pointer to another article",
     pattern:
-      /^[\s→»▶►>•–-]*(?:lesen sie (?:auch|dazu|hier|mehr)|lies (?:auch|hier|dazu)|hier (?:lesen|weiterlesen)|mehr (?:dazu|zum thema|lesen|infos?)|auch interessant|das könnte (?:sie|dich|euch)(?: auch)? interessieren|schon gelesen|weiterlesen|passend (?:dazu|zum thema)|siehe auch|zum thema|read (?:also|more|next|this)|also read|must[- ]read|don't miss|related(?: articles?| stories| posts?| content)?\s*(?::|$)|see also|more on this|recommended(?: for you)?\s*(?::|$)|à lire|(?:à |a )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|mir[ae]:|le[ae] (?:también|además|más)|te puede interesar|también (?:lea|te)|leggi anche|potrebbe(?:ro)? interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także)|přečtěte si|čtěte (?:také|více)|läs (?:också|mer)|les også|læs også|lue myös|dowiedz się więcej|olvassa? el|citește și|διαβάστε (?:επίσης|ακόμα)|читайте (?:также|ещё|еще)|читайте також|по теме:|ayrıca (?:bakınız|okuyun)|[iİ]lgili haber|اقر[أا] (?:أيض|ايض)|إقر[أا] أيض|قد يهمك|קראו (?:גם|עוד)|עוד בנושא|関連記事|あわせて読みたい|こちらもおすすめ|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读|관련 ?기사|यह भी (?:पढ़ें|देखें))/i,
+      /^[\s→»▶►>•–【［〈-]*(?:lesen sie (?:auch|dazu|hier|mehr)|lies (?:auch|hier|dazu)|hier (?:lesen|weiterlesen)|mehr (?:dazu|zum thema|lesen|infos?)|auch interessant|das könnte (?:sie|dich|euch)(?: auch)? interessieren|schon gelesen|weiterlesen|passend (?:dazu|zum thema)|siehe auch|zum thema|read (?:also|more|next|this)|also read|must[- ]read|don't miss|related(?: articles?| stories| posts?| content)?\s*(?::|$)|see also|more on this|recommended(?: for you)?\s*(?::|$)|à lire|(?:à |a )?lire (?:aussi|également)|lire (?:le|la|notre|nos) [a-zà-ÿ]{4,15}\s?:|lire l['’][a-zà-ÿ]{4,15}\s?:|voir aussi|sur le même (?:sujet|thème)|mir[ae]:|le[ae] (?:también|además|más)|te puede interesar|te recomendamos|más información\s?:?$|también (?:lea|te)|leggi anche|potrebbe(?:ro)? interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|wideo)|přečtěte si|čtěte (?:také|více)|läs (?:också|mer)|les også|læs også|lue myös|dowiedz się więcej|olvassa? el|citește și|διαβάστε (?:επίσης|ακόμα)|читайте (?:также|ещё|еще)|читайте також|по теме:|ayrıca (?:bakınız|okuyun)|[iİ]lgili haber|اقر[أا] (?:أيض|ايض)|إقر[أا] أيض|قد يهمك|קראו (?:גם|עוד)|עוד בנושא|関連記事|あわせて読みたい|こちらもおすすめ|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读|관련 ?기사|यह भी (?:पढ़ें|देखें))/i,
     where: "anywhere",
     longest: 200,
     pointer: true,
@@ -58,7 +63,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "invitation to a channel",
     pattern:
-      /^[^.!?]{0,40}(?<!\p{L})(?:follow|join|sig[au]e?|segui(?:ci)?|iscriviti|suivez|rejoignez|folgen?|folgt|abonniere|únete|entre n[oa]|participe|takip|obserwuj|dołącz|volg)(?!\p{L})[^.!?]{0,80}(?:(?:channel|canale?|ca[ií]ne|kanal|groupe?|gruppe?|grupo)[^.!?]{0,40}\b(?:telegram|whatsapp)|(?:telegram|whatsapp)[ -](?:channel|canale?|kanal|community|group)|google (?:news|notícias|noticias))[^.!?]{0,60}[.!]?$|^(?:подписывайтесь|подпишитесь|читайте нас)(?!\p{L})[^.!?]{0,80}(?:telegram|телеграм|дзен|whatsapp|вконтакте)[^.!?]{0,40}[.!]?$/iu,
+      /^[^.!?]{0,40}(?<!\p{L})(?:follow|join|sig[au]e?|segui(?:ci)?|iscriviti|suivez|rejoignez|folgen?|folgt|abonniere|únete|entre n[oa]|participe|takip|obserwuj|dołącz|volg)(?!\p{L})[^.!?]{0,80}(?:(?:channel|canale?|ca[ií]ne|kanal|groupe?|gruppe?|grupo)[^.!?]{0,40}\b(?:telegram|whatsapp)|(?:telegram|whatsapp)[ -](?:channel|canale?|kanal|community|group)|google (?:news|notícias|noticias))[^.!?]{0,60}[.!]?$|^(?:больше|ещё больше|еще больше|самые) [^.!?]{0,60}в нашем (?:telegram|телеграм)[^!?]{0,60}[.!]?$|^(?:подписывайтесь|подпишитесь|читайте нас)(?!\p{L})[^.!?]{0,80}(?:telegram|телеграм|дзен|whatsapp|вконтакте)[^.!?]{0,40}[.!]?$/iu,
     where: "outside figures",
     longest: 160,
     witness: "Clique aqui e siga o canal da Gazeta no WhatsApp, between paragraphs",
@@ -188,12 +193,13 @@ export const LINE_RULES: LineRule[] = [
       /^(?:(?:(?:gestern|heute|yesterday|today|hier|aujourd['’]hui|ayer|hoy|ieri|oggi)\b,?\s(?:um |at |à |a las |alle )?)?\d{1,2}[:.h]\d{2}(?:\s*(?:am|pm|uhr|h))?|(?:vor|il y a|hace) \d+ \p{L}+|\d+ \p{L}+ ago)$/iu,
     where: "edges",
     longest: 30,
+    unlessWithin: true,
     witness: "3:59 PM above a post",
   },
   {
     name: "question about the article",
     pattern:
-      /^(?:(?:war|ist) (?:dieser?|der|die) (?:artikel|beitrag|seite|inhalt|information) (?:für (?:sie|dich|euch) )?(?:hilfreich|interessant|nützlich)|(?:gefällt|hat) (?:dir|ihnen|euch) (?:der|dieser|unser) (?:artikel|beitrag)\b|(?:was|is) this (?:page|article|post|information) (?:helpful|useful)(?! to the)|did (?:you (?:like|enjoy|find)|we miss) (?:this|our) (?:article|post|story|page)|how (?:useful|helpful) was this (?:page|article|post|information)|(?:cet article|cette page) vous a|¿te ha (?:gustado|resultado|sido)|ti è (?:piaciuto|stato utile)|vond je dit artikel|hur tyckte du om artikeln).{0,60}$/i,
+      /^(?:(?:war|ist) (?:dieser?|der|die) (?:artikel|beitrag|seite|inhalt|information) (?:für (?:sie|dich|euch) )?(?:hilfreich|interessant|nützlich)|(?:gefällt|hat) (?:dir|ihnen|euch) (?:der|dieser|unser) (?:artikel|beitrag)\b|(?:was|is) this (?:page|article|post|information) (?:helpful|useful)(?! to the)|did (?:you (?:like|enjoy|find)|we miss) (?:this|our) (?:article|post|story|page)|how (?:useful|helpful) was this (?:page|article|post|information)|(?:cet article|cette page) vous a|¿te ha (?:gustado|resultado|sido)|ti è (?:piaciuto|stato utile)|vond je dit artikel|hur tyckte du om artikeln|thank(?:s| you) for your feedback|(?:vielen )?dank für (?:ihr|dein) feedback|merci (?:pour|de) votre (?:avis|retour)).{0,60}$/i,
     where: "end",
     longest: 120,
     witness: "War dieser Artikel hilfreich? Was this page helpful? above two buttons",
@@ -201,7 +207,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "invitation to follow",
     pattern:
-      /(?:^(?:add us on|follow .{2,40} on (?:twitter|facebook|instagram|x)\b|get .{2,60} (?:on (?:twitter|facebook)|(?:to|in) your inbox)|read or share this story|blog comments powered|devenez fan|suivez-nous|polub\b.{2,40}\bna facebooku|donate|jetzt spenden|spenden sie|support (?:us|our)|unterstütze(?:n sie)? uns)\b|\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|e-?mail us at|^.{3,60} can be reached (?:at|by|via)\b|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|\b(?:in|for|für|to|à) (?:our|unseren?|unserem|notre|nuestr[ao]) \S*newsletter|s['’]abonner à|suscríbete|síguenos|puedes seguir a|sigue toda la información|iscriviti alla newsletter|подписывайтесь|подпишитесь|seguici su|siga(?:-nos| a gente) n[oa]\b|ricevi .{3,60} su (?:whatsapp|telegram)|^get involved with the news\b|heb je een tip\b|schreiben sie uns (?:einen leserbrief|ihre meinung)|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app|^(?:(?:e-?)?bülten.{0,20}abone ol|اشترك(?:وا)? (?:في|ب|الآن)|הירשמו ל|न्यूज़?लेटर.{0,20}सदस्य|हमारे न्यूज़?लेटर|メール(?:マガジン|マガ)|メルマガ|(?:立即|点击)?(?:订阅|訂閱)(?:我们|我們|本)|뉴스레터 ?(?:구독|신청)))/iu,
+      /(?:^(?:add us on|follow .{2,40} on (?:twitter|facebook|instagram|x)\b|get .{2,60} (?:on (?:twitter|facebook)|(?:to|in) your inbox)|read or share this story|blog comments powered|devenez fan|suivez-nous|polub\b.{2,40}\bna facebooku|donate|jetzt spenden|spenden sie|support (?:us|our)|unterstütze(?:n sie)? uns)\b|\b(?:follow|find|like|join) (?:us|me|him|her|them|the \p{L}+)\b.{0,60}\b(?:on|at) (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin|telegram|google news|whatsapp)|\bfolge[nt]? (?:sie )?(?:uns|mir)\b|keep up with me on|e-?mail us at|^.{3,60} can be reached (?:at|by|via)\b|(?:abonniere|abonnieren sie|subscribe to|sign up for|melde dich).{0,60}newsletter|newsletter (?:abonnieren|anmelden)|\b(?:in|for|für|to|à) (?:our|unseren?|unserem|notre|nuestr[ao]) \S*newsletter|s['’]abonner à|suscríbete|síguenos|puedes seguir a|sigue toda la información|iscriviti alla newsletter|подписывайтесь|подпишитесь|seguici su|siga(?:-nos| a gente) n[oa]\b|ricevi .{3,60} su (?:whatsapp|telegram)|^get involved with the news\b|heb je een tip\b|schreiben sie uns (?:einen leserbrief|ihre meinung)|get the .{0,60} (?:daily edition|newsletter|by email)|download (?:the|our) app|^dziękujemy, że przeczyta|^(?:(?:e-?)?bülten.{0,20}abone ol|اشترك(?:وا)? (?:في|ب|الآن)|הירשמו ל|न्यूज़?लेटर.{0,20}सदस्य|हमारे न्यूज़?लेटर|メール(?:マガジン|マガ)|メルマガ|(?:立即|点击)?(?:订阅|訂閱)(?:我们|我們|本)|뉴스레터 ?(?:구독|신청)))/iu,
     where: "end",
     longest: 250,
     witness: "Follow The Gleaner on Twitter and Instagram …",
@@ -230,4 +236,5 @@ export const LINE_RULES: LineRule[] = [
     longest: 250,
     witness: "Sofern nicht anders ausgewiesen, stehen Inhalte dieser Website unter CC-BY",
   },
+  ...SITE_NOTES,
 ];

@@ -96,6 +96,7 @@ const SECTIONS: Record<string, string[]> = {
     "jetzt abonnieren…",
     "(?:jetzt )?weiterlesen (?:mit|und)\\b…",
     "schlagw…",
+    "wer ist online\\?",
     "kategorien?",
   ],
   en: [
@@ -108,6 +109,7 @@ const SECTIONS: Record<string, string[]> = {
     "join the (?:conversation|discussion)…",
     "discussion about this post",
     "about the authors?",
+    "who is online",
     "share(?: (?:this|it|your (?:thoughts|comments?|opinion)|on|via|with|the (?:article|post|story|love))\\b.{0,20})?",
     "subscribe(?: (?:now|here|today|via|by|to (?:our|my|the|this|us))\\b.{0,25})?!?",
     "sign up for\\b.{0,40}",

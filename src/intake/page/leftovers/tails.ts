@@ -89,11 +89,23 @@ function announced(heading: Element, start: Element): ChildNode[] {
 }
 
 function holdLinks(nodes: ChildNode[]): boolean {
-  const linked = nodes.filter(isTag).flatMap((node) => (node.name === "a" ? [node] : elementsOf(node, "a")));
+  const linked = nodes.filter(isTag).flatMap(linksIn);
   const words = wordsOf(nodes).length;
   const headings = nodes.flatMap((node) => (isTag(node) ? elementsOf(node, ...SUBHEADINGS) : []));
   const isMuch = words === 0 || wordsOf(linked).length / words > LEAST_LINKED;
-  return headings.some(isLinkAway) || (linked.length > 0 && isMuch);
+  return headings.some(isLinkAway) || (linked.length > 0 && isMuch) || arePictures(linked, words);
+}
+
+// Beside a picture of a teaser stand a day and where it belongs.
+const [LEAST_PICTURES, WORDS_BESIDE] = [2, 60];
+const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
+
+/** Teasers of which the pictures are links: to other pages, and not to themselves in full. */
+function arePictures(links: Element[], letters: number): boolean {
+  const pictures = links.filter(
+    (link) => !wordsOf(link) && elementsOf(link, "img").length && !PICTURE_FILE.test(link.attribs.href ?? ""),
+  );
+  return pictures.length >= LEAST_PICTURES && letters < pictures.length * WORDS_BESIDE;
 }
 
 /** The heading of a teaser; manuals link theirs to themselves. */
@@ -105,10 +117,7 @@ function isLinkAway(heading: Element): boolean {
 /** What somebody recommends, each with words of its own and on another site than this: the author's own list. */
 function leadElsewhere(nodes: ChildNode[], address: string | undefined): boolean {
   const host = hostOf(address);
-  const elements = nodes.filter(isTag);
-  const links = elements.flatMap((element) =>
-    [element, ...elementsOf(element)].filter(({ name }) => name === "a"),
-  );
+  const links = nodes.filter(isTag).flatMap(linksIn);
   const isAway = links.every(({ attribs }) => !isOfSite(attribs.href ?? "", host));
   return !!host && isAway && wordsOf(links).length < wordsOf(nodes).length / 2;
 }
@@ -129,12 +138,18 @@ function isHalfAtMost(root: ParentNode, start: Element, after: ChildNode[]): boo
   return lettersBehind(after.at(-1) ?? start, root) <= SHORT_END && tail.length < whole.length / 2;
 }
 
-/** The box that holds nothing but the heading: what follows stands beside that. */
+/** The box that holds nothing but the heading: what follows stands beside that, be it pictures that lead elsewhere. */
 function boxOfHeading(heading: Element, root: ParentNode): Element {
   let box = heading;
-  while (isElement(box.parent) && box.parent !== root && wordsOf(box.parent) === wordsOf(heading))
+  while (isElement(box.parent) && box.parent !== root && wordsOf(box.parent) === wordsOf(heading)) {
+    if (followers(box, "").some((node) => isTag(node) && linksIn(node).length > 0)) break;
     box = box.parent;
+  }
   return box;
+}
+
+function linksIn(element: Element): Element[] {
+  return [element, ...elementsOf(element)].filter(({ name }) => name === "a");
 }
 
 function followers(start: Element, level: string): ChildNode[] {

@@ -20,6 +20,17 @@ export function isAdmonition(element: Element): boolean {
   return isCalled && wordsOf(element) !== "" && linkShare(element) < 0.5;
 }
 
+// How long it takes and for how many it is (WP Recipe Maker, Tasty Recipes, Mediavine Create).
+const RECIPE_FACTS =
+  /(?:^|[\s_-])(?:recipes?|mv-create)[_-](?:\w+-)?(?:meta|times?|servings|yield|details)(?=[\s_-]|$)/i;
+
+/** What a recipe says of itself in words that are no sentences. */
+export function isRecipeFacts(element: Element): boolean {
+  return (
+    RECIPE_FACTS.test(element.attribs.class ?? "") && /\d/.test(wordsOf(element)) && linkShare(element) < 0.5
+  );
+}
+
 // Notes at the end, as Wikidot, WordPress plugins, Pandoc, org-mode and DPUB-ARIA name them.
 const NOTES =
   /(?:^|[\s_-])(?:footnotes?|endnotes?|fussnoten|fußnoten|notes-de-bas|doc-endnotes?)(?=[\s_-]|$)/i;

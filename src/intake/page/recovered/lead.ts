@@ -1,4 +1,5 @@
-import { classMatcher, type Element, isElement } from "../../../html/index.ts";
+import { classMatcher, type Element, isElement, neighbour, wordsOf } from "../../../html/index.ts";
+import { endsLikeSentence } from "../../../text.ts";
 import type { Landmarks } from "../landmarks.ts";
 import { hasSentence, linkShare } from "../prose.ts";
 
@@ -7,6 +8,8 @@ import { hasSentence, linkShare } from "../prose.ts";
 // Blocks that may be a lead.
 const BLOCKS = ["p", "div", "h2", "h3", "h4", "section", "header", "strong", "blockquote"];
 const SHORTEST_LEAD = 50;
+// What is called so, and a sentence right below the heading.
+const [SHORTEST_CALLED, SHORTEST_SENTENCE] = [30, 20];
 const MOST_LINES = 15;
 
 // What a box that holds the lead is called; such a one may stand further off.
@@ -14,7 +17,7 @@ const findLeadBox = classMatcher([
   {
     name: "lead",
     words:
-      "lead lede intro introduction standfirst chapo chapeau deck dek subtitle sub-title subhead subheadline excerpt abstract bajada copete entradilla vorspann sottotitolo sommario untertitel ingress teaser-text article-summary".split(
+      "lead lede intro introduction standfirst strapline chapo chapeau deck dek subtitle sub-title subhead subheadline excerpt abstract bajada copete entradilla vorspann sottotitolo sommario untertitel ingress teaser-text article-summary".split(
         " ",
       ),
     witness: "wmn.de, aerobuzz.de, ladiaria.com.uy",
@@ -34,7 +37,7 @@ export function findLeads({ lines, heading, lineOf }: Landmarks): Element[] {
     .slice(top + 1, first)
     .filter(
       ({ chosen, text, element }) =>
-        !chosen && text.length >= SHORTEST_LEAD && isLead(element) && (isNear || isCalledLead(element)),
+        !chosen && (isNear || isCalledLead(element)) && (isLead(element, text) || isBelow(heading, element)),
     )
     .map(({ element }) => element);
 }
@@ -43,7 +46,20 @@ function isCalledLead(element: Element): boolean {
   return [element, element.parent].some((box) => isElement(box) && findLeadBox(box) !== undefined);
 }
 
-function isLead(element: Element): boolean {
-  const isText = hasSentence(element) || isCalledLead(element); // what is called so may end like a headline
+/** The paragraph right below the heading, in the same box, where it is a sentence. */
+function isBelow(heading: Element, element: Element): boolean {
+  const words = wordsOf(element);
+  return (
+    isElement(element, "p") &&
+    neighbour(element, "prev") === heading &&
+    words.length >= SHORTEST_SENTENCE &&
+    endsLikeSentence(words)
+  );
+}
+
+function isLead(element: Element, text: string): boolean {
+  const isCalled = isCalledLead(element);
+  if (text.length < (isCalled ? SHORTEST_CALLED : SHORTEST_LEAD)) return false;
+  const isText = hasSentence(element) || isCalled; // what is called so may end like a headline
   return isElement(element, ...BLOCKS) && isText && linkShare(element) < 0.3;
 }
