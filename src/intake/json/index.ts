@@ -1,7 +1,6 @@
 import type { Draft, DraftFields } from "../../article.ts";
 import { readLocalFiles } from "../../media/index.ts";
-import { Problem } from "../../problem.ts";
-import { isRecord, trim } from "../../record.ts";
+import { trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import { unescapeBody } from "../decoding/escaped.ts";
 import { mendRecord } from "../decoding/mojibake.ts";
@@ -11,24 +10,13 @@ import { JSON_NAMES, reportUnknownFields } from "../fields/unknown.ts";
 import { reportUnusableFields } from "../fields/unusable.ts";
 import { type Loose, readText } from "../loose.ts";
 import { parseJson } from "../parse-json.ts";
-import { isWholeTree } from "../rich-text/index.ts";
 import { renderText } from "../text/index.ts";
 import { BODY_NAMES, bodyOf, hasBody, ownBodyOf, type ReadBody, refuseUnknownBody } from "./body.ts";
-import { openFields, unwrapped } from "./boxes.ts";
-import { isGhostPost, postsOfExport, readGhostPost } from "./ghost.ts";
-import { withIncluded } from "./includes.ts";
+import { openFields } from "./boxes.ts";
+import { isGhostPost, readGhostPost } from "./ghost.ts";
 import { refuseUnknownShape } from "./known-shapes.ts";
-import { openOwnShape } from "./systems/index.ts";
+import { onlyPost } from "./only-post.ts";
 import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
-
-// Where exports keep their posts: the Ghost Content API, Ghost's export, a whole JSON Feed (or Contentful).
-const WRAPPERS: ((value: Loose) => unknown)[] = [
-  (value) => value.posts,
-  postsOfExport,
-  (value) => value.items,
-];
-// The same of Payload, Strapi and JSON:API, Sanity, Storyblok, Diffbot: names that a field of an article may have as well.
-const LISTS = ["docs", "data", "result", "stories", "objects"];
 
 /**
  * A JSON submission: Ghost post, WordPress REST post, or JSON Feed item (which our own shape extends). Each may say in
@@ -54,32 +42,6 @@ async function readPost(record: Loose, readBody: ReadBody, report: Report): Prom
     ...BODY_NAMES.map((name) => name.toLowerCase()),
   ]);
   return readItem(openFields(record, report), readBody, report);
-}
-
-function onlyPost(submission: unknown): Loose {
-  if (isWholeTree(submission)) return { content: submission };
-  const value = isRecord(submission) ? withIncluded(submission) : submission;
-  const inner = isRecord(value) && !isRecord(value.content) ? postsIn(value) : value;
-  const posts = Array.isArray(inner) ? inner : [inner];
-  if (posts.length === 1 && isRecord(posts[0])) return openOwnShape(unwrapped(posts[0]));
-  if (posts.length > 1)
-    throw new Problem(
-      422,
-      "many-articles",
-      `This JSON holds ${posts.length} articles: put each into a file of its own.`,
-      { articles: posts.length },
-    );
-  throw new Problem(
-    422,
-    "no-article",
-    "This JSON holds no article: send one object with title and content_html, content_text, or body and type.",
-  );
-}
-
-function postsIn(value: Loose): unknown {
-  const isArticle = "title" in value || hasBody(value);
-  const lists = isArticle ? [] : LISTS.map((name) => value[name]);
-  return [...WRAPPERS.map((open) => open(value)), ...lists].find(Array.isArray) ?? value;
 }
 
 /** A JSON Feed 1.1 item, plus `slug`, and `body` with `type` for a body in another format. */
