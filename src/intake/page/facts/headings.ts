@@ -36,7 +36,8 @@ export function readHeadings({ document, firstHeadings }: Facts): { shown: Headi
       .slice(0, MOST_HEADINGS)
       .map((element) => ({ element, text: headingText(element) }))
       .filter(({ text }) => text);
-  const shown = read(elementsOf(document, "h1", "h2", "h3"));
+  const upper = read(elementsOf(document, "h1", "h2", "h3"));
+  const shown = upper.length ? upper : read(elementsOf(document, "h4"));
   const seen = new Set(shown.map(({ element }) => element));
   const gone = read(firstHeadings).filter(({ element }) => !seen.has(element));
   return { shown, all: [...shown, ...gone] };

@@ -51,9 +51,17 @@ const PARTS_OF_SITE: Record<string, string> = {
 };
 const PART_OF_SITE = new RegExp(`^(?:${Object.values(PARTS_OF_SITE).join("|")})$`, "i");
 
-/** `Aktuelles - Museum`: every page of the site may be called so, and a heading of the article says more. */
-export function namesPartOfSite(title: string): boolean {
-  return PART_OF_SITE.test(titleParts(title)[0]!.trim());
+// Behind the name of whoever keeps the site.
+const LEGAL_FORM = /\s(?:e\.\s?V\.|g?GmbH|AG|mbH|Inc\.?|Ltd\.?|LLC|S\.?r\.?l\.?)$/;
+
+/**
+ * `Aktuelles - Museum`, `Rowing - News - Rowing | The Club`, `Ruderclub e.V.`: every page of the site may be called so, and a
+ * heading of the article says more.
+ */
+export function namesPartOfSite(title: string, headTitle = title): boolean {
+  const [first = "", ...others] = titleParts(title).map((part) => part.trim());
+  const again = titleParts(headTitle).filter((part) => part.trim() === first);
+  return PART_OF_SITE.test(first) || again.length > 1 || (!others.length && LEGAL_FORM.test(first));
 }
 
 /** Some systems escape twice: `&amp;quot;`. */

@@ -44,7 +44,11 @@ export function readPageFields(
   const fields = trim({
     url: facts.addresses[0],
     title,
-    summary: first([...SUMMARY_METAS.map((name) => meta.get(name)?.[0]), readText(article.description)]),
+    summary: first(
+      [...SUMMARY_METAS.map((name) => meta.get(name)?.[0]), readText(article.description)].filter(
+        (said) => bare(said ?? "") !== bare(facts.headTitle ?? ""), // some sites say nothing but their name
+      ),
+    ),
     authors: authors?.authors,
     tags: findTags(facts),
     language: facts.language ?? readText(article.inLanguage),

@@ -1,7 +1,9 @@
-import type { Element } from "../../../html/index.ts";
+import { compareDocumentPosition } from "domutils";
+import { type Element, isElement } from "../../../html/index.ts";
 import { type Heading, leadsHome, readHeadings } from "../facts/headings.ts";
 import type { Facts } from "../facts/index.ts";
 import { isSite } from "../facts/site.ts";
+import { hasSentence } from "../prose.ts";
 import { type Declared, declaredTitles, namesPartOfSite, withoutSite } from "./declared-titles.ts";
 import { findProvedHeading } from "./proved-headings.ts";
 
@@ -26,7 +28,8 @@ export function findTitle(facts: Facts, sites: string[], chosen: Set<Element> | 
     shown.filter((heading) => isTitle(heading) && /\p{L}/u.test(heading.text)),
     chosen,
   );
-  const isAlike = !best || namesPartOfSite(best.title) || (only && isLike(only, best, facts.headTitle));
+  const isAlike =
+    !best || namesPartOfSite(best.title, facts.headTitle) || (only && isLike(only, best, facts.headTitle));
   if (only && isAlike)
     return { title: only.text, from: "the heading", confidence: 0.8, heading: only.element };
   return {
@@ -52,13 +55,24 @@ function sharesWords(one: string, other: string): boolean {
   return shared > 0 && shared >= Math.min(mine.size, theirs.size) / 3;
 }
 
-/** The only `<h1>`; else the first heading of what was chosen. */
-function lonelyHeading(headings: Heading[], chosen: Set<Element> | undefined): Heading | undefined {
+/** The only `<h1>`; else the first heading of what was chosen. Of several columns' those below the text are none of it. */
+function lonelyHeading(headings: Heading[], chosen = new Set<Element>()): Heading | undefined {
   const first = headings.filter(({ element }) => element.name === "h1");
   if (first.length === 1) return first[0];
-  return (
-    first.find(({ element }) => chosen?.has(element)) ??
-    first[0] ??
-    headings.find(({ element }) => chosen?.has(element))
-  );
+  const isChosen = ({ element }: Heading) => chosen.has(element);
+  return first.find(isChosen) ?? aboveText(headings, first[0], chosen) ?? headings.find(isChosen);
+}
+
+/** The first `<h1>`; where that stands below the text, the last heading above it. */
+function aboveText(headings: Heading[], first: Heading | undefined, chosen: Set<Element>) {
+  const text = [...chosen].find((element) => isElement(element, "p") && hasSentence(element));
+  if (!first || !text) return first;
+  return standsAbove(first, text) ? first : headings.findLast((heading) => standsAbove(heading, text));
+}
+
+// DOM's number for it.
+const PRECEDING = 2;
+
+function standsAbove({ element }: Heading, text: Element): boolean {
+  return compareDocumentPosition(element, text) === PRECEDING;
 }
