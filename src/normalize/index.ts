@@ -30,6 +30,7 @@ import { limitFields } from "./fields/limits.ts";
 import { findSummary } from "./fields/summary.ts";
 import { findTags } from "./fields/tags.ts";
 import { findTitle } from "./fields/title.ts";
+import { escapeAddresses } from "./fields/uris.ts";
 import { removeFurniture, removeFurnitureLines } from "./furniture/index.ts";
 import { rememberRules } from "./furniture/lines.ts";
 import { splitHeadLines } from "./head/lines.ts";
@@ -119,6 +120,7 @@ const STEPS: Step[] = [
   setDirection,
   finishBody, // one serialization, and sanitize-html's pass over it, last
   findSummary,
+  escapeAddresses, // after everything that compares addresses with those in the text
   limitFields, // last of all: every field is there
 ];
 

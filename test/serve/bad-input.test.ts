@@ -485,6 +485,36 @@ describe("what is mended on the way", () => {
     before = await feeds();
   });
 
+  it("an address that is no URI is written as one, beside the text", async () => {
+    const odd = (name: string) => `https://[2001:db8::1]/${name}|1?a[b]={c}^d\`e\\f&g=100%`;
+    const item = {
+      title: "Odd addresses",
+      tags: ["odd-addresses"],
+      url: odd("page"),
+      image: odd("image"),
+      source: { title: "Elsewhere", url: odd("source") },
+      authors: [{ name: "Ada", url: odd("author"), avatar: odd("avatar") }],
+      attachments: [{ url: odd("a.mp3"), mime_type: "audio/mpeg" }],
+      podcast: {
+        transcript: { url: odd("t.vtt"), type: "text/vtt" },
+        people: [{ name: "Grace", url: odd("person"), image: odd("face") }],
+      },
+      content_html: `<p><a href="${odd("link")}">Text</a>.</p>`,
+    };
+    await publish("odd-addresses", JSON.stringify(item), "application/json");
+    const uri = (name: string) => `https://[2001:db8::1]/${name}%7C1?a%5Bb%5D=%7Bc%7D%5Ed%60e%5Cf&g=100%25`;
+    const feed = (await (await get("/tags/odd-addresses/feed.json")).json()) as {
+      items: { content_html: string }[];
+    };
+    const { content_html, ...others } = feed.items[0]!;
+    const addresses = JSON.stringify(others).match(/https:\/\/\[[^"]*/g)!;
+    const names = ["page", "image", "source", "author", "avatar", "a.mp3", "t.vtt", "person", "face"];
+    expect(addresses.sort()).toEqual(names.map(uri).sort());
+    expect(content_html).toContain("/link|1?a[b]=");
+    await send("DELETE", "/articles/odd-addresses?purge");
+    before = await feeds();
+  });
+
   it("a number that no feed could print is none", async () => {
     const item = {
       title: "Numbers",
