@@ -32,7 +32,7 @@ export const SITE_NOTES: LineRule[] = [
   {
     name: "note on paid links",
     pattern:
-      /^(?:(?:when|if) you (?:buy|purchase|click|shop|make a purchase)\b[^.!?]{0,100}\b(?:we|i)(?: may| might| can| will|['’]ll)?(?: also)? (?:earn|receive|get)\b[^.!?]{0,40}commission|(?:we|i) (?:may |might |can |will |sometimes )?(?:earn|receive|get) [^.!?]{0,60}commissions?\b[^.!?]{0,60}\b(?:links?|purchases?)\b|as an amazon associate,? (?:i|we) |als amazon-partner verdien|en tant que partenaire amazon,? |in qualità di affiliat[oi] amazon|en calidad de afiliad[oa] de amazon|[^.!?]{0,40}\b(?:erhalten|bekommen|erhalte|bekomme) (?:wir|ich) [^.!?]{0,40}\bprovision|\*{0,2} ?(?:werbung|anzeige)\s?[.:|–-]{1,2}\s(?:dieser|dieses) (?:beitrag|artikel|post|video) (?:enthält|entstand|ist|wurde)\b)/i,
+      /^(?:(?:when|if) you (?:buy|purchase|click|shop|make a purchase)\b[^.!?]{0,100}\b(?:we|i)(?: may| might| can| will|['’]ll)?(?: also| sometimes)? (?:earn|receive|get|make) (?:an? |some )?(?:(?:small|affiliate|referral|little|modest) ){0,3}commission|(?:we|i) (?:may |might |can |will |sometimes )?(?:earn|receive|get|make) (?:an? |some )?(?:(?:small|affiliate|referral|little|modest) ){0,3}commissions?\b[^.!?]{0,60}\b(?:links?|purchases?)\b|as an amazon associate,? (?:i|we) |als amazon-partner verdien|en tant que partenaire amazon,? |in qualità di affiliat[oi] amazon|en calidad de afiliad[oa] de amazon|[^.!?]{0,40}\b(?:erhalten|bekommen|erhalte|bekomme) (?:wir|ich) [^.!?]{0,40}\bprovision|\*{0,2} ?(?:werbung|anzeige)\s?[.:|–-]{1,2}\s(?:dieser|dieses) (?:beitrag|artikel|post|video) (?:enthält|entstand|ist|wurde)\b)/i,
     where: "outside figures",
     longest: 300,
     witness:
