@@ -45,9 +45,10 @@ const LABELS = ["span", "b", "strong", "em", "i"];
 /** `<span class="label">Abstract:</span>What`: a label without the space behind it, which a style draws. */
 function partLabels(document: Document): void {
   for (const label of elementsOf(document, ...LABELS).filter(({ attribs }) => attribs.class)) {
-    const { next } = label;
-    if (next && isText(next) && /^\p{L}/u.test(next.data) && /\p{L}[:：]$/u.test(wordsOf(label)))
-      next.data = ` ${next.data}`;
+    const { next, children } = label;
+    const [only] = children;
+    const isLabel = children.length === 1 && only && isText(only) && /\p{L}[:：]$/u.test(only.data);
+    if (isLabel && next && isText(next) && /^\p{L}/u.test(next.data)) next.data = ` ${next.data}`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Author } from "../../../article.ts";
+import { findDate } from "../../../dates/index.ts";
 import { type Element, isTag, isText, wordsOf } from "../../../html/index.ts";
 import { AUTHOR } from "../../../people/bylines.ts";
 import type { Facts } from "../facts/index.ts";
@@ -157,10 +158,10 @@ function bylines(landmarks: Landmarks): Author[] {
 
 const LABEL_IN_LINE = new RegExp(`(?:^|[\\s|·•])${AUTHOR}\\s?[:：]\\s?\\S.*$`, "iu");
 
-/** `2024-03-01 08:30 来源：… 作者：…`, `3 May 2024 | News | Author: Jane Doe`: with its colon the label can mean nothing else. */
+/** `2024-03-01 08:30 来源：… 作者：…`: beside the day the label can mean nothing else; without one a book's author has it, too. */
 function behindLabel(text: string): string[] {
   const found = LABEL_IN_LINE.exec(text)?.[0];
-  return found ? [found.replace(/^[\s|·•]+/, "")] : [];
+  return found && findDate(text) ? [found.replace(/^[\s|·•]+/, "")] : [];
 }
 
 const MOST_PARTS = 12;

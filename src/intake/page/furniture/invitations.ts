@@ -1,4 +1,4 @@
-import { type Document, type Element, elementsOf, isElement, wordsOf } from "../../../html/index.ts";
+import { type Document, type Element, elementsOf, isElement, lineOf, wordsOf } from "../../../html/index.ts";
 import { hasSentence } from "../prose.ts";
 
 /**
@@ -35,7 +35,7 @@ const OFFERS: { name: string; control: RegExp; promise: RegExp; witness: string 
   {
     name: "reading on",
     control:
-      /^(?:continue with|mit|continuer avec|continuar con|continua con) (?:google|apple|facebook)(?: fortfahren| anmelden)?$|^(?:log ?in|sign in|register|create (?:an|your|a free) account|(?:jetzt )?(?:einloggen|anmelden|registrieren)|(?:se connecter|connectez-vous|je m['’]abonne|s['’]abonner)|(?:iniciar|inicia) sesión|regístrate|suscríbete|accedi|abbonati)$/i,
+      /^(?:continue with|mit|continuer avec|continuar con|continua con) (?:google|apple|facebook)(?: fortfahren| anmelden)?$|^(?:create (?:your|a) free account|jetzt (?:kostenlos )?(?:testen|abonnieren|registrieren)|je m['’]abonne|s['’]abonner|regístrate(?: gratis)?|suscríbete|abbonati)$/i,
     promise:
       /(?:continue|keep) reading|read the (?:full|whole)|weiter(?:zu)?lesen|(?:poursuivre|continuer) (?:la|votre) lecture|lire la suite|seguir leyendo|continuar leyendo|continua(?:re)? a leggere/i,
     witness: "Regístrate gratis para seguir leyendo: Continuar con Google, between paragraphs of El País",
@@ -59,14 +59,15 @@ export function findInvitations(document: Document): Element[] {
 
 /** Boxes with nothing but an offer, and a link or a button to take it. */
 function findOffers(document: Document): Element[] {
-  const controls = elementsOf(document, "a", "button").filter(
-    (one) => wordsOf(one).length <= LONGEST_CONTROL,
-  );
+  const controls = elementsOf(document, "a", "button").map((one) => ({
+    one,
+    says: lineOf(one, LONGEST_CONTROL) ?? "",
+  }));
   return OFFERS.flatMap(({ control, promise }) =>
     controls
-      .filter((one) => control.test(wordsOf(one)))
+      .filter(({ says }) => control.test(says))
       .slice(0, MOST_BOXES)
-      .map((one) => boxAround(one, promise))
+      .map(({ one }) => boxAround(one, promise))
       .filter((box) => promise.test(wordsOf(box))),
   );
 }

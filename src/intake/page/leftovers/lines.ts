@@ -1,3 +1,4 @@
+import { findDate } from "../../../dates/index.ts";
 import {
   type ChildNode,
   type Element,
@@ -45,14 +46,12 @@ export function removeLines(root: ParentNode, known: Known): void {
   const isOwn = (text: string, index: number) => isLong(text, index) && !isTailNote(text);
   const [first, last] = [texts.findIndex(isLong), texts.findLastIndex(isOwn)];
   const second = texts.findIndex((text, index) => index > first && isLong(text, index));
-  const within = texts.filter((text, index) => index > first && index < last && text.length <= LONGEST_LABEL);
-  const isThrough = ({ unlessWithin, pattern }: LineRule) =>
-    unlessWithin === true && within.some((text) => pattern.test(text));
-  const rules = LINE_RULES.filter((rule) => !isThrough(rule));
+  const rules = rulesUnlessWithin(texts.slice(first + 1, Math.max(first + 1, last)));
+  const isDated = elementsOf(root, "time").length === 1;
   const gone = new Set<ChildNode>();
   lines.forEach((line, index) => {
     const isBelowLead = index > first && index < second && index <= first + BELOW_LEAD;
-    const edges = { atHead: index < first, atEnd: index >= last, isBelowLead };
+    const edges = { atHead: index < first, atEnd: index >= last, isBelowLead, isDated };
     if (gone.has(line) || !texts[index]) return;
     if (isAbout(line, texts[index]!, edges, known)) gone.add(line);
     const rule = rules.find((one) => isMet(one, line, texts[index]!, edges));
@@ -61,10 +60,18 @@ export function removeLines(root: ParentNode, known: Known): void {
   removeAll(root, gone);
 }
 
+/** Without those of which the text itself holds such lines. */
+function rulesUnlessWithin(texts: string[]): LineRule[] {
+  const short = texts.filter((text) => text.length <= LONGEST_LABEL);
+  return LINE_RULES.filter(
+    ({ unlessWithin, pattern }) => !unlessWithin || !short.some((text) => pattern.test(text)),
+  );
+}
+
 /** Who and when, the title once more, where the article stands on the site, and where else one may go. */
 function isAbout(line: Element, text: string, edges: Edges, known: Known): boolean {
-  const { atHead, atEnd, isBelowLead } = edges;
-  if (isBelowLead && isOnlyTimes(line)) return true;
+  const { atHead, atEnd, isBelowLead, isDated } = edges;
+  if (isBelowLead && isDated && isOnlyTimes(line) && findDate(text)) return true;
   if (isBelowLead && namesAuthor(text, known.authors))
     return isAboutRow(line, known.authors) || isAboutLine(text, known.authors);
   if (!atHead && !atEnd) return false;
@@ -93,7 +100,8 @@ function isLabel(line: Element, text: string): boolean {
   return !isHeld && text.length <= LONGEST_LABEL && !/[.!?:…][)\]"”’»]*$/u.test(text);
 }
 
-type Edges = { atHead: boolean; atEnd: boolean; isBelowLead: boolean };
+/** `isDated`: one time stands in all of the text, which is no diary's then. */
+type Edges = { atHead: boolean; atEnd: boolean; isBelowLead: boolean; isDated: boolean };
 
 function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boolean {
   if (text.length > rule.longest || !isThere(rule, edges) || !rule.pattern.test(text)) return false;

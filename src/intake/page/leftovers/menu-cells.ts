@@ -1,16 +1,25 @@
-import { type Element, elementsOf, isElement, type ParentNode, wordsOf } from "../../../html/index.ts";
+import {
+  type Element,
+  elementsOf,
+  HEADINGS,
+  isElement,
+  type ParentNode,
+  wordsOf,
+} from "../../../html/index.ts";
 import { linkShare } from "../prose.ts";
 
 /** Menus of pages that are laid out in tables: a cell of nothing but links beside the one that holds the article. */
 
 const [LEAST_LINKS, LEAST_LINKED, LONGEST_ENTRY] = [3, 0.9, 40];
-const ARTICLE_SHARE = 0.5; // of all words
+// Of all words: with a heading in it, and without.
+const [ARTICLE_SHARE, WHOLE_ARTICLE] = [0.5, 0.85];
 
 export function findMenuCells(root: ParentNode): Element[] {
   const cells = elementsOf(root, "td").filter(isMenu);
   if (!cells.length) return [];
   const whole = wordsOf(root.children).length;
-  const holdsArticle = (cell: Element) => wordsOf(cell).length > whole * ARTICLE_SHARE;
+  const holdsArticle = (cell: Element) =>
+    wordsOf(cell).length > whole * (elementsOf(cell, ...HEADINGS).length ? ARTICLE_SHARE : WHOLE_ARTICLE);
   return cells.filter((cell) => cellsBeside(cell).some(holdsArticle));
 }
 

@@ -32,7 +32,7 @@ export const SITE_NOTES: LineRule[] = [
   {
     name: "note on paid links",
     pattern:
-      /^(?:(?:when|if) you (?:buy|purchase|click|shop|make a purchase)\b[^.!?]{0,100}\b(?:we|i)(?: may| might| can| will|['’]ll)?(?: also)? (?:earn|receive|get)\b[^.!?]{0,40}commission|(?:we|i) (?:may |might |can |will |sometimes )?(?:earn|receive|get) [^.!?]{0,60}commissions?\b[^.!?]{0,60}\b(?:links?|purchases?)\b|as an amazon associate,? (?:i|we) |als amazon-partner verdien|en tant que partenaire amazon,? |in qualità di affiliat[oi] amazon|en calidad de afiliad[oa] de amazon|[^.!?]{0,40}\b(?:erhalten|bekommen|erhalte|bekomme) (?:wir|ich) [^.!?]{0,40}\bprovision|\*{0,2} ?(?:werbung|anzeige)\s?[.:|–-]{1,2}\s(?:dieser|dieses) (?:beitrag|artikel|post|video) enthält\b)/i,
+      /^(?:(?:when|if) you (?:buy|purchase|click|shop|make a purchase)\b[^.!?]{0,100}\b(?:we|i)(?: may| might| can| will|['’]ll)?(?: also| sometimes)? (?:earn|receive|get|make) (?:an? |some )?(?:(?:small|affiliate|referral|little|modest) ){0,3}commission|(?:we|i) (?:may |might |can |will |sometimes )?(?:earn|receive|get|make) (?:an? |some )?(?:(?:small|affiliate|referral|little|modest) ){0,3}commissions?\b[^.!?]{0,60}\b(?:links?|purchases?)\b|as an amazon associate,? (?:i|we) |als amazon-partner verdien|en tant que partenaire amazon,? |in qualità di affiliat[oi] amazon|en calidad de afiliad[oa] de amazon|[^.!?]{0,40}\b(?:erhalten|bekommen|erhalte|bekomme) (?:wir|ich) [^.!?]{0,40}\bprovision|\*{0,2} ?(?:werbung|anzeige)\s?[.:|–-]{1,2}\s(?:dieser|dieses) (?:beitrag|artikel|post|video) (?:enthält|entstand|ist|wurde)\b)/i,
     where: "outside figures",
     longest: 300,
     witness:
@@ -46,6 +46,13 @@ export const SITE_NOTES: LineRule[] = [
     longest: 50,
     linked: true,
     witness: "Check price; Zum Angebot bei Amazon, between paragraphs of reviews",
+  },
+  {
+    name: "label of a shop",
+    pattern: /^shop (?:the|my|this) (?:look|post|outfit|style)[:!]?$/i,
+    where: "outside figures",
+    longest: 30,
+    witness: "Shop the look, between paragraphs of blogs on fashion",
   },
   {
     name: "invitation to a newsletter",
@@ -126,7 +133,7 @@ export const SITE_NOTES: LineRule[] = [
   {
     name: "offer of the issue",
     pattern:
-      /^(?:die |das |unsere? )?(?:aktuelle|neue|neueste)s? (?:ausgabe|heft|magazin)\b[^.!?]{0,100}(?:kiosk|\babo(?:nnement)?\b|e-?paper)/i,
+      /^(?:die |das |unsere? )?(?:aktuelle|neue|neueste)s? (?:ausgabe|heft|magazin)\b[^.!?]{0,100}(?:kiosk|\babo(?:nnement)?\b|e-?paper)|^(?:der|dieser) (?:artikel|beitrag|text|test)\b[^!?]{0,120}\b(?:heft|ausgabe)\b[^!?]{0,60}\bbestellen\b/i,
     where: "end",
     longest: 250,
     witness: "Die aktuelle Ausgabe der Gazette jetzt an jedem Kiosk, im Abo, als E-Paper …",

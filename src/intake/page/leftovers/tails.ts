@@ -93,19 +93,21 @@ function holdLinks(nodes: ChildNode[]): boolean {
   const words = wordsOf(nodes).length;
   const headings = nodes.flatMap((node) => (isTag(node) ? elementsOf(node, ...SUBHEADINGS) : []));
   const isMuch = words === 0 || wordsOf(linked).length / words > LEAST_LINKED;
-  return headings.some(isLinkAway) || (linked.length > 0 && isMuch) || arePictures(linked, words);
+  return headings.some(isLinkAway) || (linked.length > 0 && isMuch) || arePictures(linked, wordsOf(nodes));
 }
 
-// Beside a picture of a teaser stand a day and where it belongs.
+// Beside a picture of a teaser stand a day and where it belongs, and no sentence.
 const [LEAST_PICTURES, WORDS_BESIDE] = [2, 60];
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
+const SENTENCE_END = /\p{L}{2}[.!?…]/u;
 
 /** Teasers of which the pictures are links: to other pages, and not to themselves in full. */
-function arePictures(links: Element[], letters: number): boolean {
+function arePictures(links: Element[], words: string): boolean {
   const pictures = links.filter(
     (link) => !wordsOf(link) && elementsOf(link, "img").length && !PICTURE_FILE.test(link.attribs.href ?? ""),
   );
-  return pictures.length >= LEAST_PICTURES && letters < pictures.length * WORDS_BESIDE;
+  const isLittle = words.length < pictures.length * WORDS_BESIDE && !SENTENCE_END.test(words);
+  return pictures.length >= LEAST_PICTURES && isLittle;
 }
 
 /** The heading of a teaser; manuals link theirs to themselves. */
