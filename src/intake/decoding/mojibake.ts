@@ -33,28 +33,43 @@ export function mendMojibake(text: string, report: Report): string {
   return isMojibake(text, report) ? text.replace(SEQUENCE, decoded) : text;
 }
 
-/** The same for a record: what is wrong with its text is wrong with its title, which alone has too few signs of it. */
+/**
+ * The same for a record: what is wrong with its text is wrong with its title, which alone has too few signs of it. Its
+ * longest text has to have enough of them: a summary says again what the body says.
+ */
 export function mendRecord(record: Loose, report: Report): Loose {
   const texts: string[] = [];
   mapTexts(record, (text) => {
     if (MAYBE.test(text)) texts.push(text);
     return text;
   });
-  if (!texts.length || !isMojibake(texts.join("\n"), report)) return record;
+  const longest = texts.reduce((one, other) => (other.length > one.length ? other : one), "");
+  if (!isBroken(longest) || !isMojibake(texts.join("\n"), report)) return record;
   return mapTexts(record, (text) => text.replace(SEQUENCE, decoded)) as Loose;
 }
 
 function isMojibake(text: string, report: Report): boolean {
+  if (!isBroken(text) || SPEAKS_OF_IT.test(text.replace(TAGS, ""))) return false;
+  report.change(
+    "characters",
+    "UTF-8 that was read as windows-1252 mended",
+    undefined,
+    sequencesIn(text).length,
+  );
+  return true;
+}
+
+function isBroken(text: string): boolean {
   if (!MAYBE.test(text)) return false;
-  const sequences = [...text.matchAll(SEQUENCE)];
+  const sequences = sequencesIn(text);
   if (sequences.length < FEWEST) return false;
   const alone = sequences.filter(({ index, 0: { length } }) => !isBesideLetter(text, index, index + length));
   const others = text.replace(SEQUENCE, "").match(/[^\p{ASCII}]+/gu)?.length ?? 0;
-  const isBroken =
-    alone.length <= MOST_BY_THEMSELVES * sequences.length && others <= MOST_OTHERS * sequences.length;
-  if (!isBroken || SPEAKS_OF_IT.test(text.replace(TAGS, ""))) return false;
-  report.change("characters", "UTF-8 that was read as windows-1252 mended", undefined, sequences.length);
-  return true;
+  return alone.length <= MOST_BY_THEMSELVES * sequences.length && others <= MOST_OTHERS * sequences.length;
+}
+
+function sequencesIn(text: string): RegExpExecArray[] {
+  return [...text.matchAll(SEQUENCE)];
 }
 
 function mapTexts(value: unknown, map: (text: string) => string): unknown {
