@@ -23,11 +23,17 @@ import { isWordPressPost, readWordPressPost } from "./wordpress.ts";
  * `media` which stored files its relative addresses mean.
  */
 export async function readJson(text: string, readBody: ReadBody, report: Report): Promise<Draft> {
-  const record = mendRecord(onlyPost(parseJson(text)), report);
+  const post = onlyPost(parseJson(text));
+  // What our own feeds and others carry stays as readers have it.
+  const record = isFeedItem(post) ? post : mendRecord(post, report);
   const draft = await readPost(record, readBody, report);
   const { files, bad } = readLocalFiles(record.media);
   for (const name of bad) report.change("media", "ignored: its media address is none", name);
   return { ...draft, localFiles: files };
+}
+
+function isFeedItem({ content_html: html, content_text: text }: Loose): boolean {
+  return readText(html) !== undefined || readText(text) !== undefined;
 }
 
 async function readPost(record: Loose, readBody: ReadBody, report: Report): Promise<Draft> {
