@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isElement, neighbour, wordsOf } from "../../../html/index.ts";
 import { linkShare } from "../prose.ts";
-import type { LineRule } from "./rules.ts";
+import type { LineRule } from "./line-rule.ts";
 
 /** What goes with a line that is no line of the article. */
 

@@ -18,7 +18,8 @@ import { linkShare } from "../prose.ts";
 import { isAboutRow, namesAuthor } from "./about-rows.ts";
 import { whatGoes } from "./announced.ts";
 import { listLines, longLines } from "./article-lines.ts";
-import { LINE_RULES, type LineRule } from "./rules.ts";
+import type { LineRule } from "./line-rule.ts";
+import { LINE_RULES } from "./rules.ts";
 
 /** Takes out the lines around and between the paragraphs of an article that are not its own. */
 

@@ -1,27 +1,7 @@
 import { POST_NOTE } from "../fields/post-notes.ts";
 import { CONTROL, SHARE_ROW } from "./control-words.ts";
+import type { LineRule } from "./line-rule.ts";
 import { SITE_NOTES } from "./site-notes.ts";
-
-/** Lines that extractors take along from around an article. Each sees one whole short line, never part of a sentence. */
-export interface LineRule {
-  name: string;
-  pattern: RegExp;
-  /** Where it counts: anywhere, anywhere but in figures and lists, or only before the first and after the last long paragraph. */
-  where: "anywhere" | "outside figures" | "edges" | "head" | "end";
-  /** Longer lines are left alone. */
-  longest: number;
-  /** It announces links: those that follow go with it, and it stays when there is neither a link in it nor after it. */
-  pointer?: true;
-  /** Alone in its line it announces an address, which goes with it. */
-  address?: true;
-  /** Only a line that is nearly all a link, outside of figures and lists. */
-  linked?: true;
-  /** Only a line with a link in it. */
-  holdsLink?: true;
-  /** Only where no such line stands within the text: there it is the article's, as in a ticker. */
-  unlessWithin?: true;
-  witness: string;
-}
 
 /** What a site writes beside an article: how often it was read, what one may do with it. */
 export const COUNT_OR_CONTROL: LineRule = {

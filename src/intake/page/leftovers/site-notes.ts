@@ -1,4 +1,4 @@
-import type { LineRule } from "./rules.ts";
+import type { LineRule } from "./line-rule.ts";
 
 /** What a site says of itself between and below the paragraphs of its articles: notes, offers, invitations. */
 
