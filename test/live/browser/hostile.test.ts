@@ -37,16 +37,22 @@ afterAll(async () => {
 
 const get = async (path: string) => (await fetch(running.url + path)).text();
 
+/** With what became of it, for whoever reads why a test failed. */
 interface Published {
   slug: string;
   id: string;
+  outcome?: string;
+  published?: string;
 }
 
 /** Publishes; undefined when the worker refuses it, with a problem and not with a failure. */
 async function publish(slug: string, type: string, body: string): Promise<Published | undefined> {
   const headers = { Authorization: `Bearer ${running.token}`, "Content-Type": type };
   const answer = await fetch(`${running.url}/articles/${slug}`, { method: "PUT", headers, body });
-  if (answer.ok) return { slug, id: ((await answer.json()) as Published).id };
+  if (answer.ok) {
+    const { id, outcome, published } = (await answer.json()) as Published;
+    return { slug, id, outcome, published };
+  }
   expect(answer.status, await answer.text()).toBeLessThan(500);
   return undefined;
 }
