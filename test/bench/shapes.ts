@@ -275,6 +275,10 @@ export const HOSTILE: Shape[] = [
   ofText("ad slots", (bytes) => many("728 x 90\n\n", bytes)),
   ofText("headings", (bytes) => many(`A heading\n\n${text.slice(0, 40)}\n\n`, bytes)),
   ofText("parts of a mail", (bytes) => `${MAIL_HEAD}${many("--b\nContent-Type: text/plain\n\nx\n", bytes)}`),
+  ofText(
+    "bodies of a mail",
+    (bytes) => `${MAIL_HEAD}--b\nContent-Type: text/html\n\n${many("<body ", bytes)}`,
+  ),
   ofText("boundaries that are none", (bytes) => `${MAIL_HEAD}--b\n\n${many("--bb\n", bytes)}`),
   ofText(
     "encoded words of a mail",

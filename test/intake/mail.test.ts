@@ -96,6 +96,16 @@ describe("a mail", () => {
     expect(body.match(/src="data:/g)).toHaveLength(4);
   });
 
+  it("has each of its fields in one line, whatever is encoded in it", async () => {
+    const source = mail("text/plain", "", TEXT).replace(
+      /Subject:.*\r\n/,
+      "Subject: =?utf-8?Q?Pumps=0A=0ADate:_1999?=\r\n",
+    );
+    const { fields, body } = await read(source, "message/rfc822");
+    expect(fields).toMatchObject({ title: "Pumps Date: 1999", published: FIELDS.published });
+    expect(body).not.toContain("1999");
+  });
+
   it("without a subject is its text alone", async () => {
     const source = mail("text/plain", "", TEXT).replace(/Subject:.*\r\n/, "");
     const draft = await read(source, "message/rfc822");

@@ -38,14 +38,10 @@ export function mendMojibake(text: string, report: Report): string {
  * longest text has to have enough of them: a summary says again what the body says.
  */
 export function mendRecord(record: Loose, report: Report): Loose {
-  const texts: string[] = [];
-  mapTexts(record, (text) => {
-    if (MAYBE.test(text)) texts.push(text);
-    return text;
-  });
+  const texts = textsIn(record).filter((text) => MAYBE.test(text));
   const longest = texts.reduce((one, other) => (other.length > one.length ? other : one), "");
   if (!isBroken(longest) || !isMojibake(texts.join("\n"), report)) return record;
-  return mapTexts(record, (text) => text.replace(SEQUENCE, decoded)) as Loose;
+  return mendTexts(record) as Loose;
 }
 
 function isMojibake(text: string, report: Report): boolean {
@@ -72,11 +68,16 @@ function sequencesIn(text: string): RegExpExecArray[] {
   return [...text.matchAll(SEQUENCE)];
 }
 
-function mapTexts(value: unknown, map: (text: string) => string): unknown {
-  if (typeof value === "string") return map(value);
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, map));
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function mendTexts(value: unknown): unknown {
+  if (typeof value === "string") return value.replace(SEQUENCE, decoded);
+  if (Array.isArray(value)) return value.map(mendTexts);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapTexts(inner, map)]));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mendTexts(inner)]));
 }
 
 function isBesideLetter(text: string, start: number, end: number): boolean {

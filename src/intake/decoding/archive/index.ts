@@ -1,6 +1,7 @@
 import type { Submission } from "../../../article.ts";
 import { bytesOfText, textOfBytes } from "../../../byte-text.ts";
 import { Problem } from "../../../problem.ts";
+import { parseMediaType } from "../../detect.ts";
 import { isMail, openMail } from "./mail.ts";
 import { contentOf, essenceOf, headerOf, type Part, partsOf } from "./parts.ts";
 
@@ -27,7 +28,7 @@ type Body = Pick<Submission, "bytes" | "type">;
 
 /** What is no archive stays as it is. Throws a Problem (422) for one that says so and has no text. */
 export function openArchive({ bytes, type }: Body): Body {
-  const isSaid = ARCHIVES.includes(type.split(";")[0]!.trim().toLowerCase());
+  const isSaid = ARCHIVES.includes(parseMediaType(type).essence);
   if (!isSaid && !opensLikeArchive(bytes)) return { bytes, type };
   const archive = textOfBytes(bytes).replace(/\r\n/g, "\n");
   const parts = partsOf(archive).filter((part) => !isAttached(part));

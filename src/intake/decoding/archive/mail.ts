@@ -1,5 +1,6 @@
 import type { Submission } from "../../../article.ts";
 import { bytesOfText } from "../../../byte-text.ts";
+import { foldSpace } from "../../../text.ts";
 import { parseMediaType } from "../../detect.ts";
 import { decode } from "../decode.ts";
 import { contentOf, essenceOf, headerOf, ofBase64, ofQuotedPrintable, type Part } from "./parts.ts";
@@ -8,7 +9,7 @@ import { contentOf, essenceOf, headerOf, ofBase64, ofQuotedPrintable, type Part 
 
 const FIELDS = ["Subject", "From", "Date", "Keywords"];
 const ABOVE_BODY =
-  /^[\s\S]*<body\b[^>]*>|^\s*(?:<!doctype\b[^>]*>\s*)?(?:<html\b[^>]*>\s*)?<head\b[\s\S]*<\/head>/i;
+  /^[\s\S]*<body\b[^<>]{0,2000}>|^\s*(?:<!doctype\b[^>]*>\s*)?(?:<html\b[^>]*>\s*)?<head\b[\s\S]*<\/head>/i;
 const BELOW_BODY = /<\/body\s*>[\s\S]*$/i;
 const MOST_SHOWN = 4 * 1024 * 1024; // characters, as many as a whole submission may have
 const ENCODED_WORD = /=\?([\w-]{1,40})(?:\*[\w-]*)?\?([BQ])\?([^?\s]*)\?=/gi;
@@ -36,9 +37,10 @@ function bodyOf(html: string): string {
 
 /** Nothing without a subject: then they are no head of an article. */
 function fieldsOf(head: string): string {
-  const fields = FIELDS.map((name) => [name, decodeWords(headerOf(head, name) ?? "")]).filter(
-    ([, said]) => said,
-  );
+  const fields = FIELDS.map((name) => [
+    name,
+    foldSpace(decodeWords(headerOf(head, name) ?? "")).trim(),
+  ]).filter(([, said]) => said);
   if (fields[0]?.[0] !== "Subject" || fields.length < 2) return "";
   return `${fields.map(([name, said]) => `${name}: ${said}\n`).join("")}\n`;
 }

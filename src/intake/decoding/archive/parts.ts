@@ -1,3 +1,5 @@
+import { parseMediaType } from "../../detect.ts";
+
 /** The parts of a mail, or of what is sent like one (RFC 2045 and 2046). Each character of the text is a byte. */
 
 export interface Part {
@@ -42,7 +44,7 @@ export function headerOf(head: string, name: string): string | undefined {
 }
 
 export function essenceOf({ head }: Part): string {
-  return (headerOf(head, "Content-Type") ?? "text/plain").split(";")[0]!.trim().toLowerCase();
+  return parseMediaType(headerOf(head, "Content-Type") ?? "text/plain").essence;
 }
 
 function parameterOf(header = "", name: string): string | undefined {
