@@ -63,7 +63,21 @@ export function varyOf(isNegotiated: boolean): string {
 
 /** Cloudflare's edge asks for gzip whatever the client takes, and tells aside what that is. */
 export function takesGzip({ req }: AppContext): boolean {
+  const asked = req.raw.headers.get("Accept-Encoding");
+  if (asked === null) return false; // the edge never asks for nothing: what it tells aside need not be read
   const { clientAcceptEncoding } = (req.raw.cf ?? {}) as { clientAcceptEncoding?: string };
-  const accepted = readPreferences(clientAcceptEncoding ?? req.header("Accept-Encoding") ?? "");
-  return accepted.some(({ name, quality }) => name === "gzip" && quality > 0);
+  return namesGzip(clientAcceptEncoding ?? asked);
+}
+
+// Clients write few different ones, and to read one costs a tenth of a 304.
+const read = new Map<string, boolean>();
+const MOST_READ = 100;
+
+function namesGzip(header: string): boolean {
+  const known = read.get(header);
+  if (known !== undefined) return known;
+  const isNamed = readPreferences(header).some(({ name, quality }) => name === "gzip" && quality > 0);
+  if (read.size >= MOST_READ) read.clear();
+  read.set(header, isNamed);
+  return isNamed;
 }

@@ -25,12 +25,12 @@ const OFFERS: [FeedFormat, string[]][] = [
 export function serveDocument(sourceOf: (context: AppContext) => DocumentSource, format?: FeedFormat) {
   return async (context: AppContext): Promise<Response> => {
     const source = sourceOf(context);
-    if (context.req.header("Sec-Fetch-Dest") === "document") return showDocument(context, source, format);
-    const chosen = format ?? negotiate(context.req.header("Accept"), OFFERS) ?? "rss";
+    const { headers } = context.req.raw;
+    if (headers.get("Sec-Fetch-Dest") === "document") return showDocument(context, source, format);
+    const chosen = format ?? negotiate(headers.get("Accept") ?? "", OFFERS) ?? "rss";
     const request: DocumentRequest = { context, source, format: chosen, isNegotiated: format === undefined };
     const known = await knownDocument(request);
     const seen = known ?? (isConditional(context) ? await readValidators(request) : undefined);
-    const { headers } = context.req.raw;
     if (seen) requireMatch(headers, seen, Date.now());
     if (seen && isStillFresh(headers, seen, Date.now())) return answerNotModified(request, seen);
     const delta = seen && wantsDelta(context) && (await answerDelta(request, seen));

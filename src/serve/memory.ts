@@ -39,6 +39,7 @@ const OVERHEAD_OF_ENTRY = 200; // the name of its place, and the place
 class DocumentMemory {
   private readonly documents = new Map<string, KnownDocument>();
   private bytes = 0;
+  private lastUsed = "";
 
   private readonly mostBytes: number;
 
@@ -48,9 +49,10 @@ class DocumentMemory {
 
   get(key: string): KnownDocument | undefined {
     const known = this.documents.get(key);
-    if (!known) return undefined;
+    if (!known || key === this.lastUsed) return known;
     this.documents.delete(key);
     this.documents.set(key, known);
+    this.lastUsed = key;
     return known;
   }
 
@@ -60,6 +62,7 @@ class DocumentMemory {
     if (known && known.epoch === document.epoch && known.revision > document.revision) return;
     this.delete(key);
     this.documents.set(key, document);
+    this.lastUsed = key;
     this.bytes += sizeOf(key, document);
     this.evict();
   }
