@@ -19,6 +19,20 @@ const ASKED_IN_BACKGROUND = 10_000;
 // A store that takes longer does not answer, as far as somebody with a known document is concerned.
 const PATIENCE = 2000;
 
+/** What the store said a moment ago, when nothing has come due since. */
+function justHeard(): Latest | undefined {
+  const { latest, answered } = contact;
+  const now = Date.now();
+  const isHeard = latest !== undefined && now - answered <= SERVED_UNASKED;
+  return isHeard && (latest.due === null || latest.due > now) ? latest : undefined;
+}
+
+/** Was it right a moment ago? That is known without asking, and without waiting for anything. */
+export function wasJustRight({ revision, epoch }: { revision: number; epoch: string }): boolean {
+  const latest = justHeard();
+  return latest?.revision === revision && latest.epoch === epoch;
+}
+
 /**
  * Has the publication moved since a document was last right, as far as can be known? Not when the store is silent. What
  * this isolate has once learned counts at once: no document is served that is older than another one was.
@@ -38,11 +52,12 @@ export async function hasMovedSince(
  * answer: what is known is served then.
  */
 async function latestRevision(context: AppContext): Promise<Latest | undefined> {
+  const heard = justHeard();
+  if (heard) return heard;
   const now = Date.now();
   const { latest, answered, asked } = contact;
   const isDue = latest !== undefined && latest.due !== null && latest.due <= now;
   const wasJustAsked = now - asked <= SERVED_UNASKED;
-  if (latest && !isDue && now - answered <= SERVED_UNASKED) return latest;
   if (latest && !isDue && now - answered <= ASKED_IN_BACKGROUND) {
     if (!wasJustAsked) context.executionCtx.waitUntil(askOrNothing(context));
     return latest;

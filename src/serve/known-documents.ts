@@ -2,7 +2,7 @@ import type { Head } from "../store/index.ts";
 import { FORMATS, linksOf, printFeed } from "../syndicate/index.ts";
 import { siteOf } from "./context.ts";
 import type { DocumentRequest } from "./document-headers.ts";
-import { hasMovedSince, ifAvailable, inTime } from "./freshness.ts";
+import { hasMovedSince, ifAvailable, inTime, wasJustRight } from "./freshness.ts";
 import { contact, remember } from "./latest.ts";
 import { type DocumentHead, type KnownDocument, memoryOf } from "./memory.ts";
 import { readChanged, readDocument } from "./reading.ts";
@@ -18,7 +18,7 @@ const LONGEST_KNOWN_QUERY = 200;
 export async function knownDocument(request: DocumentRequest): Promise<KnownDocument | undefined> {
   const { context, source } = request;
   const known = memoryOf(source.place).get(keyOf(request));
-  if (!known || !(await hasMovedSince(context, known))) return known;
+  if (!known || wasJustRight(known) || !(await hasMovedSince(context, known))) return known;
   const { era } = contact;
   const found = await ifAvailable(inTime(readChanged(context, source, known)), "unavailable" as const);
   if (found === "unavailable") return known;
