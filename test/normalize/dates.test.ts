@@ -72,3 +72,18 @@ describe("dates at the edges of what ISO 8601 writes, on clocks of Berlin", () =
     );
   });
 });
+
+describe("an update that is none loses the field, and the report says so", () => {
+  it.each([
+    ["soon", "update ignored: write it as 2026-03-05 or 2026-03-05T10:00:00+01:00: soon"],
+    ["2023-12-31T10:00:00Z", "update before the date of publishing ignored: 2023-12-31T10:00:00.000Z"],
+    ["9999-12-31T10:00:00Z", "update in the future ignored: 9999-12-31T10:00:00.000Z"],
+    ["2024-01-01T10:00:00Z", undefined],
+  ])("%s", async (updated, wanted) => {
+    const source = `---\ndate: 2024-01-01T10:00:00Z\nupdated: ${updated}\n---\n\n${BODY}`;
+    const { article, report } = await clean(source, "text/markdown");
+    expect(article.updated).toBe(article.published);
+    const told = report.items.filter(({ step }) => step === "dates");
+    expect(told.map(({ what, sample }) => `${what}: ${sample}`)).toEqual(wanted ? [wanted] : []);
+  });
+});
