@@ -198,6 +198,19 @@ it("nothing is retracted while a file has no slug that is known", async () => {
   expect(retract).not.toHaveBeenCalled();
 });
 
+it("a draft that took back its article is sent once; an article that somebody else took back, again", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  writeFileSync(join(folder, "draft.md"), ARTICLE.replace("title", "draft: true\ntitle"));
+  writeFileSync(join(folder, "wanted.md"), ARTICLE);
+  const files = await readContent([folder]);
+  const there = listing(["draft", "wanted"], "retracted");
+  for (const { slug, digest } of files) there.get(slug)!.sourceSha256 = digest;
+  const put = vi.fn().mockResolvedValue({ outcome: "created" });
+  const client = { list: async () => there, missing: async () => [], put };
+  const { known } = await sync(client as never, readSettings(), files);
+  expect([known, ...put.mock.calls.map(([file]) => (file as { slug: string }).slug)]).toEqual([1, "wanted"]);
+});
+
 it("an article that moved with its id at a start has left no orphan", async () => {
   const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
   writeFileSync(join(folder, "after.md"), ARTICLE.replace("title", "id: urn:example:a\ntitle"));

@@ -251,6 +251,8 @@ describe("PUT /articles/{slug}", () => {
     expect((await edit({ "If-Match": `"${revision + 1}"` })).status).toBe(412);
     expect((await edit({ "If-None-Match": "*" })).status).toBe(412);
     expect((await edit({ "If-None-Match": `"a", W/"${revision}"` })).status).toBe(412); // this one a weak one
+    for (const none of ["x", `${revision}`, '*, "x"'])
+      expect((await edit({ "If-None-Match": none })).status).toBe(400);
     expect((await edit({ "If-Match": `"${revision}"`, "If-None-Match": '"a"' })).status).toBe(200);
     expect((await edit({ "If-Match": `"${revision}"` })).status).toBe(412);
     expect((await edit({ "If-Match": "12" })).status).toBe(400);

@@ -41,7 +41,9 @@ export async function sync(
   const complete = missing
     ? read
     : await Promise.all(read.map(async (one) => ({ ...one, file: await withoutFiles(one.file), found: [] })));
-  const ready = complete.filter(({ file }) => !isKnown(remote.get(file.slug), file));
+  const ready = complete.filter(
+    ({ file, prepared: { isDraft } }) => !isKnown(remote.get(file.slug), file, isDraft),
+  );
   result.known = files.length - candidates.length + complete.length - ready.length;
   await send(client, missing ?? [], ready, result);
   if (ready.length && result.orphans.length && !result.stopped) await forgetMoved(client, result);
@@ -54,9 +56,10 @@ async function forgetMoved(client: WorkerClient, result: SyncResult): Promise<vo
   result.orphans = result.orphans.filter((slug) => there.has(slug));
 }
 
-/** A retracted article is sent again: its file is there, so it is wanted (a draft changes nothing by that). */
-function isKnown(remote: Listed | undefined, file: ContentFile): boolean {
-  return remote?.sourceSha256 === file.digest && remote.state !== "retracted" && !file.problem;
+/** A retracted article is sent again: its file is there, so it is wanted. Unless it was a draft that retracted it. */
+function isKnown(remote: Listed | undefined, file: ContentFile, isDraft = false): boolean {
+  const isThere = remote?.sourceSha256 === file.digest && (remote.state !== "retracted" || isDraft);
+  return isThere && !file.problem;
 }
 
 function isPublished({ state }: Listed): boolean {

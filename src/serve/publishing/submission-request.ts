@@ -52,22 +52,29 @@ function checkWhole({ req }: AppContext): void {
   throw new Problem(400, "partial-body", "Send the whole body, without Content-Range: nothing was changed.");
 }
 
-/** `If-Match` and `If-None-Match` as publishing takes them. Throws a Problem (400). */
-export function conditionsOf(context: AppContext): Conditions {
-  const match = context.req.header("If-Match");
-  const noneMatch = context.req.header("If-None-Match")?.trim();
-  const isFree = noneMatch === "*" ? { createOnly: true } : { unlike: tagsOf(noneMatch).map(revisionOf) };
+/** `If-Match` and `If-None-Match` as publishing takes them. Throws a Problem (400): a guard that is none guards nothing. */
+export function conditionsOf({ req }: AppContext): Conditions {
+  const isFree = readNoneMatch(req.header("If-None-Match")?.trim());
+  const match = req.header("If-Match")?.trim();
   if (match === undefined) return isFree;
-  if (match.trim() === "*") return { ...isFree, existing: true };
+  if (match === "*") return { ...isFree, existing: true };
   const tags = tagsOf(match);
   if (!tags.length || !tags.map(revisionOf).every(Number.isInteger))
-    throw new Problem(
-      400,
-      "bad-precondition",
-      'If-Match takes a revision in quotation marks, as in If-Match: "12".',
-    );
+    throw badPrecondition('If-Match takes a revision in quotation marks, as in If-Match: "12".');
   // RFC 9110, section 13.1.1: the comparison is a strong one, in which a weak tag is like no other.
   return { ...isFree, revisions: tags.filter((tag) => !tag.startsWith("W/")).map(revisionOf) };
+}
+
+function readNoneMatch(given: string | undefined): Conditions {
+  if (given === "*") return { createOnly: true };
+  const tags = tagsOf(given);
+  if (given !== undefined && (!tags.length || given.startsWith("*")))
+    throw badPrecondition('If-None-Match takes * alone, or revisions in quotation marks, as in "12".');
+  return { unlike: tags.map(revisionOf) };
+}
+
+function badPrecondition(detail: string): Problem {
+  return new Problem(400, "bad-precondition", detail);
 }
 
 function tagsOf(header = ""): string[] {
