@@ -1,5 +1,6 @@
 import { timeAtEnd, timeAtStart } from "./clocks.ts";
 import { MONTH, monthNumber } from "./months.ts";
+import { weekdayBehind } from "./weekdays.ts";
 
 export { MONTH } from "./months.ts";
 
@@ -105,10 +106,13 @@ export function locateDate(text: string, { american = false, anyYear = false } =
   return undefined;
 }
 
-/** The time stands behind the day, or right in front of it. */
-function withTime(line: string, day: string, start: number, end: number): FoundDate {
-  const after = timeAtStart(line.slice(end, end + 40));
-  if (after) return { iso: day + after.iso, start, end: end + after.length };
+/** The time stands behind the day, maybe with the weekday between them, or right in front of it. */
+function withTime(line: string, day: string, start: number, dayEnd: number): FoundDate {
+  const weekday = weekdayBehind(line.slice(dayEnd, dayEnd + 20));
+  const time = dayEnd + weekday.length;
+  const after = timeAtStart(line.slice(time, time + 40));
+  if (after) return { iso: day + after.iso, start, end: time + after.length };
+  const end = weekday.inBrackets ? time : dayEnd;
   const before = timeAtEnd(line.slice(Math.max(0, start - 40), start));
   return before ? { iso: day + before.iso, start: start - before.length, end } : { iso: day, start, end };
 }

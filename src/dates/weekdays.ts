@@ -14,3 +14,16 @@ const WEEKDAYS: Record<string, string> = {
 
 /** Any of them: a part of patterns that look at no case. */
 export const WEEKDAY = `(?:${Object.values(WEEKDAYS).join("|")})`;
+
+// Signs and letters that are words as well where no date stands in front of them.
+const ONLY_BEHIND =
+  "[月火水木金土日](?:曜日?)?|(?:星期|周|週)[一二三四五六日天]|[월화수목금토일](?:요일)?|пн|вт|ср|чт|пт|сб|вс";
+const BEHIND = `(?:${ONLY_BEHIND}|${Object.values(WEEKDAYS).join("|")})\\.?`;
+const IN_BRACKETS = new RegExp(`^\\s?(?:\\(${BEHIND}\\)|（${BEHIND}）|\\[${BEHIND}\\])`, "iu");
+const BARE = new RegExp(`^[\\s,]{1,3}${BEHIND}(?![\\p{L}\\p{N}])`, "iu");
+
+/** How much of what stands behind a date is its weekday: `(水)`, `, Wednesday`; one without brackets may begin a sentence. */
+export function weekdayBehind(text: string): { length: number; inBrackets: boolean } {
+  const bracketed = IN_BRACKETS.exec(text)?.[0].length;
+  return { length: bracketed ?? BARE.exec(text)?.[0].length ?? 0, inBrackets: bracketed !== undefined };
+}
