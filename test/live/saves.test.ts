@@ -7,6 +7,7 @@ import { readSettings } from "../../src/cli/options.ts";
 import { sync } from "../../src/cli/sync/index.ts";
 import { prune } from "../../src/cli/sync/prune.ts";
 import { Saves } from "../../src/cli/watch/saves.ts";
+import { SlugClaims } from "../../src/cli/watch/slug-claims.ts";
 import type { WorkerClient } from "../../src/cli/worker/client.ts";
 import { Problem } from "../../src/problem.ts";
 import type { Listed } from "../../src/store/index.ts";
@@ -209,6 +210,45 @@ it("a draft that took back its article is sent once; an article that somebody el
   const client = { list: async () => there, missing: async () => [], put };
   const { known } = await sync(client as never, readSettings(), files);
   expect([known, ...put.mock.calls.map(([file]) => (file as { slug: string }).slug)]).toEqual([1, "wanted"]);
+});
+
+it.each([
+  ["new ones", [], ["copy", "first"]],
+  ["the one that is published stays, as it was", ["first"], ["copy"]],
+])("of files with one id each is refused, naming the other: %s", async (_, published, refused) => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  const article = (id: string) => ARTICLE.replace("title", `id: ${id}\ntitle`);
+  for (const name of ["first", "copy"]) writeFileSync(join(folder, `${name}.md`), article("urn:x:1"));
+  writeFileSync(join(folder, "before.md"), article("urn:x:3")); // it and the next traded their ids
+  writeFileSync(join(folder, "after.md"), article("urn:x:2"));
+  const files = await readContent([folder]);
+  const there = listing([...published, "before", "after"]);
+  for (const slug of published)
+    Object.assign(there.get(slug)!, { id: "urn:x:1", sourceSha256: files[2]!.digest });
+  Object.assign(there.get("before")!, { id: "urn:x:2" });
+  Object.assign(there.get("after")!, { id: "urn:x:3" });
+  const put = vi.fn().mockResolvedValue({ outcome: "renamed" });
+  const client = { list: async () => there, missing: async () => [], put };
+  const result = await sync(client as never, readSettings(), files);
+  expect(result.refused.map(({ file }) => file.slug)).toEqual(refused);
+  expect(result.refused[0]!.problem.message).toContain(
+    `"urn:x:1" is also that of ${join(folder, "first.md")}`,
+  );
+  expect(put.mock.calls.map(([file]) => (file as { slug: string }).slug)).toEqual(["after", "before"]);
+});
+
+it("a file that names pictures and was refused at the start has no slug either", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-saves-"));
+  writeFileSync(join(folder, "a.md"), `${ARTICLE}![b](b.png)\n`);
+  const files = await readContent([folder]);
+  const put = vi.fn().mockRejectedValue(new Problem(409, "renamed", "It was renamed."));
+  const client = { list: async () => listing([]), missing: async () => [], put };
+  const { refused } = await sync(client as never, readSettings(), files);
+  const slugs = new SlugClaims(
+    files,
+    refused.map(({ file }) => file),
+  );
+  expect([refused.length, slugs.isHeld("a")]).toEqual([1, false]);
 });
 
 it("an article that moved with its id at a start has left no orphan", async () => {

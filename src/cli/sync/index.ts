@@ -5,6 +5,7 @@ import type { ContentFile } from "../content/file.ts";
 import { readWithFiles, withoutFiles } from "../content/read.ts";
 import type { WorkerClient } from "../worker/client.ts";
 import { type Sendable, type Sent, send } from "./send.ts";
+import { refuseSharedIds } from "./shared-ids.ts";
 
 export interface SyncResult extends Sent {
   /** Files that the worker has already, byte for byte. */
@@ -35,8 +36,12 @@ export async function sync(
     published: [...remote.values()].filter(isPublished).length,
     looked: new Map(),
   };
+  const known = files.filter((file) => isKnown(remote.get(file.slug), file));
   const candidates = files.filter((file) => !isKnown(remote.get(file.slug), file));
-  const read = await inOrderOfTime(candidates, publication, remote, result);
+  const readable = await inOrderOfTime(candidates, publication, remote, result);
+  const shared = refuseSharedIds(readable, known, remote);
+  result.refused.push(...shared);
+  const read = readable.filter(({ file }) => !shared.some((refusal) => refusal.file === file));
   const missing = await client.missing(read.flatMap(({ found }) => found));
   const complete = missing
     ? read
@@ -44,7 +49,7 @@ export async function sync(
   const ready = complete.filter(
     ({ file, prepared: { isDraft } }) => !isKnown(remote.get(file.slug), file, isDraft),
   );
-  result.known = files.length - candidates.length + complete.length - ready.length;
+  result.known = known.length + complete.length - ready.length;
   await send(client, missing ?? [], ready, result);
   if (ready.length && result.orphans.length && !result.stopped) await forgetMoved(client, result);
   return result;

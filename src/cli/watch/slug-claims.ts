@@ -8,9 +8,10 @@ export class SlugClaims {
   private readonly holders = new Map<string, string>();
 
   constructor(files: ContentFile[], refused: ContentFile[]) {
-    for (const file of files) {
-      this.claimed.set(file.path, file.slug);
-      if (!refused.includes(file)) this.holders.set(file.slug, file.path);
+    const without = new Set(refused.map(({ path }) => path)); // one that names pictures was refused as a copy with these
+    for (const { path, slug } of files) {
+      this.claimed.set(path, slug);
+      if (!without.has(path)) this.holders.set(slug, path);
     }
   }
 
