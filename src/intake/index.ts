@@ -4,7 +4,7 @@ import { isRecord, trim } from "../record.ts";
 import type { Report } from "../report.ts";
 import { isBbcode, renderBbcode } from "./bbcode.ts";
 import { textOfSubmission } from "./decoding/index.ts";
-import { detectKind, isMarkup, isPage, type Kind } from "./detect.ts";
+import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";
 import { understandDialects } from "./dialects/index.ts";
 import { readFields } from "./fields/index.ts";
 import { reportUnknownFields } from "./fields/unknown.ts";
@@ -47,7 +47,10 @@ export async function readSubmission(submission: Submission, report: Report): Pr
 
 /** Reads the body that a record holds, by its type. */
 function bodyReader(slug: string, report: Report): ReadBody {
-  return (type, body) => readTextual(detectKind(type, body, "in its field type"), body, slug, report);
+  return (type, body) => {
+    const kind = detectKind(parseMediaType(type).essence, body, "in its field type");
+    return readTextual(kind, body, slug, report);
+  };
 }
 
 /** A body as RSS carries it: to a parser of HTML, all of `<![CDATA[…]]>` would be one comment. */

@@ -13,6 +13,19 @@ describe("JSON", () => {
     expect(body).toBe("<p><em>x</em></p>\n");
   });
 
+  it("has the type of its body as media types are written: in any letters of case, with a charset", async () => {
+    const post = { title: "T", body: "*x*" };
+    for (const type of ["TEXT/Markdown", "text/markdown; charset=utf-8"])
+      expect((await read(JSON.stringify({ ...post, type }), "application/json")).body).toBe(
+        "<p><em>x</em></p>\n",
+      );
+    expect(
+      await refusal(JSON.stringify({ ...post, type: "image/png; q=1" }), "application/json"),
+    ).toMatchObject({
+      status: 415,
+    });
+  });
+
   it("is a JSON Feed item, of text or of HTML", async () => {
     const text = await read(
       '{"id":1,"content_text":"a < b\\n\\nc","date_published":"2026-03-03T10:00:00Z"}',

@@ -141,6 +141,18 @@ describe("front matter", () => {
     ]);
   });
 
+  it("has numbers of attachments reported that are none", async () => {
+    const report = new Report();
+    const source =
+      "---\nenclosures:\n- {url: a.mp3, length: 12 MB, duration: '1:02'}\n- {url: b.mp3, length: '', seconds: PT2M}\n- {url: c.mp3, bytes: 12, size_in_bytes: -1}\n---\nText";
+    const bytes = new TextEncoder().encode(source);
+    await readSubmission({ bytes, type: "text/markdown", slug: "a" }, report);
+    expect(report.items.map(({ what, sample, count }) => [what, sample, count])).toEqual([
+      ["number in enclosures not understood: expected a size in bytes", '"12 MB"', 2],
+      ["number in enclosures not understood: expected seconds, or h:mm:ss", '"PT2M"', 1],
+    ]);
+  });
+
   it("of a moved post is refused: there is no article", async () => {
     expect(await refusal("---\nredirect: /new\n---\n", "text/markdown")).toMatchObject({
       status: 422,

@@ -1,6 +1,6 @@
 import type { Attachment } from "../../article.ts";
 import { isRecord, trim } from "../../record.ts";
-import { readAddress, readNumber, readSeconds, readText } from "../loose.ts";
+import { type Loose, readAddress, readNumber, readSeconds, readText } from "../loose.ts";
 import { belowPodcast } from "./episode.ts";
 
 /** The files that a record attaches. */
@@ -11,6 +11,10 @@ const LISTS = ["attachments", "attachment", "enclosures", "enclosure"];
 const PLAYED = ["audio", "video"];
 
 export const ATTACHMENT_NAMES = [...LISTS, ...PLAYED];
+
+// What JSON Feed, our own shape and RSS call them; the first that is there counts.
+const SIZE = ["size_in_bytes", "bytes", "length"];
+const DURATION = ["duration_in_seconds", "seconds", "duration"];
 
 /** Reads them from fields whose names are in lower case. Undefined when there are none. */
 export function readAttachments(fields: Map<string, unknown>): Partial<Attachment>[] | undefined {
@@ -43,8 +47,24 @@ function readAttachment(value: unknown): Partial<Attachment> | undefined {
   return trim({
     url,
     type: readText(value.mime_type ?? value.type),
-    bytes: readNumber(value.size_in_bytes ?? value.bytes ?? value.length),
-    seconds: readSeconds(value.duration_in_seconds ?? value.seconds ?? value.duration),
+    bytes: readNumber(said(value, SIZE)),
+    seconds: readSeconds(said(value, DURATION)),
     title: readText(value.title),
   });
+}
+
+function said(record: Loose, names: string[]): unknown {
+  return names.map((name) => record[name]).find((value) => value !== undefined && value !== null);
+}
+
+/** What files are said to be in numbers that are none, and what was expected there. */
+export function badNumbersOf(value: unknown): { given: unknown; expected: string }[] {
+  return [value]
+    .flat()
+    .filter(isRecord)
+    .flatMap((record) => [
+      { given: said(record, SIZE), read: readNumber, expected: "a size in bytes" },
+      { given: said(record, DURATION), read: readSeconds, expected: "seconds, or h:mm:ss" },
+    ])
+    .filter(({ given, read }) => given !== undefined && given !== "" && read(given) === undefined);
 }

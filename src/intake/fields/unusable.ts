@@ -2,7 +2,7 @@ import type { DraftFields } from "../../article.ts";
 import { isRecord } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import { type Loose, readText } from "../loose.ts";
-import { ATTACHMENT_NAMES } from "./attached.ts";
+import { ATTACHMENT_NAMES, badNumbersOf } from "./attached.ts";
 import { EPISODE_SYNONYMS, PEOPLE_NAMES } from "./episode.ts";
 import { readFields } from "./index.ts";
 import { SYNONYMS } from "./names.ts";
@@ -62,6 +62,13 @@ export function reportUnusableFields(record: Loose, report: Report): void {
       if (isReadable(known, name, part)) continue;
       report.change("fields", `${name} not understood: expected ${known.expected}`, JSON.stringify(part));
     }
+    if (known.field !== "attachments") continue;
+    for (const { given, expected } of badNumbersOf(value).slice(0, MOST_PARTS))
+      report.change(
+        "fields",
+        `number in ${name} not understood: expected ${expected}`,
+        JSON.stringify(given),
+      );
   }
 }
 
