@@ -19,7 +19,7 @@ interface Shape {
 }
 
 /** Of a year in two digits: nobody dates an article half a century ahead. */
-function centuryOf(short: string): string {
+export function centuryOf(short: string): string {
   return Number(short) < 70 ? "20" : "19";
 }
 

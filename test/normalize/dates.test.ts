@@ -46,6 +46,9 @@ describe("dates at the edges of what ISO 8601 writes, on clocks of Berlin", () =
     ["20240501T103000Z", "2024-05-01T10:30:00Z"],
     ["20240501103000", "2024-05-01T08:30:00Z"],
     ["2024-05-01T10:00:00−02:00", "2024-05-01T12:00:00Z"],
+    ["Wed, 01 May 24 10:00:00 GMT", "2024-05-01T10:00:00Z"],
+    ["1 May 98 10:00 +0200", "1998-05-01T08:00:00Z"],
+    ["Wednesday, 01-May-24 10:00:00 GMT", "2024-05-01T10:00:00Z"],
     ["4 May 0024 10:00 UTC", "0024-05-04T10:00:00Z"],
     // Clocks show half past two twice on the last Sunday of October, and never on that of March.
     ["2024-10-27 02:30", "2024-10-27T00:30:00Z"],
@@ -64,6 +67,8 @@ describe("dates at the edges of what ISO 8601 writes, on clocks of Berlin", () =
     "2024-05-01T10:00:61Z",
     "20241301103000",
     "12345678901234",
+    "1 May 24",
+    "10 May 24 at night",
   ])("%s is none, and the report says so", async (date) => {
     const { article, report } = await clean(`---\ndate: "${date}"\n---\n\n${BODY}`, "text/markdown");
     expect(new Date(article.published).toISOString()).toBe("2031-01-01T00:00:00.000Z");

@@ -1,4 +1,4 @@
-import { locateDate } from "../../dates/index.ts";
+import { centuryOf, locateDate } from "../../dates/index.ts";
 import { instantOf, offsetMinutes } from "./zones.ts";
 
 /** Dates as people and programs write them -> milliseconds UTC. */
@@ -84,9 +84,15 @@ function isCalendarDay(year: number, month: number, day: number): boolean {
 // As C's `ctime` and `date` write it: the year stands behind the time.
 const YEAR_LAST = /(\d{1,2}:\d{2}(?::\d{2})?)\s+(?:([A-Z]{3,4})\s+)?(\d{4})\s*$/;
 
+// RFC 822, which RSS has its dates from, and RFC 850 have two digits for the year: Wed, 01 May 24 10:00 GMT.
+const SHORT_YEAR = /^([a-z]{3,9},?\s+)?(\d{1,2})([ -])([a-z]{3})\3(\d{2})(?=\s+\d{1,2}:\d{2})/i;
+
 /** "Tue, 3 Mar 2026 10:00:00 +0100", "November 4, 2020", "4. November 2020, 9.30 Uhr". */
 function parseProse(text: string, timezone: string, american: boolean): number | undefined {
   if (text.length > 200) return undefined;
-  const found = locateDate(text.replace(YEAR_LAST, "$3 $1 $2"), { american, anyYear: true });
+  const usual = text
+    .replace(YEAR_LAST, "$3 $1 $2")
+    .replace(SHORT_YEAR, (_, __, day, ___, month, year) => `${day} ${month} ${centuryOf(year)}${year}`);
+  const found = locateDate(usual, { american, anyYear: true });
   return found && parseNumeric(found.iso, timezone);
 }
