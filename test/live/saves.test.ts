@@ -203,7 +203,7 @@ it("an article that moved with its id at a start has left no orphan", async () =
   writeFileSync(join(folder, "after.md"), ARTICLE.replace("title", "id: urn:example:a\ntitle"));
   const list = vi.fn().mockResolvedValueOnce(listing(["before", "left"]));
   list.mockResolvedValue(listing(["after", "left"]));
-  const client = { list, missing: async () => [], put: async () => ({ outcome: "renamed" }) };
+  const client = { list, missing: async () => [], put: async () => ({ outcome: "renamed", report: [] }) };
   const { orphans } = await sync(client as never, readSettings(), await readContent([folder]));
   expect(orphans).toEqual(["left"]);
 });

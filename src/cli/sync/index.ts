@@ -4,7 +4,7 @@ import type { Listed } from "../../store/index.ts";
 import type { ContentFile } from "../content/file.ts";
 import { readWithFiles, withoutFiles } from "../content/read.ts";
 import type { WorkerClient } from "../worker/client.ts";
-import { type Sendable, type Sent, send } from "./send.ts";
+import { appearanceOf, type Sendable, type Sent, send } from "./send.ts";
 
 export interface SyncResult extends Sent {
   /** Files that the worker has already, byte for byte. */
@@ -91,13 +91,13 @@ async function inOrderOfTime(
     const isKnownThere = (complete: ContentFile) => isKnown(remote.get(complete.slug), complete);
     const read = await orProblem(() => readWithFiles(file, publication, now, isKnownThere));
     if (read instanceof Problem) result.refused.push({ file, problem: read });
-    else readable.push(read);
+    else readable.push({ file: read.file, found: read.found, appearance: appearanceOf(read.prepared) });
     if ("looked" in read && read.looked.length) result.looked.set(file.path, read.looked);
   }
   return readable.sort(byTime);
 }
 
 function byTime(one: Sendable, other: Sendable): number {
-  const [earlier, later] = [one.prepared.article.published, other.prepared.article.published];
+  const [earlier, later] = [one.appearance.published, other.appearance.published];
   return earlier - later || (one.file.slug < other.file.slug ? -1 : 1);
 }
