@@ -62,7 +62,8 @@ function readTime(match: RegExpExecArray | null): FoundTime | undefined {
 function timeOf([, hour, minute, second, half, zone]: RegExpExecArray): string | undefined {
   if (minute === undefined && !half) return undefined;
   const hours = half ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hour);
-  if (hours > 23 || Number(minute ?? 0) > 59) return undefined;
+  const isEndOfDay = hours === 24 && !Number(minute ?? 0) && !Number(second ?? 0);
+  if ((hours > 23 && !isEndOfDay) || Number(minute ?? 0) > 59) return undefined;
   return `T${String(hours).padStart(2, "0")}:${minute ?? "00"}${second ? `:${second}` : ""}${offsetOf(zone)}`;
 }
 

@@ -116,6 +116,7 @@ function withTime(line: string, day: string, start: number, end: number): FoundD
 function wholeDay(year: string, month: string, day: string): string | undefined {
   const number = /\d/.test(month) ? Number(month) : monthNumber(month);
   if (!number || number > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
-  const date = new Date(Date.UTC(Number(year), number - 1, Number(day)));
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), number - 1, Number(day)); // `Date.UTC` takes the year 24 for 1924
   return date.getUTCMonth() === number - 1 ? date.toISOString().slice(0, 10) : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Prepared } from "../prepare.ts";
 import { orProblem, Problem } from "../problem.ts";
-import { findArticle, howManyChangesFit, readCurrent } from "../store/index.ts";
+import { type CurrentArticles, findArticle, howManyChangesFit, readCurrent } from "../store/index.ts";
 import type { Conditions } from "./conditions.ts";
-import { idOf, type Settled } from "./outcome.ts";
+import type { Settled } from "./outcome.ts";
 import { settle } from "./settle.ts";
 
 /**
@@ -24,26 +24,24 @@ export async function settleGroup(
   const readStored = async (slug: string) => (await findArticle(db, slug))?.article;
   const settleOne = (one: Prepared) => orProblem(() => settle(one, stored, now, { conditions, readStored }));
   const all = await Promise.all(group.map((one) => (one instanceof Problem ? one : settleOne(one))));
-  return all.slice(0, howManyAtOnce(group, all));
+  return all.slice(0, Math.min(untilRepeated(group, stored), untilFull(all)));
 }
 
-/** What was refused needs no place. */
-function howManyAtOnce(group: (Prepared | Problem)[], settled: (Settled | Problem)[]): number {
-  return Math.min(untilRepeated(group, settled), untilFull(settled));
-}
-
-/** A batch takes each article and each slug once: what meets one again has to see what came of the first. */
-function untilRepeated(group: (Prepared | Problem)[], settled: (Settled | Problem)[]): number {
+/**
+ * A batch takes each article and each slug once: what meets one again has to see what came of the first. It meets the
+ * one that it names and the one at its slug, whichever of them it is about, and also where it is refused.
+ */
+function untilRepeated(group: (Prepared | Problem)[], stored: CurrentArticles): number {
   const seen = new Set<string>();
-  const repeated = group.findIndex((prepared, index) => {
+  const repeated = group.findIndex((prepared) => {
     if (prepared instanceof Problem) return false;
-    const one = settled[index]!; // refused, it may be for what an earlier one changes
-    const names = [one instanceof Problem ? prepared.article.id : idOf(one), prepared.submission.slug];
+    const { slug } = prepared.submission;
+    const names = [prepared.article.id, stored.bySlug.get(slug)?.id ?? slug, slug];
     const isRepeated = names.some((name) => seen.has(name));
     for (const name of names) seen.add(name);
     return isRepeated;
   });
-  return repeated < 0 ? settled.length : repeated;
+  return repeated < 0 ? group.length : repeated;
 }
 
 /** It takes no more than the store can be handed in one value. */

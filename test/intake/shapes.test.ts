@@ -128,6 +128,19 @@ describe("front matter", () => {
     ]);
   });
 
+  it("has the parts of a list reported of which nothing can be made, and no empty ones", async () => {
+    const report = new Report();
+    const source =
+      "---\ntags: [a, {}, [b], 5, '']\nauthors: [Ada, {nick: x}, null]\nattachments: [{title: x}, a.mp3]\nkeywords: []\n---\nText";
+    const bytes = new TextEncoder().encode(source);
+    await readSubmission({ bytes, type: "text/markdown", slug: "a" }, report);
+    expect(report.items.map(({ what, sample }) => `${what.split(":")[0]}: ${sample}`)).toEqual([
+      'tags not understood: [["b"]]',
+      'authors not understood: [{"nick":"x"}]',
+      'attachments not understood: [{"title":"x"}]',
+    ]);
+  });
+
   it("of a moved post is refused: there is no article", async () => {
     expect(await refusal("---\nredirect: /new\n---\n", "text/markdown")).toMatchObject({
       status: 422,

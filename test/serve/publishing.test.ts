@@ -474,6 +474,35 @@ describe("what publishers can read", () => {
     ]);
     expect(await titles()).toContain("Line 1, again");
   });
+
+  it.each([
+    {
+      what: "an id that the line before took, at the slug of another article",
+      before: [["turn-b", "urn:turn:1"]],
+      sent: [
+        ["turn-a", "urn:turn:2"],
+        ["turn-b", "urn:turn:2"],
+      ],
+      answers: ["created", 'The slug "turn-b" belongs to another article (urn:turn:1): choose another one.'],
+    },
+    {
+      what: "an old address of what the line before renamed once more",
+      before: [
+        ["turn-old", "urn:turn:3"],
+        ["turn-new", "urn:turn:3"],
+      ],
+      sent: [["turn-newest", "urn:turn:3"], ["turn-old"]],
+      answers: ["renamed", 'The article at "turn-old" was renamed: publish it at /articles/turn-newest.'],
+    },
+  ])("sees in each line what the lines before it did: $what", async ({ before, sent, answers }) => {
+    const line = ([slug, id]: string[]) => JSON.stringify({ slug, id, title: slug, content_html: "<p>x" });
+    for (const one of before) await publish(one[0]!, line(one), "application/json");
+    const body = sent.map(line).join("\n");
+    const answer = await send("POST", "/articles", { "Content-Type": "application/x-ndjson" }, body);
+    const told = (await lines(answer)).trim().split("\n");
+    const read = told.map((text) => JSON.parse(text) as { outcome?: string; problem?: { detail: string } });
+    expect(read.map(({ outcome, problem }) => outcome ?? problem?.detail)).toEqual(answers);
+  });
 });
 
 describe("GET /articles/{slug}", () => {

@@ -49,16 +49,26 @@ function named(
 
 // Who writes more of them writes no front matter.
 const MOST_FIELDS = 200;
+const MOST_PARTS = 50;
 
 /** Reports each known field that cannot be read, unless another name of it says the same. */
 export function reportUnusableFields(record: Loose, report: Report): void {
   const read = readFields(record, "");
   for (const [name, value] of Object.entries(record).slice(0, MOST_FIELDS)) {
     const known = EXPECTED.get(name.toLowerCase());
-    if (!known || !saysSomething(value) || isReadElsewhere(known, read) || isReadable(known, name, value))
-      continue;
-    report.change("fields", `${name} not understood: expected ${known.expected}`, JSON.stringify(value));
+    if (!known) continue;
+    for (const part of partsOf(known, name, value)) {
+      if (!saysSomething(part) || (part === value && isReadElsewhere(known, read))) continue;
+      if (isReadable(known, name, part)) continue;
+      report.change("fields", `${name} not understood: expected ${known.expected}`, JSON.stringify(part));
+    }
   }
+}
+
+/** Of a list that can be read, each of its parts, as a list of its own, may be one that cannot. */
+function partsOf(known: Known, name: string, value: unknown): unknown[] {
+  const isRead = Array.isArray(value) && isReadable(known, name, value);
+  return isRead ? value.slice(0, MOST_PARTS).map((part: unknown) => [part]) : [value];
 }
 
 function isReadable({ field }: Known, name: string, value: unknown): boolean {

@@ -1,11 +1,18 @@
-import { TZDateMini } from "@date-fns/tz/date/mini";
 import { locateDate } from "../../dates/index.ts";
+import { instantOf, offsetMinutes } from "./zones.ts";
 
 /** Dates as people and programs write them -> milliseconds UTC. */
 
 // ISO 8601 and its relatives in front matter: 2016-6-13 12:00:00, 2026-08-07 11:30, 2020-11-10T12:01:00Z, 20201104.
 const NUMERIC =
   /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|(\d{2})(\d{2}))(?:(?:[T ]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?$/i;
+
+// ISO 8601 without separators, as calendars and archives of the web write it: 20240501T100000Z, 20240501100000.
+const BASIC = /^(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})(?=\D|$)/i;
+// Its hour alone, and its time without colons: 2024-05-01T10Z, 2024-05-01T1030Z.
+const SHORT_TIME = /^(\d{4}-?\d{2}-?\d{2}T\d{2})(\d{2})?(?=Z|[+-]|$)/i;
+// Before our own years: PHP makes `-0001-11-30` of the day that MySQL has where it has none.
+const BEFORE_OURS = /^-\d{4}/;
 
 const EARLIEST = Date.parse("0001-01-01T00:00:00Z");
 const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
@@ -15,10 +22,20 @@ const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
  * a year, or "yesterday", would depend on the clock.
  */
 export function parseDate(text: string, timezone: string, american: boolean): number | undefined {
-  const numeric = text.trim().replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日/, "$1-$2-$3");
+  const numeric = inUsualForm(text.trim());
+  if (BEFORE_OURS.test(numeric)) return undefined;
   const instant =
     parseUnix(numeric) ?? parseNumeric(numeric, timezone) ?? parseProse(text, timezone, american);
   return instant !== undefined && instant >= EARLIEST && instant <= LATEST ? wholeSecond(instant) : undefined;
+}
+
+/** One way to write it, of those that mean the same; ISO 8601 has a minus that is none of ASCII, too. */
+function inUsualForm(text: string): string {
+  return text
+    .replace(/[\u2010\u2011\u2212]/g, "-")
+    .replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日/, "$1-$2-$3")
+    .replace(BASIC, "$1-$2-$3T$4:$5:$6")
+    .replace(SHORT_TIME, (_, hour: string, minute = "00") => `${hour}:${minute}`);
 }
 
 /** Seconds or milliseconds since 1970, as CMSs store them: ten digits or thirteen, since 2001. */
@@ -42,49 +59,26 @@ function parseNumeric(text: string, timezone: string): number | undefined {
   const minute = Number(match[11] ?? 0);
   const second = Number(match[12] ?? 0);
   const millisecond = Math.floor(Number(`0.${match[13] ?? 0}`) * 1000);
-  if (!isCalendarDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined;
+  if (!isCalendarDay(year, month, day) || !isTimeOfDay(hour, minute, second, millisecond)) return undefined;
   const said = match[14] ?? (timezone === "UTC" ? "Z" : undefined);
   const offset = said === undefined ? undefined : offsetMinutes(said);
   if (said !== undefined && offset === undefined) return undefined;
-  return instantOf([year, month, day, hour, minute, second, millisecond], offset, timezone);
+  const local = new Date(0);
+  local.setUTCFullYear(year, month - 1, day); // `Date.UTC` takes the year 24 for 1924
+  local.setUTCHours(hour, minute, second, millisecond);
+  return instantOf(local.getTime(), offset, timezone);
+}
+
+/** `24:00:00` ends a day (ISO 8601), and a second 60 may end a minute (RFC 3339). */
+function isTimeOfDay(hour: number, minute: number, second: number, millisecond: number): boolean {
+  if (hour === 24) return minute + second + millisecond === 0;
+  return hour <= 23 && minute <= 59 && (second <= 59 || (second === 60 && minute === 59));
 }
 
 function isCalendarDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(2000, month - 1, day));
   date.setUTCFullYear(year, month - 1, day);
   return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-// Where clocks are furthest from UTC: the Line Islands.
-const FURTHEST_HOURS = 14;
-
-/** Minutes east of UTC, of `Z`, `+05:45`, `-0800` or `+02`; undefined where no place on earth has such a clock. */
-function offsetMinutes(zone: string): number | undefined {
-  const [, sign, hours, minutes] =
-    /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone.length === 3 ? `${zone}:00` : zone) ?? [];
-  if (Number(hours ?? 0) > FURTHEST_HOURS || Number(minutes ?? 0) > 59) return undefined;
-  return sign ? (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0)) : 0;
-}
-
-type Parts = [
-  year: number,
-  month: number,
-  day: number,
-  hour: number,
-  minute: number,
-  second: number,
-  millisecond: number,
-];
-
-function instantOf([year, month, day, ...time]: Parts, offset: number | undefined, timezone: string): number {
-  if (offset === undefined) {
-    const early = year < 100; // it would be taken for one of 1900
-    const local = new TZDateMini(early ? 2000 : year, month - 1, day, ...time, timezone);
-    return early ? local.setFullYear(year, month - 1, day) : local.getTime();
-  }
-  const date = new Date(Date.UTC(2000, month - 1, day, ...time));
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() - offset * 60_000;
 }
 
 // As C's `ctime` and `date` write it: the year stands behind the time.

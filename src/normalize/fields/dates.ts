@@ -56,11 +56,18 @@ function readsAmerican({ draft, publication }: Work): boolean {
 /** When it was updated, where that can be: the time of a feed is its newest entry's, and would stand still for years. */
 function saidUpdate(work: Work, line: DateLine | undefined) {
   const { draft, report, article, now } = work;
-  const at = [draft.fields.updated, draft.page.updated, line?.updated]
-    .map((text) => text && readDate(work, text))
-    .find((at) => typeof at === "number");
-  if (at === undefined || at <= Math.max(now + DAY, article.published)) return at;
-  report.change("dates", "update in the future ignored", new Date(at).toISOString());
+  const { updated } = draft.fields;
+  const own = updated === undefined ? undefined : readOwn(work, "update", updated);
+  const at =
+    own ??
+    [draft.page.updated, line?.updated]
+      .map((text) => text && readDate(work, text))
+      .find((at) => typeof at === "number");
+  if (at === undefined) return undefined;
+  const ignore = (why: string) => report.change("dates", `update ${why}`, new Date(at).toISOString());
+  if (own !== undefined && at < article.published) ignore("before the date of publishing ignored");
+  if (at <= Math.max(now + DAY, article.published)) return at;
+  ignore("in the future ignored");
   return undefined;
 }
 
@@ -86,9 +93,14 @@ function candidates(work: Work, line: DateLine | undefined): Candidate[] {
 }
 
 function read(work: Work, from: DateOrigin, text: string): number | undefined {
+  return from === "metadata" ? readOwn(work, "date", text) : readDate(work, text);
+}
+
+/** What the metadata says is told when it is none. */
+function readOwn(work: Work, what: "date" | "update", text: string): number | undefined {
   const at = readDate(work, text);
-  if (at === undefined && from === "metadata")
-    work.report.change("dates", "date ignored: write it as 2026-03-05 or 2026-03-05T10:00:00+01:00", text);
+  if (at === undefined)
+    work.report.change("dates", `${what} ignored: write it as 2026-03-05 or 2026-03-05T10:00:00+01:00`, text);
   return at;
 }
 

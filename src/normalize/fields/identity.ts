@@ -47,9 +47,11 @@ function permalink({ draft, report }: Work): string | undefined {
 }
 
 /** Somebody else's: its name as text, its address only when it is one. */
-function sourceOf({ draft }: Work): Work["article"]["source"] {
+function sourceOf({ draft, report }: Work): Work["article"]["source"] {
   const { title, url } = draft.fields.source ?? {};
   const address = url && url.length <= LONGEST_ADDRESS ? resolvable(url, url) : undefined;
+  if (url && !address)
+    report.change("identity", "address of the source ignored: it is not a whole web address", url);
   const name = title && oneLine(title);
   return name || address ? { ...(name && { title: name }), ...(address && { url: address }) } : undefined;
 }
