@@ -52,6 +52,8 @@ const DRAWN =
 
 interface Slides extends Text {
   kind: Kind | undefined;
+  /** Below it no box ends: a note that begins there is not looked for to the end of the text. */
+  lastEnd: number;
 }
 
 /** As many lines as there were. */
@@ -64,8 +66,10 @@ export function readSlides(
   const kind = KINDS.find(([, says]) => says(data))?.[0];
   if (!kind && !source.includes("\n---\n")) return source;
   const lines = source.split("\n");
-  for (let at = 0; at < lines.length; at++)
-    if (!isCode.has(at)) at += linesRead({ lines, isCode, report, kind }, at);
+  const box = kind && END_OF_NOTES[kind];
+  const lastEnd = box ? lines.findLastIndex((line) => box.test(line.trim())) : lines.length;
+  const slides = { lines, isCode, report, kind, lastEnd };
+  for (let at = 0; at < lines.length; at++) if (!isCode.has(at)) at += linesRead(slides, at);
   return lines.join("\n");
 }
 
@@ -105,12 +109,11 @@ function fieldsBelow({ lines, kind }: Slides, rule: number): number {
   return kind === "remark" && !lines[at]?.trim() ? count : 0;
 }
 
-function linesOfNotes({ lines, isCode, kind }: Slides, start: number): number {
-  if (!kind || !NOTES[kind]?.test(lines[start]!)) return 0;
+function linesOfNotes({ lines, isCode, kind, lastEnd }: Slides, start: number): number {
+  if (!kind || start > lastEnd || !NOTES[kind]?.test(lines[start]!)) return 0;
   const box = END_OF_NOTES[kind];
-  const end = lines.findIndex(
-    (line, at) => at > start && !isCode.has(at) && (box ?? END_OF_SLIDE).test(line.trim()),
-  );
-  if (box) return end < 0 ? 0 : end + 1 - start;
-  return (end < 0 ? lines.length : end) - start;
+  let end = start + 1;
+  while (end < lines.length && (isCode.has(end) || !(box ?? END_OF_SLIDE).test(lines[end]!.trim()))) end++;
+  if (box) return end < lines.length ? end + 1 - start : 0;
+  return end - start;
 }
