@@ -2,7 +2,9 @@ import { orProblem, Problem } from "../../problem.ts";
 import type { Publication } from "../../publication.ts";
 import type { Listed } from "../../store/index.ts";
 import type { ContentFile } from "../content/file.ts";
-import { readWithFiles, withoutFiles } from "../content/read.ts";
+import { type Read, readWithFiles, withoutFiles } from "../content/read.ts";
+import { UserError } from "../options.ts";
+import { withProgress } from "../print.ts";
 import type { WorkerClient } from "../worker/client.ts";
 import { appearanceOf, type Sendable, type Sent, send } from "./send.ts";
 
@@ -37,6 +39,7 @@ export async function sync(
   };
   const candidates = files.filter((file) => !isKnown(remote.get(file.slug), file));
   const read = await inOrderOfTime(candidates, publication, remote, result);
+  if (result.stopped) return result;
   const missing = await client.missing(read.flatMap(({ found }) => found));
   const complete = missing
     ? read
@@ -80,21 +83,41 @@ async function inOrderOfTime(
   result: SyncResult,
 ): Promise<Sendable[]> {
   const readable: Sendable[] = [];
-  const kept = new Set<string>();
+  const isKept = keptOnes(remote);
   const now = Date.now();
-  for (const file of files) {
-    // A slug that two files share keeps what is published there, by whichever of them; of two copies by the first.
-    if (file.problem && !kept.has(file.slug) && remote.get(file.slug)?.sourceSha256 === file.digest) {
-      kept.add(file.slug);
-      continue;
+  const stop = () => {
+    result.stopped = new UserError("Interrupted. Nothing was sent.");
+  };
+  await withProgress(stop, async (bar) => {
+    if (files.length) bar.start(files.length, 0, { name: "" });
+    for (const file of files) {
+      if (result.stopped) break;
+      const isKnownThere = (complete: ContentFile) => isKnown(remote.get(complete.slug), complete);
+      const read = () => readWithFiles(file, publication, now, isKnownThere);
+      if (!isKept(file)) note(file, await orProblem(read), readable, result);
+      bar.increment({ name: `${file.path} is read` });
     }
-    const isKnownThere = (complete: ContentFile) => isKnown(remote.get(complete.slug), complete);
-    const read = await orProblem(() => readWithFiles(file, publication, now, isKnownThere));
-    if (read instanceof Problem) result.refused.push({ file, problem: read });
-    else readable.push({ file: read.file, found: read.found, appearance: appearanceOf(read.prepared) });
-    if ("looked" in read && read.looked.length) result.looked.set(file.path, read.looked);
-  }
+  });
   return readable.sort(byTime);
+}
+
+function note(file: ContentFile, read: Read | Problem, readable: Sendable[], result: SyncResult): void {
+  if (read instanceof Problem) {
+    result.refused.push({ file, problem: read });
+    return;
+  }
+  readable.push({ file: read.file, found: read.found, appearance: appearanceOf(read.prepared) });
+  if (read.looked.length) result.looked.set(file.path, read.looked);
+}
+
+/** A slug that two files share keeps what is published there, by whichever of them; of two copies by the first. */
+function keptOnes(remote: Map<string, Listed>): (file: ContentFile) => boolean {
+  const kept = new Set<string>();
+  return ({ problem, slug, digest }) => {
+    if (!problem || kept.has(slug) || remote.get(slug)?.sourceSha256 !== digest) return false;
+    kept.add(slug);
+    return true;
+  };
 }
 
 function byTime(one: Sendable, other: Sendable): number {
