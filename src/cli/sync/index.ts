@@ -6,7 +6,8 @@ import { type Read, readWithFiles, withoutFiles } from "../content/read.ts";
 import { UserError } from "../options.ts";
 import { withProgress } from "../print.ts";
 import type { WorkerClient } from "../worker/client.ts";
-import { appearanceOf, type Sendable, type Sent, send } from "./send.ts";
+import { send } from "./send.ts";
+import { appearanceOf, type Sendable, type Sent } from "./sent.ts";
 
 export interface SyncResult extends Sent {
   /** Files that the worker has already, byte for byte. */

@@ -3,7 +3,7 @@ import type { Receipt } from "../../publish.ts";
 import { rfc3339 } from "../../syndicate/index.ts";
 import { printRefusal, someOf } from "../print.ts";
 import type { SyncResult } from "./index.ts";
-import { type Appearance, missingFilesIn } from "./send.ts";
+import { type Appearance, missingFilesIn } from "./sent.ts";
 
 /** What publishing content files tells: of one that was saved, and of all of them together. */
 

@@ -10,7 +10,7 @@ import { look } from "../content/sight.ts";
 import { isMendable } from "../options.ts";
 import { printRefusal } from "../print.ts";
 import { printReceipt } from "../sync/output.ts";
-import { type Appearance, appearanceOf } from "../sync/send.ts";
+import { type Appearance, appearanceOf } from "../sync/sent.ts";
 import type { WorkerClient } from "../worker/client.ts";
 import { Losses } from "./losses.ts";
 import { SlugClaims } from "./slug-claims.ts";
