@@ -560,6 +560,9 @@ describe("POST /articles with a form", () => {
       422,
       expect.objectContaining({ detail: expect.stringContaining("has no article: name each part") }),
     ]);
+    const many = new FormData();
+    for (let part = 0; part <= 10_000; part++) many.append(`many-${part}`, "");
+    expect((await send("POST", "/articles", {}, many)).status).toBe(413);
     const text = await send("POST", "/articles", { "Content-Type": "text/plain" }, "x");
     expect([text.status, await text.json()]).toEqual([
       415,

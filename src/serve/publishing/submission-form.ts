@@ -3,7 +3,7 @@ import { MOST_BYTES } from "../../intake/index.ts";
 import { readLocalFiles } from "../../media/index.ts";
 import { Problem } from "../../problem.ts";
 import { checkSlug } from "../../slug.ts";
-import type { Line } from "./read-lines.ts";
+import { type Line, MOST_LINES } from "./read-lines.ts";
 
 /** An article, and room for what is said of some thousand files beside it. */
 export const MOST_FORM_BYTES = MOST_BYTES + 1024 * 1024;
@@ -33,12 +33,19 @@ const MEDIA = "media:";
 
 /**
  * A form of many articles: each a part that is named with its slug, with its media type and file name; the files beside one
- * in a part `media:{slug}`, as in a form of one. A bad part loses its article. Throws a Problem (422) for what is no form.
+ * in a part `media:{slug}`, as in a form of one. A bad part loses its article. Throws a Problem: 422 for what is no form, 413
+ * for too many of them.
  */
 export async function readForms(bytes: Uint8Array, type: string): Promise<Line[]> {
   const form = await parseForm(bytes, type);
   const parts = [...form].filter(([name]) => !name.startsWith(MEDIA));
   if (!parts.length) throw brokenForm("has no article: name each part with the slug of its article.");
+  if (parts.length > MOST_LINES)
+    throw new Problem(
+      413,
+      "too-many-parts",
+      `There are more than ${MOST_LINES} articles: send the others in another request. Nothing of this one was published.`,
+    );
   return Promise.all(parts.map(([name, part]) => readPart(form, name, part)));
 }
 
