@@ -12,8 +12,10 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   if (written.length < SHORTEST || name.length > LONGEST) return undefined;
   let nearest: { name: string; slips: number } | undefined;
   for (const one of known) {
-    const slips = slipsBetween(written, plain(one));
-    const most = Math.min(written.length, plain(one).length) < LONG ? 1 : 2;
+    const spelled = plain(one);
+    const most = Math.min(written.length, spelled.length) < LONG ? 1 : 2;
+    if (Math.abs(written.length - spelled.length) > most) continue; // as many letters more are as many slips
+    const slips = slipsBetween(written, spelled);
     if (slips <= most && slips < (nearest?.slips ?? Infinity)) nearest = { name: one, slips };
   }
   return nearest?.name;

@@ -93,7 +93,7 @@ describe("src", () => {
 
   it("starts for readers without all that cleaning needs", () => {
     const loaded = loadedWith("src/worker.ts");
-    expect(loaded).toContain("src/serve/feeds.ts");
+    expect(loaded).toContain("src/serve/documents/answer.ts");
     expect([...loaded].filter((file) => PUBLISHING.test(file))).toEqual([]);
     expect(loadedWith("src/serve/publishing/index.ts")).toContain("src/normalize/index.ts");
   });

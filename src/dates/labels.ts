@@ -20,6 +20,14 @@ const PUBLISHING: Record<string, string> = {
   zh: "发布(?:时间|日期|于)?|发表于",
   ja: "公開日?|投稿日",
   ko: "입력|등록",
+  he: "פורסם(?: בתאריך)?|תאריך פרסום",
+  cs: "publikováno|zveřejněno",
+  da: "offentliggjort|udgivet",
+  fi: "julkaistu",
+  uk: "опубліковано",
+  hu: "közzétéve",
+  el: "δημοσιε[ύυ]θηκε",
+  hi: "प्रकाशित",
 };
 
 // Of the last change, by language. Whoever edited is named behind a word of his own.
@@ -37,6 +45,12 @@ const CHANGING: Record<string, string> = {
   ru: "обновлен[оа]",
   tr: "(?:son )?güncelle(?:me|ndi)",
   ko: "수정",
+  ar: "آخر تحديث",
+  he: "עודכן",
+  uk: "оновлено",
+  el: "ενημερώθηκε",
+  zh: "(?:最后)?更新(?:时间|于)?",
+  ja: "(?:最終)?更新日?",
 };
 
 export const PUBLISHED = `(?:${Object.values(PUBLISHING).join("|")})`;

@@ -6,6 +6,7 @@ import { isBbcode, renderBbcode } from "./bbcode.ts";
 import { textOfSubmission } from "./decoding/index.ts";
 import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";
 import { understandDialects } from "./dialects/index.ts";
+import { readSlides } from "./dialects/slides.ts";
 import { readFields } from "./fields/index.ts";
 import { reportUnknownFields } from "./fields/unknown.ts";
 import { reportUnusableFields } from "./fields/unusable.ts";
@@ -99,7 +100,7 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
   return {
     format: "markdown",
     body: renderMarkdown(body, slug, (text, isCode) =>
-      understandDialects(text, isCode, report, hidesCode(data)),
+      understandDialects(readSlides(text, isCode, data, report), isCode, report, hidesCode(data)),
     ),
     fields,
     page: {},

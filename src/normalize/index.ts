@@ -18,6 +18,7 @@ import { readGoogleDocs } from "./editors/google-docs.ts";
 import { nestQuillLists, QUILL_SIGNS } from "./editors/quill.ts";
 import { readStyles } from "./editors/styles.ts";
 import { makeWordLists, WORD_SIGNS } from "./editors/word-lists.ts";
+import { FRAME_DOCUMENT_SIGNS, openFrameDocuments } from "./embeds/frame-documents.ts";
 import { FRAME_SIGNS, keepKnownPlayers } from "./embeds/players.ts";
 import { keepScriptEmbeds, SCRIPT_EMBED_SIGNS } from "./embeds/script-embeds.ts";
 import { findAttachments } from "./fields/attachments.ts";
@@ -62,6 +63,7 @@ export { wholeSecond } from "./fields/date-text.ts";
 // The order matters. `where` leaves a step out when the body came without a sign of what it is about.
 const STEPS: Step[] = [
   identify, // first: the base of every address comes from it
+  where(FRAME_DOCUMENT_SIGNS, openFrameDocuments), // before anything looks at what is in the body
   where(CONFLUENCE_SIGNS, openMacros), // before comments go, which its code looks like
   where(EVERNOTE_SIGNS, readEvernote), // by styles, too
   where(MATH_SIGNS, makeMathPlain), // before its script is taken out

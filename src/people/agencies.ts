@@ -12,7 +12,7 @@ const STATIONS =
 export const EMPLOYER = `(?:${AGENCIES}|${STATIONS})`;
 
 const SIGNATURE = new RegExp(
-  `^\\(?(?:(?:red|mit|avec|with|con)[/ ])?(?:${AGENCIES})(?:-\\w{3,12})?(?:[/,-]\\s?\\p{L}{1,12}){0,3}\\)?$`,
+  `^[/(]?(?:(?:red|mit|avec|with|con)[/ ])?(?:${AGENCIES})(?:-\\w{3,12})?(?:[/,-]\\s?\\p{L}{1,12}){0,3}[)/]?$`,
   "iu",
 );
 

@@ -4,13 +4,10 @@ import { findArticle, type StoredArticle } from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { releaseWhatIsDue } from "./freshness.ts";
-import { CACHE_CONTROL } from "./headers.ts";
-import { negotiate } from "./negotiate.ts";
+import { answerKnown, CACHE_CONTROL, etagOf, negotiate } from "./http/index.ts";
 import { ArticlePage } from "./pages/article-page.tsx";
 import { LOOK } from "./pages/files.ts";
 import { sendPage } from "./pages/send-page.ts";
-import { answerKnown } from "./preconditions.ts";
-import { etagOf } from "./validators.ts";
 
 /** `GET /articles/{slug}` and `/articles/{slug}.json`: an article for people, and for programs. */
 export async function getArticle(context: AppContext): Promise<Response> {

@@ -4,8 +4,7 @@ import { lastNumber, listFeeds, listLive } from "../store/index.ts";
 import { MOST_ADDRESSES, writeOpml, writeSitemap, writeSitemapIndex } from "../syndicate/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
 import { readLatest } from "./freshness.ts";
-import { answerKnown } from "./preconditions.ts";
-import { etagOf } from "./validators.ts";
+import { answerKnown, etagOf } from "./http/index.ts";
 
 /** How machines find the feeds and the articles: OPML, sitemap, robots.txt. */
 

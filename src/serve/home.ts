@@ -1,13 +1,11 @@
 import { listFeeds } from "../store/index.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
+import { feedSource, readDocument } from "./documents/index.ts";
+import { answerKnown, etagOf } from "./http/index.ts";
 import { feedParameter } from "./old-addresses.ts";
 import { LOOK, type PageFile } from "./pages/files.ts";
 import { HomePage } from "./pages/home-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
-import { answerKnown } from "./preconditions.ts";
-import { readDocument } from "./reading.ts";
-import { feedSource } from "./sources/index.ts";
-import { etagOf } from "./validators.ts";
 
 const MOST_FEEDS = 200;
 

@@ -1,10 +1,8 @@
 import { isMediaKey, keyOf, type MediaKey } from "../media/index.ts";
 import { Problem } from "../problem.ts";
 import type { AppContext } from "./context.ts";
-import { OPEN_HEADERS } from "./headers.ts";
+import { answerKnown, type ByteRange, OPEN_HEADERS, readRange } from "./http/index.ts";
 import { orUnavailable, readKey } from "./media-bucket.ts";
-import { answerKnown } from "./preconditions.ts";
-import { type ByteRange, readRange } from "./range.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 

@@ -1,7 +1,7 @@
 import type { Next } from "hono";
 import { Problem } from "../problem.ts";
 import type { AppContext } from "./context.ts";
-import { OPEN_HEADERS } from "./headers.ts";
+import { OPEN_HEADERS } from "./http/index.ts";
 import { feedOfSubcategory } from "./old-addresses.ts";
 
 /** What is at an address, and by which methods: the answers where no route is. */

@@ -2,8 +2,7 @@ import { Problem } from "../problem.ts";
 import { type Publication, SettingsError } from "../publication.ts";
 import { StoreUnavailable } from "../store/index.ts";
 import { type AppContext, siteOf } from "./context.ts";
-import { OPEN_HEADERS } from "./headers.ts";
-import { negotiate } from "./negotiate.ts";
+import { negotiate, OPEN_HEADERS } from "./http/index.ts";
 import { ProblemPage } from "./pages/problem-page.tsx";
 import { sendPage } from "./pages/send-page.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type KnownDocument, memoryOf } from "../../src/serve/memory.ts";
+import { type KnownDocument, memoryOf } from "../../src/serve/documents/memory.ts";
 
 function documentOf(characters: number): KnownDocument {
   const head = { etag: "", moved: 0, head: 1, revision: 1, epoch: "00000000" };

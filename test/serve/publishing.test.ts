@@ -507,6 +507,72 @@ describe("what publishers can read", () => {
   });
 });
 
+describe("POST /articles with a form", () => {
+  const file = (text: string, type: string, name: string) => new File([text], name, { type });
+  const sendForm = async (form: FormData) => {
+    const answer = await send("POST", "/articles", {}, form);
+    expect(answer.status).toBe(200);
+    const told = (await lines(answer)).trim().split("\n");
+    return told.map(
+      (line) => JSON.parse(line) as Partial<Receipt> & { problem?: { status: number; detail: string } },
+    );
+  };
+
+  it("publishes files as they are, each at the slug that its part is named with, in their order", async () => {
+    const written = "---\r\ntitle: Größe\r\ndate: 2025-01-01\r\n---\r\n\r\n*Text.*\r\n";
+    const form = new FormData();
+    form.append("form-größe", file(written, "text/markdown", "größe.md"));
+    form.append("form-page", file("<h1>Page</h1><p>Text.</p>", "text/html", "2025-02-03-page.html"));
+    form.append("form-größe", file(`${written}More.`, "text/markdown", "größe.md"));
+    const receipts = await sendForm(form);
+    expect(receipts.map(({ slug, outcome }) => [slug, outcome])).toEqual([
+      ["form-größe", "created"],
+      ["form-page", "created"],
+      ["form-größe", "updated"],
+    ]);
+    const revisions = receipts.map(({ revision }) => revision!);
+    expect(revisions).toEqual(revisions.map((_, index) => revisions[0]! + index));
+    expect(await (await send("GET", "/articles/form-größe/source")).text()).toBe(`${written}More.`);
+    const page = (await items()).find(({ title }) => title === "Page");
+    expect(page?.date_published).toMatch(/^2025-02-03T/); // of its file's name
+  });
+
+  it("refuses a bad part, and takes the others", async () => {
+    const form = new FormData();
+    form.append("Not A Slug", file("# A", "text/markdown", "a.md"));
+    form.append("form-type", file("%PDF", "application/pdf", "a.pdf"));
+    form.append("form-media", file("# A", "text/markdown", "a.md"));
+    form.append("media:form-media", "{");
+    form.append("form-good", file("# Good", "text/markdown", "good.md"));
+    const answers = await sendForm(form);
+    expect(answers.map(({ slug, outcome, problem }) => [slug, outcome ?? problem?.status])).toEqual([
+      ["Not A Slug", 400],
+      ["form-type", 415],
+      ["form-media", 422],
+      ["form-good", "created"],
+    ]);
+    expect(answers[2]!.problem!.detail).toContain("no JSON in its part media");
+  });
+
+  it("says what to send, where it is no form of articles", async () => {
+    const empty = new FormData();
+    empty.append("media:a", "{}");
+    const answer = await send("POST", "/articles", {}, empty);
+    expect([answer.status, await answer.json()]).toEqual([
+      422,
+      expect.objectContaining({ detail: expect.stringContaining("has no article: name each part") }),
+    ]);
+    const many = new FormData();
+    for (let part = 0; part <= 10_000; part++) many.append(`many-${part}`, "");
+    expect((await send("POST", "/articles", {}, many)).status).toBe(413);
+    const text = await send("POST", "/articles", { "Content-Type": "text/plain" }, "x");
+    expect([text.status, await text.json()]).toEqual([
+      415,
+      expect.objectContaining({ known: ["application/x-ndjson", "multipart/form-data"] }),
+    ]);
+  });
+});
+
 describe("GET /articles/{slug}", () => {
   it("is a page, or its fields as JSON, with exactly the names of an article", async () => {
     await publish(

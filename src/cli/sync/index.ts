@@ -2,9 +2,12 @@ import { orProblem, Problem } from "../../problem.ts";
 import type { Publication } from "../../publication.ts";
 import type { Listed } from "../../store/index.ts";
 import type { ContentFile } from "../content/file.ts";
-import { readWithFiles, withoutFiles } from "../content/read.ts";
+import { type Read, readWithFiles, withoutFiles } from "../content/read.ts";
+import { UserError } from "../options.ts";
+import { withProgress } from "../print.ts";
 import type { WorkerClient } from "../worker/client.ts";
-import { type Sendable, type Sent, send } from "./send.ts";
+import { send } from "./send.ts";
+import { appearanceOf, type Sendable, type Sent } from "./sent.ts";
 import { refuseSharedIds } from "./shared-ids.ts";
 
 export interface SyncResult extends Sent {
@@ -39,6 +42,7 @@ export async function sync(
   const known = files.filter((file) => isKnown(remote.get(file.slug), file));
   const candidates = files.filter((file) => !isKnown(remote.get(file.slug), file));
   const readable = await inOrderOfTime(candidates, publication, remote, result);
+  if (result.stopped) return result;
   const shared = refuseSharedIds(readable, known, remote);
   result.refused.push(...shared);
   const read = readable.filter(({ file }) => !shared.some((refusal) => refusal.file === file));
@@ -47,7 +51,7 @@ export async function sync(
     ? read
     : await Promise.all(read.map(async (one) => ({ ...one, file: await withoutFiles(one.file), found: [] })));
   const ready = complete.filter(
-    ({ file, prepared: { isDraft } }) => !isKnown(remote.get(file.slug), file, isDraft),
+    ({ file, appearance: { isDraft } }) => !isKnown(remote.get(file.slug), file, isDraft),
   );
   result.known = known.length + complete.length - ready.length;
   await send(client, missing ?? [], ready, result);
@@ -88,24 +92,46 @@ async function inOrderOfTime(
   result: SyncResult,
 ): Promise<Sendable[]> {
   const readable: Sendable[] = [];
-  const kept = new Set<string>();
+  const isKept = keptOnes(remote);
   const now = Date.now();
-  for (const file of files) {
-    // A slug that two files share keeps what is published there, by whichever of them; of two copies by the first.
-    if (file.problem && !kept.has(file.slug) && remote.get(file.slug)?.sourceSha256 === file.digest) {
-      kept.add(file.slug);
-      continue;
+  const stop = () => {
+    result.stopped = new UserError("Interrupted. Nothing was sent.");
+  };
+  await withProgress(stop, async (bar) => {
+    if (files.length) bar.start(files.length, 0, { name: "" });
+    for (const file of files) {
+      if (result.stopped) break;
+      const isKnownThere = (complete: ContentFile) => isKnown(remote.get(complete.slug), complete);
+      const read = () => readWithFiles(file, publication, now, isKnownThere);
+      if (!isKept(file)) note(file, await orProblem(read), readable, result);
+      bar.increment({ name: `${file.path} is read` });
     }
-    const isKnownThere = (complete: ContentFile) => isKnown(remote.get(complete.slug), complete);
-    const read = await orProblem(() => readWithFiles(file, publication, now, isKnownThere));
-    if (read instanceof Problem) result.refused.push({ file, problem: read });
-    else readable.push(read);
-    if ("looked" in read && read.looked.length) result.looked.set(file.path, read.looked);
-  }
+  });
   return readable.sort(byTime);
 }
 
+function note(file: ContentFile, read: Read | Problem, readable: Sendable[], result: SyncResult): void {
+  if (read instanceof Problem) {
+    result.refused.push({ file, problem: read });
+    return;
+  }
+  const { file: complete, found, prepared } = read;
+  const saidId = prepared.hasForeignId ? prepared.article.id : undefined;
+  readable.push({ file: complete, found, appearance: appearanceOf(prepared), saidId });
+  if (read.looked.length) result.looked.set(file.path, read.looked);
+}
+
+/** A slug that two files share keeps what is published there, by whichever of them; of two copies by the first. */
+function keptOnes(remote: Map<string, Listed>): (file: ContentFile) => boolean {
+  const kept = new Set<string>();
+  return ({ problem, slug, digest }) => {
+    if (!problem || kept.has(slug) || remote.get(slug)?.sourceSha256 !== digest) return false;
+    kept.add(slug);
+    return true;
+  };
+}
+
 function byTime(one: Sendable, other: Sendable): number {
-  const [earlier, later] = [one.prepared.article.published, other.prepared.article.published];
+  const [earlier, later] = [one.appearance.published, other.appearance.published];
   return earlier - later || (one.file.slug < other.file.slug ? -1 : 1);
 }

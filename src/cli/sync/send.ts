@@ -1,22 +1,11 @@
 import { keyOf } from "../../media/index.ts";
-import type { Prepared } from "../../prepare.ts";
-import { orProblem, Problem } from "../../problem.ts";
-import type { Receipt } from "../../publish.ts";
-import type { ContentFile } from "../content/file.ts";
+import { orProblem, type Problem } from "../../problem.ts";
 import type { FoundFile } from "../content/measure.ts";
-import type { Read } from "../content/read.ts";
 import { UserError } from "../options.ts";
-import { type Refusal, withProgress } from "../print.ts";
+import { withProgress } from "../print.ts";
 import type { WorkerClient } from "../worker/client.ts";
-
-export type Sendable = Pick<Read, "file" | "found" | "prepared">;
-
-export interface Sent {
-  receipts: { file: ContentFile; receipt: Receipt; prepared: Prepared }[];
-  refused: Refusal[];
-  /** Why not all of them were sent: the worker is gone, or Ctrl-C. */
-  stopped?: UserError;
-}
+import { sendArticles } from "./send-articles.ts";
+import type { Sendable, Sent } from "./sent.ts";
 
 const GO_ON = "Run it again: what is published is not sent again.";
 
@@ -61,21 +50,4 @@ async function sendFiles(
     sent(file);
   }
   return failed;
-}
-
-async function sendArticles(
-  client: WorkerClient,
-  ready: Sendable[],
-  failed: Map<string, Problem>,
-  result: Sent,
-  sent: (file: ContentFile) => void,
-): Promise<void> {
-  for (const { file, found, prepared } of ready) {
-    if (result.stopped) break;
-    const problem = found.map(({ key }) => failed.get(keyOf(key))).find(Boolean);
-    const receipt = problem ?? (await orProblem(() => client.put(file)));
-    if (receipt instanceof Problem) result.refused.push({ file, problem: receipt });
-    else result.receipts.push({ file, prepared, receipt });
-    sent(file);
-  }
 }

@@ -2,7 +2,7 @@ import { Problem } from "../../problem.ts";
 import type { Listed } from "../../store/index.ts";
 import type { ContentFile } from "../content/file.ts";
 import type { Refusal } from "../print.ts";
-import type { Sendable } from "./send.ts";
+import type { Sendable } from "./sent.ts";
 
 /** Files that say one id, as a copy of an article does: each would move the article to its own address, at every run. */
 
@@ -15,12 +15,11 @@ export function refuseSharedIds(
   const owners = new Map<string, string[]>();
   const claim = (id: string, path: string) => owners.set(id, [...(owners.get(id) ?? []), path]);
   for (const { path, slug } of known) claim(remote.get(slug)!.id, path);
-  const saying = read.filter(({ prepared }) => prepared.hasForeignId);
-  for (const { file, prepared } of saying) claim(prepared.article.id, file.path);
-  return saying.flatMap(({ file, prepared: { article } }) => {
-    const others = owners.get(article.id)!.filter((path) => path !== file.path);
-    const stays = !others.length || remote.get(file.slug)?.id === article.id;
-    return stays ? [] : [{ file, problem: sharedId(article.id, others) }];
+  for (const { file, saidId } of read) if (saidId) claim(saidId, file.path);
+  return read.flatMap(({ file, saidId }) => {
+    const others = saidId ? owners.get(saidId)!.filter((path) => path !== file.path) : [];
+    const stays = !saidId || !others.length || remote.get(file.slug)?.id === saidId;
+    return stays ? [] : [{ file, problem: sharedId(saidId, others) }];
   });
 }
 

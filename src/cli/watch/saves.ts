@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Prepared } from "../../prepare.ts";
 import { Problem } from "../../problem.ts";
 import type { Publication } from "../../publication.ts";
 import type { Receipt } from "../../publish.ts";
@@ -11,6 +10,7 @@ import { look } from "../content/sight.ts";
 import { isMendable } from "../options.ts";
 import { printRefusal } from "../print.ts";
 import { printReceipt } from "../sync/output.ts";
+import { type Appearance, appearanceOf } from "../sync/sent.ts";
 import type { WorkerClient } from "../worker/client.ts";
 import { Losses } from "./losses.ts";
 import { SlugClaims } from "./slug-claims.ts";
@@ -75,8 +75,8 @@ export class Saves {
   private async attempt(file: ContentFile, started: number): Promise<string | undefined> {
     try {
       this.checkSlug(file);
-      const { receipt, prepared } = await this.send(file);
-      printReceipt(file.path, receipt, prepared, performance.now() - started);
+      const { receipt, appearance } = await this.send(file);
+      printReceipt(file.path, receipt, appearance, performance.now() - started);
       return this.slugs.hold(file);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -93,14 +93,14 @@ export class Saves {
   }
 
   /** The files that it names go before it. */
-  private async send(file: ContentFile): Promise<{ receipt: Receipt; prepared: Prepared }> {
+  private async send(file: ContentFile): Promise<{ receipt: Receipt; appearance: Appearance }> {
     const { publication, looked, client } = this.watched;
     const read = await readWithFiles(file, publication, Date.now());
     looked.set(file.path, read.looked);
     const missing = await client.missing(read.found);
     for (const one of missing ?? []) await client.store(one);
     const receipt = await client.put(missing ? read.file : await withoutFiles(read.file));
-    return { receipt, prepared: read.prepared };
+    return { receipt, appearance: appearanceOf(read.prepared) };
   }
 
   /** A picture was saved or deleted: what shows it gets another address for it. */

@@ -1,7 +1,8 @@
 import { openAsBlob } from "node:fs";
+import type { Submission } from "../../article.ts";
 import { writeDisposition } from "../../disposition.ts";
 import { keyOf, MOST_ASKED, mediaPath } from "../../media/index.ts";
-import { Problem } from "../../problem.ts";
+import { Problem, type ProblemAnswer, readProblem } from "../../problem.ts";
 import type { Receipt } from "../../publish.ts";
 import type { Renewal } from "../../renormalize.ts";
 import { articlePath } from "../../slug.ts";
@@ -49,13 +50,38 @@ export class WorkerClient {
     return this.worker.ask("POST", path);
   }
 
+  /**
+   * Many in one request, published in this order: of each a receipt, or the Problem for which it was refused. Throws the
+   * Problem for which the request was.
+   */
+  async putTogether(files: ContentFile[]): Promise<(Receipt | Problem)[]> {
+    const form = new FormData();
+    for (const { submission } of files) {
+      form.append(submission.slug, fileOf(submission));
+      if (submission.localFiles)
+        form.append(`media:${submission.slug}`, JSON.stringify(submission.localFiles));
+    }
+    const answers = await this.worker.askLines<Receipt | { problem: ProblemAnswer }>(
+      "POST",
+      "/articles",
+      form,
+    );
+    if (answers.length !== files.length)
+      throw new Problem(
+        502,
+        "unexpected-answer",
+        `The worker told of ${answers.length} of ${files.length} articles.`,
+      );
+    return answers.map((one) => ("problem" in one ? readProblem(one.problem, one.problem.status) : one));
+  }
+
   /** Throws the Problem for which the worker refused. */
   async put({ submission }: ContentFile): Promise<Receipt> {
     const path = articlePath(submission.slug);
-    const { bytes, type, file = "article", localFiles } = submission;
+    const { bytes, type, localFiles } = submission;
     if (localFiles) {
       const form = new FormData();
-      form.append("article", new File([bytes as Uint8Array<ArrayBuffer>], file, { type }));
+      form.append("article", fileOf(submission));
       form.append("media", JSON.stringify(localFiles));
       return this.worker.ask("PUT", path, form);
     }
@@ -104,4 +130,8 @@ export class WorkerClient {
   async retract(slug: string): Promise<void> {
     await this.worker.send("DELETE", articlePath(slug));
   }
+}
+
+function fileOf({ bytes, type, file = "article" }: Submission): File {
+  return new File([bytes as Uint8Array<ArrayBuffer>], file, { type });
 }

@@ -12,9 +12,24 @@ export class Connection {
 
   /** The JSON that the worker answers. */
   async ask<Answer>(method: string, path: string, ...sent: Sent): Promise<Answer> {
+    return this.read(method, path, sent, (text) => JSON.parse(text));
+  }
+
+  /** The JSON of each line that the worker answers. */
+  async askLines<Answer>(method: string, path: string, ...sent: Sent): Promise<Answer[]> {
+    const lines = (text: string) => text.split("\n").filter(Boolean);
+    return this.read(method, path, sent, (text) => lines(text).map((line) => JSON.parse(line)));
+  }
+
+  private async read<Read>(
+    method: string,
+    path: string,
+    sent: Sent,
+    parse: (text: string) => Read,
+  ): Promise<Read> {
     const response = await this.send(method, path, ...sent);
     try {
-      return (await response.json()) as Answer;
+      return parse(await response.text());
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       throw new UserError(this.noWorker(response.status));

@@ -75,7 +75,12 @@ export const LINE_RULES: LineRule[] = [
     instead: ([, name]) => ["", `**${name}**`, ""],
   },
   { what: "target of a link taken out", pattern: /^\([\w:.-]{1,80}\)=\s*$/, of: "MyST" },
-  { what: "break between cells taken out", pattern: /^\+\+\+(?:\s+\{.{0,200}\})?\s*$/, of: "MyST" },
+  {
+    what: "break between cells taken out",
+    pattern: /^\+\+\+(?:\s+\{.{0,200}\})?\s*$/,
+    of: "MyST",
+    instead: () => [""],
+  },
   {
     what: "command of LaTeX taken out",
     pattern:

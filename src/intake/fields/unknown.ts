@@ -37,11 +37,11 @@ const MOST_FIELDS = 200;
  * `weight`) are silent, and so are JSON Feed's extensions, which begin with `_`, and what JSON-LD and schemas say of a record (`@type`, `$schema`).
  */
 export function reportUnknownFields(record: Loose, report: Report, others: string[] = []): void {
-  const known = new Set([...KNOWN, ...others]);
+  const isKnown = (name: string) => KNOWN.has(name) || others.includes(name);
   for (const name of Object.keys(record).slice(0, MOST_FIELDS)) {
     const plain = name.toLowerCase();
-    if (known.has(plain) || known.has(plain.replace(/[-_]/g, "")) || OTHERS.has(plain)) continue;
-    const meant = /^[_@$]/.test(name) ? undefined : nearestName(name, known);
+    if (isKnown(plain) || isKnown(plain.replace(/[-_]/g, "")) || OTHERS.has(plain)) continue;
+    const meant = /^[_@$]/.test(name) ? undefined : nearestName(name, [...KNOWN, ...others]);
     if (meant) report.change("fields", `${name} not understood: did you mean ${meant}?`, name);
   }
 }

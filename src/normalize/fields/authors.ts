@@ -20,6 +20,7 @@ import { partAuthors } from "../head/author-lists.ts";
 import { bareNames } from "../head/bare-names.ts";
 import { isRole, namesIn } from "../head/byline.ts";
 import { dateOfLine, splitAtDate } from "../head/date-line.ts";
+import { linesOf } from "../text-lines.ts";
 import type { Step, Work } from "../work.ts";
 import { withoutEntities } from "./said-text.ts";
 
@@ -80,10 +81,17 @@ function* findBylines({ draft, body }: Work): Generator<Byline> {
     const role = draft.format === "text" ? roleBelow(element) : undefined;
     const isBare =
       draft.format === "text" && line && !labelled.length && standsInHead(element, line, role, date);
-    const names = isBare ? bareNames(line, () => wordsOf(body)) : labelled;
+    const names = isBare ? bareNames(abovePlace(element) ?? line, () => wordsOf(body)) : labelled;
     if (names.length) yield { element, line, names, date, role };
     else searched++;
   }
+}
+
+/** The name, where below it stands from where it was written, and then when, as El País has it. */
+function abovePlace(element: Element): string | undefined {
+  const [name, below, ...others] = linesOf(element);
+  const isPlace = below !== undefined && !others.length && /^\p{Lu}[\p{L}'’ ]{1,30} [-–|] \d/u.test(below);
+  return isPlace ? name : undefined;
 }
 
 /** In scraped text a name above its role, or beside the day, is the author's; one that a comma parts from it may be a place. */

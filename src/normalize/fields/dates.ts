@@ -134,12 +134,10 @@ function removeDateLine(work: Work, first: DateLine | undefined): void {
   for (let times = 0; times < MOST_REPEATS; times++) {
     const line = leadingTime(work) ?? (times ? dateLine(work) : first);
     if (!line || readDate(work, line.date) !== article.published) return;
-    removeElement(line.element);
-    report.removal(
-      "dates",
-      "date above the text taken out: readers show it themselves",
-      wordsOf(line.element),
-    );
+    for (const element of [line.changed ?? [], line.element].flat()) {
+      removeElement(element);
+      report.removal("dates", "date above the text taken out: readers show it themselves", wordsOf(element));
+    }
   }
 }
 

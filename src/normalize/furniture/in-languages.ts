@@ -251,7 +251,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "follow row",
     pattern:
-      /^\P{L}{0,4}(?:siga o canal d[oae] .{2,30} no (?:whatsapp|telegram)|follow (?:the )?ap[’']s .{0,60}coverage.{0,80})$/iu,
+      /^\P{L}{0,4}(?:(?:(?:clique aqui (?:para seguir|e siga)|siga) o canal|participe do (?:canal|grupo)) (?:d[oae] )?.{2,40} no (?:whatsapp|telegram)|follow (?:the )?ap[’']s .{0,60}coverage.{0,80})$/iu,
     alone: true,
     witness: "Siga o canal do g1 no WhatsApp; Follow AP’s coverage of … at https://…",
   },

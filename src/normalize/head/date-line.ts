@@ -1,7 +1,7 @@
 import { findDate, locateDate } from "../../dates/index.ts";
 import { CHANGED, DATED, ON, PUBLISHED } from "../../dates/labels.ts";
 import { WEEKDAY } from "../../dates/weekdays.ts";
-import { type Element, firstElements, hasAncestor, lineOf } from "../../html/index.ts";
+import { type Element, firstElements, hasAncestor, lineOf, neighbour } from "../../html/index.ts";
 import type { Work } from "../work.ts";
 
 // What may stand around the date of a line that says when the text was published, and nothing else.
@@ -38,6 +38,8 @@ interface SaidDate {
 /** A line that is nothing but a date. */
 export interface DateLine extends SaidDate {
   element: Element;
+  /** The line above, where that one says when it was changed. */
+  changed?: Element;
 }
 
 /** The date of a line that says nothing else; undefined when it says more. */
@@ -73,6 +75,9 @@ export function splitAtDate(line: string): { before: string; date?: string } {
   return dateOfLine(date) ? { before, date } : { before: line };
 }
 
+// The Guardian has the day of the last change above it.
+const FIRST = /^(?:first|originally) (?:published|posted)\s/i;
+
 /** The only line of the body that is nothing but a date, when it stands above the text: a diary has many. */
 export function findDateLine({ body }: Work, american: boolean): DateLine | undefined {
   const found: DateLine[] = [];
@@ -80,7 +85,13 @@ export function findDateLine({ body }: Work, american: boolean): DateLine | unde
   for (const element of firstElements(body, MOST_LOOKED_AT, "p")) {
     if (searched === BLOCKS_SEARCHED && !found.length) return undefined; // nearly all articles: the rest is not read
     if (hasAncestor(element, "blockquote", "li", "table")) continue;
-    const date = dateOfLine(lineOf(element, LONGEST) ?? "", american);
+    const line = lineOf(element, LONGEST) ?? "";
+    const date = dateOfLine(line, american);
+    const [above] = found;
+    if (date && above && FIRST.test(line) && neighbour(above.element, "next") === element) {
+      found[0] = { element, date: date.date, updated: above.date, changed: above.element };
+      continue;
+    }
     if (date && (searched === BLOCKS_SEARCHED || found.length)) return undefined;
     if (date) found.push({ element, ...date });
     if (searched < BLOCKS_SEARCHED) searched++;

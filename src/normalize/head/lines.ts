@@ -1,3 +1,4 @@
+import { findDate } from "../../dates/index.ts";
 import {
   type ChildNode,
   createElement,
@@ -33,7 +34,7 @@ export const splitHeadLines: Step = ({ draft, body, report }) => {
   const blocks = draft.format === "text" ? firstElements(body, BLOCKS_SEARCHED, "p") : [];
   let hasStandfirst = false;
   for (const [index, block] of blocks.entries()) {
-    const written = linesOf(block);
+    const written = linesOf(block).flatMap(atAuthor);
     const parts = index === 0 && written.length === 1 ? partHeadInLine(written[0]!) : undefined;
     const lines = parts ?? written;
     const end = parts ? parts.length - 1 : isContact(block) ? 0 : endOfHead(lines, index === 0);
@@ -48,6 +49,16 @@ export const splitHeadLines: Step = ({ draft, body, report }) => {
   }
   replaceAll(body, split);
 };
+
+// Sites in Chinese have the day, the source and the author in one line.
+const AT_AUTHOR = /\s+(?=(?:作者|记者|記者)\s?[:：]\s?\S{2,12}(?:\s|$))/u;
+const BEHIND_AUTHOR =
+  /(?<=^(?:作者|记者|記者)\s?[:：]\s?\S{2,12})\s+(?=来源|來源|责任编辑|編輯|编辑|20\d\d[-年])/u;
+
+function atAuthor(line: string): string[] {
+  if (line.length > LONGEST_LINE || !findDate(line)) return [line];
+  return line.split(AT_AUTHOR).flatMap((part) => part.split(BEHIND_AUTHOR));
+}
 
 function apartUpTo(lines: string[], end: number): ChildNode[] {
   const parts = [...lines.slice(0, end), lines.slice(end).join("\n")].filter(Boolean);

@@ -13,9 +13,9 @@ import type { Step } from "../work.ts";
 /** What a page has above its headline, as text that was copied off it has it, too. */
 
 const HOMES =
-  "home|home ?page|start(?:seite)?|accueil|inicio|início|главная|ana ?sayfa|strona główna|voorpagina|hem|trang chủ|首页|ホーム|홈";
+  "home|home ?page|start(?:seite)?|accueil|inicio|início|главная|ana ?sayfa|strona główna|voorpagina|hem|forside(?:n)?|etusivu|domů|hlavní strana|kezdőlap|acasă|αρχική|trang chủ|(?:الصفحة )?الرئيسية|صفحه اصلی|(?:עמוד|דף) הבית|ראשי|होम|首页|首頁|ホーム|홈";
 const SECTIONS =
-  "news|local(?: news)?|world|politics|business|economy|sports?|culture|lifestyle|travel|tech(?:nology)?|science|health|arts|opinion|comment|analysis|feature|breaking(?: news)?|exclusive|interview|nachrichten|lokales|politik|wirtschaft|kultur|panorama|meinung|kommentar|wissen|actualités|société|politique|économie|monde|analyse|opinión|cultura|deportes|economía|política|sociedad|cronaca|politica|economia|esteri|notícias|esportes|sport(?:en)?|общество|политика|экономика|новости|gündem|ekonomi|spor";
+  "news|local(?: news)?|world|politics|business|economy|sports?|culture|lifestyle|travel|tech(?:nology)?|science|health|arts|opinion|comment|analysis|feature|breaking(?: news)?|exclusive|interview|nachrichten|lokales|politik|wirtschaft|kultur|panorama|meinung|kommentar|wissen|actualités|société|politique|économie|monde|analyse|opinión|cultura|deportes|economía|política|sociedad|cronaca|politica|economia|esteri|notícias|esportes|sport(?:en)?|общество|политика|экономика|новости|gündem|ekonomi|spor|obituar(?:y|ies)|nachruf|nécrologie|obituario|necrologio|nekrolog";
 const CONTROLS =
   "(?:toggle )?(?:navigation|menu)|menü|menú|search|suche|sections|sign (?:in|up)|log ?in|register|subscribe|subscriptions?|abo|anmelden|s[’']abonner|suscríbete|open in app|write|about(?: us)?|contact(?: us)?|events|jobs|e-?paper|newsletters?|podcasts?|videos?|weather|live|shop|archive";
 
@@ -23,6 +23,9 @@ const SITE = `(?:${HOMES}|${SECTIONS}|${CONTROLS})`;
 const HOME = new RegExp(`^(?:${HOMES})$`, "iu");
 const WAY = new RegExp(`^(?:${HOMES})(?:\\s?[>»›/|→]\\s?[^>»›/|→]{2,40}){1,6}$`, "iu");
 const MENU = new RegExp(`^${SITE}(?:(?:\\s?[|·•/,&>»›]\\s?|\\s)${SITE}){0,12}$`, "iu");
+
+// What it is about, in capitals, as papers in Spanish and Portuguese have it.
+const KICKER = /^\p{Lu}[\p{Lu}\p{M}\d .'’-]{2,30}(?:\s\|\s\p{Lu}[\p{Lu}\p{M}\d .'’-]{2,30}){1,3}$/u;
 
 const BLOCKS_SEARCHED = 8;
 const FEWEST_IN_MENU = 3;
@@ -61,7 +64,7 @@ function linesOf(block: Element): string[] {
 
 function isOfSite(written: string): boolean {
   const line = foldSpace(written);
-  return line.length <= LONGEST_LINE && (WAY.test(line) || MENU.test(line));
+  return line.length <= LONGEST_LINE && (WAY.test(line) || MENU.test(line) || KICKER.test(line));
 }
 
 /** Of which one leads home; the others may be called anything. */

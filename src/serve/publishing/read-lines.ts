@@ -5,7 +5,8 @@ import { checkSlug } from "../../slug.ts";
 
 /** Lines of NDJSON, each a submission in JSON with a slug. */
 
-const MOST_LINES = 10_000;
+/** So many articles a request may hold. */
+export const MOST_LINES = 10_000;
 
 /** What a line says, or why it says nothing. */
 export type Line = Submission | { slug: string; problem: Problem };

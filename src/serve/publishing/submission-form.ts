@@ -2,6 +2,8 @@ import type { LocalFiles, Submission } from "../../article.ts";
 import { MOST_BYTES } from "../../intake/index.ts";
 import { readLocalFiles } from "../../media/index.ts";
 import { Problem } from "../../problem.ts";
+import { checkSlug } from "../../slug.ts";
+import { type Line, MOST_LINES } from "./read-lines.ts";
 
 /** An article, and room for what is said of some thousand files beside it. */
 export const MOST_FORM_BYTES = MOST_BYTES + 1024 * 1024;
@@ -17,16 +19,43 @@ export async function readForm(bytes: Uint8Array, type: string, slug: string): P
     throw brokenForm("has more than one part article: send each in a request of its own.");
   if (article === undefined)
     throw brokenForm("has no part article: send it as a file with its media type, or as the body itself.");
-  const localFiles = readMedia(form.get("media"));
-  if (typeof article === "string")
-    return { bytes: new TextEncoder().encode(article), type: "", slug, localFiles };
-  return {
-    bytes: new Uint8Array(await article.arrayBuffer()),
-    type: article.type,
-    slug,
-    file: article.name || undefined,
-    localFiles,
-  };
+  return submissionOf(article, slug, readMedia(form.get("media")));
+}
+
+async function submissionOf(part: string | File, slug: string, localFiles?: LocalFiles): Promise<Submission> {
+  if (typeof part === "string") return { bytes: new TextEncoder().encode(part), type: "", slug, localFiles };
+  const bytes = new Uint8Array(await part.arrayBuffer());
+  return { bytes, type: part.type, slug, file: part.name || undefined, localFiles };
+}
+
+// In the name of a part: what the form says of the files beside an article. No slug holds a colon.
+const MEDIA = "media:";
+
+/**
+ * A form of many articles: each a part that is named with its slug, with its media type and file name; the files beside one
+ * in a part `media:{slug}`, as in a form of one. A bad part loses its article. Throws a Problem: 422 for what is no form, 413
+ * for too many of them.
+ */
+export async function readForms(bytes: Uint8Array, type: string): Promise<Line[]> {
+  const form = await parseForm(bytes, type);
+  const parts = [...form].filter(([name]) => !name.startsWith(MEDIA));
+  if (!parts.length) throw brokenForm("has no article: name each part with the slug of its article.");
+  if (parts.length > MOST_LINES)
+    throw new Problem(
+      413,
+      "too-many-parts",
+      `There are more than ${MOST_LINES} articles: send the others in another request. Nothing of this one was published.`,
+    );
+  return Promise.all(parts.map(([name, part]) => readPart(form, name, part)));
+}
+
+async function readPart(form: FormData, name: string, part: string | File): Promise<Line> {
+  try {
+    return await submissionOf(part, checkSlug(name), readMedia(form.get(MEDIA + name)));
+  } catch (error) {
+    if (error instanceof Problem) return { slug: name, problem: error };
+    throw error;
+  }
 }
 
 async function parseForm(bytes: Uint8Array, type: string): Promise<FormData> {

@@ -9,24 +9,31 @@ import { problemOf } from "../problems.ts";
 import { filesOf } from "./bucket.ts";
 import { serversOf } from "./file-servers.ts";
 import { type Line, readLines } from "./read-lines.ts";
+import { readForms } from "./submission-form.ts";
 import { readBody } from "./submission-request.ts";
 
 // So many lines of `POST /articles` are published together.
 const LINES_AT_ONCE = 20;
 const MOST_LINES_BYTES = 32 * 1024 * 1024;
 
-/** `POST /articles`: many JSON submissions, a line each (NDJSON). A bad line loses the line. */
+// What many articles come in, and how each of them is read.
+const READERS: [type: RegExp, read: (bytes: Uint8Array, type: string) => Line[] | Promise<Line[]>][] = [
+  [/^application\/(?:x-)?(?:ndjson|jsonl)\b/i, readLines],
+  [/^multipart\/form-data\b/i, readForms],
+];
+
+/** `POST /articles`: many JSON submissions, a line each (NDJSON), or many files, a part each. A bad one loses itself. */
 export async function postArticles(context: AppContext): Promise<Response> {
   const type = context.req.header("Content-Type") ?? "";
-  if (!/^application\/(?:x-)?(?:ndjson|jsonl)\b/i.test(type))
+  const [, read] = READERS.find(([pattern]) => pattern.test(type)) ?? [];
+  if (!read)
     throw new Problem(
       415,
       "unknown-media-type",
-      "Send application/x-ndjson: one JSON submission with a slug on each line.",
-      { known: ["application/x-ndjson"] },
+      "Send application/x-ndjson: one JSON submission with a slug on each line. Or multipart/form-data: a part for each file, named with its slug.",
+      { known: ["application/x-ndjson", "multipart/form-data"] },
     );
-  const bytes = await readBody(context, MOST_LINES_BYTES);
-  const lines = readLines(bytes);
+  const lines = await read(await readBody(context, MOST_LINES_BYTES), type);
   const answers: object[] = [];
   const servers = serversOf(context); // one for all: what may be asked is counted by the request
   for (const group of groupsOf(lines)) answers.push(...(await publishLines(context, group, servers)));

@@ -1,5 +1,6 @@
 import { codeLines } from "../../markdown/index.ts";
 import type { Fence, Text } from "../fences.ts";
+import { labelFor } from "../lines.ts";
 import { takeOptions } from "./lines.ts";
 
 /** Directives that are boxes: one between colons is read with the lines of other dialects (lines.ts beside this folder). */
@@ -7,6 +8,8 @@ import { takeOptions } from "./lines.ts";
 export interface Reading extends Text {
   /** How many lines may be read again. */
   left: number;
+  /** Reads what became MyST within a directive. */
+  openWithin: (outer: Reading, lines: string[]) => void;
 }
 
 const VERSIONS: Record<string, string> = {
@@ -23,6 +26,12 @@ export function openWordless(fence: Fence, text: Reading): void {
 /** `versionadded` and its like: a box that opens with what happened in which version. */
 export function openVersion(fence: Fence, text: Reading): void {
   openBox({ ...fence, name: "note", words: `${VERSIONS[fence.name]} ${fence.words}` }, text);
+}
+
+/** A theorem, or an exercise: what it is, and its name. */
+export function openProved(fence: Fence, text: Reading): void {
+  const label = labelFor(fence.name.replace(/^.*:/, ""));
+  openBox({ ...fence, name: "admonition", words: fence.words ? `${label} (${fence.words})` : label }, text);
 }
 
 /** A box in a fence is one between colons, in which code is what Markdown says it is. */

@@ -1,8 +1,9 @@
 import type { Report } from "../../../report.ts";
-import type { CodeLines } from "../../markdown/index.ts";
+import { type CodeLines, codeLines } from "../../markdown/index.ts";
 import { dropHiddenBoxes, hidesAllChunks, isHiddenChunk } from "../chunks.ts";
 import { type Ends, type Fence, fenceAt, openTitled } from "../fences.ts";
-import { openBox, openVersion, openWordless, type Reading } from "./boxes.ts";
+import { openBox, openProved, openVersion, openWordless, type Reading } from "./boxes.ts";
+import { openGlossary } from "./glossary.ts";
 import { drop, takeOptions } from "./lines.ts";
 import {
   openCode,
@@ -14,6 +15,7 @@ import {
   openRaw,
   openValueTable,
 } from "./parts.ts";
+import { openRest } from "./rest.ts";
 
 /** MyST: directives, in fences of back quotes or of colons. */
 
@@ -45,12 +47,21 @@ const DIRECTIVES: { names: RegExp; open: (fence: Fence, text: Reading) => void }
   { names: /^(?:table|tab-item|card|grid-item-card|margin|aside)$/, open: openBox },
   { names: /^(?:tab-set|grid|grid-item|div)$/, open: openWordless },
   { names: /^only$/, open: openOnly },
+  { names: /^(?:(?:prf|proof):[a-z]{4,20}|exercise|solution)$/, open: openProved },
+  { names: /^glossary$/, open: openGlossary },
+  { names: /^eval-rst$/, open: openRest },
   { names: /^(?:versionadded|versionchanged|deprecated)$/, open: openVersion },
 ];
 
 /** Reads them where they are code to Markdown, before anything else is read; what is no code then is taken out of `isCode`. */
 export function openFences(lines: string[], isCode: CodeLines, hidesCode: boolean, report: Report): void {
-  const text = { lines, isCode, report, left: MOST_READINGS * lines.length };
+  const openWithin = (outer: Reading, inner: string[]) =>
+    readFences({ ...outer, lines: inner, isCode: codeLines(inner.join("\n")) }, hidesCode);
+  readFences({ lines, isCode, report, left: MOST_READINGS * lines.length, openWithin }, hidesCode);
+}
+
+function readFences(text: Reading, hidesCode: boolean): void {
+  const { lines, isCode } = text;
   const ends: Ends = new Map();
   dropHiddenBoxes(text);
   const hidesChunks = hidesCode || hidesAllChunks(text);

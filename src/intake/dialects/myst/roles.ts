@@ -15,6 +15,7 @@ const ROLES: Record<string, (content: string) => string> = {
   sub: (words) => `<sub>${escapeHtml(words)}</sub>`,
   sup: (words) => `<sup>${escapeHtml(words)}</sup>`,
   abbr: (words) => words,
+  term: (words) => words,
 };
 
 /** What its words become; undefined when it is none. */

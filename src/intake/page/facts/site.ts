@@ -57,6 +57,12 @@ export function isSite(text: string, sites: string[]): boolean {
   );
 }
 
+/** `Harbour News Hull` behind a name, on the pages of `Harbour News`: a part of the site. */
+export function isPartOfSite(text: string, sites: string[]): boolean {
+  const words = text.split(" ");
+  return words.some((_, index) => sites.includes(bare(words.slice(0, index + 1).join(" "))));
+}
+
 const MOST = 0.75;
 
 function isMost(part: string, whole: string): boolean {

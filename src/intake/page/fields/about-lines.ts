@@ -21,6 +21,9 @@ const LINKED = 0.5; // of its words: the line leads to something of that date
 // The label of a byline whose name went with its link.
 const LEFT_LABEL = new RegExp(`^${BY}\\s+(?=${PUBLISHED}(?!\\p{L}))`, "iu");
 
+// Behind the first name may stand for whom and where.
+const OPENS_WITH_BY = new RegExp(`^${BY}\\s`, "iu");
+
 /** The names that were read, or nothing but a date. */
 export function isAboutLine(line: string, authors: string[]): boolean {
   const text = line.replace(LEFT_LABEL, "");
@@ -34,7 +37,7 @@ export function isAboutLine(line: string, authors: string[]): boolean {
   const names = text.length <= LONGEST_BYLINE && authors.length ? readNames(text).map(bare) : [];
   return (
     names.some((name) => authors.includes(name)) &&
-    names.every((name) => authors.includes(name) || isAgency(name))
+    (OPENS_WITH_BY.test(text) || names.every((name) => authors.includes(name) || isAgency(name)))
   );
 }
 

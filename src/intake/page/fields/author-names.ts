@@ -90,9 +90,12 @@ export function readNames(text: string): string[] {
 // Where somebody wrote, behind the name: `Por Mariana Souza, de Porto Norte`. Not `van` and `von`, which names open with.
 const PLACE_BEHIND = /^(?:de|do|da|em|en|à|in|from|at|aus|w|ze?) \p{Lu}/u;
 
+// For whom, in the signs of stations: `Von Jan Feld, WDR`, `…, ARD-Studio Kiel`. Agencies sign themselves.
+const STATION_BEHIND = /^\p{Lu}{2,5}(?:[ -]\p{Lu}\p{L}+){0,2}$/u;
+
 /** What stands behind a name, and is none. */
 function isBehind(name: string): boolean {
-  return ROLE_BEHIND.test(name) || PLACE_BEHIND.test(name);
+  return ROLE_BEHIND.test(name) || PLACE_BEHIND.test(name) || (STATION_BEHIND.test(name) && !isAgency(name));
 }
 
 /** What somebody does, and nothing else: `Senior Reporter`. */

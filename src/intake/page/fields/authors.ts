@@ -3,7 +3,7 @@ import { findDate } from "../../../dates/index.ts";
 import { type Element, isTag, isText, wordsOf } from "../../../html/index.ts";
 import { AUTHOR } from "../../../people/bylines.ts";
 import type { Facts } from "../facts/index.ts";
-import { isSite } from "../facts/site.ts";
+import { isPartOfSite, isSite } from "../facts/site.ts";
 import type { Landmarks } from "../landmarks.ts";
 import { isBylineLabel, readByline, readNames } from "./author-names.ts";
 import { behindDate } from "./date-lines.ts";
@@ -34,7 +34,9 @@ export function findAuthors(facts: Facts, landmarks: Landmarks, sites: string[])
   let weak: FoundAuthors | undefined;
   for (const { from, confidence, authors } of places(facts, landmarks)) {
     const found = unique(authors());
-    const people = found.filter(({ name }) => !isSite(name, sites) && !isSlogan(name, facts));
+    const isNobody = ({ name }: Author, index: number) =>
+      isSite(name, sites) || isSlogan(name, facts) || (index > 0 && isPartOfSite(name, sites));
+    const people = found.filter((author, index) => !isNobody(author, index));
     if (people.length)
       return { authors: people.map((author) => inFull(author, landmarks)), from, confidence };
     if (found.length) weak ??= { authors: found, from, confidence: 0.5 };

@@ -97,9 +97,13 @@ function partsOf(node: Element): string[] {
   return parts.map((part) => part.replace(/\s+/g, " ").trim()).filter(Boolean);
 }
 
+// A whole name: of two words, or in Korean.
+const WHOLE_NAME = /\S\s+\S+$|^\p{Script=Hangul}{2,4}$/u;
+
 /** `<a>Jane Doe</a><span>Reporter</span>`: no space, but a whole name before it. */
 function standsApart({ prev }: Element, before: string): boolean {
-  return prev !== null && isElement(prev) && /\S\s+\S+$/.test(before);
+  const last = prev && isText(prev) && !prev.data.trim() ? prev.prev : prev;
+  return last !== null && isElement(last) && WHOLE_NAME.test(before.trim());
 }
 
 export function isAuthorProperty({ attribs }: Element): boolean {

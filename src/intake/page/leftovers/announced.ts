@@ -1,4 +1,11 @@
-import { type ChildNode, type Element, isElement, neighbour, wordsOf } from "../../../html/index.ts";
+import {
+  ancestorOf,
+  type ChildNode,
+  type Element,
+  isElement,
+  neighbour,
+  wordsOf,
+} from "../../../html/index.ts";
 import { linkShare } from "../prose.ts";
 import type { LineRule } from "./line-rule.ts";
 
@@ -12,6 +19,8 @@ const LONGEST_ANNOUNCED = 400;
 /** The line; where it announces links, these as well, and nothing when there are none. */
 export function whatGoes(line: Element, rule: LineRule): ChildNode[] {
   if (rule.address) return [line, ...addressBehind(line)];
+  const link = rule.pointer && ancestorOf(line, "a");
+  if (link && wordsOf(link).length < LONGEST_ANNOUNCED) return [link];
   if (!rule.pointer || linkShare(line) > ANNOUNCING) return [line];
   const next = neighbour(boxAround(line), "next");
   const isLink = isElement(next, "a") || (isElement(next) && linkShare(next) > ANNOUNCED);

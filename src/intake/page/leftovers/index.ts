@@ -42,6 +42,10 @@ export function removeLeftovers(
   const isSiteAbove = (one: Element) => isAboveHeading(one) && page.sites.includes(bare(wordsOf(one)));
   removeAll(root, elementsOf(root, "h1").filter(isSiteAbove));
   if (heading && isKickedTitle(heading, page.title ?? "")) removeAll(root, [heading]);
+  removeAll(
+    root,
+    elementsOf(root, "ul", "ol").filter((one) => isAboveHeading(one) && isMenu(one)),
+  );
   const names = (page.authors ?? []).map(({ name }) => bare(name));
   const isSmall = isSmallIn(root);
   removeAll(root, [...boxesAbout(root, names, isSmall), ...otherArticles(root, heading)]);
@@ -52,6 +56,13 @@ export function removeLeftovers(
   removeLines(root, { title: bare(page.title ?? ""), authors: names, isAboveHeading });
   removeLastLists(root, page.url);
   removeLastPointers(root);
+}
+
+// So many links, and nothing else, above the heading: the parts of the site.
+const [LEAST_IN_MENU, NOTHING_ELSE] = [3, 0.95];
+
+function isMenu(list: Element): boolean {
+  return elementsOf(list, "a").length >= LEAST_IN_MENU && linkShare(list) > NOTHING_ELSE;
 }
 
 /** Is an element too small to be the article? */

@@ -14,6 +14,8 @@ export interface LineRule {
   linked?: true;
   /** Only a line with a link in it. */
   holdsLink?: true;
+  /** Not a heading, which may be called so. */
+  noHeading?: true;
   /** Only where no such line stands within the text: there it is the article's, as in a ticker. */
   unlessWithin?: true;
   witness: string;

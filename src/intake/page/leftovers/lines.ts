@@ -3,6 +3,7 @@ import {
   type ChildNode,
   type Element,
   elementsOf,
+  HEADINGS,
   hasAncestor,
   isElement,
   type ParentNode,
@@ -14,7 +15,7 @@ import { bare } from "../../../text.ts";
 import { isAboutLine, isOneOfDates, tellsOfAuthor } from "../fields/about-lines.ts";
 import { isOfEvent } from "../fields/event-days.ts";
 import { isControlLine, isKicker, isLanguageLine, isNeighbourLine, isTagLine } from "../line-links.ts";
-import { linkShare } from "../prose.ts";
+import { hasSentence, linkShare } from "../prose.ts";
 import { isAboutRow, namesAuthor } from "./about-rows.ts";
 import { whatGoes } from "./announced.ts";
 import { listLines, longLines } from "./article-lines.ts";
@@ -28,6 +29,7 @@ const LINKS_ASIDE = [isTagLine, isControlLine, isLanguageLine, isNeighbourLine];
 
 const LONGEST_LABEL = 60;
 const LONGEST_BIOGRAPHY = 400;
+const LONGEST_DATED_LABEL = 120;
 // How far below a standfirst a byline may stand.
 const BELOW_LEAD = 3;
 // The share of links in a line that a rule takes for a row of links.
@@ -76,6 +78,7 @@ function isAbout(line: Element, text: string, edges: Edges, known: Known): boole
   if (isBelowLead && namesAuthor(text, known.authors))
     return isAboutRow(line, known.authors) || isAboutLine(text, known.authors);
   if (!atHead && !atEnd) return false;
+  if (known.isAboveHeading(line) && isDatedLabel(line, text)) return true;
   if (isAboutRow(line, known.authors) && !isOfEvent(line)) return true;
   if (isAboutLine(text, known.authors) && !isOfEvent(line) && !isOneOfDates(line)) return true;
   if (LINKS_ASIDE.some((is) => is(line))) return true;
@@ -94,6 +97,11 @@ function isOnlyTimes(line: Element): boolean {
   return times.length > 0 && wordsOf(times).replace(/\s/g, "") === wordsOf(line).replace(/\s/g, "");
 }
 
+/** `Coast News • 12 March 2024`, above the headline: the day stands among labels. */
+function isDatedLabel(line: Element, text: string): boolean {
+  return text.length <= LONGEST_DATED_LABEL && findDate(text) !== undefined && !hasSentence(line);
+}
+
 /** `Culture`, `Harbour concert` above the headline: the part of the site, or what newspapers call a kicker. */
 function isLabel(line: Element, text: string): boolean {
   const isHeld =
@@ -106,6 +114,7 @@ type Edges = { atHead: boolean; atEnd: boolean; isBelowLead: boolean; isDated: b
 
 function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boolean {
   if (text.length > rule.longest || !isThere(rule, edges) || !rule.pattern.test(text)) return false;
+  if (rule.noHeading && isElement(line, ...HEADINGS)) return false;
   if (rule.holdsLink && !elementsOf(line, "a").length) return false;
   if (!rule.linked && rule.where !== "outside figures") return true;
   const isHeld = isElement(line, "li") || hasAncestor(line, "li", "figure");

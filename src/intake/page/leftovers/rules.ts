@@ -1,13 +1,14 @@
 import { POST_NOTE } from "../fields/post-notes.ts";
 import { CONTROL, SHARE_ROW } from "./control-words.ts";
 import type { LineRule } from "./line-rule.ts";
+import { NOTES_IN_LANGUAGES } from "./notes-in-languages.ts";
 import { SITE_NOTES } from "./site-notes.ts";
 
 /** What a site writes beside an article: how often it was read, what one may do with it. */
 export const COUNT_OR_CONTROL: LineRule = {
   name: "count or control",
   pattern:
-    /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|permalink|druckversion|print(?: this)?|pdf|kommentar schreiben|antworten|reply|zitieren|melden|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|e-?mail|tweet|facebook|twitter|text size|enlarge|close|kudos|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*|partager|imprimer|commenter|r[ée]agir|compartir|imprimir|comentar|condividi|stampa|compartilhar|partilhar|delen|udostępnij|поделиться|شارك|シェア(?:する)?|ツイート|印刷|分享|공유|sdílet|temps de lecture.*|tiempo de lectura.*|tempo di lettura.*)$/i,
+    /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|lecture|lectura|lettura|leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|permalink|druckversion|print(?: this)?|pdf|kommentar schreiben|antworten|reply|zitieren|melden|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|e-?mail|tweet|facebook|twitter|text size|enlarge|close|kudos|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*|partager|imprimer|commenter|r[ée]agir|compartir|imprimir|comentar|condividi|stampa|compartilhar|partilhar|delen|udostępnij|поделиться|شارك|シェア(?:する)?|ツイート|印刷|分享|공유|sdílet|temps de lecture.*|tiempo de lectura.*|tempo di lettura.*)$/i,
   where: "edges",
   longest: 60,
   witness: "Aufrufe: 12; Permalink; Keine Kommentare",
@@ -17,7 +18,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "pointer to another article",
     pattern:
-      /^[\s→»▶►>•–【［〈-]*(?:lesen sie (?:auch|dazu|hier|mehr)|lies (?:auch|hier|dazu)|hier (?:lesen|weiterlesen)|mehr (?:dazu|zum thema|lesen|infos?)|auch interessant|das könnte (?:sie|dich|euch)(?: auch)? interessieren|schon gelesen|weiterlesen|passend (?:dazu|zum thema)|siehe auch|zum thema|read (?:also|more|next|this)|also read|must[- ]read|don't miss|related(?: articles?| stories| posts?| content)?\s*(?::|$)|see also|more on this|recommended(?: for you)?\s*(?::|$)|à lire|(?:à |a )?lire (?:aussi|également)|lire (?:le|la|notre|nos) [a-zà-ÿ]{4,15}\s?:|lire l['’][a-zà-ÿ]{4,15}\s?:|voir aussi|sur le même (?:sujet|thème)|mir[ae]:|le[ae] (?:también|además|más)|te puede interesar|te recomendamos|más información\s?:?$|también (?:lea|te)|leggi anche|potrebbe(?:ro)? interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|wideo)|přečtěte si|čtěte (?:také|více)|läs (?:också|mer)|les også|læs også|lue myös|dowiedz się więcej|olvassa? el|citește și|διαβάστε (?:επίσης|ακόμα)|читайте (?:также|ещё|еще)|читайте також|по теме:|ayrıca (?:bakınız|okuyun)|[iİ]lgili haber|اقر[أا] (?:أيض|ايض)|إقر[أا] أيض|قد يهمك|קראו (?:גם|עוד)|עוד בנושא|関連記事|あわせて読みたい|こちらもおすすめ|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读|관련 ?기사|यह भी (?:पढ़ें|देखें))/i,
+      /^[\s→»▶►>•–【［〈-]*(?:lesen sie (?:auch|dazu|hier|mehr)|lies (?:auch|hier|dazu)|hier (?:lesen|weiterlesen)|mehr (?:dazu|zum thema|lesen|infos?)|auch interessant|das könnte (?:sie|dich|euch)(?: auch)? interessieren|schon gelesen|weiterlesen|passend (?:dazu|zum thema)|siehe auch|zum thema|read (?:also|more|next|this)|also read|must[- ]read|don't miss|related(?: articles?| stories| posts?| content)?\s*(?::|$)|see also|more on this|recommended(?: for you)?\s*(?::|$)|à lire|(?:à |a )?lire (?:aussi|également)|lire (?:le|la|notre|nos) [a-zà-ÿ]{4,15}\s?:|lire l['’][a-zà-ÿ]{4,15}\s?:|voir aussi|sur le même (?:sujet|thème)|mir[ae]:|le[ae] (?:también|además|más)|te puede interesar|te recomendamos|más información\s?:?$|también (?:lea|te)|leggi anche|potrebbe(?:ro)? interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|wideo)|přečtěte si|čtěte (?:také|více)|läs (?:också|mer)|les også|læs også|lue (?:myös|lisää)\s?:?|dowiedz się więcej|olvassa? el|citește și|διαβάστε (?:επίσης|ακόμα)|читайте (?:также|ещё|еще)|читайте також|по теме:|ayrıca (?:bakınız|okuyun)|[iİ]lg[iİ]l[iİ] haber|اقر[أا] (?:أيض|ايض)|إقر[أا] أيض|قد يهمك|קראו (?:גם|עוד)|עוד בנושא|関連記事|あわせて読みたい|こちらもおすすめ|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读|관련 ?기사|यह भी (?:पढ़ें|देखें))/i,
     where: "anywhere",
     longest: 200,
     pointer: true,
@@ -203,7 +204,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "source of the text",
     pattern:
-      /^[（(]?(?:quelle|source|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|original-content von|责任编辑|責任編輯|责编|校对|来源)\s*[:：]\s*\S/i,
+      /^[（(]?(?:quelle|source|fuente|fonte|źródło|zdroj|bron|kilde|källa|lähde|original-content von|责任编辑|責任編輯|责编|校对|来源|πηγή|المصدر|kaynak|forrás|sursa|джерело|источник|출처|出典|מקור)\s*[:：]\s*\S/i,
     where: "end",
     longest: 120,
     witness: "Quelle: Deutscher Jagdverband (DJV), 02. Februar 2022, Berlin",
@@ -217,4 +218,5 @@ export const LINE_RULES: LineRule[] = [
     witness: "Sofern nicht anders ausgewiesen, stehen Inhalte dieser Website unter CC-BY",
   },
   ...SITE_NOTES,
+  ...NOTES_IN_LANGUAGES,
 ];

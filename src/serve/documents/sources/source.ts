@@ -1,6 +1,6 @@
-import type { FeedName, FeedRef, FeedRequest, FeedRows, Head, KnownFeed } from "../../store/index.ts";
-import { type FeedDocument, feedPath, type Place } from "../../syndicate/index.ts";
-import { type AppContext, siteOf } from "../context.ts";
+import type { FeedName, FeedRef, FeedRequest, FeedRows, Head, KnownFeed } from "../../../store/index.ts";
+import { type FeedDocument, feedPath, type Place } from "../../../syndicate/index.ts";
+import { type AppContext, siteOf } from "../../context.ts";
 
 /** Where a document comes from: its place, its head (cheap), and what it is made of (read in one moment of the store). */
 export interface DocumentSource {

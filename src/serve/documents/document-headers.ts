@@ -1,10 +1,8 @@
-import { addressOf, type FeedFormat } from "../syndicate/index.ts";
-import { type AppContext, siteOf } from "./context.ts";
-import { CACHE_CONTROL, OPEN_HEADERS } from "./headers.ts";
+import { addressOf, type FeedFormat } from "../../syndicate/index.ts";
+import { type AppContext, siteOf } from "../context.ts";
+import { CACHE_CONTROL, codedTag, httpDate, OPEN_HEADERS, readPreferences } from "../http/index.ts";
 import type { DocumentHead, KnownDocument } from "./memory.ts";
-import { readPreferences } from "./negotiate.ts";
 import type { DocumentSource } from "./sources/index.ts";
-import { codedTag, httpDate } from "./validators.ts";
 
 /** Which document in which format, and whether `Accept` chose that. */
 export interface DocumentRequest {

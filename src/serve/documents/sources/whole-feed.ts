@@ -1,6 +1,6 @@
-import { type FeedRef, type FeedRows, type KnownFeed, readFeed, readHeads } from "../../store/index.ts";
-import { feedPath } from "../../syndicate/index.ts";
-import { type AppContext, siteOf, storeOf } from "../context.ts";
+import { type FeedRef, type FeedRows, type KnownFeed, readFeed, readHeads } from "../../../store/index.ts";
+import { feedPath } from "../../../syndicate/index.ts";
+import { type AppContext, siteOf, storeOf } from "../../context.ts";
 import {
   type Changed,
   type DocumentSource,

@@ -1,13 +1,11 @@
-import { readChanges } from "../store/index.ts";
-import { type FeedFormat, FORMATS, writeFeed } from "../syndicate/index.ts";
-import { type AppContext, siteOf, storeOf } from "./context.ts";
+import { readChanges } from "../../store/index.ts";
+import { type FeedFormat, FORMATS, writeFeed } from "../../syndicate/index.ts";
+import { type AppContext, siteOf, storeOf } from "../context.ts";
+import { ifAvailable, inTime } from "../freshness.ts";
+import { etagOf, OPEN_HEADERS, readPreferences, readTags } from "../http/index.ts";
 import type { DocumentRequest } from "./document-headers.ts";
-import { ifAvailable, inTime } from "./freshness.ts";
-import { OPEN_HEADERS } from "./headers.ts";
 import type { DocumentHead } from "./memory.ts";
-import { readPreferences } from "./negotiate.ts";
 import { documentOf, requestFor } from "./sources/index.ts";
-import { etagOf, readTags } from "./validators.ts";
 
 // rss2email 3.13 takes a 226 for an error, for ever; its requests carry feedparser's user agent and cannot be told
 // from those of programs that cope.

@@ -1,7 +1,7 @@
-import type { Article } from "../../article.ts";
-import { type FeedName, type FeedRef, readHeads, readSelection } from "../../store/index.ts";
-import { type FeedDocument, feedPath } from "../../syndicate/index.ts";
-import { type AppContext, siteOf, storeOf } from "../context.ts";
+import type { Article } from "../../../article.ts";
+import { type FeedName, type FeedRef, readHeads, readSelection } from "../../../store/index.ts";
+import { type FeedDocument, feedPath } from "../../../syndicate/index.ts";
+import { type AppContext, siteOf, storeOf } from "../../context.ts";
 import { type Query, queryAfter } from "./query.ts";
 import { type DocumentSource, documentOf, requestFor } from "./source.ts";
 

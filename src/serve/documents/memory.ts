@@ -1,5 +1,5 @@
-import type { Article } from "../article.ts";
-import type { Printed } from "../syndicate/index.ts";
+import type { Article } from "../../article.ts";
+import type { Printed } from "../../syndicate/index.ts";
 
 /** The rendered documents that an isolate remembers. Gone with the isolate. */
 

@@ -1,4 +1,4 @@
-import type { Head } from "../store/index.ts";
+import type { Head } from "../../store/index.ts";
 
 /** Validators (RFC 9110, section 8.8): what a document's head becomes in headers, and how tags are read. */
 

@@ -1,13 +1,12 @@
-import type { FeedFormat } from "../syndicate/index.ts";
-import type { AppContext } from "./context.ts";
+import type { FeedFormat } from "../../syndicate/index.ts";
+import type { AppContext } from "../context.ts";
+import { isDropped, isStillFresh, negotiate, requireMatch } from "../http/index.ts";
+import { FeedPage } from "../pages/feed-page.tsx";
+import { sendPage } from "../pages/send-page.ts";
 import { answerDelta, wantsDelta } from "./delta.ts";
 import { type DocumentRequest, headersOf, takesGzip, varyOf } from "./document-headers.ts";
 import { compress, knownDocument, renderDocument, validatorsOf } from "./known-documents.ts";
 import type { DocumentHead, KnownDocument } from "./memory.ts";
-import { negotiate } from "./negotiate.ts";
-import { FeedPage } from "./pages/feed-page.tsx";
-import { sendPage } from "./pages/send-page.ts";
-import { isDropped, isStillFresh, requireMatch } from "./preconditions.ts";
 import { readDocument, readHead } from "./reading.ts";
 import type { DocumentSource } from "./sources/index.ts";
 

@@ -1,5 +1,5 @@
-import { type FeedKind, type FeedRef, feedKey } from "../../store/index.ts";
-import { type AppContext, siteOf } from "../context.ts";
+import { type FeedKind, type FeedRef, feedKey } from "../../../store/index.ts";
+import { type AppContext, siteOf } from "../../context.ts";
 import { pageOfPast } from "./archive.ts";
 import { readQuery } from "./query.ts";
 import { selectionFrom } from "./selection.ts";

@@ -1,13 +1,13 @@
-import type { Head } from "../store/index.ts";
-import { FORMATS, linksOf, printFeed } from "../syndicate/index.ts";
-import { siteOf } from "./context.ts";
+import type { Head } from "../../store/index.ts";
+import { FORMATS, linksOf, printFeed } from "../../syndicate/index.ts";
+import { siteOf } from "../context.ts";
+import { hasMovedSince, ifAvailable, inTime, wasJustRight } from "../freshness.ts";
+import { etagOf, markedTags } from "../http/index.ts";
+import { contact, remember } from "../latest.ts";
 import type { DocumentRequest } from "./document-headers.ts";
-import { hasMovedSince, ifAvailable, inTime, wasJustRight } from "./freshness.ts";
-import { contact, remember } from "./latest.ts";
 import { type DocumentHead, type KnownDocument, memoryOf } from "./memory.ts";
 import { readChanged, readDocument } from "./reading.ts";
 import type { Snapshot } from "./sources/index.ts";
-import { etagOf, markedTags } from "./validators.ts";
 
 /** Documents of this isolate's memory: found there, brought up to date, rendered, compressed. */
 

@@ -1,5 +1,5 @@
-import { Problem } from "../problem.ts";
-import type { AppContext } from "./context.ts";
+import { Problem } from "../../problem.ts";
+import type { AppContext } from "../context.ts";
 import { readTags, sentDate, strongest, type Validators } from "./validators.ts";
 
 /** The conditions that clients put on what they ask for (RFC 9110, section 13), and what follows from them. */

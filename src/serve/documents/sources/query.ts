@@ -1,7 +1,7 @@
-import { Problem } from "../../problem.ts";
-import { canonicalLanguage } from "../../publication.ts";
-import { type FeedRef, feedKey, type Selection } from "../../store/index.ts";
-import { oneLine } from "../../text.ts";
+import { Problem } from "../../../problem.ts";
+import { canonicalLanguage } from "../../../publication.ts";
+import { type FeedRef, feedKey, type Selection } from "../../../store/index.ts";
+import { oneLine } from "../../../text.ts";
 
 /** `?tag=` `?author=` `?lang=` `?q=` `?limit=`: a selection from a feed. */
 export interface Query {

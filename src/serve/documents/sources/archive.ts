@@ -1,7 +1,7 @@
-import { Problem } from "../../problem.ts";
-import { type FeedRef, type KnownFeed, readArchiveHead, readArchivePage } from "../../store/index.ts";
-import { feedPath } from "../../syndicate/index.ts";
-import { type AppContext, siteOf, storeOf } from "../context.ts";
+import { Problem } from "../../../problem.ts";
+import { type FeedRef, type KnownFeed, readArchiveHead, readArchivePage } from "../../../store/index.ts";
+import { feedPath } from "../../../syndicate/index.ts";
+import { type AppContext, siteOf, storeOf } from "../../context.ts";
 import { type DocumentSource, documentOf, linkToPage, placeOfPage, requestFor } from "./source.ts";
 
 /** A page of a feed's past (RFC 5005, section 4). Throws a Problem (404) for a number that is none. */

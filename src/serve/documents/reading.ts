@@ -1,7 +1,7 @@
-import { Problem } from "../problem.ts";
-import { type Head, readRevision } from "../store/index.ts";
-import { type AppContext, storeOf } from "./context.ts";
-import { releaseWhatIsDue } from "./freshness.ts";
+import { Problem } from "../../problem.ts";
+import { type Head, readRevision } from "../../store/index.ts";
+import { type AppContext, storeOf } from "../context.ts";
+import { releaseWhatIsDue } from "../freshness.ts";
 import type { KnownDocument } from "./memory.ts";
 import type { Changed, DocumentSource, Snapshot } from "./sources/index.ts";
 
