@@ -332,7 +332,16 @@ export const FURNITURE: ClassRule[] = [
   },
   {
     name: "goods of a shop",
-    words: ["product-slider", "product-carousel", "product-box", "aawp"],
+    words: [
+      "product-slider",
+      "product-carousel",
+      "product-box",
+      "price-box",
+      "buy-box",
+      "affiliate-box",
+      "deal-box",
+      "aawp",
+    ],
     longest: 500,
     witness: "Shopware, AAWP",
   },

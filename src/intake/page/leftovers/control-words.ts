@@ -3,6 +3,7 @@ const CONTROLS: Record<string, string[]> = {
   de: [
     "(?:seite|artikel|beitrag|eintrag|meldung) (?:teilen|drucken|merken|empfehlen|kommentieren|speichern|versenden)",
     "teilen|drucken|merken|kommentieren",
+    "(?:einen )?kommentar (?:schreiben|verfassen|abgeben|hinterlassen)",
     "(?:seite|artikel|beitrag|text) vorlesen(?: lassen)?",
     "teilen sie diese[ns] (?:artikel|beitrag)",
     "(?:zurück )?zu[rm] (?:übersicht(?: aller \\p{L}+)?|archiv|liste|startseite|newsübersicht)",

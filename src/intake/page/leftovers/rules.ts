@@ -68,7 +68,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "place in a gallery",
     pattern:
-      /^(?:(?:bild|foto|photo|image|picture|slide) \d{1,3} ?(?:\/|von|of|de|di|sur) ?|\d{1,3} \/ )\d{1,3}$/i,
+      /^(?:(?:bild|foto|photo|image|picture|slide) \d{1,3} ?(?:\/|von|of|de|di|sur) ?|\d{1,3} (?:\/|von|of|de|di|sur|van|z) )\d{1,3}$/i,
     where: "outside figures",
     longest: 20,
     witness: "1 / 12; Bild 3 von 8, above the pictures of a gallery",

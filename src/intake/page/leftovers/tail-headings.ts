@@ -84,6 +84,8 @@ const SECTIONS: Record<string, string[]> = {
     "vorschau auf den nächsten…",
     "zusatzinformationen",
     "(?:presse|medien)(?:kontakte?|service|anfragen)",
+    "(?:wissenschaftliche[rn]? )?ansprechpartner(?:in(?:nen)?)?(?: für (?:die )?(?:presse|medien|rückfragen))?",
+    "merkmale dieser pressemitteilung",
     "(?:kontakt|ansprechpartner(?:in)?) für (?:die )?(?:presse|medien)",
     "(?:weitere|aktuelle) produkttests…",
     "(?:\\d+ |keine )?(?:kommentare?|antworten)(?: \\(\\d+\\))?",
