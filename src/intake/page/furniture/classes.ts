@@ -422,6 +422,7 @@ export const ABOUT_ARTICLE: ClassRule[] = [
       "article-date",
       "posted-on",
       "entry-utility",
+      "page-metadata",
       "entry-footer",
       "post-footer",
       "post-byline",
@@ -442,7 +443,7 @@ export const ABOUT_ARTICLE: ClassRule[] = [
   },
   {
     name: "poster in a forum",
-    words: ["postprofile", "post-buttons", "user-action-time", "post-signature"],
+    words: ["postprofile", "post-buttons", "user-action-time", "post-signature", "user-details"],
     whole: [
       "userinfo",
       "signature",

@@ -8,7 +8,7 @@ import { SITE_NOTES } from "./site-notes.ts";
 export const COUNT_OR_CONTROL: LineRule = {
   name: "count or control",
   pattern:
-    /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|lecture|lectura|lettura|leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|permalink|druckversion|print(?: this)?|pdf|kommentar schreiben|antworten|reply|zitieren|melden|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|e-?mail|tweet|facebook|twitter|text size|enlarge|close|kudos|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*|partager|imprimer|commenter|r[ée]agir|compartir|imprimir|comentar|condividi|stampa|compartilhar|partilhar|delen|udostępnij|поделиться|شارك|シェア(?:する)?|ツイート|印刷|分享|공유|sdílet|temps de lecture.*|tiempo de lectura.*|tempo di lettura.*)$/i,
+    /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|lecture|lectura|lettura|leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|viewed [\d.,]+[km]? times?|(?:asked|modified) (?:today|yesterday|\d[^.!?]{2,30} ago)|\d+ answers?|permalink|druckversion|print(?: this)?|pdf|kommentar schreiben|antworten|reply|zitieren|melden|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|e-?mail|tweet|facebook|twitter|text size|enlarge|close|kudos|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*|partager|imprimer|commenter|r[ée]agir|compartir|imprimir|comentar|condividi|stampa|compartilhar|partilhar|delen|udostępnij|поделиться|شارك|シェア(?:する)?|ツイート|印刷|分享|공유|sdílet|temps de lecture.*|tiempo de lectura.*|tempo di lettura.*)$/i,
   where: "edges",
   longest: 60,
   witness: "Aufrufe: 12; Permalink; Keine Kommentare",
@@ -92,9 +92,10 @@ export const LINE_RULES: LineRule[] = [
   },
   {
     name: "day of the first publishing",
-    pattern: /^[^.!?]{0,40}\b(?:first|originally) published\b[^.!?]{3,40}\b(?:19|20)\d\d[^.!?]{0,20}$/i,
+    pattern:
+      /^[^.!?]{0,40}\b(?:first|originally) published\b[^.!?]{3,40}\b(?:19|20)\d\d[^.!?]{0,20}$|^(?:dieser|der) (?:artikel|text|beitrag) (?:erschien|ist|wurde) (?:zuerst|erstmals|zunächst|ursprünglich)\b[^!?]{3,80}\b(?:19|20)\d\d\b[^!?]{0,40}$|^cet article (?:a été publié|est paru) (?:initialement|pour la première fois|une première fois)\b[^!?]{3,60}$|^este artículo (?:se publicó|fue publicado) originalmente\b[^!?]{3,60}$/i,
     where: "end",
-    longest: 100,
+    longest: 160,
     witness: "Harbour News (London) First published May 12, 2024: 1:21 PM ET",
   },
   {
