@@ -453,6 +453,12 @@ export const ABOUT_ARTICLE: ClassRule[] = [
     witness: "phpBB, XenForo, vBulletin, Stack Exchange",
   },
   {
+    name: "call to action",
+    words: ["elementor-cta", "cta-box", "cta-banner", "cta-block"],
+    longest: 500,
+    witness: "Elementor; blogs of companies",
+  },
+  {
     name: "teaser",
     words: [
       "teaser",

@@ -27,7 +27,7 @@ const CONTROLS: Record<string, string[]> = {
     "retour (?:à la liste|aux actualités|à l['’]accueil)",
   ],
   es: [
-    "(?:compartir|imprimir) (?:en redes|artículo|página|noticia)",
+    "(?:compartir|imprimir) (?:en redes(?: sociales)?|artículo|página|noticia)",
     "(?:ir a|imprimir) la receta|foto (?:anterior|siguiente)",
     "volver (?:al listado|atrás|a noticias)",
   ],
