@@ -43,7 +43,7 @@ export function findTitle(facts: Facts, sites: string[], chosen: Set<Element> | 
 }
 
 // What old pages and such to be printed write a headline in.
-const PLAIN = ["b", "strong", "font", "big", "p", "div", "span", "center"];
+const PLAIN = ["b", "strong", "font", "big", "center"];
 const LEAST_LETTERS = 8;
 
 /** The title in a line that no element calls a heading: `<font size="4"><b>Title</b></font>`. */
