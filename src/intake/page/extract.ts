@@ -1,4 +1,12 @@
-import { type Document, type Element, elementsOf, isText, wordsOf } from "../../html/index.ts";
+import {
+  ancestorOf,
+  type Document,
+  type Element,
+  elementsOf,
+  isText,
+  removeElement,
+  wordsOf,
+} from "../../html/index.ts";
 import type { Report } from "../../report.ts";
 import { type Copy, copyPage, MARK } from "./copy.ts";
 
@@ -64,11 +72,27 @@ export async function chooseElements(
   { named } = { named: true },
 ): Promise<Set<Element> | undefined> {
   try {
+    const chosen = await chooseEnough(document, named);
+    const column = chosen && columnAround(chosen);
+    if (!column || !hasOtherHeading(document, column)) return chosen;
+    removeElement(column);
     return await chooseEnough(document, named);
   } catch (error) {
     report.change("page", "the extractor failed, the page's own marks were followed", String(error));
     return undefined;
   }
+}
+
+/** The column beside the article that all of it stands in: on a page of two sentences the column has more of them. */
+function columnAround(chosen: Set<Element>): Element | undefined {
+  const [first] = chosen;
+  const column = first?.name === "aside" ? first : first && ancestorOf(first, "aside");
+  const isWithin = (one: Element) => one === column || (column && ancestorOf(one, "aside") === column);
+  return column && [...chosen].every(isWithin) ? column : undefined;
+}
+
+function hasOtherHeading(document: Document, column: Element): boolean {
+  return elementsOf(column, "h1").length === 0 && elementsOf(document, "h1").length > 0;
 }
 
 async function chooseEnough(document: Document, named: boolean): Promise<Set<Element> | undefined> {

@@ -117,8 +117,11 @@ function isEnough({ root }: Body, sentences: number): boolean {
   return lettersOf(root) >= Math.min(ENOUGH, sentences * ENOUGH_OF_PAGE);
 }
 
+// A few lines more are a day and a link back, which are taken out of the first reading only.
+const MUCH_LONGER = 1.5;
+
 function longer(one: Body, other: Body): Body {
-  return lettersOf(other.root) > lettersOf(one.root) ? other : one;
+  return lettersOf(other.root) > lettersOf(one.root) * MUCH_LONGER ? other : one;
 }
 
 function lettersOf(root: ParentNode): number {

@@ -14,6 +14,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { AMP_NAMES, drawnFrom } from "../../scripted.ts";
+import { openUnfolding } from "./unfolding.ts";
 
 // Controls, advertisements and counters.
 const AMP_FURNITURE =
@@ -30,6 +31,7 @@ export function makePlain(document: Document): void {
   partLabels(document);
   openNoscripts(document);
   openButtons(document);
+  openUnfolding(document);
   removeGutters(document);
 }
 

@@ -67,7 +67,7 @@ export function isOneOfDates(line: Element): boolean {
 function isDated(line: Element): boolean {
   const words = wordsOf(line);
   const isShort = words.length <= LONGEST_BYLINE && linkShare(line) < LINKED;
-  return isShort && findDate(words) !== undefined && !saysWhen(words);
+  return isShort && findDate(words) !== undefined && !saysWhen(words) && !isSentence(words);
 }
 
 /** `The pier was opened on 3 May 1998.` is the article's; a label or an abbreviation may end with a full stop, too. */

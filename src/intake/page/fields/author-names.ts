@@ -31,7 +31,7 @@ const SORT_OF_TEXT = /^(?:das|interview|reportage|protokoll)/i;
 
 // What follows a name without being it: the rest of the line goes.
 const TAIL = new RegExp(
-  `\\s*(?:\\s[|–—•·»/]\\s|\\||\\u2022|[([<]|\\s-\\s|\\n|\\bon\\s+\\w+[ ,]+\\d|(?<!\\p{L})(?:${ON}|${PUBLISHED}|${CHANGED})\\s(?:\\d|\\p{L}+tag\\b)|,?\\s*\\d{1,2}[./:]\\s?\\d|,?\\s\\d{1,2}\\.?\\s\\p{L}{3,}\\.?\\s\\d{4}|\\d{4}-\\d|\\s\\d{4}[年년]|\\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\\b|,?\\s*(?<!\\p{L})${MONTH}\\.?\\s\\d|https?:|\\s@\\w|\\s(?:نشر|تاريخ|опубликовано|公開|更新|投稿|分享|来源|來源|责编|浏览|阅读|点击)).*$`,
+  `\\s*(?:\\s[|–—•·»/]\\s|\\||\\u2022|[([<]|\\s-\\s|\\n|\\bon\\s+\\w+[ ,]+\\d|(?<!\\p{L})(?:${ON}|${PUBLISHED}|${CHANGED})\\s(?:\\d|\\p{L}+tag\\b)|,?\\s*\\d{1,2}[./:]\\s?\\d|,?\\s\\d{1,2}\\.?\\s\\p{L}{3,}\\.?\\s\\d{4}|\\d{4}-\\d|\\s\\d{4}[年년]|\\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\\b|,?\\s*(?<!\\p{L})${MONTH}\\.?\\s\\d|https?:|\\s@\\w|\\s(?:presse- und|press(?:e)?(?:stelle|sprecher(?:in)?| office)|stabsstelle|hochschulkommunikation|unternehmenskommunikation|öffentlichkeitsarbeit)(?!\\p{L})|\\s(?:نشر|تاريخ|опубликовано|公開|更新|投稿|分享|来源|來源|责编|浏览|阅读|点击)).*$`,
   "isu",
 );
 

@@ -9,6 +9,9 @@ const STRONG_SEPARATOR = /[|│¦·•»›]|::|\/\/|&raquo;/;
 const SPACED_SEPARATOR = /(\s+(?:[|│¦–—·•»«›‹-]|::|\/\/|\/|&raquo;|~)\s+|\s*[|│]\s*|\s+»\s*|\s+\/\/\s*$)/;
 // What WordPress once wrote before the title of every post, and tabs count in front of theirs.
 const BEFORE_TITLE = /^(?:.{1,80}?\s»\s+(?:blog[- ])?archive?\s+»\s+|\(\d{1,3}\+?\)\s+)/i;
+// Of pages to be printed: the title is behind it, and the site before.
+const FOR_PRINT =
+  /^(?:.{2,60}\s[|–:-]\s+)?(?:druck(?:version|ansicht)|print(?:er[- ]friendly)?(?: version| view)?|version (?:imprimable|à imprimer)|versión (?:para imprimir|imprimible)|versione (?:stampabile|per la stampa)|afdrukversie|wersja do druku|версия для печати)\s*[:|–-]\s+(?=\S.{8})/i;
 const SITE_WORDS = 5;
 const LONGEST_TITLE = 400;
 
@@ -27,7 +30,12 @@ export function declaredTitles(facts: Facts, sites: string[]): Declared[] {
     ["dc:title", meta("dc:title") ?? meta("dc.title") ?? meta("dcterms.title") ?? meta("citation_title")],
     [
       "<title>",
-      facts.headTitle?.slice(0, LONGEST_TITLE).replace(/\s+/g, " ").trim().replace(BEFORE_TITLE, ""),
+      facts.headTitle
+        ?.slice(0, LONGEST_TITLE)
+        .replace(/\s+/g, " ")
+        .trim()
+        .replace(BEFORE_TITLE, "")
+        .replace(FOR_PRINT, ""),
     ],
   ];
   return sources.flatMap(([from, given]) => {

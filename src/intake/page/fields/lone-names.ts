@@ -58,7 +58,7 @@ function provesName(text: string): boolean {
 
 /** Nothing but names, and not of what the article is about. */
 function namesAlone(text: string, element: Element, title: string): string[] {
-  if (text.length > LONGEST || /[\d:]/.test(text) || isTagLine(element)) return [];
+  if (text.length > LONGEST || /[\d:]|[,!]$/.test(text) || isTagLine(element)) return [];
   const names = readNames(text);
   const isWhole = lettersBeside(text, names.map(bare)) <= (names.length > 1 ? AND : 0);
   return isWhole && names.every((name) => isWrittenFully(name) && !title.includes(bare(name))) ? names : [];

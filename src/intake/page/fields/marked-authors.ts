@@ -9,6 +9,7 @@ import {
   splitClass,
   wordsOf,
 } from "../../../html/index.ts";
+import { AUTHOR, BY } from "../../../people/bylines.ts";
 import { isNameProperty } from "../facts/credited.ts";
 import { type Facts, isAuthorLink } from "../facts/index.ts";
 import type { Landmarks } from "../landmarks.ts";
@@ -21,7 +22,7 @@ import { isName, readNames } from "./author-names.ts";
 const AUTHOR_CLASS =
   /(?:^|[ -])(?:authors?|byline|autor(?:en|in|zy|es)?|auteur|autore|writer|redakteur|verfasser|username|posted-by|written-by|creator|reporter|contributor|journalist)(?=[ -]|$)/;
 const NO_AUTHOR_CLASS =
-  /(?:^|[ -])(?:comments?|related|teaser|(?:authors?|autor|byline)-(?:bio|biography|about|avatar|image|img|photo|picture|pic|description|desc|social|count|date|time|role|job|title|follow|text|more|box-title|info-text))(?=[ -]|$)/;
+  /(?:^|[ -])(?:comments?|related|teaser|(?:image|img|photo|foto|picture|caption|figure)-(?:author|autor|credit)|(?:authors?|autor|byline)-(?:bio|biography|about|avatar|image|img|photo|picture|pic|description|desc|social|count|date|time|role|job|title|follow|text|more|box-title|info-text))(?=[ -]|$)/;
 
 // What the element of a name is called: hCard, LaTeXML, WordPress blocks.
 const NAME_CLASS = /(?:^| )(?:fn|name|(?:\S+-)?(?:author|person|display)-?name)(?= |$)/;
@@ -97,13 +98,15 @@ function partsOf(node: Element): string[] {
   return parts.map((part) => part.replace(/\s+/g, " ").trim()).filter(Boolean);
 }
 
+// `<span>Автор</span><a>Анна Пристань</a>`: a label.
+const LABEL = new RegExp(`^(?:${AUTHOR}|${BY})\\s?:?$`, "iu");
 // A whole name: of two words, or in Korean.
 const WHOLE_NAME = /\S\s+\S+$|^\p{Script=Hangul}{2,4}$/u;
 
 /** `<a>Jane Doe</a><span>Reporter</span>`: no space, but a whole name before it. */
 function standsApart({ prev }: Element, before: string): boolean {
   const last = prev && isText(prev) && !prev.data.trim() ? prev.prev : prev;
-  return last !== null && isElement(last) && WHOLE_NAME.test(before.trim());
+  return last !== null && isElement(last) && [WHOLE_NAME, LABEL].some((one) => one.test(before.trim()));
 }
 
 export function isAuthorProperty({ attribs }: Element): boolean {

@@ -1,5 +1,6 @@
 import { compareDocumentPosition } from "domutils";
-import { type Element, isElement } from "../../../html/index.ts";
+import { type Element, elementsOf, hasAncestor, isElement, lineOf } from "../../../html/index.ts";
+import { bare } from "../../../text.ts";
 import { type Heading, leadsHome, readHeadings } from "../facts/headings.ts";
 import type { Facts } from "../facts/index.ts";
 import { isSite } from "../facts/site.ts";
@@ -32,12 +33,26 @@ export function findTitle(facts: Facts, sites: string[], chosen: Set<Element> | 
     !best || namesPartOfSite(best.title, facts.headTitle) || (only && isLike(only, best, facts.headTitle));
   if (only && isAlike)
     return { title: only.text, from: "the heading", confidence: 0.8, heading: only.element };
+  const title = best?.from === "<title>" ? withoutSite(best.title, sites, true) : best?.title;
   return {
-    title: best?.from === "<title>" ? withoutSite(best.title, sites, true) : best?.title,
+    title,
     from: best?.from ?? "nothing",
     confidence: best ? 0.85 : 0,
-    heading: only?.element,
+    heading: only?.element ?? plainHeading(facts, title),
   };
+}
+
+// What old pages and such to be printed write a headline in.
+const PLAIN = ["b", "strong", "font", "big", "center"];
+const LEAST_LETTERS = 8;
+
+/** The title in a line that no element calls a heading: `<font size="4"><b>Title</b></font>`. */
+function plainHeading({ document }: Facts, title = ""): Element | undefined {
+  const letters = bare(title);
+  if (letters.length < LEAST_LETTERS) return undefined;
+  return elementsOf(document, ...PLAIN).find(
+    (one) => !hasAncestor(one, "a", "head") && bare(lineOf(one, title.length * 2) ?? "") === letters,
+  );
 }
 
 /** Of a page without `<h1>` that declares no more than a `<title>` of several parts, also what the text opens with. */

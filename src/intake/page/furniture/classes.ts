@@ -332,7 +332,16 @@ export const FURNITURE: ClassRule[] = [
   },
   {
     name: "goods of a shop",
-    words: ["product-slider", "product-carousel", "product-box", "aawp"],
+    words: [
+      "product-slider",
+      "product-carousel",
+      "product-box",
+      "price-box",
+      "buy-box",
+      "affiliate-box",
+      "deal-box",
+      "aawp",
+    ],
     longest: 500,
     witness: "Shopware, AAWP",
   },
@@ -413,6 +422,7 @@ export const ABOUT_ARTICLE: ClassRule[] = [
       "article-date",
       "posted-on",
       "entry-utility",
+      "page-metadata",
       "entry-footer",
       "post-footer",
       "post-byline",
@@ -433,7 +443,7 @@ export const ABOUT_ARTICLE: ClassRule[] = [
   },
   {
     name: "poster in a forum",
-    words: ["postprofile", "post-buttons", "user-action-time", "post-signature"],
+    words: ["postprofile", "post-buttons", "user-action-time", "post-signature", "user-details"],
     whole: [
       "userinfo",
       "signature",
@@ -441,6 +451,12 @@ export const ABOUT_ARTICLE: ClassRule[] = [
       "message-(?:attribution|signature|action-bar)",
     ],
     witness: "phpBB, XenForo, vBulletin, Stack Exchange",
+  },
+  {
+    name: "call to action",
+    words: ["elementor-cta", "cta-box", "cta-banner", "cta-block"],
+    longest: 500,
+    witness: "Elementor; blogs of companies",
   },
   {
     name: "teaser",

@@ -3,6 +3,7 @@ const CONTROLS: Record<string, string[]> = {
   de: [
     "(?:seite|artikel|beitrag|eintrag|meldung) (?:teilen|drucken|merken|empfehlen|kommentieren|speichern|versenden)",
     "teilen|drucken|merken|kommentieren",
+    "(?:einen )?kommentar (?:schreiben|verfassen|abgeben|hinterlassen)",
     "(?:seite|artikel|beitrag|text) vorlesen(?: lassen)?",
     "teilen sie diese[ns] (?:artikel|beitrag)",
     "(?:zurück )?zu[rm] (?:übersicht(?: aller \\p{L}+)?|archiv|liste|startseite|newsübersicht)",
@@ -26,7 +27,7 @@ const CONTROLS: Record<string, string[]> = {
     "retour (?:à la liste|aux actualités|à l['’]accueil)",
   ],
   es: [
-    "(?:compartir|imprimir) (?:en redes|artículo|página|noticia)",
+    "(?:compartir|imprimir) (?:en redes(?: sociales)?|artículo|página|noticia)",
     "(?:ir a|imprimir) la receta|foto (?:anterior|siguiente)",
     "volver (?:al listado|atrás|a noticias)",
   ],
@@ -36,7 +37,11 @@ const CONTROLS: Record<string, string[]> = {
     "torna (?:indietro|all['’]elenco|alle (?:news|notizie))",
   ],
   pt: ["compartilhe(?: isso)?", "voltar para \\p{L}+"],
-  nl: ["deel (?:dit )?(?:artikel|bericht|verhaal)", "(?:terug )?naar (?:het )?overzicht", "reageer"],
+  nl: [
+    "deel (?:dit |deze )?(?:artikel|bericht|verhaal|pagina)",
+    "(?:terug )?naar (?:het )?overzicht",
+    "reageer",
+  ],
   pl: ["udostępnij (?:ten )?artykuł", "oceń artykuł", "(?:wy)?drukuj(?: stronę)?", "powrót do listy"],
   cs: ["zpět na (?:seznam|výpis|přehled)", "vytisknout(?: stránku)?", "(?:po)?sdílet(?: článek)?"],
   sv: ["dela(?: (?:artikeln|sidan))?", "skriv ut(?: sidan)?", "tillbaka till (?:listan|nyheter)"],
@@ -46,6 +51,18 @@ const CONTROLS: Record<string, string[]> = {
     "(?:распечатать|версия для печати)",
   ],
   tr: ["paylaş(?:ın)?", "yazdır", "okunma(?: sayısı)? ?:? ?\\d+"],
+  nordic: [
+    "del (?:artiklen|artikkelen|siden|denne (?:siden|artikkelen|artikel))",
+    "skriv ut(?: siden)?|udskriv(?: siden)?",
+    "jaa (?:tämä )?(?:artikkeli|juttu|sivu)|tulosta(?: sivu)?",
+  ],
+  hu: ["megosztás|nyomtatás|vissza a (?:főoldalra|listához)"],
+  el: ["μοιραστείτε(?: το)?(?: άρθρο)?|εκτύπωση"],
+  uk: ["поділитися(?: новиною)?|роздрукувати|версія для друку"],
+  ko: ["공유하기|인쇄(?:하기)?|스크랩|글자 ?크기(?: 조정)?|목록(?:으로)?"],
+  zh: ["打印(?:本页)?|关闭(?:窗口)?|返回(?:列表|首页|顶部)"],
+  he: ["שתפו|הדפס(?:ה)?"],
+  ar: ["طباعة|مشاركة"],
   ja: ["一覧(?:へ|に)戻る", "印刷する", "前のページ(?:へ|に)戻る"],
 };
 

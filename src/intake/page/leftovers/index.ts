@@ -18,6 +18,8 @@ import type { Landmarks } from "../landmarks.ts";
 import { isTopLink } from "../line-links.ts";
 import { linkShare } from "../prose.ts";
 import { findPortraits } from "../recovered/lead-picture.ts";
+import { aboutSite } from "./about-site.ts";
+import { tellsOfPublishing } from "./data-lists.ts";
 import { removeLastLists, removeLastPointers } from "./last-parts.ts";
 import { removeAll, removeLines } from "./lines.ts";
 import { findMenuCells } from "./menu-cells.ts";
@@ -49,6 +51,8 @@ export function removeLeftovers(
   const names = (page.authors ?? []).map(({ name }) => bare(name));
   const isSmall = isSmallIn(root);
   removeAll(root, [...boxesAbout(root, names, isSmall), ...otherArticles(root, heading)]);
+  removeAll(root, elementsOf(root, "dl").filter(tellsOfPublishing));
+  removeAll(root, aboutSite(root, page.sites));
   removeAll(root, findMenuCells(root));
   removeTails(root, isSmall, page.url);
   removeAll(root, elementsOf(root, "a").filter(isTopLink));

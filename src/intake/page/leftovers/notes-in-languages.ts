@@ -19,6 +19,8 @@ const BELOW: Record<string, string> = {
   it: "(?:l['’]articolo )?continua (?:dopo la pubblicità|sotto il video)",
   cs: "(?:pokračování )?(?:článku|článek|text) (?:pokračuje )?(?:po|pod) (?:reklamě|reklamou|videem|fotografií)",
   ro: "articolul continuă (?:după|sub) (?:publicitate|reclamă|video)",
+  south:
+    "(?:tekst|članak|текст|чланак) se nastavlja ispod (?:oglasa|videa|fotografije)|текст се наставља испод (?:огласа|видеа)",
   tr: "haberin devamı(?: için tıklayın)?",
 };
 
@@ -52,9 +54,9 @@ const TIP: Record<string, string> = {
 };
 
 const FOLLOW =
-  "ακολουθήστε|urmăr(?:ește|iți)|підпи(?:суйтесь|суйся|шіться|шись)|стежте|долучайтесь|приєднуйтесь|تابعو(?:ا|نا)?|تابعنا|لمتابعة|اشتركوا|انضموا|kövess(?:e|en|d|enek)|olvassa|följ|følg|seuraa|sledujte|obserwuj|עקבו|הצטרפו|suivez|seguir|segui|takip ed(?:in|ebilir)|theo dõi|ikuti";
+  "pratite|пратите|следете|spremljajte|ακολουθήστε|urmăr(?:ește|iți)|читайте(?! (?:також|также))|підпи(?:суйтесь|суйся|шіться|шись)|стежте|долучайтесь|приєднуйтесь|تابعو(?:ا|نا)?|تابعنا|لمتابعة|اشتركوا|انضموا|kövess(?:e|en|d|enek)|olvassa|följ|følg|seuraa|sledujte|obserwuj|עקבו|הצטרפו|suivez|seguir|segui|takip ed(?:in|ebilir)|theo dõi|ikuti";
 const CHANNEL =
-  "telegram|телеграм\\p{L}*|تلغرام|تليجرام|تيليجرام|טלגרם|whatsapp|واتساب|ווטסאפ|google (?:news|haberler|notícias|noticias|actualités|zprávy)|viber|facebook\\p{L}{0,3}|instagram\\p{L}{0,3}";
+  "telegram|телеграм\\p{L}*|تلغرام|تليجرام|تيليجرام|טלגרם|whatsapp|واتساب|ווטסאפ|google (?:news|haberler|notícias|noticias|actualités|zprávy)|viber|вајбер\\p{L}?|facebook\\p{L}{0,3}|instagram\\p{L}{0,3}";
 
 const all = (lists: Record<string, string>) => Object.values(lists).join("|");
 
@@ -91,7 +93,7 @@ export const NOTES_IN_LANGUAGES: LineRule[] = [
   {
     name: "invitation to a channel",
     pattern: new RegExp(
-      `^[^.!?]{0,60}(?<!\\p{L})(?:${FOLLOW})(?!\\p{L})(?=[^!?]{0,120}(?:${CHANNEL}))[^!?]{0,160}[.!]?$`,
+      `^[^.!?]{0,60}(?<!\\p{L})(?:${FOLLOW})(?!\\p{L})(?=[^.,;:!?]{0,100}(?:${CHANNEL}))[^!?]{0,160}[.!]?$`,
       "iu",
     ),
     where: "outside figures",
@@ -107,6 +109,13 @@ export const NOTES_IN_LANGUAGES: LineRule[] = [
     longest: 160,
     linked: true,
     witness: "Fotogalerie: …; 【写真】…, between paragraphs",
+  },
+  {
+    name: "title elsewhere",
+    pattern: /^(?:原标题|原標題|原题)\s?[:：]\s?\S/u,
+    where: "outside figures",
+    longest: 100,
+    witness: "原标题：…, above the text of Chinese portals",
   },
   {
     name: "offer of the rest",

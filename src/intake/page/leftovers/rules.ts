@@ -8,7 +8,7 @@ import { SITE_NOTES } from "./site-notes.ts";
 export const COUNT_OR_CONTROL: LineRule = {
   name: "count or control",
   pattern:
-    /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|lecture|lectura|lettura|leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|permalink|druckversion|print(?: this)?|pdf|kommentar schreiben|antworten|reply|zitieren|melden|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|e-?mail|tweet|facebook|twitter|text size|enlarge|close|kudos|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*|partager|imprimer|commenter|r[ée]agir|compartir|imprimir|comentar|condividi|stampa|compartilhar|partilhar|delen|udostępnij|поделиться|شارك|シェア(?:する)?|ツイート|印刷|分享|공유|sdílet|temps de lecture.*|tiempo de lectura.*|tempo di lettura.*)$/i,
+    /^(?:(?:aufrufe|views?|hits|gelesen|klicks|lesezeit|reading time|lecture|lectura|lettura|leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|kommentare(?: insgesamt)?|comments?|shares?|likes?|bewertung|rating)\s*:?\s*(?:ca\.\s*)?[\d.,]*(?:\s*(?:min(?:uten|utes|s|\.)?|x|mal))?|(?:\d+|keine?|no|one|ein)\s+(?:kommentare?|comments?|antworten|responses?|views?|aufrufe|shares?|likes?|min(?:uten|utes?)? (?:lesezeit|read))|\d+\s*min(?:\.|uten|utes?)?(?: read)?|viewed [\d.,]+[km]? times?|(?:asked|modified) (?:today|yesterday|\d[^.!?]{2,30} ago)|\d+ answers?|permalink|druckversion|print(?: this)?|pdf|kommentar schreiben|antworten|reply|zitieren|melden|weitersagen|nach oben|zurück(?: zur übersicht)?|back|zur startseite|bearbeiten|edit|previous|next|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)|loading.*|e-?mail|tweet|facebook|twitter|text size|enlarge|close|kudos|vorlesen|artikel (?:an)?hören|schrift(?:größe)?|listen to (?:this )?article|copy link|link kopieren|add to favorites?|jetzt (?:teilen|abonnieren)|gefällt mir.*|partager|imprimer|commenter|r[ée]agir|compartir|imprimir|comentar|condividi|stampa|compartilhar|partilhar|delen|udostępnij|поделиться|شارك|シェア(?:する)?|ツイート|印刷|分享|공유|sdílet|temps de lecture.*|tiempo de lectura.*|tempo di lettura.*)$/i,
   where: "edges",
   longest: 60,
   witness: "Aufrufe: 12; Permalink; Keine Kommentare",
@@ -18,7 +18,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "pointer to another article",
     pattern:
-      /^[\s→»▶►>•–【［〈-]*(?:lesen sie (?:auch|dazu|hier|mehr)|lies (?:auch|hier|dazu)|hier (?:lesen|weiterlesen)|mehr (?:dazu|zum thema|lesen|infos?)|auch interessant|das könnte (?:sie|dich|euch)(?: auch)? interessieren|schon gelesen|weiterlesen|passend (?:dazu|zum thema)|siehe auch|zum thema|read (?:also|more|next|this)|also read|must[- ]read|don't miss|related(?: articles?| stories| posts?| content)?\s*(?::|$)|see also|more on this|recommended(?: for you)?\s*(?::|$)|à lire|(?:à |a )?lire (?:aussi|également)|lire (?:le|la|notre|nos) [a-zà-ÿ]{4,15}\s?:|lire l['’][a-zà-ÿ]{4,15}\s?:|voir aussi|sur le même (?:sujet|thème)|mir[ae]:|le[ae] (?:también|además|más)|te puede interesar|te recomendamos|más información\s?:?$|también (?:lea|te)|leggi anche|potrebbe(?:ro)? interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|wideo)|přečtěte si|čtěte (?:také|více)|läs (?:också|mer)|les også|læs også|lue (?:myös|lisää)\s?:?|dowiedz się więcej|olvassa? el|citește și|διαβάστε (?:επίσης|ακόμα)|читайте (?:также|ещё|еще)|читайте також|по теме:|ayrıca (?:bakınız|okuyun)|[iİ]lg[iİ]l[iİ] haber|اقر[أا] (?:أيض|ايض)|إقر[أا] أيض|قد يهمك|קראו (?:גם|עוד)|עוד בנושא|関連記事|あわせて読みたい|こちらもおすすめ|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读|관련 ?기사|यह भी (?:पढ़ें|देखें))/i,
+      /^[\s→»▶►>•–【［〈-]*(?:lesen sie (?:auch|dazu|hier|mehr)|lies (?:auch|hier|dazu)|hier (?:lesen|weiterlesen)|mehr (?:dazu|zum thema|lesen|infos?)|auch interessant|das könnte (?:sie|dich|euch)(?: auch)? interessieren|schon gelesen|weiterlesen|passend (?:dazu|zum thema)|siehe auch|zum thema|read (?:also|more|next|this)|also read|must[- ]read|don't miss|related(?: articles?| stories| posts?| content)?\s*(?::|$)|see also|more on this|recommended(?: for you)?\s*(?::|$)|à lire|(?:à |a )?lire (?:aussi|également)|lire (?:le|la|notre|nos) [a-zà-ÿ]{4,15}\s?:|lire l['’][a-zà-ÿ]{4,15}\s?:|voir aussi|sur le même (?:sujet|thème)|mir[ae]:|le[ae] (?:también|además|más)|te puede interesar|te recomendamos|más información\s?:?$|también (?:lea|te)|leggi anche|potrebbe(?:ro)? interessarti|leia (?:também|mais)|veja também|lees (?:ook|meer)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|wideo)|přečtěte si|čtěte (?:také|více)|läs (?:också|mer)|les også|læs også|lue (?:myös|lisää)\s?:?|dowiedz się więcej|olvassa? el|pročitajte (?:još|i)|прочитајте (?:још|и)|preberite (?:še|tudi)|čítajte (?:aj|viac)|прочетете (?:още|също)|citește și|διαβάστε (?:επίσης|ακόμα)|читайте (?:также|ещё|еще)|читайте також|по теме:|ayrıca (?:bakınız|okuyun)|[iİ]lg[iİ]l[iİ] haber|اقر[أا] (?:أيض|ايض)|إقر[أا] أيض|قد يهمك|קראו (?:גם|עוד)|עוד בנושא|関連記事|あわせて読みたい|こちらもおすすめ|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读|관련 ?기사|यह भी (?:पढ़ें|देखें))/i,
     where: "anywhere",
     longest: 200,
     pointer: true,
@@ -68,7 +68,7 @@ export const LINE_RULES: LineRule[] = [
   {
     name: "place in a gallery",
     pattern:
-      /^(?:(?:bild|foto|photo|image|picture|slide) \d{1,3} ?(?:\/|von|of|de|di|sur) ?|\d{1,3} \/ )\d{1,3}$/i,
+      /^(?:(?:bild|foto|photo|image|picture|slide) \d{1,3} ?(?:\/|von|of|de|di|sur) ?|\d{1,3} (?:\/|von|of|de|di|sur|van|z) )\d{1,3}$/i,
     where: "outside figures",
     longest: 20,
     witness: "1 / 12; Bild 3 von 8, above the pictures of a gallery",
@@ -92,9 +92,10 @@ export const LINE_RULES: LineRule[] = [
   },
   {
     name: "day of the first publishing",
-    pattern: /^[^.!?]{0,40}\b(?:first|originally) published\b[^.!?]{3,40}\b(?:19|20)\d\d[^.!?]{0,20}$/i,
+    pattern:
+      /^[^.!?]{0,40}\b(?:first|originally) published\b[^.!?]{3,40}\b(?:19|20)\d\d[^.!?]{0,20}$|^(?:dieser|der) (?:artikel|text|beitrag) (?:erschien|ist|wurde) (?:zuerst|erstmals|zunächst|ursprünglich)\b[^!?]{3,80}\b(?:19|20)\d\d\b[^!?]{0,40}$|^cet article (?:a été publié|est paru) (?:initialement|pour la première fois|une première fois)\b[^!?]{3,60}$|^este artículo (?:se publicó|fue publicado) originalmente\b[^!?]{3,60}$/i,
     where: "end",
-    longest: 100,
+    longest: 160,
     witness: "Harbour News (London) First published May 12, 2024: 1:21 PM ET",
   },
   {

@@ -24,7 +24,7 @@ export const SITE_NOTES: LineRule[] = [
   {
     name: "note on a developing story",
     pattern:
-      /^(?:this is a (?:developing|breaking)(?: news)? story\b[^!?]{0,120}|(?:check back|stay tuned) for (?:more )?updates|more (?:to follow|details to follow|follows)|(?:dieser?|dieses) (?:meldung|nachricht|eilmeldung|artikel|beitrag|text|seite|ticker|live-?ticker|live-?blog) wird (?:laufend|ständig|fortlaufend|regelmäßig|stetig) (?:aktualisiert|ergänzt)[^!?]{0,100}|der (?:live-?)?ticker wird (?:laufend|ständig|fortlaufend|regelmäßig) (?:aktualisiert|ergänzt)[^!?]{0,100}|(?:mehr|weitere (?:infos|informationen|details)) (?:folgen )?in kürze|plus d['’]informations à (?:venir|suivre)|(?:más información|habrá ampliación) en breve|noticia en desarrollo|notizia in aggiornamento|(?:dit artikel|dit bericht|dit liveblog) wordt (?:nog )?(?:aangevuld|bijgewerkt)|новость дополняется)[.!…]*$/i,
+      /^(?:this is a (?:developing|breaking)(?: news)? story\b[^!?]{0,120}|(?:check back|stay tuned) for (?:more )?updates|more (?:to follow|details to follow|follows)|(?:dieser?|dieses) (?:meldung|nachricht|eilmeldung|artikel|beitrag|text|seite|ticker|live-?ticker|live-?blog) wird (?:laufend|ständig|fortlaufend|regelmäßig|stetig) (?:aktualisiert|ergänzt)[^!?]{0,100}|der (?:live-?)?ticker wird (?:laufend|ständig|fortlaufend|regelmäßig) (?:aktualisiert|ergänzt)[^!?]{0,100}|(?:mehr|weitere (?:infos|informationen|details)) (?:folgen )?in kürze|plus d['’]informations à (?:venir|suivre)|(?:más información|habrá ampliación) en breve|noticia en desarrollo|notizia in aggiornamento|(?:dit artikel|dit bericht|dit liveblog) wordt (?:nog )?(?:aangevuld|bijgewerkt)|(?:новость|материал) (?:дополняется|обновляется)|(?:новина|матеріал) (?:доповнюється|оновлюється))[.!…]*$/i,
     where: "outside figures",
     longest: 200,
     witness: "This is a developing story. Check back for updates.; Diese Meldung wird laufend aktualisiert.",
@@ -32,7 +32,7 @@ export const SITE_NOTES: LineRule[] = [
   {
     name: "note on paid links",
     pattern:
-      /^(?:(?:when|if) you (?:buy|purchase|click|shop|make a purchase)\b[^.!?]{0,100}\b(?:we|i)(?: may| might| can| will|['’]ll)?(?: also| sometimes)? (?:earn|receive|get|make) (?:an? |some )?(?:(?:small|affiliate|referral|little|modest) ){0,3}commission|(?:we|i) (?:may |might |can |will |sometimes )?(?:earn|receive|get|make) (?:an? |some )?(?:(?:small|affiliate|referral|little|modest) ){0,3}commissions?\b[^.!?]{0,60}\b(?:links?|purchases?)\b|as an amazon associate,? (?:i|we) |als amazon-partner verdien|en tant que partenaire amazon,? |in qualità di affiliat[oi] amazon|en calidad de afiliad[oa] de amazon|[^.!?]{0,40}\b(?:erhalten|bekommen|erhalte|bekomme) (?:wir|ich) [^.!?]{0,40}\bprovision|\*{0,2} ?(?:werbung|anzeige)\s?[.:|–-]{1,2}\s(?:dieser|dieses) (?:beitrag|artikel|post|video) (?:enthält|entstand|ist|wurde)\b)/i,
+      /^(?:(?:when|if) you (?:buy|purchase|click|shop|make a purchase)\b[^.!?]{0,100}\b(?:we|i)(?: may| might| can| will|['’]ll)?(?: also| sometimes)? (?:earn|receive|get|make) (?:an? |some )?(?:(?:small|affiliate|referral|little|modest) ){0,3}commission|(?:we|i) (?:may |might |can |will |sometimes )?(?:earn|receive|get|make) (?:an? |some )?(?:(?:small|affiliate|referral|little|modest) ){0,3}commissions?\b[^.!?]{0,60}\b(?:links?|purchases?)\b|as an amazon associate,? (?:i|we) |als amazon-partner verdien|en tant que partenaire amazon,? |in qualità di affiliat[oi] amazon|en calidad de afiliad[oa] de amazon|(?:(?:wenn|kaufen|kauft) (?:sie|du|ihr)?[^.!?]{0,80}\blinks?\b[^.!?]{0,60}|[^.!?]{0,40})\b(?:erhalten|bekommen|erhalte|bekomme) (?:wir|ich) [^.!?]{0,40}\bprovision|[[(*]{0,2}\s?(?:enthält |(?:un)?bezahlte )?werbung,? (?:da|wegen|durch|weil|aufgrund) [^.!?]{3,60}[\])*]{0,2}$|\*{0,2} ?(?:werbung|anzeige)\s?[.:|–-]{1,2}\s(?:dieser|dieses) (?:beitrag|artikel|post|video) (?:enthält|entstand|ist|wurde)\b)/i,
     where: "outside figures",
     longest: 300,
     witness:
@@ -99,6 +99,13 @@ export const SITE_NOTES: LineRule[] = [
     where: "end",
     longest: 400,
     witness: "Do you have an opinion on the issues raised in this article? If you would like to submit …",
+  },
+  {
+    name: "kinds of a release",
+    pattern: /^merkmale dieser (?:presse|medien)mitteilung\s?:/i,
+    where: "end",
+    longest: 400,
+    witness: "Merkmale dieser Pressemitteilung: Journalisten, Chemie, überregional, of idw",
   },
   {
     name: "note of a network",

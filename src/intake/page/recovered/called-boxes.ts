@@ -54,3 +54,11 @@ export function isSection(element: Element): boolean {
     wordsOf(element).length >= SHORTEST_SECTION && hasSentence(element) && !NO_SECTION.test(`${name} ${id}`)
   );
 }
+
+// Divi, Elementor, Yoast SEO.
+const ACCORDION = /(?:^|[\s_-])(?:accordion|faqs?|et_pb_toggle)(?=[\s_-]|$)/i;
+
+/** Questions with answers of a word or two, in what the page itself calls the article's text. */
+export function isAccordion(element: Element): boolean {
+  return ACCORDION.test(element.attribs.class ?? "");
+}

@@ -1,4 +1,11 @@
-import { classMatcher, type Element, isElement, neighbour, wordsOf } from "../../../html/index.ts";
+import {
+  classMatcher,
+  type Element,
+  elementsOf,
+  isElement,
+  neighbour,
+  wordsOf,
+} from "../../../html/index.ts";
 import { endsLikeSentence } from "../../../text.ts";
 import type { Landmarks } from "../landmarks.ts";
 import { hasSentence, linkShare } from "../prose.ts";
@@ -33,11 +40,15 @@ export function findLeads({ lines, heading, lineOf }: Landmarks): Element[] {
   );
   if (first < 0 || first - top > MOST_LINES_CALLED) return [];
   const isNear = first - top <= MOST_LINES;
+  const inBox = new Set(isElement(heading.parent) ? elementsOf(heading.parent) : []);
+  const isMissed = !lines.slice(top + 1).some(({ chosen, element }) => chosen && inBox.has(element));
   return lines
     .slice(top + 1, first)
     .filter(
       ({ chosen, text, element }) =>
-        !chosen && (isNear || isCalledLead(element)) && (isLead(element, text) || isBelow(heading, element)),
+        !chosen &&
+        (isNear || isCalledLead(element)) &&
+        (isLead(element, text) || isBelow(heading, element, isMissed)),
     )
     .map(({ element }) => element);
 }
@@ -46,12 +57,15 @@ function isCalledLead(element: Element): boolean {
   return [element, element.parent].some((box) => isElement(box) && findLeadBox(box) !== undefined);
 }
 
-/** The paragraph right below the heading, in the same box, where it is a sentence. */
-function isBelow(heading: Element, element: Element): boolean {
+/**
+ * The paragraph right below the heading, in the same box, where it is a sentence; every such one, where all of the box was
+ * missed: a note of two sentences beside a column that has more of them.
+ */
+function isBelow(heading: Element, element: Element, isMissed: boolean): boolean {
   const words = wordsOf(element);
   return (
     isElement(element, "p") &&
-    neighbour(element, "prev") === heading &&
+    (isMissed ? element.parent === heading.parent : neighbour(element, "prev") === heading) &&
     words.length >= SHORTEST_SENTENCE &&
     endsLikeSentence(words)
   );

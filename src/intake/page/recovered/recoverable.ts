@@ -1,6 +1,6 @@
 import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../../html/index.ts";
 import { hasSentence, linkShare } from "../prose.ts";
-import { isAdmonition, isCallout, isNotes, isRecipeFacts, isSection } from "./called-boxes.ts";
+import { isAccordion, isAdmonition, isCallout, isNotes, isRecipeFacts, isSection } from "./called-boxes.ts";
 import { isIcon } from "./icons.ts";
 
 /** What the extractor drops although it belongs to the article, by the kind of element. */
@@ -99,6 +99,7 @@ function isPartOfArticle(element: Element, { between, inBody, isAlike }: Place):
   const holdsSomething =
     (isAlike && hasSentence(element)) ||
     isSection(element) ||
+    (inBody && isAccordion(element)) ||
     (between && (holdsPicture(element) || holdsQuote(element)));
   return holdsSomething && linkShare(element) < (inBody ? 0.5 : 0.3);
 }
