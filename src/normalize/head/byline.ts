@@ -1,5 +1,14 @@
 import { EMPLOYER } from "../../people/agencies.ts";
-import { AUTHOR, AUTHOR_IN_SEMITIC, BY, PIECE, SIGNED_IN_KOREAN, WRITTEN } from "../../people/bylines.ts";
+import {
+  AUTHOR,
+  AUTHOR_IN_SEMITIC,
+  BY,
+  PIECE,
+  SIGNED_IN_KOREAN,
+  SUBMITTED,
+  SUBMITTED_ON,
+  WRITTEN,
+} from "../../people/bylines.ts";
 import { AND, PARTICLE } from "../../people/names.ts";
 import { DEGREE, EXPERT, WRITER } from "../../people/roles.ts";
 import { endsLikeSentence } from "../../text.ts";
@@ -13,7 +22,7 @@ const OF_A_TEXT = "comment|edited|compiled";
 // How a byline opens. Only English names the piece in it: `Analyse von Daten` has a noun where a name would be.
 const BYLINES = [
   new RegExp(`^(?:(?:${PIECE.en}|${WRITTEN.en}|${OF_A_TEXT})\\s+)?by:?\\s+(.+)$`, "i"),
-  new RegExp(`^${BY}\\s+(\\p{Lu}.+)$`, "u"),
+  new RegExp(`^(?:${SUBMITTED}|${BY})\\s+(\\p{Lu}.+)$`, "u"),
   new RegExp(`^(?:${BY}|${AUTHOR})\\s?[:：]\\s?(\\S.+)$`, "iu"),
   SIGNED_IN_KOREAN,
   new RegExp(`^${AUTHOR_IN_SEMITIC}(?:\\s?:\\s?|\\s)(\\S.+)$`, "u"),
@@ -59,7 +68,7 @@ export function namesIn(line: string, hasWords: (words: RegExp) => boolean = () 
   const elsewhere = opening && hasWords(CAPITAL_BYLINES[opening]!) ? capital : undefined;
   const rest = (firstMatch(BYLINES, line) ?? elsewhere ?? beforeRole(line))
     ?.replace(AGENCY, "")
-    .replace(/(?:[,|•·–—-]| on)$/, "")
+    .replace(SUBMITTED_ON.test(line) ? / \S+$/ : /(?:[,|•·–—-]| on)$/, "")
     .trim()
     .replace(WHERE, "$1");
   if (!rest) return labelledHanNames(line);
