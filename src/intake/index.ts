@@ -6,6 +6,7 @@ import { isBbcode, renderBbcode } from "./bbcode.ts";
 import { textOfSubmission } from "./decoding/index.ts";
 import { detectKind, isMarkup, isPage, type Kind } from "./detect.ts";
 import { understandDialects } from "./dialects/index.ts";
+import { openLineBlocks } from "./dialects/line-blocks.ts";
 import { readSlides } from "./dialects/slides.ts";
 import { readFields } from "./fields/index.ts";
 import { reportUnknownFields } from "./fields/unknown.ts";
@@ -97,7 +98,12 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
   return {
     format: "markdown",
     body: renderMarkdown(body, slug, (text, isCode) =>
-      understandDialects(readSlides(text, isCode, data, report), isCode, report, hidesCode(data)),
+      understandDialects(
+        openLineBlocks(readSlides(text, isCode, data, report), isCode, report),
+        isCode,
+        report,
+        hidesCode(data),
+      ),
     ),
     fields,
     page: {},

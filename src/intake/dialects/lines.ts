@@ -92,6 +92,7 @@ function isBelowTable(before: string[]): boolean {
 function captioned(line: string, drop: Drop): string {
   const [, words = "", attributes] = TABLE_CAPTION.exec(line)!;
   if (attributes) drop("attributes of Pandoc taken out", attributes);
+  if (line.startsWith("Table")) drop("label of a table's caption taken out", "Table:");
   return words;
 }
 
