@@ -7,6 +7,7 @@ import { textOfSubmission } from "./decoding/index.ts";
 import { detectKind, isMarkup, isPage, type Kind } from "./detect.ts";
 import { understandDialects } from "./dialects/index.ts";
 import { openLineBlocks } from "./dialects/line-blocks.ts";
+import { openComponents } from "./dialects/mdc.ts";
 import { readSlides } from "./dialects/slides.ts";
 import { readFields } from "./fields/index.ts";
 import { reportUnknownFields } from "./fields/unknown.ts";
@@ -99,7 +100,11 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
     format: "markdown",
     body: renderMarkdown(body, slug, (text, isCode) =>
       understandDialects(
-        openLineBlocks(readSlides(text, isCode, data, report), isCode, report),
+        openLineBlocks(
+          openComponents(readSlides(text, isCode, data, report), isCode, report),
+          isCode,
+          report,
+        ),
         isCode,
         report,
         hidesCode(data),
