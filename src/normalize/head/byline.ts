@@ -25,6 +25,7 @@ const BYLINES = [
   new RegExp(`^(?:${SUBMITTED}|${BY})\\s+(\\p{Lu}.+)$`, "u"),
   new RegExp(`^(?:${BY}|${AUTHOR})\\s?[:：]\\s?(\\S.+)$`, "iu"),
   SIGNED_IN_KOREAN,
+  /^(?:(?:Door|Van) onze|Von unsere[rm]|De (?:notre|nuestr[oa]|nostro|nostra)) \p{L}{4,25} (\p{Lu}\S+ \S.*)$/u,
   new RegExp(`^${AUTHOR_IN_SEMITIC}(?:\\s?:\\s?|\\s)(\\S.+)$`, "u"),
 ];
 // A capital opens a line in these languages, of which the text has words; elsewhere it opens "Von Neumann Architecture".
@@ -52,6 +53,9 @@ const LONGEST_ROLE = 50;
 const AGENCY = new RegExp(`(?:,|\\s)\\s*${EMPLOYER}(?:\\s*[—–-])?$`, "u");
 const AGENCY_AND_PLACE = new RegExp(`^${EMPLOYER}(?:, \\p{Lu}[\\p{L} ]{1,20})?$`, "u");
 
+// What the name is, and where, as Le Monde has it.
+const IN_BRACKETS = /(?<=\p{Ll}) \(\p{L}[^()]{2,60}\)$/u;
+
 // Where the name was when it wrote, as sports pages and foreign desks say.
 const WHERE = /^(\p{Lu}\S*\s\p{Lu}\S*(?:\s\p{Lu}\S*)?)\s(?:at|in)\s\p{Lu}[\p{L}' -]*$/u;
 
@@ -64,10 +68,11 @@ const LONGEST_NAME_WORDS = 6;
 
 /** The names of a byline; none when it is a sentence that happens to open with "by". `hasWords` asks the text for some. */
 export function namesIn(line: string, hasWords: (words: RegExp) => boolean = () => false): string[] {
-  const [, opening, capital] = CAPITAL_BYLINE.exec(line.replace(AGENCY, "")) ?? [];
+  const [, opening, capital] = CAPITAL_BYLINE.exec(line.replace(IN_BRACKETS, "").replace(AGENCY, "")) ?? [];
   const elsewhere = opening && hasWords(CAPITAL_BYLINES[opening]!) ? capital : undefined;
   const rest = (firstMatch(BYLINES, line) ?? elsewhere ?? beforeRole(line))
-    ?.replace(AGENCY, "")
+    ?.replace(IN_BRACKETS, "")
+    .replace(AGENCY, "")
     .replace(SUBMITTED_ON.test(line) ? / \S+$/ : /(?:[,|•·–—-]| on)$/, "")
     .trim()
     .replace(WHERE, "$1");

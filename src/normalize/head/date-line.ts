@@ -94,6 +94,7 @@ export function findDateLine({ body }: Work, american: boolean): DateLine | unde
       found[0] = { element, date: date.date, updated: above.date, changed: above.element };
       continue;
     }
+    if (date && above && date.date.slice(0, 10) === above.date.slice(0, 10)) continue; // the same day, below the text
     if (date && (searched === BLOCKS_SEARCHED || found.length)) return undefined;
     if (date) found.push({ element, ...date });
     if (searched < BLOCKS_SEARCHED) searched++;
