@@ -6,13 +6,19 @@ import type { CodeLines } from "../markdown/index.ts";
 // What opens like a list, a heading or a quotation would be one without its bar.
 const LINE = /^\|(?:[ \t]+(?![-*+>#|]|\d+[.)]\s)[^|\n]*[^|\s\\][ \t]*)?$/;
 
+const LONGEST = 500;
+
+function isVerse(line: string): boolean {
+  return line.length <= LONGEST && LINE.test(line);
+}
+
 /** Lines of their own, as many as there were. */
 export function openLineBlocks(source: string, isCode: CodeLines, report: Report): string {
   if (!/(?:^|\n)\|[ \t]/.test(source)) return source;
   const lines = source.split("\n");
   for (let start = 0; start < lines.length; start++) {
     let end = start;
-    while (end < lines.length && !isCode.has(end) && LINE.test(lines[end]!)) end++;
+    while (end < lines.length && !isCode.has(end) && isVerse(lines[end]!)) end++;
     const isApart = !lines[start - 1]?.trim() && !lines[end]?.trim();
     if (end - start >= 2 && isApart) {
       const words = lines.slice(start, end).map((line) => line.slice(1).trim());

@@ -32,6 +32,7 @@ const FIELD =
 const SURE = /^(?:layout|class|background|transition|clicks|src|hideInToc|zoom|routeAlias):?/;
 const RULE = /^---[ \t]*$/;
 const MOST_FIELDS = 12;
+const MOST_NOTES = 300; // lines
 
 // A part of a slide's layout (Slidev); one slide below another (reveal.js); a pause (Pandoc, remark).
 const SLOT = /^::(?:left|right|top|bottom|default)::[ \t]*$/;
@@ -105,12 +106,12 @@ function fieldsBelow({ lines, kind }: Slides, rule: number): number {
   return kind === "remark" && !lines[at]?.trim() ? count : 0;
 }
 
+/** None where they would go on for longer than anybody speaks. */
 function linesOfNotes({ lines, isCode, kind }: Slides, start: number): number {
   if (!kind || !NOTES[kind]?.test(lines[start]!)) return 0;
   const box = END_OF_NOTES[kind];
-  const end = lines.findIndex(
-    (line, at) => at > start && !isCode.has(at) && (box ?? END_OF_SLIDE).test(line.trim()),
-  );
-  if (box) return end < 0 ? 0 : end + 1 - start;
-  return (end < 0 ? lines.length : end) - start;
+  const last = Math.min(lines.length, start + MOST_NOTES);
+  for (let at = start + 1; at < last; at++)
+    if (!isCode.has(at) && (box ?? END_OF_SLIDE).test(lines[at]!.trim())) return at - start + (box ? 1 : 0);
+  return !box && last === lines.length ? last - start : 0;
 }

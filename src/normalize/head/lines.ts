@@ -58,7 +58,7 @@ const BEHIND_AUTHOR =
   /(?<=^(?:作者|记者|記者)\s?[:：]\s?\S{2,12})\s+(?=来源|來源|责任编辑|編輯|编辑|20\d\d[-年])/u;
 
 function atAuthor(line: string): string[] {
-  if (line.length > LONGEST_LINE || !findDate(line)) return [line];
+  if (line.length > LONGEST_LINE || !/作者|[记記]者/.test(line) || !findDate(line)) return [line];
   return line.split(AT_AUTHOR).flatMap((part) => part.split(BEHIND_AUTHOR));
 }
 
