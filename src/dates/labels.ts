@@ -37,7 +37,7 @@ const CHANGING: Record<string, string> = {
   fr: "mise? à jour|modifiée?",
   es: "actualizad[oa]",
   pt: "atualizad[oa]",
-  it: "aggiornat[oa]",
+  it: "aggiornat[oa]|modifica(?:to)?",
   nl: "bijgewerkt",
   nordic: "uppdaterad|oppdatert|opdateret|päivitetty",
   pl: "aktualizacja|zaktualizowan[oay]",

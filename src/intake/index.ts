@@ -6,6 +6,8 @@ import { isBbcode, renderBbcode } from "./bbcode.ts";
 import { textOfSubmission } from "./decoding/index.ts";
 import { detectKind, isMarkup, isPage, type Kind, parseMediaType } from "./detect.ts";
 import { understandDialects } from "./dialects/index.ts";
+import { openLineBlocks } from "./dialects/line-blocks.ts";
+import { openComponents } from "./dialects/mdc.ts";
 import { readSlides } from "./dialects/slides.ts";
 import { readFields } from "./fields/index.ts";
 import { reportUnknownFields } from "./fields/unknown.ts";
@@ -13,7 +15,7 @@ import { reportUnusableFields } from "./fields/unusable.ts";
 import { splitFrontMatter } from "./heads/front-matter.ts";
 import type { ReadBody } from "./json/body.ts";
 import { readJson } from "./json/index.ts";
-import { renderMarkdown } from "./markdown/index.ts";
+import { type CodeLines, renderMarkdown } from "./markdown/index.ts";
 import { refuseOtherXml } from "./other-xml.ts";
 import { readPage } from "./page/index.ts";
 import { openShortcodes } from "./shortcodes/index.ts";
@@ -99,12 +101,23 @@ async function readTextual(kind: Kind, source: string, slug: string, report: Rep
   if (kind === "text") return { format: "text", body: renderText(body, report), fields, page: {} };
   return {
     format: "markdown",
-    body: renderMarkdown(body, slug, (text, isCode) =>
-      understandDialects(readSlides(text, isCode, data, report), isCode, report, hidesCode(data)),
-    ),
+    body: renderMarkdown(body, slug, (text, isCode) => asPlainMarkdown(text, isCode, data, report)),
     fields,
     page: {},
   };
+}
+
+/** What only some programs read as Markdown, in this order: the first three leave as many lines as there were. */
+function asPlainMarkdown(
+  text: string,
+  isCode: CodeLines,
+  data: Record<string, unknown>,
+  report: Report,
+): string {
+  const slides = readSlides(text, isCode, data, report);
+  const boxes = openComponents(slides, isCode, report);
+  const verses = openLineBlocks(boxes, isCode, report);
+  return understandDialects(verses, isCode, report, hidesCode(data));
 }
 
 // Zola keeps tags and what themes read in tables of their own, Hugo what is not its own.

@@ -19,6 +19,11 @@ export const WRITTEN = {
   nl: "geschreven",
 };
 
+/** Drupal's, with what stands between the name and the day. */
+export const SUBMITTED =
+  "(?:Gespeichert|Verfasst) von|Soumis par|(?:Enviado|Submetido) por|Inviato da|Ingediend door";
+export const SUBMITTED_ON = new RegExp(`^(?:${SUBMITTED}) .{3,60} (?:am|le|el|em|il|op)$`, "u");
+
 // Labels of whoever wrote, in front of a colon.
 const AUTHORS: Record<string, string> = {
   en: "authors?|reporter",

@@ -22,7 +22,8 @@ export function accountForWords(source: string, clean: string, report: ReportIte
   const [given, kept] = [wordsIn(source), wordsIn(clean)];
   const named = report.flatMap(({ text }) => (text === undefined ? [] : wordsIn(text)));
   const { gone, added } = diffWords(given, kept);
-  const missing = without(gone, named);
+  const parts = new Set([...added, ...named].filter((word) => word.length >= SHORTEST_JOINED));
+  const missing = without(gone, named).filter((word) => !isMadeOf(word, parts));
   return {
     in: given.length,
     out: kept.length,
@@ -31,6 +32,18 @@ export function accountForWords(source: string, clean: string, report: ReportIte
     missing,
     closes: missing.length === 0,
   };
+}
+
+// Of single letters every word could be made.
+const [SHORTEST_JOINED, LONGEST_JOINED] = [2, 200];
+
+/** Two boxes in a line stand right beside each other: what a plain rendering shows as one word is two. */
+function isMadeOf(word: string, parts: Set<string>): boolean {
+  if (word.length > LONGEST_JOINED) return false;
+  const ends = new Set([0]); // where a run of parts from the beginning ends
+  for (let end = 1; end <= word.length; end++)
+    if ([...ends].some((start) => parts.has(word.slice(start, end)))) ends.add(end);
+  return ends.has(word.length);
 }
 
 /** Letters and digits: marks and white space around a word may change. */

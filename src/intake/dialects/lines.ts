@@ -69,7 +69,7 @@ function readBox(lines: string[], at: number, kept: string[], open: string[], dr
 
 /** A box becomes a quotation with its label, as GitHub's alerts are; what is in it stays Markdown. */
 function boxed(line: string, open: string[], drop: Drop): string[] {
-  const words = line.length <= LONGEST_BOX ? withoutColons(line) : line;
+  const words = line.length <= LONGEST_BOX ? withoutAttributes(withoutColons(line)) : line;
   const [whole, attributes, bare, inBrackets, behind] = BOX.exec(words) ?? [];
   const name = bare ?? KIND.exec(attributes ?? "")?.[1];
   if (whole === undefined) return [line];
@@ -92,6 +92,7 @@ function isBelowTable(before: string[]): boolean {
 function captioned(line: string, drop: Drop): string {
   const [, words = "", attributes] = TABLE_CAPTION.exec(line)!;
   if (attributes) drop("attributes of Pandoc taken out", attributes);
+  if (line.startsWith("Table")) drop("label of a table's caption taken out", "Table:");
   return words;
 }
 
@@ -108,6 +109,15 @@ function withoutColons(line: string): string {
   let words = line.trim().replace(/^:+\s*/, "");
   while (words.endsWith(":")) words = words.slice(0, -1).trimEnd();
   return words;
+}
+
+// Starlight, Nuxt: `note[Title]{icon="heart"}`.
+const WITH_ATTRIBUTES = /^([\w-]{1,30})(\[[^[\]\n]{1,200}\])?\{([^{}\n]{0,200})\}$/;
+
+function withoutAttributes(words: string): string {
+  const [, name = "", label, attributes = ""] = WITH_ATTRIBUTES.exec(words) ?? [];
+  const title = label ?? (TITLE.exec(attributes)?.[1] && `[${TITLE.exec(attributes)![1]}]`);
+  return name ? `${name}${title ?? ""}` : words;
 }
 
 /** What a box is called where it has no title: `Note`. */

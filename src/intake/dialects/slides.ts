@@ -32,6 +32,7 @@ const FIELD =
 const SURE = /^(?:layout|class|background|transition|clicks|src|hideInToc|zoom|routeAlias):?/;
 const RULE = /^---[ \t]*$/;
 const MOST_FIELDS = 12;
+const MOST_NOTES = 300; // lines
 
 // A part of a slide's layout (Slidev); one slide below another (reveal.js); a pause (Pandoc, remark).
 const SLOT = /^::(?:left|right|top|bottom|default)::[ \t]*$/;
@@ -52,8 +53,6 @@ const DRAWN =
 
 interface Slides extends Text {
   kind: Kind | undefined;
-  /** Below it no box ends: a note that begins there is not looked for to the end of the text. */
-  lastEnd: number;
 }
 
 /** As many lines as there were. */
@@ -66,9 +65,7 @@ export function readSlides(
   const kind = KINDS.find(([, says]) => says(data))?.[0];
   if (!kind && !source.includes("\n---\n")) return source;
   const lines = source.split("\n");
-  const box = kind && END_OF_NOTES[kind];
-  const lastEnd = box ? lines.findLastIndex((line) => box.test(line.trim())) : lines.length;
-  const slides = { lines, isCode, report, kind, lastEnd };
+  const slides = { lines, isCode, report, kind };
   for (let at = 0; at < lines.length; at++) if (!isCode.has(at)) at += linesRead(slides, at);
   return lines.join("\n");
 }
@@ -109,11 +106,12 @@ function fieldsBelow({ lines, kind }: Slides, rule: number): number {
   return kind === "remark" && !lines[at]?.trim() ? count : 0;
 }
 
-function linesOfNotes({ lines, isCode, kind, lastEnd }: Slides, start: number): number {
-  if (!kind || start > lastEnd || !NOTES[kind]?.test(lines[start]!)) return 0;
+/** None where they would go on for longer than anybody speaks. */
+function linesOfNotes({ lines, isCode, kind }: Slides, start: number): number {
+  if (!kind || !NOTES[kind]?.test(lines[start]!)) return 0;
   const box = END_OF_NOTES[kind];
-  let end = start + 1;
-  while (end < lines.length && (isCode.has(end) || !(box ?? END_OF_SLIDE).test(lines[end]!.trim()))) end++;
-  if (box) return end < lines.length ? end + 1 - start : 0;
-  return end - start;
+  const last = Math.min(lines.length, start + MOST_NOTES);
+  for (let at = start + 1; at < last; at++)
+    if (!isCode.has(at) && (box ?? END_OF_SLIDE).test(lines[at]!.trim())) return at - start + (box ? 1 : 0);
+  return !box && last === lines.length ? last - start : 0;
 }

@@ -24,7 +24,14 @@ export function readAuthorLine(given: string): Author | undefined {
   return line ? { name: line } : undefined;
 }
 
-/** Mail puts a name in quotation marks. */
+// Which companies and degrees have behind a comma as well.
+const NO_FIRST_NAME =
+  /, (?:inc|ltd|limited|llc|llp|gmbh|ag|kg|co|corp|plc|s\.?a|the|ph\.?d|m\.?d|jr|sr|esq|dr|prof)\.?"$/i;
+const LAST_FIRST =
+  /^"(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?), (\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?)"$/u;
+
+/** Mail puts a name in quotation marks, in which offices put the last name first. */
 function unquoted(name: string): string {
-  return name.replace(/^"(.+)"$/, "$1");
+  const turned = NO_FIRST_NAME.test(name) ? name : name.replace(LAST_FIRST, '"$2 $1"');
+  return turned.replace(/^"(.+)"$/, "$1");
 }

@@ -89,6 +89,10 @@ function stoodFor({ name, attributes, inner, source }: Opened, report: Report): 
   const instead = Object.hasOwn(SHORTCODES, name)
     ? SHORTCODES[name]!(attributes, inner)
     : openBuilderPart(name, readArguments(attributes), inner);
-  report.removal("shortcodes", instead ? "shortcode made plain" : "shortcode taken out", source);
+  const words =
+    instead && instead !== inner && /^\s*https?:\S+\s*$/.test(inner)
+      ? source.replace("][", `]${inner}[`)
+      : source;
+  report.removal("shortcodes", instead ? "shortcode made plain" : "shortcode taken out", words);
   return instead;
 }

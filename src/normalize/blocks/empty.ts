@@ -55,13 +55,14 @@ function isShown(node: ChildNode, parent: string): boolean {
 
 /**
  * A rule in front of everything, which stood below the title or the byline, or above them (Medium), parts nothing; nor does
- * one behind a text, which is the end of a press release.
+ * one behind a text, which is the end of a press release, or one that stood above furniture.
  */
 export const removeOuterRules: Step = ({ draft, body, report }) => {
   const { children } = body;
   const isInner = (child: ChildNode) => !isElement(child, "hr") && isShown(child, "body");
   const first = children.findIndex(isInner);
-  const last = draft.format === "text" ? children.findLastIndex(isInner) : children.length - 1;
+  const endsNothing = draft.format === "text" || report.items.some(({ step }) => step === "furniture");
+  const last = endsNothing ? children.findLastIndex(isInner) : children.length - 1;
   const outer = first < 0 ? [] : [...children.slice(0, first), ...children.slice(last + 1)];
   const rules = outer.filter((child) => isElement(child));
   if (!rules.length) return;

@@ -10,7 +10,7 @@ const SCRIPTS: { script: RegExp; language: string; confidence: number }[] = [
   { script: /\p{sc=Thai}/gu, language: "th", confidence: 0.95 },
   { script: /\p{sc=Hebr}/gu, language: "he", confidence: 0.9 },
   { script: /[ٹڈڑںے]/gu, language: "ur", confidence: 0.8 },
-  { script: /[پچژگ]/gu, language: "fa", confidence: 0.7 },
+  { script: /[پچژگکی]/gu, language: "fa", confidence: 0.7 },
   { script: /\p{sc=Arab}/gu, language: "ar", confidence: 0.8 },
   { script: /\p{sc=Grek}/gu, language: "el", confidence: 0.9 },
   { script: /[їєґ]/giu, language: "uk", confidence: 0.8 },

@@ -10,14 +10,14 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "share row",
     pattern:
-      /^(?:share|teilen|drucken|kommentare|merken|weiterleiten|partager|imprimer|compartir|imprimir|comentar|compartilhar|condividi|stampa|delen|spara|drukuj|dela)\s?:?$/i,
+      /^(?:share|teilen|drucken|kommentare|merken|weiterleiten|hören|verschenken|partager|imprimer|compartir|imprimir|comentar|compartilhar|condividi|stampa|delen|spara|drukuj|dela)\s?:?$/i,
     alone: false,
     witness: "Drucken, Merken, in lines of their own; a manual has a heading Drucken",
   },
   {
     name: "share row",
     pattern:
-      /^(?:deel (?:dit )?artikel|share full article|udostępnij|поделиться|paylaş|شارك|مشاركة|اشتراک[\u200c ]?گذاری|שתפו|שתף|शेयर करें|シェア(?:する)?|分享(?:到)?|공유(?:하기)?|chia sẻ|bagikan)\s?:?$/i,
+      /^(?:deel (?:dit )?artikel|dela artikeln?|del artikkel(?:en)?|del artikel|jaa artikkeli|share full article|udostępnij|поделиться|paylaş|شارك|مشاركة|اشتراک[\u200c ]?گذاری|שתפו|שתף|शेयर करें|(?:シェア|ツイート)(?:する)?|lineで送る|分享(?:到)?|공유(?:하기)?|chia sẻ|bagikan)\s?:?$/i,
     alone: false,
     inText: true,
     witness: "Поделиться, between the date and the text of Russian news",
@@ -25,7 +25,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "share row",
     pattern:
-      /^(?:(?:share|report|save|print|forward) this (?:job|event|recipe|petition)|(?:artikel|beitrag|seite) (?:teilen|drucken)|ajouter à vos sélections|link copied!?|link kopieren|copier le lien|copiar enlace|copia link|print(?: this)? recipe|jump to recipe|rate this recipe|reuse this content|réutiliser ce contenu|voir les contributions|purchase licensing rights|like loading(?:\.\.\.|…))$/i,
+      /^(?:(?:share|report|save|print|forward) this (?:job|event|recipe|petition)|(?:artikel|beitrag|seite) (?:teilen|drucken)|ajouter à vos sélections|link copied!?|link kopieren|copier le lien|copiar enlace|copia link|print(?: this)? recipe|imprimer (?:la recette|cet article|l[’']article)|rezept drucken|imprimir (?:la )?receta|stampa (?:la )?ricetta|jump to recipe|rate this recipe|reuse this content|artikelrechte erwerben|réutiliser ce contenu|voir les contributions|purchase licensing rights|like loading(?:\.\.\.|…))$/i,
     alone: true,
     witness: "Link Copied!; Ajouter à vos sélections; Like Loading... of Jetpack",
   },
@@ -111,7 +111,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "timestamp of the site",
     pattern:
-      /^(?:(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|tempo de leitura|время чтения|czas czytania)\s?:?\s?\d{1,3} ?\p{L}{1,8}\.?(?: read in english)?|\d{1,3} (?:minut[io]s? di lettura|min(?:utos)? de leitura|minuten? lesezeit|мин\.? чтения|dk okuma|menit (?:baca|read)))$/iu,
+      /^(?:(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|tempo de leitura|время чтения|czas czytania|leestijd|lästid|lukuaika)\s?:?\s?\d{1,3} ?\p{L}{1,8}\.?(?: read in english)?|\d{1,3} (?:minut[io]s? di lettura|min(?:utos)? de leitura|minuten? lesezeit|мин\.? чтения|dk okuma|menit (?:baca|read)))$/iu,
     alone: true,
     witness: "Temps de lecture : 3 min.; 2 minuti di lettura",
   },
@@ -135,7 +135,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "read more",
     pattern:
-      /^(?:zobacz (?:też|także)|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|baca juga|lea también|veja também|läs mer|les mer|læs mere)\s?[:：]\s?\S.{5,120}$/i,
+      /^(?:zobacz (?:też|także)|čtěte (?:také|též)|přečtěte si|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|קראו גם|यह भी पढ़ें|xem thêm|baca juga|lea también|veja também|läs mer|les mer|læs mere)\s?[:：]\s?\S.{5,120}$/i,
     alone: true,
     witness: "Baca juga: and a headline, between paragraphs of news",
   },
@@ -150,7 +150,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "comments",
     pattern:
-      /^(?:your e-?mail address will not be published\. required fields are marked \*|ihre e-?mail-adresse wird nicht veröffentlicht\. erforderliche felder sind mit \* markiert|comments: our rules|the bbc is not responsible for the content of external sites\.?(?: read about our approach to external linking\.?)?)$/i,
+      /^(?:your e-?mail address will not be published\. required fields are marked \*|laisse[zr] un commentaire|(?:schreibe?n? (?:sie )?(?:einen|deinen) )kommentar|deja (?:un|tu) comentario|lascia un commento|deixe (?:um|seu) comentário|dodaj komentarz|оставить комментарий|コメントを(?:残す|書く)|댓글 남기기|ihre e-?mail-adresse wird nicht veröffentlicht\. erforderliche felder sind mit \* markiert|comments: our rules|the bbc is not responsible for the content of external sites\.?(?: read about our approach to external linking\.?)?)$/i,
     alone: true,
     witness: "Required fields are marked *, of WordPress",
   },
@@ -171,9 +171,16 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "agency tail",
     pattern:
-      /^(?:【纠错】\s?)?(?:【?责任编辑\s?[:：]\s?\S{1,12}|字号[:：]?[\s大中小]{1,12}|انتهای پیام\/?|\(end\))$/i,
+      /^(?:【纠错】\s?)?(?:[【（(]?责任编辑\s?[:：]\s?\S{1,12}|字号[:：]?[\s大中小]{1,12}|انتهای پیام\/?|\(end\))$/i,
     alone: true,
     witness: "责任编辑, below news of China; انتهای پیام/, of Iran's agencies",
+  },
+  {
+    name: "controls of a wiki",
+    pattern:
+      /^(?:this page was last (?:edited|modified) on|diese seite wurde zuletzt am|la dernière modification de cette page a été faite|esta página se editó por última vez|questa pagina è stata modificata per l[’']ultima volta) .{5,60}$/i,
+    alone: true,
+    witness: "This page was last edited on 3 May 2026, at 10:12 (UTC)., below articles of Wikipedia",
   },
   {
     name: "sign of the end",

@@ -10,6 +10,7 @@ import {
   neighbour,
   type Replacements,
   replaceAll,
+  wordsOf,
 } from "../../html/index.ts";
 import { foldSpace } from "../../text.ts";
 import { wrapBareTexts } from "../blocks/arrange.ts";
@@ -147,6 +148,8 @@ function removeLines(work: Work, place: Place): void {
     const around = [rules[index - 1], rules[index + 1]];
     return around.some((other) => confirms(other, rule)) || hasFurnitureBeside(block, rule, ruleOf);
   });
+  const list = announcedList(block, rules.at(-1));
+  if (list) removeWhole(work, list, "read more", gone);
   const announced = announcedFrom(rules, lines);
   if (announced >= 0) goes.fill(true, announced);
   if (!goes.some(Boolean)) return;
@@ -156,6 +159,13 @@ function removeLines(work: Work, place: Place): void {
   });
   only.data = lines.filter((_, index) => !goes[index]).join("\n");
   if (!only.data.trim()) gone.set(block, []);
+}
+
+/** The list below such a line, of nothing but headlines. */
+function announcedList(block: Element, rule: FurnitureRule | undefined): Element | undefined {
+  const list = rule?.inText && rule.announces === "headlines" ? neighbour(block, "next") : null;
+  if (!isElement(list, "ul")) return undefined;
+  return elementsOf(list, "li").every((item) => isHeadline(wordsOf(item))) ? list : undefined;
 }
 
 /** From which line on a block names other articles, or topics; -1 where it does not. */

@@ -167,7 +167,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "read more",
     pattern:
-      /^(?:mehr zum thema|lesen sie auch|das könnte (?:sie|dich) auch interessieren|(?:à )?lire aussi|sur le même sujet|te puede interesar|leggi anche|lea también|leia também|lees ook|czytaj (?:też|także|również)|читайте также|[iİ]lginizi çekebilir|اقرأ أيض(?:ا|اً|ًا)|קראו גם|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|관련 ?기사)\s?[:：.…»→>]*$/i,
+      /^[【[]?(?:mehr zum thema|lesen sie auch|das könnte (?:sie|dich) auch interessieren|vous aimerez (?:aussi|peut-être)|à découvrir aussi|potrebbe interessarti(?: anche)?|(?:à )?lire aussi|sur le même sujet|te puede interesar|leggi anche|lea también|leia também|lees ook|czytaj (?:też|także|również)|читайте также|[iİ]lginizi çekebilir|اقرأ أيض(?:ا|اً|ًا)|קראו גם|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|관련 ?기사)[】\]]?\s?[:：.…»→>]*$/i,
     alone: false,
     announces: "headlines",
     inText: true,
@@ -300,7 +300,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "filed under",
     pattern:
-      /^(?:(?:filed under|posted in|tagged(?: with| as)?)(?:\s?:\s?|\s)|(?:tags|categories|topics|schlagwörter|etiquetas)\s?:\s?).{1,150}[^.!?]$/i,
+      /^(?:(?:filed under|posted in|tagged(?: with| as)?)(?:\s?:\s?|\s)|(?:tags|categories|topics|schlagwörter|etiquetas|mots-clés|tagi|štítky|palavras-chave|trefwoorden|emneord|теги|ключевые слова|الكلمات المفتاحية|الوسوم|תגיות|タグ|标签|關鍵字|关键词|태그)\s?[:：]\s?).{1,150}[^.!?]$/i,
     alone: false,
     linked: true,
     witness: "Filed under: News, below articles of WordPress",

@@ -1,5 +1,14 @@
 import { EMPLOYER } from "../../people/agencies.ts";
-import { AUTHOR, AUTHOR_IN_SEMITIC, BY, PIECE, SIGNED_IN_KOREAN, WRITTEN } from "../../people/bylines.ts";
+import {
+  AUTHOR,
+  AUTHOR_IN_SEMITIC,
+  BY,
+  PIECE,
+  SIGNED_IN_KOREAN,
+  SUBMITTED,
+  SUBMITTED_ON,
+  WRITTEN,
+} from "../../people/bylines.ts";
 import { AND, PARTICLE } from "../../people/names.ts";
 import { DEGREE, EXPERT, WRITER } from "../../people/roles.ts";
 import { endsLikeSentence } from "../../text.ts";
@@ -13,9 +22,10 @@ const OF_A_TEXT = "comment|edited|compiled";
 // How a byline opens. Only English names the piece in it: `Analyse von Daten` has a noun where a name would be.
 const BYLINES = [
   new RegExp(`^(?:(?:${PIECE.en}|${WRITTEN.en}|${OF_A_TEXT})\\s+)?by:?\\s+(.+)$`, "i"),
-  new RegExp(`^${BY}\\s+(\\p{Lu}.+)$`, "u"),
+  new RegExp(`^(?:${SUBMITTED}|${BY})\\s+(\\p{Lu}.+)$`, "u"),
   new RegExp(`^(?:${BY}|${AUTHOR})\\s?[:：]\\s?(\\S.+)$`, "iu"),
   SIGNED_IN_KOREAN,
+  /^(?:(?:Door|Van) onze|Von unsere[rm]|De (?:notre|nuestr[oa]|nostro|nostra)) \p{L}{4,25} (\p{Lu}\S+ \S.*)$/u,
   new RegExp(`^${AUTHOR_IN_SEMITIC}(?:\\s?:\\s?|\\s)(\\S.+)$`, "u"),
 ];
 // A capital opens a line in these languages, of which the text has words; elsewhere it opens "Von Neumann Architecture".
@@ -43,6 +53,9 @@ const LONGEST_ROLE = 50;
 const AGENCY = new RegExp(`(?:,|\\s)\\s*${EMPLOYER}(?:\\s*[—–-])?$`, "u");
 const AGENCY_AND_PLACE = new RegExp(`^${EMPLOYER}(?:, \\p{Lu}[\\p{L} ]{1,20})?$`, "u");
 
+// What the name is, and where, as Le Monde has it.
+const IN_BRACKETS = /(?<=\p{Ll}) \(\p{L}[^()]{2,60}\)$/u;
+
 // Where the name was when it wrote, as sports pages and foreign desks say.
 const WHERE = /^(\p{Lu}\S*\s\p{Lu}\S*(?:\s\p{Lu}\S*)?)\s(?:at|in)\s\p{Lu}[\p{L}' -]*$/u;
 
@@ -55,11 +68,12 @@ const LONGEST_NAME_WORDS = 6;
 
 /** The names of a byline; none when it is a sentence that happens to open with "by". `hasWords` asks the text for some. */
 export function namesIn(line: string, hasWords: (words: RegExp) => boolean = () => false): string[] {
-  const [, opening, capital] = CAPITAL_BYLINE.exec(line.replace(AGENCY, "")) ?? [];
+  const [, opening, capital] = CAPITAL_BYLINE.exec(line.replace(IN_BRACKETS, "").replace(AGENCY, "")) ?? [];
   const elsewhere = opening && hasWords(CAPITAL_BYLINES[opening]!) ? capital : undefined;
   const rest = (firstMatch(BYLINES, line) ?? elsewhere ?? beforeRole(line))
-    ?.replace(AGENCY, "")
-    .replace(/(?:[,|•·–—-]| on)$/, "")
+    ?.replace(IN_BRACKETS, "")
+    .replace(AGENCY, "")
+    .replace(SUBMITTED_ON.test(line) ? / \S+$/ : /(?:[,|•·–—-]| on)$/, "")
     .trim()
     .replace(WHERE, "$1");
   if (!rest) return labelledHanNames(line);

@@ -2,6 +2,7 @@ import { findDate, locateDate } from "../../dates/index.ts";
 import { CHANGED, DATED, ON, PUBLISHED } from "../../dates/labels.ts";
 import { WEEKDAY } from "../../dates/weekdays.ts";
 import { type Element, firstElements, hasAncestor, lineOf, neighbour } from "../../html/index.ts";
+import { SUBMITTED_ON } from "../../people/bylines.ts";
 import type { Work } from "../work.ts";
 
 // What may stand around the date of a line that says when the text was published, and nothing else.
@@ -70,7 +71,8 @@ export function splitAtDate(line: string): { before: string; date?: string } {
   const isLabel = LABEL.test(before && `${before} `);
   const byline = found && isLabel ? BEHIND_DATE.exec(line.slice(found.end))?.[1] : undefined;
   if (byline) return { before: byline, date: line.slice(0, found!.end) };
-  if (!found || isLabel || before.length < 4 || !/(?:[,|•·–—-]| on)$/i.test(before)) return { before: line };
+  const isOpen = /(?:[,|•·–—-]| on)$/i.test(before) || SUBMITTED_ON.test(before);
+  if (!found || isLabel || before.length < 4 || !isOpen) return { before: line };
   const date = line.slice(before.length).trim();
   return dateOfLine(date) ? { before, date } : { before: line };
 }
@@ -92,6 +94,7 @@ export function findDateLine({ body }: Work, american: boolean): DateLine | unde
       found[0] = { element, date: date.date, updated: above.date, changed: above.element };
       continue;
     }
+    if (date && above && date.date.slice(0, 10) === above.date.slice(0, 10)) continue; // the same day, below the text
     if (date && (searched === BLOCKS_SEARCHED || found.length)) return undefined;
     if (date) found.push({ element, ...date });
     if (searched < BLOCKS_SEARCHED) searched++;

@@ -33,15 +33,17 @@ export const splitHeadLines: Step = ({ draft, body, report }) => {
   const split: Replacements = new Map();
   const blocks = draft.format === "text" ? firstElements(body, BLOCKS_SEARCHED, "p") : [];
   let hasStandfirst = false;
+  let isFirst = true; // but for whom to ask
   for (const [index, block] of blocks.entries()) {
     const written = linesOf(block).flatMap(atAuthor);
     const parts = index === 0 && written.length === 1 ? partHeadInLine(written[0]!) : undefined;
     const lines = parts ?? written;
-    const end = parts ? parts.length - 1 : isContact(block) ? 0 : endOfHead(lines, index === 0);
+    const end = parts ? parts.length - 1 : isContact(block) ? 0 : endOfHead(lines, isFirst);
     if (end > 0) {
       split.set(block, apartUpTo(lines, end));
       report.guess("text", "lines below the title set apart", "their byline or date", 0.8, lines[end - 1]);
     }
+    isFirst &&= isContact(block);
     const rest = lines.slice(end);
     if (rest.every(isShort)) continue;
     if ((end > 0 && index > 0) || hasStandfirst || !isStandfirst(rest)) break; // the text has begun
@@ -56,7 +58,7 @@ const BEHIND_AUTHOR =
   /(?<=^(?:作者|记者|記者)\s?[:：]\s?\S{2,12})\s+(?=来源|來源|责任编辑|編輯|编辑|20\d\d[-年])/u;
 
 function atAuthor(line: string): string[] {
-  if (line.length > LONGEST_LINE || !findDate(line)) return [line];
+  if (line.length > LONGEST_LINE || !/作者|[记記]者/.test(line) || !findDate(line)) return [line];
   return line.split(AT_AUTHOR).flatMap((part) => part.split(BEHIND_AUTHOR));
 }
 

@@ -37,7 +37,9 @@ export const prefixAnchors: Step = ({ body, article, base, publication }) => {
     heading.attribs.id = withPrefix(slug, prefix);
   }
   for (const { element, target } of links)
-    element.attribs.href = `${page}${encodeURIComponent(found.has(target) ? withPrefix(target, prefix) : target)}`;
+    if (found.has(target) || !target.startsWith("/"))
+      // what a script of the site opens
+      element.attribs.href = `${page}${encodeURIComponent(found.has(target) ? withPrefix(target, prefix) : target)}`;
 };
 
 function hasAnchor({ href, id, name }: Record<string, string>): boolean {

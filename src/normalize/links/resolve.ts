@@ -1,4 +1,4 @@
-import { type Element, elementsOf, type Replacements, replaceAll } from "../../html/index.ts";
+import { type Element, elementsOf, type Replacements, replaceAll, wordsOf } from "../../html/index.ts";
 import { articlePath, slugFromFile } from "../../slug.ts";
 import { decodeAddress, table } from "../../text.ts";
 import { LINK_SCHEMES, SHOWN_SCHEMES } from "../allowed-elements.ts";
@@ -36,12 +36,16 @@ const OF_A_SYSTEM =
  */
 export const resolveLinks: Step = (work) => {
   const pixels: Replacements = new Map();
+  const buttons: Replacements = new Map();
   for (const element of elementsOf(work.body)) {
+    if (isForMembers(work, element)) buttons.set(element, []);
     for (const name in element.attribs) if (ADDRESSES[name]) resolveAttribute(work, element, name);
     if ("srcset" in element.attribs) resolveSet(work, element);
     if (element.name === "img" && isPixel(element.attribs)) pixels.set(element, []);
   }
-  replaceAll(work.body, pixels);
+  for (const button of buttons.keys())
+    work.report.removal("links", "button of the site's own script taken out", wordsOf(button));
+  replaceAll(work.body, new Map([...pixels, ...buttons]));
   for (const pixel of pixels.keys())
     work.report.change("links", "tracking pixel taken out", (pixel as Element).attribs.src);
 };
@@ -88,6 +92,13 @@ function isNowhere(name: string, given: string): boolean {
 
 // Joomla: where the file lies for its editor, and its size.
 const OF_JOOMLA = /#joomlaImage:\/\/[^#]*$/;
+
+/** Ghost: a button that its own script answers on the pages of its site, to sign up or to pay. Within a line its words stay. */
+function isForMembers({ base, publication }: Work, element: Element): boolean {
+  const { href = "", class: classes = "" } = element.attribs;
+  const isOpened = /^#\/portal\b/.test(href) && base.startsWith(`${publication.url}/`);
+  return isOpened && /(?:^|[\s-])(?:btn|button)(?:$|\s)/.test(classes);
+}
 
 /** Craft has the address behind its own reference (`{entry:12@1:url||https://…}`), or that behind the address. */
 function withoutReference(address: string): string {

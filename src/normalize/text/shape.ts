@@ -87,11 +87,16 @@ function isSentence(node: ReturnType<typeof neighbour>): boolean {
   return words.length >= SHORTEST_SENTENCE && /[.!?…]["”’»)]*$/.test(words);
 }
 
+/** `Q:` and `A:`, a team and who played: each line is one of its own, however long. */
+function opensWithLabel(line: string): boolean {
+  return /^\p{Lu}[\p{L}.'’ ]{0,25}:\s/u.test(line);
+}
+
 function shapeLines({ report }: Work, paragraph: Element): void {
   const [only] = paragraph.children;
   if (only?.type !== "text" || !only.data.includes("\n")) return;
   const lines = only.data.split("\n").map((line) => line.trim());
-  if (lines.slice(0, -1).every((line) => line.length >= WRAPPED_LINE)) {
+  if (lines.slice(0, -1).every((line) => line.length >= WRAPPED_LINE) && !lines.every(opensWithLabel)) {
     only.data = lines.join(" ");
     report.change("text", "hard-wrapped lines joined", lines[0]);
   } else {
