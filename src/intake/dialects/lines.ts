@@ -13,6 +13,7 @@ const HEADING_ID = /^\{:?\s*#([\w-]+)[^{}]*\}\s*#*\s*$/;
 // Pandoc, Quarto, R Markdown: classes alone, and `{-}` for one without a number.
 const HEADING_CLASS =
   /^\{:?\s?(?:-|\.[a-z][\w-]{0,60}(?:\s(?:\.[a-z][\w-]{0,60}|[a-z][\w-]{0,40}="[^"{}]{0,200}")){0,9})\s?\}\s*#*\s*$/i;
+const LONGEST_ATTRIBUTES = 1000;
 
 // GitHub's alerts, which open a quotation, and Obsidian's callouts, which may be folded and have a title.
 const ALERT = /^(\s{0,3}(?:> ?){1,8})\[!([a-z]{2,20})\][+-]?(?:[ \t]+(\S.{0,200}?))?[ \t]*$/i;
@@ -137,11 +138,14 @@ function labelled(line: string, drop: Drop): string {
 function anchored(line: string, drop: Drop): string {
   const [marks] = HEADING.exec(line) ?? [];
   const brace = line.lastIndexOf("{");
-  const [, id] = (marks && brace >= marks.length && HEADING_ID.exec(line.slice(brace, brace + 1000))) || [];
-  const isClass = marks && brace >= marks.length && id === undefined && HEADING_CLASS.test(line.slice(brace));
-  if (isClass) drop("attributes of Pandoc taken out", line.slice(brace));
-  if (isClass) return line.slice(0, brace).trimEnd();
-  if (!marks || id === undefined) return line;
-  drop("id of a heading made an anchor", line.slice(brace));
-  return `${marks}<a id="${id}"></a>${line.slice(marks.length, brace).trimEnd()}`;
+  if (!marks || brace < marks.length || line.length - brace > LONGEST_ATTRIBUTES) return line;
+  const [attributes, words] = [line.slice(brace), line.slice(marks.length, brace).trimEnd()];
+  const [, id] = HEADING_ID.exec(attributes) ?? [];
+  if (id !== undefined) {
+    drop("id of a heading made an anchor", attributes);
+    return `${marks}<a id="${id}"></a>${words}`;
+  }
+  if (!HEADING_CLASS.test(attributes)) return line;
+  drop("attributes of Pandoc taken out", attributes);
+  return marks + words;
 }
