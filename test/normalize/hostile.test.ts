@@ -79,6 +79,15 @@ it.each([
 it.each([
   ["a block in a heading with very many lines", `<h2><div>${"x<br>".repeat(80_000)}<p>y</p></div></h2>`],
   ["a page with very many pages in it", `<!doctype html><body><p>x</p>${"<html></html>".repeat(150_000)}`],
-])("%s is cleaned or refused, and never breaks", { timeout: 60_000 }, async (_, source) => {
-  await expect(cleanOrRefuse(source, "text/html")).resolves.not.toThrow();
-});
+  [
+    "a directive of reST with very many lines",
+    `\`\`\`{eval-rst}\n.. note:: x\n\n${"   a\n".repeat(150_000)}\`\`\`\n`,
+    "text/markdown",
+  ],
+])(
+  "%s is cleaned or refused, and never breaks",
+  { timeout: 60_000 },
+  async (_, source, type = "text/html") => {
+    await expect(cleanOrRefuse(source, type)).resolves.not.toThrow();
+  },
+);

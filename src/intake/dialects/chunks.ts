@@ -1,4 +1,4 @@
-import { type Fence, OPTION, type Text } from "./fences.ts";
+import { dropLines, type Fence, OPTION, type Text } from "./fences.ts";
 
 /** What Quarto and knitr show to nobody: code that is run, and of which readers see what came out only; parts for other formats. */
 
@@ -32,7 +32,8 @@ const HIDDEN_BOX =
   /^\s{0,40}:{3,}\s{0,3}\{[^{}]{0,100}\.content-(?:hidden(?=\s{0,3}\}|[^{}]{0,100}\swhen-format="html)|visible[^{}]{0,100}\s(?:when-format="(?!html)|unless-format="html))[^{}]{0,100}\}\s*$/;
 
 /** Empties the lines of such parts, with what they hold. */
-export function dropHiddenBoxes({ lines, isCode, report }: Text): void {
+export function dropHiddenBoxes(text: Text): void {
+  const { lines, isCode } = text;
   const marks = [...lines.keys()].filter((at) => !isCode.has(at) && /^\s{0,40}:::/.test(lines[at]!));
   let [depth, from] = [0, -1];
   for (const at of marks) {
@@ -40,7 +41,6 @@ export function dropHiddenBoxes({ lines, isCode, report }: Text): void {
     if (depth === 0) from = at;
     depth += /^[\s:]*$/.test(lines[at]!) ? -1 : 1;
     if (depth > 0) continue;
-    report.removal("dialects", "part for another format taken out", lines.slice(from, at + 1).join("\n"));
-    lines.fill("", from, at + 1);
+    dropLines("part for another format taken out", text, from, at + 1);
   }
 }

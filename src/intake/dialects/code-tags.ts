@@ -1,7 +1,7 @@
 import type { Report } from "../../report.ts";
 import type { CodeLines } from "../markdown/index.ts";
 import { readArguments } from "./arguments.ts";
-import { enclose, type Text } from "./fences.ts";
+import { dropLines, enclose, type Text } from "./fences.ts";
 import { dropRawAroundCode, dropRawBesideCode } from "./raw-tags.ts";
 
 /** Tags on lines of their own around code, or around what nobody is shown. */
@@ -26,14 +26,15 @@ interface Tag {
  * as paragraphs, and as code only what is further in behind an empty line.
  */
 export function fenceCode(lines: string[], isCode: CodeLines, report: Report): void {
-  dropRawBesideCode({ lines, isCode, report });
+  const text = { lines, isCode, report };
+  dropRawBesideCode(text);
   const ends = findEnds(lines, isCode);
   for (let line = 0; line < lines.length; line++) {
     const tag = isCode.has(line) ? undefined : tagIn(lines[line]!);
     const end = tag && nextEnd(ends.get(tag.name) ?? [], line);
     if (end === undefined || holdsFence(lines, line)) continue;
-    if (tag!.name === "comment") dropComment(lines, line, end, report);
-    else fence(tag!, { lines, isCode, report }, line, end);
+    if (tag!.name === "comment") dropLines("comment of a template taken out", text, line, end + 1);
+    else fence(tag!, text, line, end);
     line = end;
   }
 }
@@ -65,11 +66,6 @@ function holdsFence(lines: string[], line: number): boolean {
   return FENCE.test(lines.slice(line + 1, line + 4).find((one) => one.trim()) ?? "");
 }
 
-function dropComment(lines: string[], start: number, end: number, report: Report): void {
-  report.removal("dialects", "comment of a template taken out", lines.slice(start, end + 1).join("\n"));
-  lines.fill("", start, end + 1);
-}
-
 function fence(tag: Tag, text: Text, start: number, end: number): void {
   const { lines, report } = text;
   report.removal("dialects", "tag with an end replaced", `${lines[start]}\n${lines[end]}`);
@@ -90,7 +86,7 @@ function marksOf({ indent, name, rest }: Tag, code: string): [string, string] {
   return [`${title && `${indent}**${title}**\n`}\n${marks}${language}`, `${marks}\n`];
 }
 
-/** Of back quotes, but three at least: a fence of one more parts nothing that it holds. */
-export function longestRun(code: string): number {
-  return (code.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), 3);
+/** Of back quotes, but so many at least: a fence of one more parts nothing that it holds. */
+export function longestRun(code: string, least = 3): number {
+  return (code.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), least);
 }

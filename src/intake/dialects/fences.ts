@@ -28,6 +28,17 @@ export interface Text {
   report: Report;
 }
 
+/** Takes lines out, from one up to another, and reports their words; the others stay where they are. */
+export function dropLines(
+  what: string,
+  { lines, report }: Pick<Text, "lines" | "report">,
+  from: number,
+  to: number,
+): void {
+  report.removal("dialects", what, lines.slice(from, to).join("\n"));
+  lines.fill("", from, to);
+}
+
 /** For each kind of marks, the line that last closed such a fence; Infinity when none is left. */
 export type Ends = Map<string, number>;
 

@@ -117,8 +117,8 @@ const WITH_ATTRIBUTES = /^([\w-]{1,30})(\[[^[\]\n]{1,200}\])?\{([^{}\n]{0,200})\
 
 function withoutAttributes(words: string): string {
   const [, name = "", label, attributes = ""] = WITH_ATTRIBUTES.exec(words) ?? [];
-  const title = label ?? (TITLE.exec(attributes)?.[1] && `[${TITLE.exec(attributes)![1]}]`);
-  return name ? `${name}${title ?? ""}` : words;
+  const [, said] = TITLE.exec(attributes) ?? [];
+  return name ? name + (label ?? (said ? `[${said}]` : "")) : words;
 }
 
 /** What a box is called where it has no title: `Note`. */

@@ -1,5 +1,6 @@
 import type { Report } from "../../report.ts";
 import type { CodeLines } from "../markdown/index.ts";
+import { dropLines, type Text } from "./fences.ts";
 
 /** Components in Markdown, as Nuxt Content has them (MDC): boxes of two colons, with fields and named parts. They become boxes of three. */
 
@@ -20,23 +21,28 @@ const GENERAL = /^(?:callout|alert|u-alert|note-box)$/;
 export function openComponents(source: string, isCode: CodeLines, report: Report): string {
   if (!/(?:^|\n)\s{0,20}::[a-z]/.test(source)) return source;
   const lines = source.split("\n");
+  const text = { lines, report };
   const places = [...lines.keys()].filter((at) => !isCode.has(at));
   const opened = places.filter((at) => OPENING.test(lines[at]!));
   if (!opened.length || opened.length !== places.filter((at) => END.test(lines[at]!)).length) return source;
   let depth = 0;
   for (const at of places) {
     const line = lines[at]!;
-    if (OPENING.test(line)) open(lines, at, report);
-    else if (END.test(line)) lines[at] = line.replace("::", ":::");
-    else if (depth > 0 && PART.test(line)) drop("name of a part taken out", lines, at, at + 1, report);
+    if (OPENING.test(line)) {
+      open(text, at);
+      depth++;
+    } else if (END.test(line)) {
+      lines[at] = line.replace("::", ":::");
+      depth--;
+    } else if (depth > 0 && PART.test(line)) dropLines("name of a part taken out", text, at, at + 1);
     else lines[at] = shownWithin(line, report);
-    depth += OPENING.test(line) ? 1 : END.test(line) ? -1 : 0;
   }
   return lines.join("\n");
 }
 
-function open(lines: string[], at: number, report: Report): void {
-  const [whole, indent = "", name = "", attributes = ""] = OPENING.exec(lines[at]!)!;
+function open(text: Pick<Text, "lines" | "report">, at: number): void {
+  const { lines } = text;
+  const [, indent = "", name = "", attributes = ""] = OPENING.exec(lines[at]!)!;
   const said = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, key, value]) => [key, value]));
   const end = endOfFields(lines, at + 1);
   for (const line of lines.slice(at + 1, end)) {
@@ -45,8 +51,8 @@ function open(lines: string[], at: number, report: Report): void {
   }
   const title = said.get("title") ?? said.get("label");
   const kind = GENERAL.test(name) ? (said.get("type") ?? said.get("color") ?? name) : name;
-  drop("component of MDC made a box", lines, at, Math.max(end, at + 1), report);
-  lines[at] = whole && `${indent}:::${/^[\w-]+$/.test(kind) ? kind : name}${title ? ` ${title}` : ""}`;
+  dropLines("component of MDC made a box", text, at, Math.max(end, at + 1));
+  lines[at] = `${indent}:::${/^[\w-]+$/.test(kind) ? kind : name}${title ? ` ${title}` : ""}`;
 }
 
 /** Behind the rule that ends them; where there are none, 0. */
@@ -69,9 +75,4 @@ function shownWithin(line: string, report: Report): string {
           }),
     )
     .join("");
-}
-
-function drop(what: string, lines: string[], from: number, to: number, report: Report): void {
-  report.removal("dialects", what, lines.slice(from, to).join("\n"));
-  lines.fill("", from, to);
 }

@@ -1,7 +1,7 @@
 import { isRecord } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import type { CodeLines } from "../markdown/index.ts";
-import type { Text } from "./fences.ts";
+import { dropLines, type Text } from "./fences.ts";
 
 /** Slides written in Markdown: what says how one is drawn, and what only the speaker sees. The slides stay, with rules between. */
 
@@ -76,17 +76,12 @@ function linesRead(slides: Slides, at: number): number {
   const line = lines[at]!;
   const fields = RULE.test(line) ? fieldsBelow(slides, at) : 0;
   const notes = linesOfNotes(slides, at);
-  if (fields) drop("fields of a slide taken out", slides, at + 1, at + 1 + fields);
-  else if (notes) drop("notes of the speaker taken out", slides, at, at + notes);
+  if (fields) dropLines("fields of a slide taken out", slides, at + 1, at + 1 + fields);
+  else if (notes) dropLines("notes of the speaker taken out", slides, at, at + notes);
   else if ((kind && PAUSE[kind]?.test(line)) || (SLOT.test(line) && !lines[at - 1]?.trim()))
-    drop("break within a slide taken out", slides, at, at + 1);
+    dropLines("break within a slide taken out", slides, at, at + 1);
   else if (kind === "marp") lines[at] = line.replace(PICTURE, (...found) => drawnPicture(slides, found));
   return Math.max(fields, notes - 1, 0);
-}
-
-function drop(what: string, { lines, report }: Slides, from: number, to: number): void {
-  report.removal("dialects", what, lines.slice(from, to).join("\n"));
-  lines.fill("", from, to);
 }
 
 function drawnPicture({ report }: Slides, [whole = "", words = ""]: string[]): string {

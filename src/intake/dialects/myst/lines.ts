@@ -1,4 +1,4 @@
-import type { Fence, Text } from "../fences.ts";
+import { dropLines, type Fence, type Text } from "../fences.ts";
 
 /** The lines of a directive: those of its options, those within it, and what is put in their place. */
 
@@ -37,7 +37,6 @@ export function replace({ start, end, indent }: Fence, { lines, isCode }: Text, 
 }
 
 /** Takes a directive out, and reports its words. */
-export function drop(what: string, { start, end }: Fence, { lines, report }: Text): void {
-  report.removal("dialects", what, lines.slice(start, end + 1).join("\n"));
-  lines.fill("", start, end + 1);
+export function drop(what: string, { start, end }: Fence, text: Text): void {
+  dropLines(what, text, start, end + 1);
 }

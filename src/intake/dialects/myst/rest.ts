@@ -1,3 +1,5 @@
+import { marginOf } from "../../text/indent.ts";
+import { longestRun } from "../code-tags.ts";
 import type { Fence } from "../fences.ts";
 import type { Reading } from "./boxes.ts";
 import { innerLines, replace, takeOptions } from "./lines.ts";
@@ -41,7 +43,7 @@ function asMyst(lines: string[], levels: number): string[] {
     const [, name, words = ""] = (levels > 0 && DIRECTIVE.exec(lines[at]!)) || [];
     if (name) {
       const end = endOfBlock(lines, at + 1);
-      made.push(...directive(name, words, dedented(lines.slice(at + 1, end)), levels));
+      for (const line of directive(name, words, dedented(lines.slice(at + 1, end)), levels)) made.push(line);
       at = end;
     } else made.push(inMyst(lines[at++]!));
   }
@@ -51,8 +53,7 @@ function asMyst(lines: string[], levels: number): string[] {
 function directive(name: string, words: string, below: string[], levels: number): string[] {
   const isCode = /^(?:code|code-block|sourcecode|math|raw)$/.test(name);
   const inner = isCode ? below : asMyst(below, levels - 1);
-  const longest = Math.max(2, ...(inner.join("\n").match(/`{3,}/g) ?? []).map((marks) => marks.length));
-  const marks = "`".repeat(longest + 1);
+  const marks = "`".repeat(longestRun(inner.join("\n"), 2) + 1);
   return [`${marks}{${name}} ${words}`.trimEnd(), ...inner, marks, ""];
 }
 
@@ -65,9 +66,8 @@ function endOfBlock(lines: string[], start: number): number {
 }
 
 function dedented(lines: string[]): string[] {
-  const indents = lines.filter((line) => line.trim()).map((line) => line.search(/\S/));
-  const least = Math.min(...indents);
-  const inner = lines.map((line) => line.slice(Number.isFinite(least) ? least : 0));
+  const margin = marginOf(lines.filter((line) => line.trim()));
+  const inner = lines.map((line) => line.slice(margin === Infinity ? 0 : margin));
   return inner.slice(inner[0]?.trim() ? 0 : inner.findIndex((line) => line.trim()));
 }
 
