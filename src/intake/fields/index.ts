@@ -10,33 +10,62 @@ import { readTags } from "./tags.ts";
 
 /** Loose records of front matter and JSON -> DraftFields. A field of a wrong shape is left out, never fatal. */
 
+/** The values of a record, by their names in lower case. */
+type Given = Map<string, unknown>;
+
+// How each field is read of those, under any of its names. `kind` names the system whose ids these are.
+const READERS: { [Field in keyof DraftFields]-?: (given: Given, kind: string) => DraftFields[Field] } = {
+  id: (given, kind) => readId(text(given, "id"), kind),
+  slug: (given) => text(given, "slug") ?? slugOfSanity(given.get("slug")),
+  url: (given) => text(given, "url"),
+  title: (given) => boxed(given, "title"),
+  summary: (given) => boxed(given, "summary"),
+  authors: (given) => firstFilled(all(given, "authors").map(readAuthors)),
+  tags: readTags,
+  language: (given) => text(given, "language"),
+  published: (given) => text(given, "published"),
+  updated: (given) => text(given, "updated"),
+  image: (given) => all(given, "image").map(readAddress).find(Boolean),
+  attachments: readAttachments,
+  episode: readEpisode,
+  source: (given) => all(given, "source").map(readSource).find(Boolean),
+  rights: (given) => text(given, "rights"),
+  draft: (given) => isDraft(given) || undefined,
+};
+
 /** Reads the fields that a record has under any of their names. `kind` names the system whose ids these are. */
 export function readFields(record: Loose, kind: string): DraftFields {
-  const given = new Map(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
+  const given = givenIn(record);
   if (!given.size) return {};
-  const all = (field: keyof typeof SYNONYMS) =>
-    SYNONYMS[field].map((name) => given.get(name)).filter((value) => value !== undefined && value !== null);
-  const text = (field: keyof typeof SYNONYMS) => all(field).map(readText).find(Boolean);
-  const boxed = (field: keyof typeof SYNONYMS) => text(field) ?? all(field).map(readBoxed).find(Boolean);
-  const id = text("id");
-  return trim({
-    id: id ? { kind, value: id } : undefined,
-    slug: text("slug") ?? slugOfSanity(given.get("slug")),
-    url: text("url"),
-    title: boxed("title"),
-    summary: boxed("summary"),
-    authors: firstFilled(all("authors").map(readAuthors)),
-    tags: readTags(given),
-    language: text("language"),
-    published: text("published"),
-    updated: text("updated"),
-    image: all("image").map(readAddress).find(Boolean),
-    attachments: readAttachments(given),
-    episode: readEpisode(given),
-    source: all("source").map(readSource).find(Boolean),
-    rights: text("rights"),
-    draft: isDraft(given) || undefined,
-  });
+  return trim(Object.fromEntries(Object.entries(READERS).map(([field, read]) => [field, read(given, kind)])));
+}
+
+/** Can anything be read of a record? Most likely as this field, which is asked first. */
+export function isReadable(record: Loose, field: keyof DraftFields): boolean {
+  const given = givenIn(record);
+  return [READERS[field], ...Object.values(READERS)].some((read) => read(given, "") !== undefined);
+}
+
+function givenIn(record: Loose): Given {
+  return new Map(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
+}
+
+function all(given: Given, field: keyof typeof SYNONYMS): unknown[] {
+  return SYNONYMS[field]
+    .map((name) => given.get(name))
+    .filter((value) => value !== undefined && value !== null);
+}
+
+function text(given: Given, field: keyof typeof SYNONYMS): string | undefined {
+  return all(given, field).map(readText).find(Boolean);
+}
+
+function boxed(given: Given, field: keyof typeof SYNONYMS): string | undefined {
+  return text(given, field) ?? all(given, field).map(readBoxed).find(Boolean);
+}
+
+function readId(value: string | undefined, kind: string): DraftFields["id"] {
+  return value ? { kind, value } : undefined;
 }
 
 /** WordPress has texts in such boxes, and Feedly. */

@@ -4,7 +4,7 @@ import type { Report } from "../../report.ts";
 import { type Loose, readText } from "../loose.ts";
 import { ATTACHMENT_NAMES, badNumbersOf } from "./attached.ts";
 import { EPISODE_SYNONYMS, PEOPLE_NAMES } from "./episode.ts";
-import { readFields } from "./index.ts";
+import { isReadable, readFields } from "./index.ts";
 import { SYNONYMS } from "./names.ts";
 
 /** Fields that Dateline knows, with a value of which it can make nothing. */
@@ -59,7 +59,7 @@ export function reportUnusableFields(record: Loose, report: Report): void {
     if (!known) continue;
     for (const part of partsOf(known, name, value)) {
       if (!saysSomething(part) || (part === value && isReadElsewhere(known, read))) continue;
-      if (isReadable(known, name, part)) continue;
+      if (saysWhatIsMeant(known, name, part)) continue;
       report.change("fields", `${name} not understood: expected ${known.expected}`, JSON.stringify(part));
     }
     if (known.field !== "attachments") continue;
@@ -74,15 +74,13 @@ export function reportUnusableFields(record: Loose, report: Report): void {
 
 /** Of a list that can be read, each of its parts, as a list of its own, may be one that cannot. */
 function partsOf(known: Known, name: string, value: unknown): unknown[] {
-  const isRead = Array.isArray(value) && isReadable(known, name, value);
+  const isRead = Array.isArray(value) && saysWhatIsMeant(known, name, value);
   return isRead ? value.slice(0, MOST_PARTS).map((part: unknown) => [part]) : [value];
 }
 
-function isReadable({ field }: Known, name: string, value: unknown): boolean {
+function saysWhatIsMeant({ field }: Known, name: string, value: unknown): boolean {
   if (!field) return readText(value) !== undefined;
-  return (
-    Object.keys(readFields({ [name]: value }, "")).length > 0 || (name === "published" && value === true)
-  );
+  return isReadable({ [name]: value }, field) || (name === "published" && value === true);
 }
 
 /** `image: false` says that there is none. */
