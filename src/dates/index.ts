@@ -120,7 +120,13 @@ function withTime(line: string, day: string, start: number, dayEnd: number): Fou
 function wholeDay(year: string, month: string, day: string): string | undefined {
   const number = /\d/.test(month) ? Number(month) : monthNumber(month);
   if (!number || number > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
-  const date = new Date(0);
-  date.setUTCFullYear(Number(year), number - 1, Number(day)); // `Date.UTC` takes the year 24 for 1924
+  const date = dayInUtc(Number(year), number, Number(day));
   return date.getUTCMonth() === number - 1 ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** Months count from 1. `Date.UTC` takes the year 24 for 1924. */
+export function dayInUtc(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
 }

@@ -1,4 +1,4 @@
-import { centuryOf, locateDate } from "../../dates/index.ts";
+import { centuryOf, dayInUtc, locateDate } from "../../dates/index.ts";
 import { instantOf, offsetMinutes } from "./zones.ts";
 
 /** Dates as people and programs write them -> milliseconds UTC. */
@@ -63,8 +63,7 @@ function parseNumeric(text: string, timezone: string): number | undefined {
   const said = match[14] ?? (timezone === "UTC" ? "Z" : undefined);
   const offset = said === undefined ? undefined : offsetMinutes(said);
   if (said !== undefined && offset === undefined) return undefined;
-  const local = new Date(0);
-  local.setUTCFullYear(year, month - 1, day); // `Date.UTC` takes the year 24 for 1924
+  const local = dayInUtc(year, month, day);
   local.setUTCHours(hour, minute, second, millisecond);
   return instantOf(local.getTime(), offset, timezone);
 }
@@ -76,8 +75,7 @@ function isTimeOfDay(hour: number, minute: number, second: number, millisecond: 
 }
 
 function isCalendarDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
+  const date = dayInUtc(year, month, day);
   return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
