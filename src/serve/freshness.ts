@@ -24,7 +24,12 @@ function justHeard(): Latest | undefined {
   const { latest, answered } = contact;
   const now = Date.now();
   const isHeard = latest !== undefined && now - answered <= SERVED_UNASKED;
-  return isHeard && (latest.due === null || latest.due > now) ? latest : undefined;
+  return isHeard && !hasCome(latest.due, now) ? latest : undefined;
+}
+
+/** Milliseconds; null where nothing is scheduled. */
+function hasCome(due: number | null, now: number): boolean {
+  return due !== null && due <= now;
 }
 
 /** Was it right a moment ago? That is known without asking, and without waiting for anything. */
@@ -56,7 +61,7 @@ async function latestRevision(context: AppContext): Promise<Latest | undefined> 
   if (heard) return heard;
   const now = Date.now();
   const { latest, answered, asked } = contact;
-  const isDue = latest !== undefined && latest.due !== null && latest.due <= now;
+  const isDue = latest !== undefined && hasCome(latest.due, now);
   const wasJustAsked = now - asked <= SERVED_UNASKED;
   if (latest && !isDue && now - answered <= ASKED_IN_BACKGROUND) {
     if (!wasJustAsked) context.executionCtx.waitUntil(askOrNothing(context));
@@ -97,7 +102,7 @@ export async function readLatest(context: AppContext): Promise<Latest> {
 /** An article whose time has come is released by the first request after it, or by cron. Says whether one was. */
 export async function releaseWhatIsDue(context: Surroundings, due: number | null): Promise<boolean> {
   const now = Date.now();
-  const revisions = due === null || due > now ? [] : await releaseDue(storeOf(context), now);
+  const revisions = hasCome(due, now) ? await releaseDue(storeOf(context), now) : [];
   if (!revisions.length) return false;
   forgetLatest();
   pingHub(context, revisions);

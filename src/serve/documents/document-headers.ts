@@ -68,14 +68,15 @@ export function takesGzip({ req }: AppContext): boolean {
 }
 
 // Clients write few different ones, and to read one costs a tenth of a 304.
-const read = new Map<string, boolean>();
-const MOST_READ = 100;
+const gzipByHeader = new Map<string, boolean>();
+const [MOST_KEPT, LONGEST_KEPT] = [100, 200];
 
 function namesGzip(header: string): boolean {
-  const known = read.get(header);
+  const known = gzipByHeader.get(header);
   if (known !== undefined) return known;
   const isNamed = readPreferences(header).some(({ name, quality }) => name === "gzip" && quality > 0);
-  if (read.size >= MOST_READ) read.clear();
-  read.set(header, isNamed);
+  if (header.length > LONGEST_KEPT) return isNamed; // the memory is not for strangers to fill
+  if (gzipByHeader.size >= MOST_KEPT) gzipByHeader.clear();
+  gzipByHeader.set(header, isNamed);
   return isNamed;
 }

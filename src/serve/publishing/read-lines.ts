@@ -20,7 +20,7 @@ export function readLines(bytes: Uint8Array): Line[] {
 function splitLines(bytes: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
   for (let start = 0; start < bytes.length; ) {
-    if (lines.length === MOST_LINES) throw tooManyLines();
+    if (lines.length === MOST_LINES) throw tooMany("lines", "lines");
     const end = bytes.indexOf(0x0a, start);
     lines.push(bytes.subarray(start, end < 0 ? bytes.length : end));
     start = end < 0 ? bytes.length : end + 1;
@@ -28,11 +28,12 @@ function splitLines(bytes: Uint8Array): Uint8Array[] {
   return lines;
 }
 
-function tooManyLines(): Problem {
+/** 413, for what is counted: the lines of a request, or the parts of a form. */
+export function tooMany(counted: "lines" | "parts", what: string): Problem {
   return new Problem(
     413,
-    "too-many-lines",
-    `There are more than ${MOST_LINES} lines: send the others in another request. Nothing of this one was published.`,
+    `too-many-${counted}`,
+    `There are more than ${MOST_LINES} ${what}: send the others in another request. Nothing of this one was published.`,
   );
 }
 

@@ -3,7 +3,9 @@ import { MOST_BYTES } from "../../intake/index.ts";
 import { readLocalFiles } from "../../media/index.ts";
 import { Problem } from "../../problem.ts";
 import { checkSlug } from "../../slug.ts";
-import { type Line, MOST_LINES } from "./read-lines.ts";
+import { type Line, MOST_LINES, tooMany } from "./read-lines.ts";
+
+export const FORM = /^multipart\/form-data\b/i;
 
 /** An article, and room for what is said of some thousand files beside it. */
 export const MOST_FORM_BYTES = MOST_BYTES + 1024 * 1024;
@@ -40,12 +42,7 @@ export async function readForms(bytes: Uint8Array, type: string): Promise<Line[]
   const form = await parseForm(bytes, type);
   const parts = [...form].filter(([name]) => !name.startsWith(MEDIA));
   if (!parts.length) throw brokenForm("has no article: name each part with the slug of its article.");
-  if (parts.length > MOST_LINES)
-    throw new Problem(
-      413,
-      "too-many-parts",
-      `There are more than ${MOST_LINES} articles: send the others in another request. Nothing of this one was published.`,
-    );
+  if (parts.length > MOST_LINES) throw tooMany("parts", "articles");
   return Promise.all(parts.map(([name, part]) => readPart(form, name, part)));
 }
 

@@ -9,7 +9,7 @@ import { problemOf } from "../problems.ts";
 import { filesOf } from "./bucket.ts";
 import { serversOf } from "./file-servers.ts";
 import { type Line, readLines } from "./read-lines.ts";
-import { readForms } from "./submission-form.ts";
+import { FORM, readForms } from "./submission-form.ts";
 import { readBody } from "./submission-request.ts";
 
 // So many lines of `POST /articles` are published together.
@@ -19,7 +19,7 @@ const MOST_LINES_BYTES = 32 * 1024 * 1024;
 // What many articles come in, and how each of them is read.
 const READERS: [type: RegExp, read: (bytes: Uint8Array, type: string) => Line[] | Promise<Line[]>][] = [
   [/^application\/(?:x-)?(?:ndjson|jsonl)\b/i, readLines],
-  [/^multipart\/form-data\b/i, readForms],
+  [FORM, readForms],
 ];
 
 /** `POST /articles`: many JSON submissions, a line each (NDJSON), or many files, a part each. A bad one loses itself. */

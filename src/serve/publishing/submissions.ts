@@ -12,7 +12,7 @@ import { pingHub } from "../hub.ts";
 import { forgetLatest } from "../latest.ts";
 import { filesOf } from "./bucket.ts";
 import { serversOf } from "./file-servers.ts";
-import { MOST_FORM_BYTES, readForm } from "./submission-form.ts";
+import { FORM, MOST_FORM_BYTES, readForm } from "./submission-form.ts";
 import { conditionsOf, isWanted, readBody } from "./submission-request.ts";
 
 /** `PUT /articles/{slug}`: publish or replace. */
@@ -33,8 +33,7 @@ export async function putArticle(context: AppContext): Promise<Response> {
 /** The body as it is, or the parts of a form: the article, and what is said of the files beside it. */
 async function readArticle(context: AppContext, slug: string): Promise<Submission> {
   const type = context.req.header("Content-Type") ?? "";
-  if (/^multipart\/form-data\b/i.test(type))
-    return readForm(await readBody(context, MOST_FORM_BYTES), type, slug);
+  if (FORM.test(type)) return readForm(await readBody(context, MOST_FORM_BYTES), type, slug);
   const file = readDisposition(context.req.header("Content-Disposition"));
   return { bytes: await readBody(context, MOST_BYTES), type, slug, file };
 }
