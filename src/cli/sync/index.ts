@@ -45,7 +45,8 @@ export async function sync(
   if (result.stopped) return result;
   const shared = refuseSharedIds(readable, known, remote);
   result.refused.push(...shared);
-  const read = readable.filter(({ file }) => !shared.some((refusal) => refusal.file === file));
+  const withoutOwnId = new Set(shared.map(({ file }) => file));
+  const read = readable.filter(({ file }) => !withoutOwnId.has(file));
   const missing = await client.missing(read.flatMap(({ found }) => found));
   const complete = missing
     ? read

@@ -22,12 +22,14 @@ export async function sendArticles(
     else result.receipts.push({ file, appearance, ...summarize(receipt) });
     sent(file);
   };
+  const whole: Sendable[] = [];
   for (const one of ready) {
     const problem = problemOf(one);
     if (problem) note(one, problem);
+    else whole.push(one);
   }
   let takesMany = true;
-  for (const group of groupsOf(ready.filter((one) => !problemOf(one)))) {
+  for (const group of groupsOf(whole)) {
     if (result.stopped) break;
     if (takesMany && group.length > 1) takesMany = await sendTogether(client, group, note);
     if (!takesMany || group.length === 1) await sendEach(client, group, note, result);
@@ -57,15 +59,14 @@ const MOST_BYTES_TOGETHER = 512 * 1024;
 
 function groupsOf(ready: Sendable[]): Sendable[][] {
   const groups: Sendable[][] = [];
-  let bytes = Number.POSITIVE_INFINITY;
+  let total = 0;
   for (const one of ready) {
-    bytes += one.file.submission.bytes.length;
+    const { length } = one.file.submission.bytes;
     const last = groups.at(-1);
-    if (last && last.length < MOST_TOGETHER && bytes <= MOST_BYTES_TOGETHER) last.push(one);
-    else {
-      groups.push([one]);
-      bytes = one.file.submission.bytes.length;
-    }
+    const isRoom = last && last.length < MOST_TOGETHER && total + length <= MOST_BYTES_TOGETHER;
+    if (isRoom) last.push(one);
+    else groups.push([one]);
+    total = isRoom ? total + length : length;
   }
   return groups;
 }
