@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawnSync } from "node:child_process";
 import {
   copyFileSync,
   mkdirSync,
@@ -9,13 +9,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createServer, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
+import { saidBy, started, whileListening } from "./command-process.ts";
 
 /** What the commands say about their words, about the settings, and about an address that is no worker. */
 
@@ -35,27 +35,6 @@ function run(command: string, words: string[], cwd = ".") {
 /** In another process: this one answers. */
 function saidOf(command: string, url: string, ...words: string[]): Promise<string> {
   return saidBy(started(command, "--to", url, ...words));
-}
-
-/** Without tsx's own process around it: a signal goes to the command. */
-function started(command: string, ...words: string[]): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", `src/cli/${command}.ts`, ...words], {
-    env: { ...process.env, PUBLISH_TOKEN: "x", NO_COLOR: "1" },
-  });
-}
-
-async function saidBy(child: ChildProcess): Promise<string> {
-  let said = "";
-  for (const stream of [child.stdout!, child.stderr!]) stream.on("data", (data) => (said += String(data)));
-  await new Promise((done) => child.once("close", done));
-  return said;
-}
-
-async function whileListening<T>(server: Server, work: (url: string) => Promise<T>): Promise<T> {
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const result = await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  server.close();
-  return result;
 }
 
 describe("words that a command does not take", () => {

@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { saidBy, startedWith, whileListening } from "./command-process.ts";
 import { freePort, npmStart } from "./start.ts";
 import { startTap } from "./tap.ts";
 
@@ -22,15 +21,8 @@ function contentOf(count: number): string {
   return content;
 }
 
-async function publish(url: string, token: string, content: string): Promise<string> {
-  const words = ["--import", "tsx", "src/cli/publish.ts", "--to", url, "--content", content];
-  const child = spawn(process.execPath, words, {
-    env: { ...process.env, PUBLISH_TOKEN: token, NO_COLOR: "1" },
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += String(data)));
-  await new Promise((done) => child.once("close", done));
-  return said;
+function publish(url: string, token: string, content: string): Promise<string> {
+  return saidBy(startedWith(token, "publish", "--to", url, "--content", content));
 }
 
 it("sends forty-five articles in three requests, and then none", { timeout: 120_000 }, async () => {
@@ -74,13 +66,10 @@ it("sends them one by one to a worker that takes no form of many", { timeout: 60
     const receipt = { outcome: "created", url: "", report: [] };
     response.end(JSON.stringify(method === "GET" ? { revision: 0, articles: [], next: null } : receipt));
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const content = folder();
   for (const day of [3, 1, 2])
     writeFileSync(join(content, `${day}.md`), `---\ndate: 2024-01-0${day}\n---\n# A\n`);
-  const { port } = server.address() as AddressInfo;
-  const said = await publish(`http://127.0.0.1:${port}`, "x", content);
-  server.close();
+  const said = await whileListening(server, (url) => publish(url, "x", content));
   expect(said).toContain("3 created");
   expect(asked.filter((one) => /\/articles(?:\/|$)/.test(one))).toEqual([
     "POST /articles",
