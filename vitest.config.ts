@@ -29,6 +29,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/live/**"],
+    globalSetup: ["./test/temporary.ts"],
     setupFiles: ["./test/apply-migrations.ts", "./test/store/watch-plans.ts"],
     // Nothing is timed: a busy machine may take long over the hostile ones, and to load all that cleaning needs.
     testTimeout: 60_000,
