@@ -24,7 +24,7 @@ const OURS = /^worker\.js$|\.part\.js$/;
 const LEFT_OUT = "./src/stand-ins/left-out.cjs";
 
 // Where a rule was seen is for who reads it (`npm run rules`): it stands beside the rule, and the worker never asks.
-const WITNESS = /,witness:(["'`])(?:(?!\1)[^\\]|\\.)*\1/g;
+const WITNESS = /,witness:(["'`])(?:(?!\1)[^\\]|\\.)*\1|(?<=\{)witness:(["'`])(?:(?!\2)[^\\]|\\.)*\2,/g;
 
 /**
  * Writes the worker as it is uploaded into a folder, `worker.js` and the parts that it loads: esbuild bundles it, and

@@ -1,4 +1,5 @@
 import { type Found, takeOut } from "./found.ts";
+import type { Place } from "./place.ts";
 import { embedded } from "./shown.ts";
 
 /** Attributes in braces, which only say how something is drawn, or what it is. */
@@ -13,7 +14,7 @@ const LINK_BEFORE = /\](?:\((?:[^()\n]|\([^()\n]*\))*|\[[^[\]\n]*)$/;
 const SPAN = /^\[([^[\]\n^][^[\]\n]{0,200})\](\{[.#])/;
 
 /** Behind a link or a picture, which have them for nothing else. */
-export function attributesOfPandoc(text: string, at: number, start: string): Found | undefined {
+export function attributesOfPandoc({ text, at, start }: Place): Found | undefined {
   const isLink = LINK_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LINK), at));
   const [attributes] = (isLink && ATTRIBUTES.exec(start.slice(1))) || [];
   if (!attributes) return undefined;
@@ -21,7 +22,7 @@ export function attributesOfPandoc(text: string, at: number, start: string): Fou
 }
 
 /** Pandoc: `[words]{.class}` are the words. */
-export function spanOfPandoc(start: string, at: number): Found | undefined {
+export function spanOfPandoc({ start, at }: Place): Found | undefined {
   const [, words = "", opening = ""] = SPAN.exec(start) ?? [];
   const length = words.length + 2;
   const [attributes] = (opening && ATTRIBUTES.exec(start.slice(length))) || [];
@@ -30,7 +31,7 @@ export function spanOfPandoc(start: string, at: number): Found | undefined {
 }
 
 /** kramdown: `{: .class width="300"}`, `{:toc}`, `{::options /}`. */
-export function attributesOfKramdown(text: string, at: number, start: string): Found | undefined {
+export function attributesOfKramdown({ text, at, start }: Place): Found | undefined {
   const [tag] = /^\{:(?::?[\w-]+(?:\s[^{}\n]*)?|[^{}\n]*)\/?\}/.exec(start) ?? [];
   if (!tag || /^\{:\s*$/.test(tag)) return undefined;
   const what = "attributes of kramdown taken out";
@@ -44,14 +45,14 @@ const DRAWN = /^[ ](?:align="(?:left|center|right)"|=(?=x?\d)\d{0,4}%?x?\d{0,4}%
 const PICTURE_BEFORE = /!\[[^[\]\n]*\]\([^()\s]*$/;
 
 /** `![alt](address align="center")`, which is no picture to Markdown, nor is `![alt](address =300x200)`. */
-export function drawnHow(text: string, at: number, start: string): Found | undefined {
+export function drawnHow({ text, at, start }: Place): Found | undefined {
   const [said] = DRAWN.exec(start) ?? [];
   if (!said || !PICTURE_BEFORE.test(text.slice(Math.max(0, at - LONGEST_LINK), at))) return undefined;
   return takeOut(said, at, "attributes of a picture taken out");
 }
 
 /** Hashnode: `%[address]`, on a line of its own. */
-export function embedOfHashnode(text: string, at: number, start: string): Found | undefined {
+export function embedOfHashnode({ text, at, start }: Place): Found | undefined {
   const [tag, address] = /^%\[(https?:\/\/[^\s[\]<>"]{1,1000})\](?=[ \t]*(?:\n|$))/.exec(start) ?? [];
   const isAlone = at === 0 || text[at - 1] === "\n";
   return tag && isAlone
@@ -63,13 +64,13 @@ export function embedOfHashnode(text: string, at: number, start: string): Found 
 const PLACE = /^(?:\{(?:static|attach|photo)\}|\|(?:static|attach)\||(?:\{filename\}|\|filename\|)\/?)/;
 
 /** Docusaurus: the folder of the site's files, and the sign that a path is none of its pages. */
-export function placeOfDocusaurus(start: string, at: number): Found | undefined {
+export function placeOfDocusaurus({ start, at }: Place): Found | undefined {
   const [place] = /^(?:@site\/static|pathname:\/\/)/.exec(start) ?? [];
   return takeOut(place, at, "place of Docusaurus taken out");
 }
 
 /** Pelican: where a file of the site lies, in front of its path. */
-export function placeOfPelican(start: string, at: number): Found | undefined {
+export function placeOfPelican({ start, at }: Place): Found | undefined {
   const [place] = PLACE.exec(start) ?? [];
   return takeOut(place, at, "place of Pelican taken out");
 }

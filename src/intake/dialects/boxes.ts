@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../text.ts";
 import type { Arguments } from "./arguments.ts";
-import { labelFor } from "./lines.ts";
+import { labelFor } from "./box-labels.ts";
 
 /** Tags that stand around Markdown on lines of their own: what they drew around it. What is between them stays Markdown. */
 

@@ -1,5 +1,5 @@
-/** Where the code span that opens at a run of back quotes ends; where the run ends when there is no such span. */
-export type SpanEnd = (ticks: string, index: number) => number;
+import type { Found } from "./found.ts";
+import type { Place, SpanEnd } from "./place.ts";
 
 /** Finds the ends of code spans in one text. All runs are listed once: looking ahead from each would cost the square. */
 export function findSpanEnds(text: string): SpanEnd {
@@ -27,6 +27,16 @@ function firstFrom(sorted: number[], bound: number): number | undefined {
     else high = middle;
   }
   return sorted[low];
+}
+
+/** A code span is passed over whole. */
+export function codeSpan({ spanEnd, sign, at }: Place): Found {
+  return { end: spanEnd(sign, at), what: "code" };
+}
+
+/** An element whose content is code is passed over whole, from a sign such as `<pre`. */
+export function skipElement(text: string, sign: string, at: number): Found {
+  return { end: endOfElement(text, sign.slice(1), at), what: "code" };
 }
 
 /** An element that is never closed reaches to the end of the text. */

@@ -2,6 +2,7 @@ import { HTML_ELEMENTS } from "../../html/index.ts";
 import type { CodeLines } from "../markdown/index.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { type Boxes, closeBox, openBox } from "./boxes.ts";
+import { skipElement } from "./code-spans.ts";
 import type { Found } from "./found.ts";
 import type { Place } from "./place.ts";
 import { TAGS } from "./tags.ts";
@@ -34,6 +35,11 @@ export function component({ text, at, unclosed, boxes }: Place): Found | undefin
     what: made ? "component of MDX replaced" : "component of MDX taken out",
     instead: `\n${made}\n`,
   };
+}
+
+/** Code of HTML is passed over whole; with a capital it is a component. */
+export function elementOfCode(place: Place): Found | undefined {
+  return /^<[A-Z][a-z]/.test(place.sign) ? component(place) : skipElement(place.text, place.sign, place.at);
 }
 
 // VuePress, Starlight.

@@ -1,5 +1,6 @@
 import { EMOJI } from "../../emoji-names.ts";
 import { type Found, takeOut } from "./found.ts";
+import type { Place } from "./place.ts";
 
 /** `:tada:`, as GitHub, Hugo, Jekyll and Slack show it. */
 
@@ -9,8 +10,11 @@ const EMOJI_AT = /^(?::[a-z\d+-][\w+-]{0,30}:)+(?![\w/:])/;
 // MkDocs Material: drawings, which say nothing.
 const ICON = /^:(?:material|octicons|fontawesome|simple)-[a-z\d-]{1,60}:(?:\{[^{}\n]{0,100}\})?[ \t]?/;
 
+const LONGEST = 200;
+
 /** `:tada:`, and several of them in a row (`:one::two:`); an icon of a theme is taken out. */
-export function emoji(start: string, at: number): Found | undefined {
+export function emoji({ text, at }: Place): Found | undefined {
+  const start = text.slice(at, at + LONGEST);
   const [icon] = ICON.exec(start) ?? [];
   if (icon) return takeOut(icon, at, "icon taken out");
   const [tag] = EMOJI_AT.exec(start) ?? [];

@@ -1,6 +1,6 @@
 import type { Report } from "../../report.ts";
 import type { CodeLines } from "../markdown/index.ts";
-import { labelFor } from "./lines.ts";
+import { labelFor } from "./box-labels.ts";
 
 /** Boxes and tabs of Python-Markdown (MkDocs: `!!! note`, `??? note`, `=== "Tab"`): what is further in is inside. */
 

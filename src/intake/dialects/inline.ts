@@ -1,4 +1,3 @@
-import { AUDIO, PICTURE, VIDEO } from "../../media/index.ts";
 import {
   attributesOfKramdown,
   attributesOfPandoc,
@@ -8,99 +7,90 @@ import {
   placeOfPelican,
   spanOfPandoc,
 } from "./attributes.ts";
-import { component } from "./components.ts";
+import { codeSpan } from "./code-spans.ts";
+import { commentOfMdx, commentOfObsidian, commentOfTemplate } from "./comments.ts";
+import { component, elementOfCode } from "./components.ts";
 import { emoji } from "./emoji.ts";
-import { type Found, takeOut, upTo } from "./found.ts";
+import type { Found } from "./found.ts";
 import { roleOfMyst } from "./myst/roles.ts";
-import { commentOfObsidian } from "./obsidian.ts";
-import type { Place } from "./place.ts";
-import { postAddress } from "./posts.ts";
-import { audio, video } from "./shown.ts";
-import { isTex, liquidTag, template } from "./templates.ts";
+import type { Place, Surroundings } from "./place.ts";
+import { postOfZola } from "./posts.ts";
+import { templateOfRuby } from "./ruby.ts";
+import { liquidTag, template } from "./templates.ts";
+import { blockOfLogseq, directiveOfIkiwiki, wikiLink } from "./wiki-links.ts";
 
 const LONGEST_TAG = 2000;
 
-/** The tag that opens at a place; undefined when none does. */
-export function inlineTag(place: Place): Found | undefined {
-  const { text, at } = place;
-  const start = text.slice(at, at + LONGEST_TAG);
-  if (start.startsWith("{%")) return liquidTag(place, start);
-  if (start.startsWith("{{") && !isTex(text, at, start)) return template(place, start);
-  if (start.startsWith("{:")) return attributesOfKramdown(text, at, start);
-  if (/^\{#[-\s]/.test(start)) return commentOfTemplate(start, at);
-  if (start.startsWith("{"))
-    return roleOfMyst(start, at) ?? commentOfMdx(start, at) ?? placeOfPelican(start, at);
-  if (start.startsWith("|")) return placeOfPelican(start, at);
-  if (start.startsWith(" ")) return drawnHow(text, at, start);
-  if (start.startsWith("%%")) return commentOfObsidian(start, at);
-  if (start.startsWith("%")) return embedOfHashnode(text, at, start);
-  if (start.startsWith("@/")) return postOfZola(start, at);
-  if (/^[@p]/.test(start)) return placeOfDocusaurus(start, at);
-  if (start.startsWith("((")) return blockOfLogseq(start, at);
-  if (start.startsWith("[[!") && text[at - 1] !== "\\")
-    return upTo(start, at, "]]", "directive of ikiwiki taken out");
-  if (/^!?\[\[/.test(start)) return wikiLink(start, at);
-  if (start.startsWith("[")) return spanOfPandoc(start, at);
-  if (/^[)\]]/.test(start)) return attributesOfPandoc(text, at, start);
-  if (start.startsWith(":")) return emoji(start.slice(0, 200), at);
-  if (start.startsWith("<%")) return templateOfRuby(text, at, start);
-  if (start.startsWith("<")) return component(place);
-  return undefined;
+/** What dialects write within lines. */
+interface InlineRule {
+  witness: string;
+  /** Where it may open: without a group that is counted, and with its first sign before it looks back. */
+  opens: RegExp;
+  read: (place: Place) => Found | undefined;
 }
 
-/** Jinja's; not what stands in a code span, or in the next paragraph. */
-function commentOfTemplate(start: string, at: number): Found | undefined {
-  const [comment] = /^\{#[-\s](?:[^`\n#]|\n(?!\s*\n)|#(?!\})){0,1000}#\}/.exec(start) ?? [];
-  return takeOut(comment, at, "comment of a template taken out");
+// Where two open at one place, the first reads it.
+const RULES: InlineRule[] = [
+  { witness: "CommonMark", opens: /`+/, read: codeSpan },
+  { witness: "ikiwiki", opens: /\[\[!(?<!\\\[\[!)/, read: directiveOfIkiwiki },
+  { witness: "Obsidian, wikis", opens: /!?\[\[/, read: wikiLink },
+  { witness: "GitHub, Slack", opens: /:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)/, read: emoji },
+  { witness: "Hugo, Go, Liquid, Jinja", opens: /\{\{/, read: template },
+  { witness: "Liquid, Nunjucks, Zola, Hexo", opens: /\{%/, read: liquidTag },
+  { witness: "ERB, EJS", opens: /<%/, read: templateOfRuby },
+  { witness: "kramdown", opens: /\{:/, read: attributesOfKramdown },
+  { witness: "MDX", opens: /\{\/\*/, read: commentOfMdx },
+  { witness: "Pandoc, Quarto", opens: /[)\]](?=\{[ \t]{0,3}[#.\w])/, read: attributesOfPandoc },
+  { witness: "Pandoc", opens: /\[(?<![\w\\\])}!]\[)(?=[^[\]\n^]{1,200}\]\{[.#])/, read: spanOfPandoc },
+  { witness: "MyST", opens: /\{(?=[a-z:+-]{2,31}\}`)/, read: roleOfMyst },
+  { witness: "Jinja", opens: /\{#(?=[-\s])/, read: commentOfTemplate },
+  {
+    witness: "Pelican",
+    opens: /[{|](?<=(?:\]\(|(?:src|href)=")[{|])(?=[a-z]{5,8}[}|])/,
+    read: placeOfPelican,
+  },
+  { witness: "Hashnode", opens: /%\[(?=https?:)/, read: embedOfHashnode },
+  { witness: "Obsidian", opens: /%%(?<![\w%]%%)/, read: commentOfObsidian },
+  { witness: "Zola", opens: /@\/(?<=\]\(@\/)/, read: postOfZola },
+  { witness: "Docusaurus", opens: /@site\/static(?<=\]\(@site\/static)/, read: placeOfDocusaurus },
+  { witness: "Docusaurus", opens: /pathname:\/\/(?<=\]\(pathname:\/\/)/, read: placeOfDocusaurus },
+  { witness: "Logseq", opens: /\(\((?=[\da-f]{8}-)/, read: blockOfLogseq },
+  { witness: "HTML", opens: /<(?:pre|code|script|style)\b/, read: elementOfCode },
+  { witness: "MDX, Astro", opens: /<(?<=^[ \t]{0,8}<)(?=\/?[a-z])/, read: component },
+  { witness: "VuePress, Starlight", opens: /<(?=Badge\s)/, read: component },
+];
+
+// It begins with a space, which is everywhere: looked for only where there is such a word.
+const DRAWN: InlineRule = {
+  witness: "Hashnode, VuePress, HackMD",
+  opens: /[ ](?=(?:align="[a-z]{4,6}"|=(?=x?\d)\d{0,4}%?x?\d{0,4}%?)\))/,
+  read: drawnHow,
+};
+const ALL = [...RULES, DRAWN];
+
+const anyOf = (rules: InlineRule[]) =>
+  new RegExp(rules.map(({ opens }) => `(${opens.source})`).join("|"), "gim");
+const OPENING = anyOf(RULES);
+const OPENING_OR_DRAWN = anyOf(ALL);
+
+/** Where what dialects write within lines may open in a text, or code, in which nothing does. */
+export function openingIn(text: string): RegExp {
+  return isDrawn(text) ? OPENING_OR_DRAWN : OPENING;
 }
 
-/** ERB, EJS: what is printed, or a line of its own; a text about templates has them, too. */
-function templateOfRuby(text: string, at: number, start: string): Found | undefined {
-  const isAlone = /(?:^|\n)[ \t]{0,20}$/.test(text.slice(Math.max(0, at - 21), at));
-  const pattern = isAlone ? /^<%[-=#\s][^%\n`]{0,500}%>(?=[ \t]*(?:\n|$))/ : /^<%[-=#][^%\n`]{0,500}%>/;
-  const [tag] = pattern.exec(start) ?? [];
-  return takeOut(tag, at, "template taken out");
+/** Does it say how a picture is drawn? */
+export function isDrawn(text: string): boolean {
+  return (text.includes(' align="') || text.includes(" =")) && DRAWN.opens.test(text);
 }
 
-function commentOfMdx(start: string, at: number): Found | undefined {
-  return start.startsWith("{/*") ? upTo(start, at, "*/}", "comment of MDX taken out") : undefined;
-}
-
-/** Logseq: the words of another block stand here; `[words](((…)))` leads to it. */
-function blockOfLogseq(start: string, at: number): Found | undefined {
-  const [name] = /^\(\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)\)/.exec(start) ?? [];
-  return takeOut(name, at, "words of another block taken out");
-}
-
-/** Zola: `[a post](@/blog/a-post.md#part)`. */
-function postOfZola(start: string, at: number): Found | undefined {
-  const [path] = /^@\/[^\s()<>]{1,300}/.exec(start) ?? [];
-  const address = path && postAddress(path.slice(2));
-  return path && address
-    ? { end: at + path.length, what: "link of Zola replaced", instead: address }
-    : undefined;
-}
-
-// `[[1]]` is a number in brackets, the note of a day is a page.
-const PAGE = /\p{L}|^\d{4}-\d\d-\d\d$/u;
-
-/** Obsidian and wikis: `[[Page|label]]` leads to a page that only they know; `![[picture.png]]` shows a file. */
-function wikiLink(start: string, at: number): Found | undefined {
-  const [tag, sign, page = "", label] =
-    /^(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?![[(:])/.exec(start) ?? [];
-  if (!tag || !PAGE.test(page + (label ?? ""))) return undefined;
-  const end = at + tag.length;
-  if (!sign)
-    return { end, what: "link of a wiki made its words", instead: label ?? page.replace(/#/, " ").trim() };
-  const size = /^\d{1,4}$/.test(label ?? "") ? "" : (label ?? "");
-  const play = playerOf(page);
-  if (play) return { end, what: "file of a wiki replaced", instead: play({ positional: [page], named: {} }) };
-  if (PICTURE.test(page))
-    return { end, what: "picture of a wiki replaced", instead: `![${size}](<${page}>)` };
-  return { end, what: "part of another page taken out", instead: "" };
-}
-
-function playerOf(file: string): typeof video | undefined {
-  if (VIDEO.test(file)) return video;
-  return AUDIO.test(file) ? audio : undefined;
+/** The tag that opens at a place, or the code, which has no `instead`; undefined when neither does. */
+export function inlineTag(opening: RegExpExecArray, surroundings: Surroundings): Found | undefined {
+  const rule = opening.findIndex((group, index) => index > 0 && group !== undefined) - 1;
+  const { 0: sign, index: at } = opening;
+  return ALL[rule]!.read({
+    ...surroundings,
+    at,
+    sign,
+    start: surroundings.text.slice(at, at + LONGEST_TAG),
+  });
 }

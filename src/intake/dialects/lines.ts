@@ -1,4 +1,5 @@
 import type { Report } from "../../report.ts";
+import { labelFor } from "./box-labels.ts";
 import { LINE_RULES } from "./line-rules.ts";
 import { linesInComments, withoutBlockId } from "./obsidian.ts";
 
@@ -119,12 +120,6 @@ function withoutAttributes(words: string): string {
   const [, name = "", label, attributes = ""] = WITH_ATTRIBUTES.exec(words) ?? [];
   const [, said] = TITLE.exec(attributes) ?? [];
   return name ? name + (label ?? (said ? `[${said}]` : "")) : words;
-}
-
-/** What a box is called where it has no title: `Note`. */
-export function labelFor(word: string): string {
-  if (word === "seealso") return "See also";
-  return `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}`;
 }
 
 /** As GitHub shows it: `> [!NOTE]` as a label on a line of its own. */

@@ -1,5 +1,3 @@
-import { type Found, takeOut } from "./found.ts";
-
 /** Obsidian: what it shows to nobody. */
 
 /** The lines between two of percent signs, and those. */
@@ -20,10 +18,4 @@ export function withoutBlockId(line: string, drop: (what: string, text: string) 
   if (!id) return line;
   drop("name of a block taken out", id);
   return line.slice(0, -id.length);
-}
-
-/** Within a line; not what a loop of Windows' shell counts by (`%%i`), and no share (`100%%`). */
-export function commentOfObsidian(start: string, at: number): Found | undefined {
-  const [comment] = /^%%(?!\w\b)(?:[^%\n`]|%(?!%)){1,1000}(?<!\d)%%(?![\w%])/.exec(start) ?? [];
-  return takeOut(comment, at, "comment of Obsidian taken out");
 }

@@ -1,5 +1,7 @@
 import { escapeHtml } from "../../text.ts";
 import type { Arguments } from "./arguments.ts";
+import type { Found } from "./found.ts";
+import type { Place } from "./place.ts";
 import { link } from "./shown.ts";
 
 /** Tags that stood for a post of the same site, or for its address. */
@@ -21,6 +23,15 @@ export function postAddress(target: string): string {
     .pop()!;
   const slug = name.replace(/\.\w+$/, "").replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "");
   return `${slug}${fragment ? `#${fragment}` : ""}`;
+}
+
+/** Zola: `[a post](@/blog/a-post.md#part)`. */
+export function postOfZola({ start, at }: Place): Found | undefined {
+  const [path] = /^@\/[^\s()<>]{1,300}/.exec(start) ?? [];
+  const address = path && postAddress(path.slice(2));
+  return path && address
+    ? { end: at + path.length, what: "link of Zola replaced", instead: address }
+    : undefined;
 }
 
 /** Hexo: `{% post_link a-post 'Its title' %}`; its third word says whether that is escaped. */

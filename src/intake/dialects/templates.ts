@@ -14,7 +14,7 @@ const BEFORE_TEX = /[\w}^_\\{$]/;
 const SHORTCODE = /^\{\{[<%][^{}]*[>%]\}\}/;
 
 /** Are the two braces at a place TeX? */
-export function isTex(text: string, at: number, start: string): boolean {
+function isTex({ text, at, start }: Place): boolean {
   return BEFORE_TEX.test(text[at - 1] ?? " ") && !text.startsWith("}}", at - 2) && !SHORTCODE.test(start);
 }
 
@@ -31,8 +31,8 @@ function endOf(name: string): RegExp {
 }
 
 /** `{% … %}` of Liquid, Nunjucks and Zola. Of tags with an end what is between goes, stays as it is, or is code. */
-export function liquidTag(place: Place, start: string): Found | undefined {
-  const { at } = place;
+export function liquidTag(place: Place): Found | undefined {
+  const { at, start } = place;
   const tag = upTo(start, at, "%}", "Liquid tag taken out");
   const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]+)([\s\S]*?)-?%\}/.exec(start) ?? [];
   if (!tag || !name) return undefined;
@@ -71,8 +71,9 @@ function pair(
 }
 
 /** `{{< … >}}` and `{{% … %}}` of Hugo, `{{ … }}` of Liquid and of Go. */
-export function template(place: Place, start: string): Found | undefined {
-  const { at } = place;
+export function template(place: Place): Found | undefined {
+  if (isTex(place)) return undefined;
+  const { at, start } = place;
   const tag = upTo(start, at, "}}", "template taken out");
   if (!tag) return undefined;
   const inner = start

@@ -1,6 +1,6 @@
 import { codeLines } from "../../markdown/index.ts";
+import { labelFor } from "../box-labels.ts";
 import type { Fence, Text } from "../fences.ts";
-import { labelFor } from "../lines.ts";
 import { takeOptions } from "./lines.ts";
 
 /** Directives that are boxes: one between colons is read with the lines of other dialects (lines.ts beside this folder). */

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../../../text.ts";
 import type { Found } from "../found.ts";
+import type { Place } from "../place.ts";
 
 /** MyST: what kind of thing the code behind a word in braces names. */
 
@@ -19,7 +20,7 @@ const ROLES: Record<string, (content: string) => string> = {
 };
 
 /** What its words become; undefined when it is none. */
-export function roleOfMyst(start: string, at: number): Found | undefined {
+export function roleOfMyst({ start, at }: Place): Found | undefined {
   const [whole, name = "", ticks = "", content = ""] = ROLE.exec(start) ?? [];
   if (!whole) return undefined;
   const [, words, target = ""] = TITLED.exec(content) ?? [];
