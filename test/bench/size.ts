@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { writeWorker } from "../../src/cli/worker/write.ts";
 import { printTable } from "./figures.ts";
@@ -18,6 +18,7 @@ try {
     [
       ["compressed", `${weigh([])} KiB`, ""],
       ["without the page extractor", `${weigh(EXTRACTOR)} KiB`, "200 KiB"],
+      ["what an isolate starts with that only serves feeds", `${weighStart()} KiB`, ""],
       ["without all that reads whole pages", `${weigh(EXTRACTOR, withoutPages())} KiB`, ""],
       ["start-up, not idle", `${found(/Active: ([\d.]+) ms/, checkStartup())} ms`, "50 ms"],
     ],
@@ -26,9 +27,22 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** KiB of the worker as it is uploaded, compressed as `npm run build` counts. */
+/** KiB of the worker as it is uploaded. */
 function weigh(leftOut: string[], project = "."): string {
-  const files = writeWorker(join(folder, "out"), leftOut, project);
+  return weightOf(writeWorker(join(folder, "out"), leftOut, project));
+}
+
+/** KiB of what is loaded with the entry; the rest comes with the first submission, and with the first page. */
+function weighStart(): string {
+  const files = new Set(writeWorker(join(folder, "out")).filter((file) => file.endsWith("worker.js")));
+  for (const file of files)
+    for (const [, part] of readFileSync(file, "utf8").matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g))
+      files.add(join(dirname(file), part!));
+  return weightOf([...files]);
+}
+
+/** Compressed as `npm run build` counts. */
+function weightOf(files: string[]): string {
   const weights = files.map((file) => gzipSync(readFileSync(file)).length);
   return (weights.reduce((sum, bytes) => sum + bytes) / 1024).toFixed(1);
 }
