@@ -5,6 +5,7 @@ import {
   type Element,
   elementsOf,
   isElement,
+  type ParentNode,
   parseHtml,
   type Replacements,
   replaceAll,
@@ -12,6 +13,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { frameOf, isPlayer } from "../../players.ts";
+import type { Report } from "../../report.ts";
 import { plainText } from "../plain-text.ts";
 import { signsOf } from "../signs.ts";
 import type { Step } from "../work.ts";
@@ -22,6 +24,7 @@ export const FRAME_DOCUMENT_SIGNS = ["@srcdoc"];
 
 // The page within may be as deep as another: below so many elements the two together would be too much.
 const DEEPEST_FRAME = 32;
+const FRAMES_IN_FRAMES = 3;
 const UNSEEN = ["head", "script", "style", "template", "title"];
 const SHOWN = ["img", "picture", "video", "audio", "iframe", "object", "embed", "table"];
 // What a script is asked to find or hide, and what furniture is known by, says the same of the page within.
@@ -29,27 +32,38 @@ const KEPT = ["class", "id", "style", "hidden"];
 
 /** What is within takes the place of the frame, unless only scripts are, or the frame is a player with its picture. */
 export const openFrameDocuments: Step = ({ body, signs, report }) => {
+  let level = 0;
+  while (level < FRAMES_IN_FRAMES && openFrames(body, report)) level++;
+  if (level > 0) for (const sign of signsOf(body)) signs.add(sign);
+};
+
+/** Says whether one was opened: there may be others in it. */
+function openFrames(body: ParentNode, report: Report): boolean {
   const replaced: Replacements = new Map();
   for (const frame of elementsOf(body, "iframe")) {
     const page = documentOf(frame);
     if (!page) continue;
-    if (leadsToPlayer(frame)) {
-      const words = plainText(page);
-      if (words) report.removal("embeds", "words in the place of a player taken out", words);
-    } else {
+    delete frame.attribs.srcdoc;
+    if (isDot(frame)) reportWords(page, "words in a frame that nobody sees taken out", report);
+    else if (leadsToPlayer(frame)) reportWords(page, "words in the place of a player taken out", report);
+    else {
       replaced.set(frame, [boxOf(frame, page)]);
       report.change("embeds", "page within a frame opened", wordsOf(page));
     }
   }
-  if (!replaced.size) return;
   replaceAll(body, replaced);
-  for (const sign of signsOf(body)) signs.add(sign);
-};
+  return replaced.size > 0;
+}
+
+function reportWords(page: Document, what: string, report: Report): void {
+  const words = plainText(page);
+  if (words) report.removal("embeds", what, words);
+}
 
 /** The page within, as far as it shows something before its scripts run. */
 function documentOf(frame: Element): Document | undefined {
   const { srcdoc } = frame.attribs;
-  if (!srcdoc || isPixel(frame) || isDeep(frame)) return undefined;
+  if (!srcdoc || isDeep(frame)) return undefined;
   const page = parseHtml(srcdoc);
   rewrite(page, (node) => (isElement(node, ...UNSEEN) ? [] : node));
   return wordsOf(page) || elementsOf(page, ...SHOWN).length ? page : undefined;
@@ -65,7 +79,8 @@ function boxOf({ attribs }: Element, page: Document): Element {
   return createElement("div", Object.fromEntries(kept), page.children);
 }
 
-function isPixel({ attribs: { width, height } }: Element): boolean {
+/** In one direction already: what carries its page with it needs no script to be resized. */
+function isDot({ attribs: { width, height } }: Element): boolean {
   return [width, height].some((size) => size !== undefined && /^[01](?:px)?$/.test(size.trim()));
 }
 

@@ -15,6 +15,7 @@ import { AMP_NAMES } from "../../scripted.ts";
 import { CARD_SIGNS } from "../cards/index.ts";
 import type { Step, Work } from "../work.ts";
 import { SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
+import { isUnseenFrame } from "./unseen-frames.ts";
 
 // CKEditor leaves the address of what it shows in an element of its own.
 const FRAMES = ["iframe", "frame", "object", "embed", "oembed"];
@@ -54,9 +55,8 @@ function keepOrLink(work: Work, frame: Element, linked: Set<string | undefined>)
   const player = address && frameOf(shownBy(address)); // a page, or the plug-in of yesterday, in the place of the player
   if (player && elementsOf(frame, "iframe").length) return frame.children; // an object, for other browsers
   if (player) return keepPlayer(work, createElement("iframe", { ...sizeOf(frame), src: player }), linked);
-  return frame.name === "iframe" && address && isPlayer(address)
-    ? keepPlayer(work, frame, linked)
-    : replaceWithLink(work, frame, address);
+  if (frame.name === "iframe" && address && isPlayer(address)) return keepPlayer(work, frame, linked);
+  return isUnseenFrame(frame) ? takeOut(work, frame) : replaceWithLink(work, frame, address);
 }
 
 /** Drupal frames the page of a film in one of its own (`/media/oembed?url=…`). */
@@ -93,6 +93,11 @@ function keepPlayer({ report, base }: Work, frame: Element, linked: Set<string |
 function linkTo(page: string, title: string | undefined): Element {
   const label = title?.trim() || page.replace(/^https?:\/\/(?:www\.)?/, "");
   return createElement("p", {}, [createElement("a", { href: page }, [label])]);
+}
+
+function takeOut({ report }: Work, frame: Element): ChildNode[] {
+  report.change("embeds", "frame that nobody sees taken out", addressGiven(frame));
+  return frame.name === "object" ? frame.children : [];
 }
 
 function replaceWithLink({ report }: Work, frame: Element, address: string | undefined): ChildNode[] {
