@@ -1,4 +1,5 @@
 import type { Element } from "domhandler";
+import { isNamedAfterHeading } from "./opening-heading.ts";
 
 // Longer ones are lists of utility classes at best, and bait at worst.
 const LONGEST_CLASS = 1000;
@@ -28,8 +29,8 @@ export interface ClassRule {
 export function classMatcher(rules: ClassRule[]): (element: Element) => ClassRule | undefined {
   const known = new Map<string, ClassRule | undefined>();
   const tests = rules.map((rule) => ({ rule, pattern: patternOf(rule) }));
-  return ({ attribs }) => {
-    const given = `${attribs.class ?? ""} ${attribs.id ?? ""}`;
+  return (element) => {
+    const given = namesOf(element);
     if (given === " " || given.length > LONGEST_CLASS) return undefined;
     if (!known.has(given)) {
       if (known.size > MOST_KNOWN) known.clear();
@@ -38,6 +39,12 @@ export function classMatcher(rules: ClassRule[]): (element: Element) => ClassRul
     }
     return known.get(given);
   };
+}
+
+/** Its class, and its id, unless that says no more than its heading. */
+export function namesOf(element: Element): string {
+  const { class: name = "", id = "" } = element.attribs;
+  return `${name} ${id && isNamedAfterHeading(element) ? "" : id}`;
 }
 
 function patternOf({ words = [], whole = [] }: ClassRule): RegExp {

@@ -17,11 +17,12 @@ export {
 } from "domhandler";
 export { removeElement, textContent } from "domutils";
 export { boxesAtEnd } from "./at-end.ts";
-export { type ClassRule, classMatcher, splitClass } from "./class-words.ts";
+export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
 export { removeGutters } from "./gutters.ts";
 export { hidesItself, isFolded } from "./hidden.ts";
 export { firstText, firstWords, lineOf, linesWithin, measureWords, wordsOf } from "./lines.ts";
+export { isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
 export { DEEPEST, parseHtml, writeHtml } from "./parse.ts";
 export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";
 export { showsSelfLink } from "./self-links.ts";

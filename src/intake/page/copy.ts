@@ -4,9 +4,11 @@ import {
   type Element,
   elementsOf,
   isElement,
+  isNamedAfterHeading,
   isTag,
   isText,
   textContent,
+  wordsOf,
 } from "../../html/index.ts";
 import { boxesInOne, isCalled } from "./nested-boxes.ts";
 import { isLeaf, isWithinLine } from "./within-line.ts";
@@ -60,15 +62,27 @@ const DEEPEST = 40;
 const MOST_ELEMENTS = 4000;
 const LISTS = [Number.POSITIVE_INFINITY, 300, 100, 40, 16];
 
-/** Undefined for a page that has too many elements in too many places. `named`: with what the page calls its elements. */
-export function copyPage(document: Document, named: boolean): Copy | undefined {
+export interface CopyOptions {
+  /** With what the page calls its elements. */
+  named: boolean;
+  /** Of a table with headings, the words alone: it is one thing, and none of its rows can be chosen. */
+  closesTables?: boolean;
+}
+
+/** Undefined for a page that has too many elements in too many places. */
+export function copyPage(document: Document, options: CopyOptions): Copy | undefined {
   const blocks = new Set<Element>();
   for (const child of document.children) findBlocks(child, blocks);
   for (const longest of LISTS) {
-    const copy = writeCopy(document, blocks, longest, named ? [...NAMES, ...ASKED] : ASKED);
+    const copy = writeCopy(document, blocks, longest, options);
     if (copy) return copy;
   }
   return undefined;
+}
+
+/** Its headings say that it is no layout. */
+export function isDataTable(element: Element): boolean {
+  return element.name === "table" && elementsOf(element, "th").length > 0;
 }
 
 function titleOf(document: Document): string {
@@ -94,8 +108,9 @@ function writeCopy(
   document: Document,
   blocks: Set<Element>,
   longest: number,
-  asked: string[],
+  { named, closesTables = false }: CopyOptions,
 ): Copy | undefined {
+  const asked = named ? [...NAMES, ...ASKED] : ASKED;
   const copy: Copy = { html: "", elements: [], gaps: [] };
   const pieces: string[] = [];
   const isAsked = (element: Element) =>
@@ -113,7 +128,9 @@ function writeCopy(
     if (isSeen) pieces.push(openTag(boxes, asked, copy.elements.push(...boxes) - boxes.length));
     if (VOID.has(element.name)) return;
     const { children } = boxes.at(-1)!;
-    for (const child of shorten(children, longest, copy.gaps)) write(child, depth + (isSeen ? 1 : 0));
+    if (isSeen && closesTables && isDataTable(element))
+      pieces.push(`<caption>${escapeText(wordsOf(children))}</caption>`);
+    else for (const child of shorten(children, longest, copy.gaps)) write(child, depth + (isSeen ? 1 : 0));
     if (isSeen) pieces.push(`</${element.name}>`);
   };
   for (const child of shorten(document.children, longest, copy.gaps)) write(child, 0);
@@ -134,10 +151,13 @@ function shorten(children: ChildNode[], longest: number, gaps: Gap[]): ChildNode
 
 /** The marks of boxes that are one are numbered from the first on. */
 function openTag(boxes: Element[], asked: string[], first: number): string {
-  const { name, attribs } = boxes.find((box) => isCalled(box, asked)) ?? boxes[0]!;
+  const called = boxes.find((box) => isCalled(box, asked)) ?? boxes[0]!;
+  const { name, attribs } = called;
   const all = EMBEDS.includes(name) ? [...asked, ...ASKED_OF_EMBEDS] : asked;
   const given = all.flatMap((one) =>
-    attribs[one] ? [` ${one}="${escapeAttribute(attribs[one].slice(0, LONGEST_ATTRIBUTE))}"`] : [],
+    attribs[one] && !(one === "id" && isNamedAfterHeading(called))
+      ? [` ${one}="${escapeAttribute(attribs[one].slice(0, LONGEST_ATTRIBUTE))}"`]
+      : [],
   );
   // A link within the page counts less; a picture without an address counts as none.
   if (name === "a" && attribs.href?.startsWith("#")) given.push(' href="#x"');

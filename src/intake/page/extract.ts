@@ -3,12 +3,13 @@ import {
   type Document,
   type Element,
   elementsOf,
+  isElement,
   isText,
   removeElement,
   wordsOf,
 } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
-import { type Copy, copyPage, MARK } from "./copy.ts";
+import { type Copy, type CopyOptions, copyPage, isDataTable, MARK } from "./copy.ts";
 
 /**
  * Asks Readability, the extractor of Firefox, which elements of the page are its article. It works on a copy: what it
@@ -69,18 +70,43 @@ const LEAST_SHARE = 0.2;
 export async function chooseElements(
   document: Document,
   report: Report,
-  { named } = { named: true },
+  options: CopyOptions = { named: true },
 ): Promise<Set<Element> | undefined> {
   try {
-    const chosen = await chooseEnough(document, named);
+    const chosen = await chooseEnough(document, options);
+    const table = chosen && tableAround(chosen);
+    if (table) return await chooseAround(table, chosen, document, options);
     const column = chosen && columnAround(chosen);
     if (!column || !hasOtherHeading(document, column)) return chosen;
     removeElement(column);
-    return await chooseEnough(document, named);
+    return await chooseEnough(document, options);
   } catch (error) {
     report.change("page", "the extractor failed, the page's own marks were followed", String(error));
     return undefined;
   }
+}
+
+// A caption may have been chosen with it.
+const MOST_BESIDE_TABLE = 0.1;
+
+/** The table of data that is nearly all that was chosen: with many sentences in its cells it is denser than the text around it. */
+function tableAround(chosen: Set<Element>): Element | undefined {
+  const rows = [...chosen].filter((one) => isElement(one, "tr"));
+  const table = rows.length > 1 ? ancestorOf(rows[0]!, "table") : undefined;
+  if (!table || !isDataTable(table)) return undefined;
+  const beside = [...chosen].filter((one) => ancestorOf(one, "table") === undefined);
+  return ownText(beside) <= ownText(chosen) * MOST_BESIDE_TABLE ? table : undefined;
+}
+
+/** The article that holds the table; the rows, where none is found that does. */
+async function chooseAround(
+  table: Element,
+  rows: Set<Element>,
+  document: Document,
+  options: CopyOptions,
+): Promise<Set<Element>> {
+  const around = await chooseEnough(document, { ...options, closesTables: true });
+  return around?.has(table) ? around : rows;
 }
 
 /** The column beside the article that all of it stands in: on a page of two sentences the column has more of them. */
@@ -95,9 +121,9 @@ function hasOtherHeading(document: Document, column: Element): boolean {
   return elementsOf(column, "h1").length === 0 && elementsOf(document, "h1").length > 0;
 }
 
-async function chooseEnough(document: Document, named: boolean): Promise<Set<Element> | undefined> {
+async function chooseEnough(document: Document, options: CopyOptions): Promise<Set<Element> | undefined> {
   const page = wordsOf(document).length;
-  const copy = copyPage(document, named);
+  const copy = copyPage(document, options);
   if (!copy) return undefined;
   for (const limit of [SHORT, OWN_LIMIT]) {
     const chosen = await choose(document, copy, limit);
@@ -108,7 +134,7 @@ async function chooseEnough(document: Document, named: boolean): Promise<Set<Ele
   return undefined;
 }
 
-function ownText(elements: Set<Element>): number {
+function ownText(elements: Iterable<Element>): number {
   const texts = [...elements].flatMap(({ children }) => children.filter(isText));
   return texts.reduce((sum, { data }) => sum + data.trim().length, 0);
 }

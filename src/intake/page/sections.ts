@@ -3,10 +3,8 @@ import {
   classMatcher,
   type Element,
   elementsOf,
-  HEADINGS,
   isElement,
-  isTag,
-  isText,
+  openingHeading,
   type ParentNode,
   SUBHEADINGS,
 } from "../../html/index.ts";
@@ -25,7 +23,6 @@ const SECTIONS: ClassRule[] = [
 ];
 const findSection = classMatcher(SECTIONS);
 const OPENING = "preamble"; // AsciiDoc: the id of what stands above the first section
-const TITLES = ["div", "header", "hgroup"];
 const MOST_LINKED = 0.5;
 
 /** Sections beside one that holds something chosen; `holding` is what does. */
@@ -46,30 +43,19 @@ export function findSections(landmarks: Landmarks, holding: Set<unknown>): Eleme
 function isSection(element: Element): boolean {
   if (!isElement(element, "div", "section")) return false;
   const { class: name, id } = element.attribs;
-  if (!opensWithHeading(element)) return false;
+  if (!openingHeading(element)) return false;
   if (name === undefined) return isElement(element, "section") && id !== undefined && isInSection(element);
   if (findSection(element) === undefined) return false;
   return name !== "section" || id !== undefined || opensWithTitle(element);
 }
 
 function isInSection({ parent }: Element): boolean {
-  return isElement(parent, "section") && opensWithHeading(parent);
+  return isElement(parent, "section") && openingHeading(parent) !== undefined;
 }
 
 function opensWithTitle({ children }: Element): boolean {
   const [first] = children.filter((child) => isElement(child));
   return isElement(first) && first.attribs.class === "titlepage";
-}
-
-function opensWithHeading(parent: ParentNode): boolean {
-  for (const child of parent.children) {
-    if (isText(child) && child.data.trim()) return false;
-    if (!isTag(child)) continue;
-    if (HEADINGS.includes(child.name)) return true;
-    if (TITLES.includes(child.name)) return opensWithHeading(child);
-    if (child.children.length) return false;
-  }
-  return false;
 }
 
 // So much prose between the heading and what was chosen is the beginning of the article, and no lead.

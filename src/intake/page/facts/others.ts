@@ -1,4 +1,4 @@
-import { type AnyNode, isElement } from "../../../html/index.ts";
+import { type AnyNode, isElement, namesOf } from "../../../html/index.ts";
 
 /** What is called so is of something else. */
 export const COMMENTS = /comment|kommentar|related|teaser/i;
@@ -23,5 +23,5 @@ export function insideOf(names: RegExp): (node: AnyNode) => boolean {
 
 function isCalled(node: AnyNode, names: RegExp): boolean {
   if (!isElement(node) || FRAME.includes(node.name)) return false;
-  return names.test(`${node.attribs.class} ${node.attribs.id} ${node.attribs.itemprop}`);
+  return names.test(`${namesOf(node)} ${node.attribs.itemprop}`);
 }
