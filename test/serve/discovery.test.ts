@@ -118,5 +118,7 @@ it("every page names the feeds that matter there", async () => {
   const home = await (await get("/")).text();
   expect(home.match(/<link rel="alternate"/g)).toHaveLength(3);
   const page = await (await get("/articles/found")).text();
-  expect(page).toContain(`href="${URL_OF_SITE}/tags/news/rss.xml"`);
+  for (const path of ["", "/tags/news", "/authors/ada-lovelace"])
+    expect(page).toContain(`href="${URL_OF_SITE}${path}/rss.xml"`);
+  expect(page).toContain('<a href="/authors/ada-lovelace/feed">Ada Lovelace</a>');
 });
