@@ -4,6 +4,7 @@ import { Problem } from "./problem.ts";
 const SLUG = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u;
 const MOST_BYTES = 200;
 const LEADING_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})[-_ ]+(?=.)/;
+const ONLY_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/; // a journal's; it is the slug as well
 
 /** Throws a Problem (400) that says what a slug is, which one would do, and `where` it stands. */
 export function checkSlug(slug: string, where: { line?: number } = {}): string {
@@ -29,18 +30,23 @@ function isSlug(slug: string): boolean {
   return inShape && new TextEncoder().encode(slug).length <= MOST_BYTES;
 }
 
-/** The slug of a content file: its name without a leading date, the folder's name for `index`. */
+/** The slug of a content file: its name without a leading date. */
 export function slugFromFile(path: string): string {
-  const parts = path.split(/[\\/]/);
-  const name = parts.pop()!.replace(/\.[^.]+$/, "");
-  const own = /^_?index$/i.test(name) && parts.length ? parts.pop()! : name;
-  return toSlug(own.replace(LEADING_DATE, ""));
+  return toSlug(nameOfFile(path).replace(LEADING_DATE, ""));
 }
 
 /** `2026-03-05` of a file's name, as its date. */
 export function dateOfFile(path: string): string | undefined {
-  const [, year, month, day] = LEADING_DATE.exec(path.split(/[\\/]/).pop()!) ?? [];
+  const name = nameOfFile(path);
+  const [, year, month, day] = LEADING_DATE.exec(name) ?? ONLY_DATE.exec(name) ?? [];
   return year && `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`;
+}
+
+/** Without its ending; of an `index` the folder's. */
+function nameOfFile(path: string): string {
+  const parts = path.split(/[\\/]/);
+  const name = parts.pop()!.replace(/\.[^.]+$/, "");
+  return /^_?index$/i.test(name) && parts.length ? parts.pop()! : name;
 }
 
 /** Where an article is, on the worker that has it. */

@@ -13,6 +13,9 @@ const MEDIA_TYPES = table<Kind>({
   "application/feed+json": "json",
 });
 
+// What is opened before anybody asks what it holds (decoding/archive): a page in one file, and a mail.
+const IN_ONE_FILE = ["multipart/related", "message/rfc822"];
+
 // Senders that do not know: no type at all, and the type of a file that nobody named.
 export const UNTYPED = ["", "application/octet-stream"];
 
@@ -59,11 +62,12 @@ export function detectKind(essence: string, text: string, place?: string): Kind 
   return MEDIA_TYPES[essence] ?? detectByContent(text);
 }
 
-/** Throws a Problem (415) for what no reader reads. */
-export function refuseUnknownType(essence: string, place = "as Content-Type"): void {
-  const known = Object.keys(MEDIA_TYPES);
+/** Throws a Problem (415) for what no reader reads: of a submission, or of the body in a `place` within it. */
+export function refuseUnknownType(essence: string, place?: string): void {
   if (MEDIA_TYPES[essence] || UNTYPED.includes(essence)) return;
-  const detail = `Dateline does not read ${essence}. Send one of ${known.join(", ")} ${place}.`;
+  const known = [...Object.keys(MEDIA_TYPES), ...(place ? [] : IN_ONE_FILE)];
+  const where = place ?? "as Content-Type";
+  const detail = `Dateline does not read ${essence}. Send one of ${known.join(", ")} ${where}.`;
   throw new Problem(415, "unknown-media-type", detail, { known });
 }
 

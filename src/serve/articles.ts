@@ -35,13 +35,16 @@ async function findPublished(
   const isDue = found?.state === "scheduled" && (await releaseWhatIsDue(context, found.article.published));
   if (isDue) return findPublished(context, slug, ending);
   if (!found || isHidden(found)) throw noSuchArticle(slug);
+  if (found.article.slug !== slug) return leadTo(context, articlePath(found.article.slug) + ending);
   if (found.state === "retracted")
     throw new Problem(410, "retracted", "This article was taken back by its publisher.");
-  if (found.article.slug === slug) return found;
+  return found;
+}
+
+/** For ever, to where the article is now. A browser would keep a 301 for good, and go in circles after a rename back. */
+function leadTo(context: AppContext, path: string): Response {
   const { search } = new URL(context.req.url);
-  const Location = articlePath(found.article.slug) + ending + search;
-  // A browser keeps a 301 for good otherwise, and goes in circles when the article is renamed back.
-  return context.body(null, 301, { Location, "Cache-Control": CACHE_CONTROL });
+  return context.body(null, 301, { Location: path + search, "Cache-Control": CACHE_CONTROL });
 }
 
 /** Nobody is told of it: also when it was taken back before anybody could see it. */

@@ -39,6 +39,7 @@ export const OLD_ADDRESSES: [from: string, to: string][] = [
   // Hugo
   ["/index.xml", "/rss.xml"],
   ["/posts/index.xml", "/rss.xml"],
+  ["/post/index.xml", "/rss.xml"],
   ["/tags/{key}/index.xml", "/tags/{key}/rss.xml"],
   ["/categories/{key}/index.xml", "/tags/{key}/rss.xml"],
   ["/authors/{key}/index.xml", "/authors/{key}/rss.xml"],
@@ -56,6 +57,13 @@ export const OLD_ADDRESSES: [from: string, to: string][] = [
   ["/index.rss", "/rss.xml"],
   ["/index.atom", "/atom.xml"],
   ["/feeds", "/rss.xml"],
+  // any of them in the folder that blogs beside a site have
+  ["/blog/feed/", "/rss.xml"],
+  ["/blog/rss", "/rss.xml"],
+  ["/blog/index.xml", "/rss.xml"],
+  ["/blog/feed.xml", "/rss.xml"],
+  ["/blog/rss.xml", "/rss.xml"],
+  ["/blog/atom.xml", "/atom.xml"],
 ];
 
 // `/?feed=rss2`, WordPress without pretty addresses.

@@ -7,7 +7,7 @@ export { type Answers, readAnswers, saveAnswers } from "./answers.ts";
 export { findArticle, readReport, readSource, type StoredArticle } from "./articles.ts";
 export { MOST_BOUND } from "./bounds.ts";
 export { type Current, type CurrentArticles, readCurrent } from "./current.ts";
-export { EVERYTHING, type FeedKind, type FeedName, feedKey } from "./feed-names.ts";
+export { EVERYTHING, type FeedKind, type FeedName, feedKey, feedsOf } from "./feed-names.ts";
 export { readArchiveHead, readArchivePage } from "./feeds/archive.ts";
 export { readChanges } from "./feeds/changes.ts";
 export { feedsMovedAt, type KnownFeed, listFeeds, readFeed, versionOf } from "./feeds/document.ts";

@@ -25,7 +25,7 @@ export type { Printed } from "./printed.ts";
 export { MOST_ADDRESSES, writeSitemap, writeSitemapIndex } from "./sitemap.ts";
 
 /** Counts up when what is written of the same articles changes: every document is a new one then. */
-export const RENDERER_VERSION = 7;
+export const RENDERER_VERSION = 8;
 
 const WRITERS: Record<FeedFormat, Writer> = {
   rss: writeRss,

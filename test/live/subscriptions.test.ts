@@ -122,7 +122,9 @@ describe.each([newsboat, feedparser, rss2email, sfeed, liferea])("$name", (reade
 
   it("lives with a retraction, and with the next article after it", async () => {
     await published(retract(running, slug));
-    await subscriber.poll();
+    const exchanges = await exchangesDuring(() => subscriber.poll());
+    const deltas = exchanges.filter(({ status }) => status === 226);
+    expect(deltas, "of Atom, which tells of retractions").toHaveLength(reader.takesDeltas ? PATHS.length : 0);
     await published(put(running, `next-for-${reader.name}`, { ...fields, title: `Next for ${reader.name}` }));
     await subscriber.poll();
     await hasEverything();

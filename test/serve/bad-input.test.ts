@@ -91,6 +91,15 @@ describe("a submission", () => {
     expect((await refusal(answer)).known).toContain("text/markdown");
   });
 
+  it("of an unknown media type: all that are known are named, as README names them", async () => {
+    const { known, detail } = await refusal(await put("x", "x", "application/pdf"));
+    expect(known).toEqual(expect.arrayContaining(["text/html", "multipart/related", "message/rfc822"]));
+    for (const type of known as string[]) {
+      expect(detail).toContain(type);
+      expect((await put("of-a-known-type", "", type)).status, type).toBe(422);
+    }
+  });
+
   it("of an unknown media type that is no text: 415 with the same, not with a wrong encoding", async () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]);
     const { known, detail } = await refusal(await put("x", png, "image/png"));

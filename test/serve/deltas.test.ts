@@ -45,6 +45,18 @@ describe("a delta", () => {
     expect(await answer.text()).toContain("<at:deleted-entry");
   });
 
+  it("tells of a retraction also where nothing else changed", async () => {
+    await publish("alone", markdown({ title: "Alone", date: "2025-08-03" }));
+    const [etag, rss] = [await since(), await since("/rss.xml")];
+    await send("DELETE", "/articles/alone");
+    const answer = await ask(etag);
+    expect([answer.status, answer.headers.get("ETag")]).toEqual([226, await since()]);
+    const delta = await answer.text();
+    expect(delta.match(/<at:deleted-entry/g)).toHaveLength(1);
+    expect(delta).not.toContain("<entry");
+    expect((await ask(rss, {}, "/rss.xml")).status).toBe(200);
+  });
+
   it.each(["/rss.xml", "/feed.json"])(
     "is the whole where %s cannot say what was taken back",
     async (path) => {

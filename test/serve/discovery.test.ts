@@ -34,6 +34,12 @@ describe("the addresses of other systems", () => {
     ["/category/feed/feed/", "/tags/feed/rss.xml"],
     ["/category/feed/feed/atom", "/tags/feed/atom.xml"],
     ["/category/places/world/c%2B%2B/feed/rss2/?a=b", "/tags/c%2B%2B/rss.xml?a=b"],
+    ["/blog/feed/", "/rss.xml"],
+    ["/blog/rss/", "/rss.xml"],
+    ["/blog/index.xml", "/rss.xml"],
+    ["/post/index.xml", "/rss.xml"],
+    ["/blog/feed.xml", "/rss.xml"],
+    ["/blog/atom.xml?a=b", "/atom.xml?a=b"],
     ["/wp-rss2.php", "/rss.xml"],
     ["/wp-atom.php", "/atom.xml"],
     ["/feed/?limit=5", "/rss.xml?limit=5"],
@@ -118,5 +124,7 @@ it("every page names the feeds that matter there", async () => {
   const home = await (await get("/")).text();
   expect(home.match(/<link rel="alternate"/g)).toHaveLength(3);
   const page = await (await get("/articles/found")).text();
-  expect(page).toContain(`href="${URL_OF_SITE}/tags/news/rss.xml"`);
+  for (const path of ["", "/tags/news", "/authors/ada-lovelace"])
+    expect(page).toContain(`href="${URL_OF_SITE}${path}/rss.xml"`);
+  expect(page).toContain('<a href="/authors/ada-lovelace/feed">Ada Lovelace</a>');
 });

@@ -327,6 +327,19 @@ describe("what stands around a submission", () => {
   });
 
   it.each([
+    ["the folder, where the file is its index", "notes/2026-03-06-in-a-folder/index.md"],
+    ["a file that is called by its day alone", "journal/2026-03-06.md"],
+  ])("the name of %s has the date", async (_, file) => {
+    await put("dated-by-path", "# x", "text/markdown", {
+      "Content-Disposition": `attachment; filename="${file}"`,
+    });
+    expect(await (await get("/articles/dated-by-path.json")).json()).toMatchObject({
+      published: "2026-03-06T00:00:00Z",
+    });
+    await send("DELETE", "/articles/dated-by-path?purge");
+  });
+
+  it.each([
     'attachment; filename="2026-03-04-named.md"',
     "attachment; filename=2026-03-04-named.md",
     "attachment; filename=2026-03-04-named.md; filename*=UTF-8''%zz.md",

@@ -157,6 +157,27 @@ describe("odd words in addresses", () => {
     expect((await get(`/rss.xml${tags(60, () => "t")}`)).status).toBe(200);
   });
 
+  it("is called as the feeds are that it selects by", async () => {
+    await publish(
+      "spelled",
+      markdown({
+        title: "Spelled",
+        date: "2024-02-02",
+        author: "Ida Rau",
+        tags: "[C++ Notes]",
+        lang: "pt-BR",
+      }),
+    );
+    const titleOf = async (path: string) => ((await json(path)) as unknown as { title: string }).title;
+    expect(await titleOf("/feed.json?tag=c%2B%2B-notes&author=ida-rau&lang=PT-br&q=some")).toBe(
+      "Dateline: C++ Notes, Ida Rau, pt-BR, “some”",
+    );
+    expect(await titleOf("/tags/c%2B%2B-notes/feed.json?author=ida-rau")).toBe(
+      "Dateline: C++ Notes, Ida Rau",
+    );
+    expect(await titleOf("/feed.json?tag=never-used")).toBe("Dateline: never-used");
+  });
+
   it("a query on a language's or a tag's feed keeps its title", async () => {
     await publish(
       "titled",

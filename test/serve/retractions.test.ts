@@ -105,6 +105,15 @@ describe("DELETE /articles/{slug}", () => {
     expect((await send("DELETE", "/articles/moved-to")).status).toBe(204);
   });
 
+  it("leaves the old addresses of the article as they are: they lead to the one that is gone", async () => {
+    const item = JSON.stringify({ id: "tag:example.org,2026:led", title: "Led", content_html: "<p>x</p>" });
+    for (const slug of ["led", "led-to"]) await publish(slug, item, "application/json");
+    await send("DELETE", "/articles/led-to");
+    const old = await get("/articles/led.json");
+    expect([old.status, old.headers.get("Location")]).toEqual([301, "/articles/led-to.json"]);
+    expect((await get("/articles/led-to.json")).status).toBe(410);
+  });
+
   it("is 404 where nothing ever was", async () => {
     expect((await send("DELETE", "/articles/never")).status).toBe(404);
   });

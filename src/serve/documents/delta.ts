@@ -1,4 +1,4 @@
-import { readChanges } from "../../store/index.ts";
+import { type FeedRows, readChanges } from "../../store/index.ts";
 import { type FeedFormat, FORMATS, writeFeed } from "../../syndicate/index.ts";
 import { type AppContext, siteOf, storeOf } from "../context.ts";
 import { ifAvailable, inTime } from "../freshness.ts";
@@ -36,8 +36,7 @@ export async function answerDelta(
   const feed = requestFor(context, source.feed);
   const changes = readChanges(storeOf(context), feed, publication.feed, since);
   const rows = await ifAvailable(inTime(changes), undefined); // the whole may be in memory
-  if (!rows?.entries.length || rows.head.epoch !== whole.epoch) return undefined;
-  if (rows.tombstones.length && !TELLS_OF_RETRACTIONS.includes(format)) return undefined;
+  if (!rows || rows.head.epoch !== whole.epoch || !canTell(format, rows)) return undefined;
   const document = documentOf(context, rows.head.feed, rows, source.place);
   return new Response(writeFeed(format, document), {
     status: 226,
@@ -51,6 +50,12 @@ export async function answerDelta(
       }),
     },
   });
+}
+
+/** Is there a change, and has the format words for all of it? */
+function canTell(format: FeedFormat, { entries, tombstones }: FeedRows): boolean {
+  if (tombstones.length) return TELLS_OF_RETRACTIONS.includes(format);
+  return entries.length > 0;
 }
 
 type Head = Parameters<typeof etagOf>[0];

@@ -1,25 +1,24 @@
 import { raw } from "hono/html";
 import type { Article } from "../../article.ts";
 import type { Publication } from "../../publication.ts";
-import { EVERYTHING, type FeedName, feedKey } from "../../store/index.ts";
+import { feedsOf } from "../../store/index.ts";
 import { Attachments } from "./attachments.tsx";
 import { Byline } from "./byline.tsx";
 import { FeedList } from "./feed-list.tsx";
 import { directionOf, Layout } from "./layout.tsx";
 import { showBody } from "./shown-body.ts";
 
-/** An article for people, with the feeds of its tags. */
+/** An article for people, with the feeds of its tags and authors. */
 export function ArticlePage({ publication, article }: { publication: Publication; article: Article }) {
-  const tags = article.tags
-    .map((label): FeedName => ({ kind: "tag", key: feedKey(label), label }))
-    .filter(({ key }) => key);
+  const feeds = feedsOf(article).filter(({ kind }) => kind !== "language");
+  const others = feeds.filter(({ kind }) => kind !== "all");
   return (
     <Layout
       publication={publication}
       title={`${article.title} · ${publication.title}`}
       description={article.summary}
       url={article.url}
-      feeds={[EVERYTHING, ...tags]}
+      feeds={feeds}
     >
       <article class="body" lang={article.language} dir={directionOf(article.language)}>
         <h1>{article.title}</h1>
@@ -28,10 +27,10 @@ export function ArticlePage({ publication, article }: { publication: Publication
         {raw(showBody(article.html))}
         <Attachments article={article} />
       </article>
-      {tags.length > 0 && (
-        <nav class="tags" aria-label="Feeds of the tags">
+      {others.length > 0 && (
+        <nav class="tags" aria-label="Feeds of the tags and authors">
           <h2>Follow</h2>
-          <FeedList feeds={tags} />
+          <FeedList feeds={others} />
         </nav>
       )}
     </Layout>

@@ -31,7 +31,7 @@ export const SCRIPT_FILE: PageFile = {
 };
 
 // Counts up when a page changes what it writes: a kept copy is an old one then.
-const PAGES_VERSION = 2;
+const PAGES_VERSION = 3;
 
 /** What pages look like depends on this, besides what they show and the settings. */
 export const LOOK = fingerprint(`${PAGES_VERSION} ${STYLE_FILE.path} ${SCRIPT_FILE.path}`);

@@ -1,10 +1,13 @@
 import type { Article } from "../../article.ts";
 import type { FeedSizes } from "../../settings/values.ts";
+import type { FeedName } from "../feed-names.ts";
 import { ARTICLE_COLUMNS, type ArticleRow, articleOf } from "../rows.ts";
 import { wordsApart } from "../words-apart.ts";
 import { type FeedRef, type FeedRequest, type KnownHead, readHeads } from "./heads.ts";
 
 const FEED = "(SELECT number FROM feeds WHERE kind = ? AND key = ?)";
+const NAMES = `SELECT f.kind, f.key, f.label FROM json_each(?) w
+  JOIN feeds f ON f.kind = w.value->>'kind' AND f.key = w.value->>'key'`;
 
 /** What a query feed selects: articles that are in all of these feeds, and hold all of these words. */
 export interface Selection {
@@ -17,21 +20,30 @@ export interface Selection {
 
 type Row = ArticleRow & { number: number };
 
-/** The articles of a selection, newest first, and whether there are more; with the heads of the same moment of the store. */
+interface Selected {
+  /** Newest first. */
+  entries: Article[];
+  hasMore: boolean;
+  /** Those of the feeds that anything was ever in. */
+  names: FeedName[];
+}
+
+/** The articles of a selection, and what its feeds are called; with the heads of the same moment of the store. */
 export async function readSelection(
   db: D1Database,
   request: FeedRequest,
   selection: Selection,
   sizes: FeedSizes,
-): Promise<KnownHead & { entries: Article[]; hasMore: boolean }> {
+): Promise<KnownHead & Selected> {
   const ordered = { ...selection, feeds: await smallestFirst(db, selection.feeds) };
   const { sql, values } = selectionQuery(ordered);
   const statement = db.prepare(sql).bind(...values, selection.limit + 1, sizes.bytes);
-  const { rows, ...heads } = await readHeads(db, request, statement);
-  const selected = rows[0] as Row[];
+  const names = db.prepare(NAMES).bind(JSON.stringify(selection.feeds));
+  const { rows, ...heads } = await readHeads(db, request, statement, names);
+  const [selected, named] = rows as [Row[], FeedName[]];
   const entries = selected.slice(0, selection.limit).map(articleOf);
   const hasMore = selected.length > selection.limit || (await isFollowed(db, ordered, entries));
-  return { ...heads, entries, hasMore };
+  return { ...heads, entries, hasMore, names: named };
 }
 
 /** The smallest feed leads: all of it is looked through when few of its articles are in the others. */

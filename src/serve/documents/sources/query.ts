@@ -1,6 +1,6 @@
 import { Problem } from "../../../problem.ts";
 import { canonicalLanguage } from "../../../publication.ts";
-import { type FeedRef, feedKey, type Selection } from "../../../store/index.ts";
+import { type FeedName, type FeedRef, feedKey, type Selection } from "../../../store/index.ts";
 import { oneLine } from "../../../text.ts";
 
 /** `?tag=` `?author=` `?lang=` `?q=` `?limit=`: a selection from a feed. */
@@ -10,8 +10,8 @@ export interface Query {
   text: string;
   /** The same without where a page begins: of the first page. */
   first: string;
-  /** For the title. */
-  label: string;
+  /** The feeds that it names. */
+  refs: FeedRef[];
 }
 
 // RFC 5005 needs a way on, and D1 an end: a page of a query feed holds at most so many.
@@ -38,7 +38,7 @@ export function readQuery(given: URLSearchParams, feed: FeedRef, entries: number
   if (first.length > MOST_TEXT)
     throw badValue("a query", `at most ${MOST_TEXT} characters, as an address has them`);
   const selection = { feeds, words, limit: Math.min(limit ?? entries, MOST_ENTRIES), after };
-  return { selection, text: after ? queryAfter(first, after) : first, first, label: labelOf(refs, words) };
+  return { selection, text: after ? queryAfter(first, after) : first, first, refs };
 }
 
 function valuesOf(given: URLSearchParams, name: string): string[] {
@@ -58,8 +58,12 @@ function readRefs(all: (name: string) => string[]): FeedRef[] {
   return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.key}`, ref])).values()];
 }
 
-function labelOf(refs: FeedRef[], words: string[]): string {
-  return [...refs.map(({ key }) => key), ...(words.length ? [`“${words.join(" ")}”`] : [])].join(", ");
+/** For the title: its feeds, as they are called where anything was ever in them, and its words. */
+export function labelOf({ refs, selection: { words } }: Query, names: FeedName[]): string {
+  const labels = refs.map(
+    ({ kind, key }) => names.find((name) => name.kind === kind && name.key === key)?.label ?? key,
+  );
+  return [...labels, ...(words.length ? [`“${words.join(" ")}”`] : [])].join(", ");
 }
 
 /** The same query for the page that follows an entry. */

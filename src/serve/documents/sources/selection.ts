@@ -2,7 +2,7 @@ import type { Article } from "../../../article.ts";
 import { type FeedName, type FeedRef, readHeads, readSelection } from "../../../store/index.ts";
 import { type FeedDocument, feedPath } from "../../../syndicate/index.ts";
 import { type AppContext, siteOf, storeOf } from "../../context.ts";
-import { type Query, queryAfter } from "./query.ts";
+import { labelOf, type Query, queryAfter } from "./query.ts";
 import { type DocumentSource, documentOf, requestFor } from "./source.ts";
 
 /** What a query selects from a feed. It changes with anything in the publication. */
@@ -19,7 +19,7 @@ export function selectionFrom(context: AppContext, feed: FeedRef, query: Query):
     const found = await readSelection(DB, request, query.selection, publication.feed);
     if (!found.feed) return undefined;
     const { entries, hasMore } = found;
-    const name = nameOf(found.feed.feed, query);
+    const name = nameOf(found.feed.feed, labelOf(query, found.names));
     const links = linksOf(place.path, query, hasMore ? entries.at(-1) : undefined);
     const document = documentOf(context, name, { entries, tombstones: [] }, place, links);
     return { head: found.publication, document };
@@ -28,7 +28,7 @@ export function selectionFrom(context: AppContext, feed: FeedRef, query: Query):
   return { place, feed, hasChanges: false, readHead, read, readChanged: read };
 }
 
-function nameOf(feed: FeedName, { label }: Query): FeedName {
+function nameOf(feed: FeedName, label: string): FeedName {
   return { ...feed, label: [feed.label, label].filter(Boolean).join(", ") };
 }
 
