@@ -34,6 +34,12 @@ describe("is never", () => {
     },
   );
 
+  it("the part of a sentence up to an abbreviation", async () => {
+    const name = "Dr. Smith of the U.S. Navy, who was born in St. Ives in 1944, said that the wall";
+    const long = `${name} ${"would have to be raised by a metre ".repeat(8)}soon. Then more.`;
+    expect(await summaryOf(`<p>${long}</p>`)).toMatch(/^Dr\. Smith .{240,}…$/);
+  });
+
   it("but where the article has nothing else", async () => {
     expect(await summaryOf(`<p>${openings["a caption"]}</p>`)).toBe(openings["a caption"]);
   });
