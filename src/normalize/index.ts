@@ -34,6 +34,7 @@ import { findTitle } from "./fields/title.ts";
 import { escapeAddresses } from "./fields/uris.ts";
 import { removeFurniture, removeFurnitureLines } from "./furniture/index.ts";
 import { rememberRules } from "./furniture/lines.ts";
+import { removeShareRows } from "./furniture/share-rows.ts";
 import { splitHeadLines } from "./head/lines.ts";
 import { removeIllegalCharacters } from "./inline/characters.ts";
 import { tidyCode } from "./inline/code.ts";
@@ -82,6 +83,7 @@ const STEPS: Step[] = [
   removeTextBoxes, // before furniture, of which some of their lines are
   removeControls, // before furniture, which proves them
   removeFurniture, // before classes are taken off; in text before the title: an ad slot may stand above it
+  where(["@href"], removeShareRows), // before captions and images: some are nothing but pictures
   where(IMAGE_SIGNS, tieCaptions),
   where(IMAGE_SIGNS, makeImagesPlain), // before links: it moves addresses into the attributes that are resolved there
   where(FRAME_SIGNS, keepKnownPlayers),
