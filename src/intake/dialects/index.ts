@@ -27,7 +27,7 @@ const SIGNS = [
 ];
 // Where something may begin that is not plain Markdown, or code, in which nothing does.
 const OPENING =
-  /`+|!?\[\[|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|<%|\{:|\{\/\*|[)\]](?=\{[ \t]{0,3}[#.\w])|\[(?<![\w\\\])}!]\[)(?=[^[\]\n^]{1,200}\]\{[.#])|\{(?=[a-z:+-]{2,31}\}`)|\{#(?=[-\s])|[{|](?<=(?:\]\(|(?:src|href)=")[{|])(?=[a-z]{5,8}[}|])|%\[(?=https?:)|%%(?<![\w%]%%)|@\/(?<=\]\(@\/)|@site\/static(?<=\]\(@site\/static)|pathname:\/\/(?<=\]\(pathname:\/\/)|\(\((?=[\da-f]{8}-)|<(?:pre|code|script|style)\b|<(?<=^[ \t]{0,8}<)(?=\/?[a-z])|<(?=Badge\s)/gim;
+  /`+|!?\[\[|!\[(?=[^[\]\n]{0,300}\]\([^()\s]{1,1000}(?: "[^"\n]{0,200}")?\)\{:?(?:[^{}\n]{0,200}?\s)?(?:width|height|[wh])=)|:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)|\{\{|\{%|<%|\{:|\{\/\*|[)\]](?=\{[ \t]{0,3}[#.\w])|\[(?<![\w\\\])}!]\[)(?=[^[\]\n^]{1,200}\]\{[.#])|\{(?=[a-z:+-]{2,31}\}`)|\{#(?=[-\s])|[{|](?<=(?:\]\(|(?:src|href)=")[{|])(?=[a-z]{5,8}[}|])|%\[(?=https?:)|%%(?<![\w%]%%)|@\/(?<=\]\(@\/)|@site\/static(?<=\]\(@site\/static)|pathname:\/\/(?<=\]\(pathname:\/\/)|\(\((?=[\da-f]{8}-)|<(?:pre|code|script|style)\b|<(?<=^[ \t]{0,8}<)(?=\/?[a-z])|<(?=Badge\s)/gim;
 // Only where there is such a word: it begins with a space.
 const DRAWN = /[ ](?=(?:align="[a-z]{4,6}"|=(?=x?\d)\d{0,4}%?x?\d{0,4}%?)\))/;
 const OPENING_OR_DRAWN = new RegExp(`${OPENING.source}|${DRAWN.source}`, OPENING.flags);

@@ -4,6 +4,7 @@ import {
   attributesOfPandoc,
   drawnHow,
   embedOfHashnode,
+  pictureWithSize,
   placeOfDocusaurus,
   placeOfPelican,
   spanOfPandoc,
@@ -40,6 +41,7 @@ export function inlineTag(place: Place): Found | undefined {
   if (start.startsWith("[[!") && text[at - 1] !== "\\")
     return upTo(start, at, "]]", "directive of ikiwiki taken out");
   if (/^!?\[\[/.test(start)) return wikiLink(start, at);
+  if (start.startsWith("![")) return pictureWithSize(start, at);
   if (start.startsWith("[")) return spanOfPandoc(start, at);
   if (/^[)\]]/.test(start)) return attributesOfPandoc(text, at, start);
   if (start.startsWith(":")) return emoji(start.slice(0, 200), at);
