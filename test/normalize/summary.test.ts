@@ -40,6 +40,13 @@ describe("is never", () => {
     expect(await summaryOf(`<p>${long}</p>`)).toMatch(/^Dr\. Smith .{240,}…$/);
   });
 
+  it("but a sentence may end with a letter", async () => {
+    const first = "Carrots and sweet potatoes, boiled or roasted, are loaded with vitamin A.";
+    expect(
+      await summaryOf(`<p>${first} ${"One of these is as good as another, ".repeat(8)}he said.</p>`),
+    ).toBe(first);
+  });
+
   it("but where the article has nothing else", async () => {
     expect(await summaryOf(`<p>${openings["a caption"]}</p>`)).toBe(openings["a caption"]);
   });

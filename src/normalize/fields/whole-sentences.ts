@@ -2,9 +2,9 @@ import { beginningOf } from "../../text.ts";
 
 const LONGEST = 300; // characters of a summary
 
-// What a segmenter takes for the end of a sentence, and what never is: `St. Ives`, `the U.S. Navy`, `z. B. Äpfel`, `J. Doe`.
+// What a segmenter takes for the end of a sentence, and seldom is: `St. Ives`, `the U.S. Navy`, `z.B. Äpfel`. A letter alone may be: `vitamin A.`
 const ABBREVIATED =
-  /(?:^|[^\p{L}\p{N}])(?:\p{L}|(?:\p{L}\.){1,3}\p{L}|Dr|Mr|Mrs|Ms|Mme|Mlle|St|Ste|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Ft|Mt|vs|No|Nr|Bd|bzw|ca|ggf|inkl|usw|vgl|Sr|Sra|Dra|Ing|Sig|dott|art|fig|vol|approx)\.$/u;
+  /(?:^|[^\p{L}\p{N}])(?:(?:\p{sc=Latin}\.){1,3}\p{sc=Latin}|Dr|Mr|Mrs|Ms|Mme|Mlle|St|Ste|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Ft|Mt|vs|No|Nr|Bd|bzw|ca|ggf|inkl|usw|vgl|Sr|Sra|Dra|Ing|Sig|dott|art|fig|vol|approx)\.$/u;
 
 /**
  * As many whole sentences as fit; of a first sentence that does not, its words up to there. A last sentence that only
