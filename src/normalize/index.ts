@@ -37,7 +37,7 @@ import { rememberRules } from "./furniture/lines.ts";
 import { removeShareRows } from "./furniture/share-rows.ts";
 import { splitHeadLines } from "./head/lines.ts";
 import { removeIllegalCharacters } from "./inline/characters.ts";
-import { tidyCode } from "./inline/code.ts";
+import { CODE_SIGNS, tidyCode } from "./inline/code.ts";
 import { MATH_SIGNS, makeMathPlain } from "./inline/math.ts";
 import { joinNoteNumbers, raiseNoteSigns } from "./inline/note-signs.ts";
 import { dropUnusedAnchors, prefixAnchors, removeSelfLinks } from "./links/anchors.ts";
@@ -76,7 +76,7 @@ const STEPS: Step[] = [
   where(WORD_SIGNS, makeWordLists), // by classes and styles
   readGoogleDocs, // by classes
   where(QUILL_SIGNS, nestQuillLists), // by classes; before code is, of which it makes some
-  where(["pre", "code"], tidyCode), // by classes, too
+  where(CODE_SIGNS, tidyCode), // by classes, too
   makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
   readLastChange, // before furniture, which it is
