@@ -1,5 +1,6 @@
 import { createElement, type Element, elementsOf } from "./html/index.ts";
 import { expand } from "./players.ts";
+import { isRecord, parseIfJson } from "./record.ts";
 import { table } from "./text.ts";
 
 /** What a page leaves to a script to draw, and what it was drawn from. */
@@ -63,7 +64,8 @@ const VIDEO_IDS = ["data-id", "data-video-id", "data-videoid", "data-youtube-id"
 
 /** The player, or the link, in the place of such an element; undefined for any other. */
 export function drawnFrom(element: Element): Element | undefined {
-  return element.name === "script" ? linkOfScript(element) : shownBy(element);
+  if (element.name === "script") return linkOfScript(element);
+  return shownBy(element) ?? videoInSettings(element);
 }
 
 function linkOfScript({ attribs }: Element): Element | undefined {
@@ -92,6 +94,20 @@ function drawnInBox(box: Element): Drawn | undefined {
   const chart = Object.keys(CHART_BOXES).find((token) => classes.includes(token));
   // A picture of it may be in the box, for browsers without scripts.
   return chart && !elementsOf(box, "img").length ? CHART_BOXES[chart] : undefined;
+}
+
+// Elementor keeps what it will show in settings of its own.
+export const SETTINGS = "elementor-widget-video";
+const ADDRESSES = ["youtube_url", "vimeo_url", "dailymotion_url", "videopress_url"];
+
+function videoInSettings(box: Element): Element | undefined {
+  const isVideo = box.attribs.class?.split(/\s+/).includes(SETTINGS);
+  if (!isVideo || elementsOf(box, "iframe", "video").length) return undefined;
+  const said = parseIfJson(box.attribs["data-settings"] ?? "");
+  const settings = isRecord(said) ? said : {};
+  const addresses = [`${settings.video_type ?? "youtube"}_url`, ...ADDRESSES].map((name) => settings[name]);
+  const src = addresses.find((value) => typeof value === "string" && /^https:\/\/\S{4,500}$/.test(value));
+  return src ? createElement("iframe", { src: src as string, title: "" }) : undefined;
 }
 
 function linkTo(page: string): Element {

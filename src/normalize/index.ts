@@ -43,7 +43,9 @@ import { joinNoteNumbers, raiseNoteSigns } from "./inline/note-signs.ts";
 import { dropUnusedAnchors, prefixAnchors, removeSelfLinks } from "./links/anchors.ts";
 import { linkAddresses, openBareAddresses } from "./links/bare-addresses.ts";
 import { resolveLinks } from "./links/resolve.ts";
+import { BACKGROUND_SIGNS, openBackgrounds } from "./pictures/backgrounds.ts";
 import { removeRepeatedCaptions } from "./pictures/captions.ts";
+import { tieEmphasis } from "./pictures/emphasized-captions.ts";
 import { tieCaptions } from "./pictures/figures.ts";
 import { IMAGE_SIGNS, makeImagesPlain } from "./pictures/images.ts";
 import { openNoscripts } from "./pictures/noscript.ts";
@@ -84,6 +86,7 @@ const STEPS: Step[] = [
   removeControls, // before furniture, which proves them
   removeFurniture, // before classes are taken off; in text before the title: an ad slot may stand above it
   where(["@href"], removeShareRows), // before captions and images: some are nothing but pictures
+  where(BACKGROUND_SIGNS, openBackgrounds), // before captions are tied to them
   where(IMAGE_SIGNS, tieCaptions),
   where(IMAGE_SIGNS, makeImagesPlain), // before links: it moves addresses into the attributes that are resolved there
   where(FRAME_SIGNS, keepKnownPlayers),
@@ -118,6 +121,7 @@ const STEPS: Step[] = [
   removeOuterRules,
   joinNoteNumbers,
   wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours
+  where(IMAGE_SIGNS, tieEmphasis), // now nothing goes from beside a picture any more
   openBareAddresses, // now every line stands in a block of its own
   raiseNoteSigns, // now what stands right behind a word is known
   levelHeadings, // of the headings that are left

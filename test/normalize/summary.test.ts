@@ -20,6 +20,7 @@ describe("is never", () => {
     "who wrote or reviewed it":
       "Written or reviewed by a board-certified physician. See our Medical Review Board.",
     "an invitation": "Want More Stories Like This One? Step 1: Like Us! Step 2: Join Our Newsletter.",
+    "the heading of a table of contents": "Table of Contents",
     "a number of an entry in a live report": "17.00 We are going to leave our live coverage here for today.",
   };
 

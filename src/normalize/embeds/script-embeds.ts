@@ -8,7 +8,7 @@ import {
   Text,
   wordsOf,
 } from "../../html/index.ts";
-import { CHART_BOXES, DRAWN, drawnFrom, VIDEO_BOXES } from "../../scripted.ts";
+import { CHART_BOXES, DRAWN, drawnFrom, SETTINGS, VIDEO_BOXES } from "../../scripted.ts";
 import { classSigns } from "../signs.ts";
 import type { Step, Work } from "../work.ts";
 
@@ -38,7 +38,7 @@ const PIN = "data-pin-do";
 export const SCRIPT_EMBED_SIGNS = [
   "script",
   ...Object.keys(DRAWN),
-  ...classSigns([...QUOTED, ...VIDEO_BOXES, ...Object.keys(CHART_BOXES)]),
+  ...classSigns([...QUOTED, ...VIDEO_BOXES, ...Object.keys(CHART_BOXES), SETTINGS]),
   `@${PIN}`,
 ];
 

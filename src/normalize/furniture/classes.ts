@@ -87,6 +87,17 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
     ],
     witness: "Mailchimp for WordPress, Jetpack, Substack, Ghost, beehiiv, Squarespace",
   },
+  {
+    name: "about the author",
+    tokens: [
+      "saboxplugin-wrap",
+      "pp-multiple-authors-boxes-wrapper",
+      "molongui-author-box",
+      "m-a-box",
+      "author-box",
+    ],
+    witness: "Simple Author Box, PublishPress Authors, Molongui, Genesis",
+  },
   { name: "topics", tokens: ["field--name-field-tags"], witness: "Drupal" },
   {
     name: "page controls",

@@ -15,7 +15,6 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import type { Step, Work } from "../work.ts";
-import { figureOf } from "./emphasized-captions.ts";
 import { raiseCaption } from "./raised-captions.ts";
 
 // What themes call a caption that is no <figcaption>: WordPress, Squarespace, Medium, Drupal, Bootstrap, Blogger, MediaWiki; one word
@@ -36,7 +35,6 @@ export const tieCaptions: Step = (work) => {
   for (const figure of elementsOf(work.body, "figure")) raiseCaption(work, figure);
   for (const table of elementsOf(work.body, "table")) if (isCaptionTable(table)) openTable(table, replaced);
   for (const image of elementsOf(work.body, "img")) if (image.attribs[SAID]) openSaid(work, image, replaced);
-  for (const paragraph of elementsOf(work.body, "p")) tieEmphasis(work, paragraph, replaced);
   replaceAll(work.body, replaced);
   replaced.clear();
   for (const caption of elementsOf(work.body, "figcaption", "p", "div", "span", "small", "dd", "em", "i"))
@@ -67,13 +65,6 @@ function tie({ report }: Work, caption: Element, replaced: Replacements): void {
   replaced.set(caption, []);
   replaced.set(picture, [createElement("figure", {}, [...shown, figcaption])]);
   report.change("captions", "caption tied to its picture", lineOf(caption, LONGEST_CAPTION));
-}
-
-function tieEmphasis({ report }: Work, paragraph: Element, replaced: Replacements): void {
-  const figure = hasAncestor(paragraph, "figure", "table") ? undefined : figureOf(paragraph);
-  if (!figure) return;
-  replaced.set(paragraph, [figure]);
-  report.change("captions", "caption tied to its picture", wordsOf(figure));
 }
 
 /** The caption, and the boxes that hold nothing else. */
