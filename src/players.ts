@@ -39,7 +39,18 @@ const PAGES: [frame: RegExp, page: string][] = [
   [/^https?:\/\/archive\.org\/embed\/([\w.-]+)/, "https://archive.org/details/$1"],
   [/^https?:\/\/codepen\.io\/([\w-]+)\/embed\/(?:preview\/)?(\w+)/, "https://codepen.io/$1/pen/$2"],
   [/^https:\/\/([\w.-]+)\/@([\w.@-]+)\/(\d+)\/embed/, "https://$1/@$2/$3"], // Mastodon, wherever it runs
+  [/^(https?:\/\/[^?#]{1,500}\/)embed\/?#\?secret=/, "$1"], // WordPress, wherever it runs
 ];
+
+// Frames around the page of something else: Drupal's own, and those of Embedly and Iframely.
+const AROUND =
+  /^https?:\/\/(?:[^/?#]{1,200}\/(?:[^?#]{1,200}\/)?media\/oembed|cdn\.embedly\.com\/widgets\/media\.html|(?:cdn\.)?iframe(?:\.ly|ly\.net)\/api\/iframe)\?/;
+
+/** The page that such a frame shows; of any other, its own address. */
+export function shownIn(frame: string): string {
+  const shown = AROUND.test(frame) && new URL(frame).searchParams.get("url");
+  return shown && /^https?:\/\//.test(shown) && URL.canParse(shown) ? new URL(shown).href : frame;
+}
 
 /** May its frame stay? */
 export function isPlayer(address: string): boolean {

@@ -1,5 +1,6 @@
-import { createElement, type Element } from "./html/index.ts";
+import { createElement, type Element, elementsOf } from "./html/index.ts";
 import { expand } from "./players.ts";
+import { isRecord, parseIfJson } from "./record.ts";
 import { table } from "./text.ts";
 
 /** What a page leaves to a script to draw, and what it was drawn from. */
@@ -17,6 +18,8 @@ export const AMP_NAMES = new Map([
 export const SCRIPTS: [script: RegExp, page: string][] = [
   [/^(?:https?:)?\/\/gist\.github\.com\/([\w-]+\/\w+)(?:\.js)/, "https://gist.github.com/$1"],
   [/^(?:https?:)?\/\/asciinema\.org\/a\/(\w+)\.js/, "https://asciinema.org/a/$1"],
+  [/^(?:https?:)?\/\/datawrapper\.dwcdn\.net\/(\w+)\/embed\.js/, "https://datawrapper.dwcdn.net/$1/"],
+  [/^(?:https?:)?\/\/www\.buzzsprout\.com\/(\d+\/[\w-]+)\.js/, "https://www.buzzsprout.com/$1"],
   [/^(?:https?:)?\/\/jsfiddle\.net\/([\w/]+?)\/embed/, "https://jsfiddle.net/$1/"],
 ];
 
@@ -49,30 +52,62 @@ export const DRAWN = table<Drawn>({
   "amp-pinterest": { attributes: ["data-url"], page: "https://www.pinterest.com/pin/" },
 });
 
+// Boxes in which a script would have drawn a chart.
+export const CHART_BOXES = table<Drawn>({
+  "flourish-embed": { attributes: ["data-src"], page: "https://public.flourish.studio/" },
+  "infogram-embed": { attributes: ["data-id"], page: "https://infogram.com/" },
+});
+
 // Boxes in which a script would have drawn a player: WP Rocket, YouTube's own library, lazy loaders by hand.
 export const VIDEO_BOXES = ["rll-youtube-player", "youtube-player", "lyte", "youtube-lazy", "yt-lazyload"];
 const VIDEO_IDS = ["data-id", "data-video-id", "data-videoid", "data-youtube-id", "data-yt-id", "data-embed"];
 
 /** The player, or the link, in the place of such an element; undefined for any other. */
 export function drawnFrom(element: Element): Element | undefined {
-  return element.name === "script" ? linkOfScript(element) : shownBy(element);
+  if (element.name === "script") return linkOfScript(element);
+  return shownBy(element) ?? videoInSettings(element);
 }
 
 function linkOfScript({ attribs }: Element): Element | undefined {
-  const page = expand(SCRIPTS, attribs.src?.trim().slice(0, 500) ?? "");
+  const telegram = /^\w{1,40}\/\d{1,12}$/.exec(attribs["data-telegram-post"] ?? "")?.[0];
+  const page = telegram
+    ? `https://t.me/${telegram}`
+    : expand(SCRIPTS, attribs.src?.trim().slice(0, 500) ?? "");
   return page === undefined ? undefined : linkTo(page);
 }
 
-function shownBy({ name, attribs }: Element): Element | undefined {
-  const isBox = VIDEO_BOXES.some((token) => attribs.class?.split(/\s+/).includes(token));
-  const drawn = DRAWN[name] ?? (isBox ? { attributes: VIDEO_IDS, frame: YOUTUBE } : undefined);
+function shownBy(element: Element): Element | undefined {
+  const { name, attribs } = element;
+  const drawn = DRAWN[name] ?? drawnInBox(element);
   const said = drawn?.attributes
     .map((attribute) => attribs[attribute])
-    .find((value) => /^(?:[\w-]{1,40}|https:\/\/[^\s"<>]{4,500})$/.test(value ?? ""));
+    .find((value) => /^(?:[\w-]{1,40}(?:\/[\w-]{1,40})?|https:\/\/[^\s"<>]{4,500})$/.test(value ?? ""));
   if (!drawn || !said) return undefined;
   if (drawn.page) return linkTo(said.startsWith("https:") ? said : `${drawn.page}${said}`);
   const src = said.startsWith("https:") ? said : `${drawn.frame}${said}`;
   return createElement("iframe", { src, title: attribs.title ?? attribs.playlabel ?? "" });
+}
+
+function drawnInBox(box: Element): Drawn | undefined {
+  const classes = box.attribs.class?.split(/\s+/) ?? [];
+  if (VIDEO_BOXES.some((token) => classes.includes(token))) return { attributes: VIDEO_IDS, frame: YOUTUBE };
+  const chart = Object.keys(CHART_BOXES).find((token) => classes.includes(token));
+  // A picture of it may be in the box, for browsers without scripts.
+  return chart && !elementsOf(box, "img").length ? CHART_BOXES[chart] : undefined;
+}
+
+// Elementor keeps what it will show in settings of its own.
+export const SETTINGS = "elementor-widget-video";
+const ADDRESSES = ["youtube_url", "vimeo_url", "dailymotion_url", "videopress_url"];
+
+function videoInSettings(box: Element): Element | undefined {
+  const isVideo = box.attribs.class?.split(/\s+/).includes(SETTINGS);
+  if (!isVideo || elementsOf(box, "iframe", "video").length) return undefined;
+  const said = parseIfJson(box.attribs["data-settings"] ?? "");
+  const settings = isRecord(said) ? said : {};
+  const addresses = [`${settings.video_type ?? "youtube"}_url`, ...ADDRESSES].map((name) => settings[name]);
+  const src = addresses.find((value) => typeof value === "string" && /^https:\/\/\S{4,500}$/.test(value));
+  return src ? createElement("iframe", { src: src as string, title: "" }) : undefined;
 }
 
 function linkTo(page: string): Element {

@@ -1,9 +1,8 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
-import { textContent } from "domutils";
 import { classMatcher } from "./class-words.ts";
 import { wordsOf } from "./lines.ts";
 import { type Replacements, replaceAll } from "./rewrite.ts";
-import { elementsOf, hasAncestor, isElement } from "./walk.ts";
+import { elementsOf, hasAncestor, isElement, textNodesOf } from "./walk.ts";
 
 /** Numbers beside the lines of code: they are drawn, and nobody copies them. */
 
@@ -37,12 +36,19 @@ export function removeGutters(document: Document): string[] {
   const rows = new Map<ParentNode, boolean>();
   for (const element of elementsOf(document)) {
     if (!findGutter(element) || !isNumbers(element) || !isBesideCode(element, rows)) continue;
-    if (!(element.parent && replaced.has(element.parent as Element))) numbers.push(textContent(element));
+    if (!(element.parent && replaced.has(element.parent as Element))) numbers.push(apart(element));
     replaced.set(element, []);
   }
   replaceAll(document, replaced);
   if (replaced.size) openCodeTables(document);
   return numbers;
+}
+
+/** Lines of their own have nothing between them. */
+function apart(element: Element): string {
+  return textNodesOf(element)
+    .map(({ data }) => data)
+    .join(" ");
 }
 
 function isNumbers(element: Element): boolean {

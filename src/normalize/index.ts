@@ -34,15 +34,18 @@ import { findTitle } from "./fields/title.ts";
 import { escapeAddresses } from "./fields/uris.ts";
 import { removeFurniture, removeFurnitureLines } from "./furniture/index.ts";
 import { rememberRules } from "./furniture/lines.ts";
+import { removeShareRows } from "./furniture/share-rows.ts";
 import { splitHeadLines } from "./head/lines.ts";
 import { removeIllegalCharacters } from "./inline/characters.ts";
-import { tidyCode } from "./inline/code.ts";
+import { CODE_SIGNS, tidyCode } from "./inline/code.ts";
 import { MATH_SIGNS, makeMathPlain } from "./inline/math.ts";
 import { joinNoteNumbers, raiseNoteSigns } from "./inline/note-signs.ts";
 import { dropUnusedAnchors, prefixAnchors, removeSelfLinks } from "./links/anchors.ts";
 import { linkAddresses, openBareAddresses } from "./links/bare-addresses.ts";
 import { resolveLinks } from "./links/resolve.ts";
+import { BACKGROUND_SIGNS, openBackgrounds } from "./pictures/backgrounds.ts";
 import { removeRepeatedCaptions } from "./pictures/captions.ts";
+import { tieEmphasis } from "./pictures/emphasized-captions.ts";
 import { tieCaptions } from "./pictures/figures.ts";
 import { IMAGE_SIGNS, makeImagesPlain } from "./pictures/images.ts";
 import { openNoscripts } from "./pictures/noscript.ts";
@@ -75,13 +78,15 @@ const STEPS: Step[] = [
   where(WORD_SIGNS, makeWordLists), // by classes and styles
   readGoogleDocs, // by classes
   where(QUILL_SIGNS, nestQuillLists), // by classes; before code is, of which it makes some
-  where(["pre", "code"], tidyCode), // by classes, too
+  where(CODE_SIGNS, tidyCode), // by classes, too
   makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
   readLastChange, // before furniture, which it is
   removeTextBoxes, // before furniture, of which some of their lines are
   removeControls, // before furniture, which proves them
   removeFurniture, // before classes are taken off; in text before the title: an ad slot may stand above it
+  where(["@href"], removeShareRows), // before captions and images: some are nothing but pictures
+  where(BACKGROUND_SIGNS, openBackgrounds), // before captions are tied to them
   where(IMAGE_SIGNS, tieCaptions),
   where(IMAGE_SIGNS, makeImagesPlain), // before links: it moves addresses into the attributes that are resolved there
   where(FRAME_SIGNS, keepKnownPlayers),
@@ -116,6 +121,7 @@ const STEPS: Step[] = [
   removeOuterRules,
   joinNoteNumbers,
   wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours
+  where(IMAGE_SIGNS, tieEmphasis), // now nothing goes from beside a picture any more
   openBareAddresses, // now every line stands in a block of its own
   raiseNoteSigns, // now what stands right behind a word is known
   levelHeadings, // of the headings that are left

@@ -92,3 +92,24 @@ describe("an update that is none loses the field, and the report says so", () =>
     expect(told.map(({ what, sample }) => `${what}: ${sample}`)).toEqual(wanted ? [wanted] : []);
   });
 });
+
+describe("a full stop within a dateline ends no sentence", () => {
+  it.each([
+    ["Berlin, 3. März 2024 – Der Senat hat beschlossen, die Spree zu vertiefen."],
+    ["ST. LOUIS, March 3, 2024 (Reuters) - The council raised the wall."],
+    ["ALVORIM, Mar. 3, 2024 /PRNewswire/ -- The council raised the wall."],
+    ["Praha, 3. března 2024 — Rada rozhodla zvýšit hráz."],
+  ])("%s", async (opening) => {
+    const { article, report } = await clean(`A headline\n\n${opening}\n`, "text/plain");
+    expect(new Date(article.published + 7_200_000).toISOString()).toContain("2024-03-03");
+    expect(report.items).toContainEqual(expect.objectContaining({ step: "dates", from: "dateline" }));
+  });
+
+  it.each([
+    ["Er kam 2019. Am 3. März 2024 – so sagt er – ging er."],
+    ["He left. On March 3, 2024 – he said – it rained."],
+  ])("but that of a sentence does: %s", async (opening) => {
+    const { report } = await clean(`A headline\n\n${opening}\n`, "text/plain");
+    expect(report.items.some(({ from }) => from === "dateline")).toBe(false);
+  });
+});

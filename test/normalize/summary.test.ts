@@ -20,6 +20,7 @@ describe("is never", () => {
     "who wrote or reviewed it":
       "Written or reviewed by a board-certified physician. See our Medical Review Board.",
     "an invitation": "Want More Stories Like This One? Step 1: Like Us! Step 2: Join Our Newsletter.",
+    "the heading of a table of contents": "Table of Contents",
     "a number of an entry in a live report": "17.00 We are going to leave our live coverage here for today.",
   };
 
@@ -33,6 +34,19 @@ describe("is never", () => {
       expect(await summaryOf(`<p>${text}</p><p>${TRUE}</p>`)).toBe(TRUE);
     },
   );
+
+  it("the part of a sentence up to an abbreviation", async () => {
+    const name = "Dr. Smith of the U.S. Navy, who was born in St. Ives in 1944, said that the wall";
+    const long = `${name} ${"would have to be raised by a metre ".repeat(8)}soon. Then more.`;
+    expect(await summaryOf(`<p>${long}</p>`)).toMatch(/^Dr\. Smith .{240,}…$/);
+  });
+
+  it("but a sentence may end with a letter", async () => {
+    const first = "Carrots and sweet potatoes, boiled or roasted, are loaded with vitamin A.";
+    expect(
+      await summaryOf(`<p>${first} ${"One of these is as good as another, ".repeat(8)}he said.</p>`),
+    ).toBe(first);
+  });
 
   it("but where the article has nothing else", async () => {
     expect(await summaryOf(`<p>${openings["a caption"]}</p>`)).toBe(openings["a caption"]);

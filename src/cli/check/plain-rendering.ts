@@ -9,7 +9,7 @@ import { plainText } from "../../normalize/plain-text.ts";
 import { Report } from "../../report.ts";
 
 // A browser shows nothing of these.
-const INVISIBLE = ["script", "style", "template", "head", "title", "noembed", "noframes"];
+const INVISIBLE = ["script", "style", "template", "head", "title", "iframe", "noembed", "noframes"];
 
 /**
  * The text that a plain rendering of a submission shows, with nothing taken out and nothing understood but CommonMark,

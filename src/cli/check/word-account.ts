@@ -22,7 +22,7 @@ export function accountForWords(source: string, clean: string, report: ReportIte
   const [given, kept] = [wordsIn(source), wordsIn(clean)];
   const named = report.flatMap(({ text }) => (text === undefined ? [] : wordsIn(text)));
   const { gone, added } = diffWords(given, kept);
-  const parts = new Set([...added, ...named].filter((word) => word.length >= SHORTEST_JOINED));
+  const parts = new Set([...added, ...named].filter(mayBeJoined));
   const missing = without(gone, named).filter((word) => !isMadeOf(word, parts));
   return {
     in: given.length,
@@ -36,6 +36,11 @@ export function accountForWords(source: string, clean: string, report: ReportIte
 
 // Of single letters every word could be made.
 const [SHORTEST_JOINED, LONGEST_JOINED] = [2, 200];
+
+/** The number of a line stands right before its first word. */
+function mayBeJoined(word: string): boolean {
+  return word.length >= SHORTEST_JOINED || /^\d$/.test(word);
+}
 
 /** Two boxes in a line stand right beside each other: what a plain rendering shows as one word is two. */
 function isMadeOf(word: string, parts: Set<string>): boolean {

@@ -3,6 +3,7 @@ import { LINE_RULES } from "../../intake/page/leftovers/rules.ts";
 import { NO_SUMMARY } from "../../normalize/fields/summary-rules.ts";
 import { FURNITURE_CLASSES } from "../../normalize/furniture/classes.ts";
 import { FURNITURE_RULES } from "../../normalize/furniture/rules.ts";
+import { SHARE_ADDRESSES } from "../../normalize/furniture/share-rows.ts";
 import { code, table } from "./markdown.ts";
 
 /** What goes, where it stands and where it was seen. */
@@ -23,7 +24,9 @@ ${table(["what", "seen as", "goes"], rules)}
 
 By class or id, in HTML:
 
-${table(["what", "classes", "of"], classes)}`;
+${table(["what", "classes", "of"], classes)}
+
+By where its links lead, in HTML: a row of links that ask ${SHARE_ADDRESSES.map(({ network }) => network).join(", ")} to pass this very page on.`;
 }
 
 /** The section on what is left out around the article of a whole page. */

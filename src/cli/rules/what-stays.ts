@@ -11,7 +11,7 @@ import { QUOTED } from "../../normalize/embeds/script-embeds.ts";
 import { REDIRECTORS, TRACKING_PARAMETERS } from "../../normalize/links/tracking.ts";
 import { LAZY_SETS, LAZY_SOURCES } from "../../normalize/pictures/lazy.ts";
 import { PLAYER_HOSTS } from "../../players.ts";
-import { DRAWN, SCRIPTS } from "../../scripted.ts";
+import { CHART_BOXES, DRAWN, SCRIPTS } from "../../scripted.ts";
 import { code, table } from "./markdown.ts";
 import { type Sources, sentenceOf } from "./sentences.ts";
 
@@ -63,13 +63,16 @@ export function pictures(): string {
   return `## Pictures
 
 The true address of a lazily loaded picture is taken from the first of these that has one:
-${code([...LAZY_SOURCES, ...LAZY_SETS])}.`;
+${code([...LAZY_SOURCES, ...LAZY_SETS])}.
+Where none has, and only one other \`data-\` attribute holds the address of a picture, from that one.`;
 }
 
 /** The section on players and scripts of others. */
 export function embeds(): string {
   const hosts = PLAYER_HOSTS.map((host) => `\`${host}\``);
-  const scripts = SCRIPTS.map(([, page]) => `\`${new URL(page.replace(/\$\d/g, "x")).hostname}\``);
+  const charts = Object.values(CHART_BOXES).map(({ page }) => page!);
+  const drawn = [...SCRIPTS.map(([, page]) => page.replace(/\$\d/g, "x")), ...charts];
+  const scripts = drawn.map((page) => `\`${new URL(page).hostname}\``);
   return `## Players and embeds
 
 Players of these hosts stay, each with a link below for readers that show none. Any other frame becomes a link.

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../../text.ts";
 import { type Found, takeOut } from "./found.ts";
 import type { Place } from "./place.ts";
 import { embedded } from "./shown.ts";
@@ -38,6 +39,33 @@ export function attributesOfKramdown({ text, at, start }: Place): Found | undefi
   if (!/^\{::comment\}/.test(tag)) return takeOut(tag, at, what);
   const close = text.indexOf("{:/comment}", at);
   return { end: close < 0 ? at + tag.length : close + "{:/comment}".length, what, instead: "" };
+}
+
+// Only what no emphasis is in, and an address without parentheses: any other picture keeps its words, and loses its size.
+const SIZED =
+  /^!\[([^[\]\n*_`<\\]{0,300})\]\(([^()\s<>]{1,1000})(?: "([^"\n]{0,200})")?\)\{:?[^{}\n]{0,300}\}/;
+const SIZES: [name: string, pattern: RegExp][] = [
+  ["width", /[\s:{](?:width|w)="?(\d{1,5})(?:px)?"?(?=[\s}])/],
+  ["height", /[\s:{](?:height|h)="?(\d{1,5})(?:px)?"?(?=[\s}])/],
+];
+
+/** kramdown, Pandoc: `![alt](address){: width="300" }` says how large it is, so that pages do not jump. */
+export function pictureWithSize({ start, at }: Place): Found | undefined {
+  const [tag, alt = "", src = "", title] = SIZED.exec(start) ?? [];
+  const said = tag?.slice(tag.lastIndexOf("{")) ?? "";
+  const sizes = SIZES.flatMap(([name, pattern]) => {
+    const pixels = pattern.exec(said)?.[1];
+    return pixels ? [`${name}="${pixels}"`] : [];
+  });
+  if (!tag || !sizes.length) return undefined;
+  const given = [
+    `src="${escapeHtml(src)}"`,
+    `alt="${escapeHtml(alt)}"`,
+    title && `title="${escapeHtml(title)}"`,
+  ];
+  // Alone in its line the tag would open a block of HTML, and take the next line with it.
+  const instead = `<img ${[...given, ...sizes].filter(Boolean).join(" ")}></img>`;
+  return { end: at + tag.length, what: "attributes of a picture read", instead };
 }
 
 // Hashnode; VuePress, HackMD, Azure DevOps.

@@ -2,6 +2,7 @@ import { HTML_ELEMENTS } from "../../html/index.ts";
 import type { CodeLines } from "../markdown/index.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import { type Boxes, closeBox, openBox } from "./boxes.ts";
+import { codeComponent } from "./code-components.ts";
 import { skipElement } from "./code-spans.ts";
 import type { Found } from "./found.ts";
 import type { Place } from "./place.ts";
@@ -21,6 +22,8 @@ export function component({ text, at, unclosed, boxes }: Place): Found | undefin
   const [, slash, name = ""] = /^<(\/?)([A-Z][\w.]{0,60})(?=[\s/>])/.exec(text.slice(at, at + 70)) ?? [];
   if (!name) return elementOfMdx(text, at, unclosed);
   const key = name.toLowerCase();
+  const code = codeComponent(text, at, name);
+  if (code) return code;
   if (!/[a-z]/.test(name) || (HTML_ELEMENTS.has(key) && !NAMESAKES.includes(key))) return undefined;
   const end = unclosed.has(COMPONENT) ? undefined : endOfTag(text, at);
   if (end === undefined) unclosed.add(COMPONENT); // a text that breaks off within one is looked through once

@@ -3,6 +3,7 @@ import {
   attributesOfPandoc,
   drawnHow,
   embedOfHashnode,
+  pictureWithSize,
   placeOfDocusaurus,
   placeOfPelican,
   spanOfPandoc,
@@ -34,6 +35,12 @@ const RULES: InlineRule[] = [
   { witness: "CommonMark", opens: /`+/, read: codeSpan },
   { witness: "ikiwiki", opens: /\[\[!(?<!\\\[\[!)/, read: directiveOfIkiwiki },
   { witness: "Obsidian, wikis", opens: /!?\[\[/, read: wikiLink },
+  {
+    witness: "kramdown, Pandoc",
+    opens:
+      /!\[(?=[^[\]\n]{0,300}\]\([^()\s]{1,1000}(?: "[^"\n]{0,200}")?\)\{:?(?:[^{}\n]{0,200}?\s)?(?:width|height|[wh])=)/,
+    read: pictureWithSize,
+  },
   { witness: "GitHub, Slack", opens: /:(?<![\w:/]:)(?=[a-z\d+-][\w+-]{0,30}:)/, read: emoji },
   { witness: "Hugo, Go, Liquid, Jinja", opens: /\{\{/, read: template },
   { witness: "Liquid, Nunjucks, Zola, Hexo", opens: /\{%/, read: liquidTag },

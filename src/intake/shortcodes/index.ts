@@ -41,6 +41,12 @@ export function openShortcodes(html: string, report: Report): string {
       tags.lastIndex = endOfElement(html, source.slice(1), match.index);
       continue;
     }
+    if (html[match.index - 1] === "[" && html[tags.lastIndex] === "]") {
+      stack.at(-1)!.inner += `${html.slice(done, match.index - 1)}<code>${source}</code>`;
+      done = ++tags.lastIndex;
+      report.change("shortcodes", "quoted shortcode made plain", source);
+      continue;
+    }
     const key = name.toLowerCase();
     if (!slash && !attributes.trim() && !closable.has(key) && !standsAlone(html, match.index, tags.lastIndex))
       continue;

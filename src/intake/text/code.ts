@@ -48,8 +48,9 @@ export function bracedCode(lines: string[], report: Report): string | undefined 
   return `<pre><code>${escapeHtml(lines.join("\n"))}</code></pre>`;
 }
 
-// Python and JavaScript; in prose no line that opens so is open at its end.
-const OPENS_CODE = /^(?:async |export )?(?:def|class|if|for|while|try|with|function)\b.*[:{(]$/;
+// Python, JavaScript and shells; in prose no line that opens so is open at its end.
+const OPENS_CODE =
+  /^(?:(?:async |export )?(?:def|class|if|for|while|try|with|function)\b.*[:{(]|(?:for|while|until|if)\b.*[;\])]\s?(?:do|then))$/;
 
 /** What begins with a line that opens the ones below it, further in. */
 export function openedCode(lines: string[], report: Report): string | undefined {

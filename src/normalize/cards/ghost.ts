@@ -43,6 +43,9 @@ export function openPlayer(card: Element): ChildNode[] {
   const media = elementsOf(card, "audio", "video")[0];
   const title = partOf(card, "kg-audio-title", "kg-video-title");
   const caption = elementsOf(card, "figcaption")[0];
+  // Ghost draws it as a background, and gives the film itself a picture of nothing.
+  const still = card.attribs["data-kg-custom-thumbnail"] || card.attribs["data-kg-thumbnail"];
+  if (media?.name === "video" && still) media.attribs.poster = still;
   const text = caption ?? (title && createElement("figcaption", {}, title.children));
   return media ? [createElement("figure", {}, [media, ...(text ? [text] : [])])] : card.children;
 }

@@ -13,11 +13,20 @@ const LONGEST_STYLE = 1000;
 // Google Docs wraps all that is copied in `<b style="font-weight:normal">`.
 const NOT_BOLD = /(?:^|;)\s*font-weight\s*:\s*(?:normal|[1-4]00)/i;
 
-/** Emphasis that only a style says becomes the element for it, and an element that its style takes back goes. */
+const FROM_RIGHT = /(?:^|;)\s*direction\s*:\s*rtl\b/i;
+
+/**
+ * Emphasis that only a style says becomes the element for it, and an element that its style takes back goes. What a
+ * style writes from right to left is marked so.
+ */
 export const readStyles: Step = ({ body, report }) => {
-  let count = 0;
+  let [count, turned] = [0, 0];
   rewrite(body, (node) => {
     const style = isElement(node) ? (node.attribs.style ?? "").slice(0, LONGEST_STYLE) : "";
+    if (isElement(node) && !node.attribs.dir && FROM_RIGHT.test(style)) {
+      node.attribs.dir = "rtl";
+      turned++;
+    }
     if (!style || !isElement(node, "span", "font", "b", "strong")) return node;
     const made =
       node.name === "b" || node.name === "strong" ? withoutBold(node, style) : emphasized(node, style);
@@ -25,6 +34,7 @@ export const readStyles: Step = ({ body, report }) => {
     return made;
   });
   if (count) report.change("styles", "emphasis of a style made an element", undefined, count);
+  if (turned) report.change("styles", "direction of a style marked", "rtl", turned);
 };
 
 function withoutBold(element: Element, style: string): ChildNode | ChildNode[] {

@@ -6,11 +6,13 @@ import {
   firstElements,
   hasAncestor,
   isElement,
+  neighbour,
   parseHtml,
   rewrite,
+  textContent,
   wordsOf,
 } from "../../html/index.ts";
-import { frameOf, isPlayer, pageOf } from "../../players.ts";
+import { frameOf, isPlayer, pageOf, shownIn } from "../../players.ts";
 import { AMP_NAMES } from "../../scripted.ts";
 import { CARD_SIGNS } from "../cards/index.ts";
 import type { Step, Work } from "../work.ts";
@@ -52,17 +54,12 @@ function frameIn(element: Element): Element | undefined {
 
 function keepOrLink(work: Work, frame: Element, linked: Set<string | undefined>): ChildNode[] {
   const address = addressOf(frame, work.base);
-  const player = address && frameOf(shownBy(address)); // a page, or the plug-in of yesterday, in the place of the player
+  const player = address && frameOf(address); // a page, or the plug-in of yesterday, in the place of the player
   if (player && elementsOf(frame, "iframe").length) return frame.children; // an object, for other browsers
   if (player) return keepPlayer(work, createElement("iframe", { ...sizeOf(frame), src: player }), linked);
   if (frame.name === "iframe" && address && isPlayer(address)) return keepPlayer(work, frame, linked);
-  return isUnseenFrame(frame) ? takeOut(work, frame) : replaceWithLink(work, frame, address);
-}
-
-/** Drupal frames the page of a film in one of its own (`/media/oembed?url=…`). */
-function shownBy(address: string): string {
-  const { pathname, searchParams } = new URL(address);
-  return (pathname.endsWith("/media/oembed") && searchParams.get("url")) || address;
+  const isUnseen = isUnseenFrame(frame) && !linkInstead(frame);
+  return isUnseen ? takeOut(work, frame) : replaceWithLink(work, frame, address, linked);
 }
 
 function sizeOf({ attribs: { width, height, title } }: Element): Record<string, string> {
@@ -78,16 +75,38 @@ function addressGiven(frame: Element): string | undefined {
 function addressOf(frame: Element, base: string): string | undefined {
   const given = addressGiven(frame);
   const address = given && URL.canParse(given, base) ? new URL(given, base) : undefined;
-  return address && /^https?:$/.test(address.protocol) ? address.href : undefined;
+  return address && /^https?:$/.test(address.protocol) ? shownIn(address.href) : undefined;
+}
+
+/**
+ * The only link of what a browser without frames would show: Bandcamp names the album there, and Medium's feeds say
+ * nothing else of what they embed.
+ */
+function linkInstead(frame: Element): Element | undefined {
+  const words = frame.name === "iframe" ? textContent(frame) : ""; // no browser parses it
+  const inner = words.includes("<a ") ? parseHtml(words) : undefined;
+  const [link, ...others] = inner ? elementsOf(inner, "a") : [];
+  const isWhole = link && !others.length && wordsOf(link) !== "" && wordsOf(link) === wordsOf(inner!);
+  return isWhole && /^https?:\/\//.test(link.attribs.href ?? "") ? link : undefined;
 }
 
 function keepPlayer({ report, base }: Work, frame: Element, linked: Set<string | undefined>): ChildNode[] {
+  const address = addressOf(frame, base)!;
+  const known = pageOf(address);
+  const instead = known === address ? linkInstead(frame) : undefined;
+  const page = instead?.attribs.href ?? known;
   frame.children = []; // what a browser without frames would show
-  const page = pageOf(addressOf(frame, base)!);
-  if (linked.has(page)) return [frame];
+  if (linked.has(page) || (known === address && hasLinkBelow(frame))) return [frame];
   linked.add(page);
   report.change("embeds", "link added below a player, for readers that show none", page);
-  return [frame, linkTo(page, frame.attribs.title)];
+  return [frame, linkTo(page, frame.attribs.title || (instead && wordsOf(instead)))];
+}
+
+/** What an earlier cleaning put there, for a player whose page nobody can tell from its address. */
+function hasLinkBelow(frame: Element): boolean {
+  const below = neighbour(frame, "next");
+  const links = isElement(below, "p") ? elementsOf(below, "a") : [];
+  return links.length === 1 && wordsOf(links) === wordsOf(below as Element);
 }
 
 function linkTo(page: string, title: string | undefined): Element {
@@ -100,11 +119,19 @@ function takeOut({ report }: Work, frame: Element): ChildNode[] {
   return frame.name === "object" ? frame.children : [];
 }
 
-function replaceWithLink({ report }: Work, frame: Element, address: string | undefined): ChildNode[] {
+function replaceWithLink(
+  { report }: Work,
+  frame: Element,
+  address: string | undefined,
+  linked: Set<string | undefined>,
+): ChildNode[] {
   const inner = frame.name === "object" ? frame.children : []; // what an object shows where it cannot be shown
   report.change("embeds", "frame of an unknown player replaced by a link", addressGiven(frame));
+  const instead = linkInstead(frame);
+  if (instead) return [linkTo(instead.attribs.href!, wordsOf(instead))];
   if (!address || elementsOf(frame, "a", "img", "embed", "iframe").length) return inner;
   const page = pageOf(address);
+  if (page !== address && linked.has(page)) return inner; // the quotation beside it leads there
   const label = frame.attribs.title?.trim() || (page === address ? new URL(address).hostname : undefined);
   return [linkTo(page, label), ...inner];
 }

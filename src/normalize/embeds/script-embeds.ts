@@ -4,9 +4,11 @@ import {
   elementsOf,
   type Replacements,
   replaceAll,
+  setChildren,
+  Text,
   wordsOf,
 } from "../../html/index.ts";
-import { DRAWN, drawnFrom, VIDEO_BOXES } from "../../scripted.ts";
+import { CHART_BOXES, DRAWN, drawnFrom, SETTINGS, VIDEO_BOXES } from "../../scripted.ts";
 import { classSigns } from "../signs.ts";
 import type { Step, Work } from "../work.ts";
 
@@ -30,10 +32,14 @@ export const QUOTED = [
   "tiktok-embed",
 ];
 
+// Pinterest draws over a link without words.
+const PIN = "data-pin-do";
+
 export const SCRIPT_EMBED_SIGNS = [
   "script",
   ...Object.keys(DRAWN),
-  ...classSigns([...QUOTED, ...VIDEO_BOXES]),
+  ...classSigns([...QUOTED, ...VIDEO_BOXES, ...Object.keys(CHART_BOXES), SETTINGS]),
+  `@${PIN}`,
 ];
 
 /**
@@ -58,15 +64,25 @@ function keepDrawn({ report }: Work, element: Element, made: Element, replaced: 
 }
 
 function linkOriginal({ report }: Work, element: Element): void {
+  if (PIN in element.attribs) nameEmptyLink(element);
   const classes = element.attribs.class?.split(/\s+/) ?? [];
   if (!QUOTED.some((name) => classes.includes(name))) return;
   const address = ORIGINALS.map((name) => element.attribs[name]).find((value) =>
     /^https:\/\//.test(value ?? ""),
   );
   if (!address || elementsOf(element, "a").some(({ attribs }) => attribs.href?.startsWith("http"))) return;
-  const label = address.replace(/^https:\/\/(?:www\.)?|\?.*$/g, "");
-  const link = createElement("p", {}, [createElement("a", { href: address }, [label])]);
+  const link = createElement("p", {}, [createElement("a", { href: address }, [labelOf(address)])]);
   element.children.push(link);
   link.parent = element;
   report.change("embeds", "link to the original added", address);
+}
+
+function nameEmptyLink(link: Element): void {
+  const address = link.attribs.href ?? "";
+  if (!wordsOf(link) && /^https:\/\//.test(address) && !elementsOf(link, "img").length)
+    setChildren(link, [new Text(labelOf(address))]);
+}
+
+function labelOf(address: string): string {
+  return address.replace(/^https:\/\/(?:www\.)?|\?.*$/g, "");
 }

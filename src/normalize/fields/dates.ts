@@ -7,8 +7,10 @@ import type { DateOrigin, Step, Work } from "../work.ts";
 import { parseDate, wholeSecond } from "./date-text.ts";
 
 // A dateline opens a paragraph: a place in capitals or title case, the date, a dash. AP and Reuters style.
-// Behind it somebody says something: `10am - 4pm` is none.
-const DATELINE = /^(?=\p{Lu})[^.!?\n]{2,80}?(?:—|–|--|\s-\s)(?=\s*[\p{L}"“„«‘'(])/u;
+// Behind it somebody says something: `10am - 4pm` is none. No sentence ends in it, but a day (`3. März`), a month and a
+// saint (`ST. LOUIS, Sept. 12`) have a full stop.
+const DATELINE =
+  /^(?=\p{Lu})(?:[^.!?\n]|(?<=(?:^|\D)\d{1,2})\.(?=\s?\p{L})|(?<=(?:^|\P{L})\p{L}{2,5})\.(?=\s\d)|(?<=^(?:St|ST|Ft|FT|Mt|MT))\.){2,80}?(?:—|–|--|\s-\s)(?=\s*[\p{L}"“„«‘'(])/u;
 const DAY = 86_400_000; // somebody's clock is in another zone
 const BLOCKS_SEARCHED = 6;
 const LONGEST_OPENING = 120;

@@ -37,6 +37,12 @@ export const NO_SUMMARY: SummaryRule[] = [
     witness: "Step 1: Like Us! Step 2: Join Our Newsletter",
   },
   {
+    name: "the heading of a table of contents",
+    pattern:
+      /^(?:(?:table of )?contents|in this (?:article|post)|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|indice)\s?:?$/i,
+    witness: "Table of Contents, of Easy Table of Contents",
+  },
+  {
     name: "a number of an entry in a live report",
     pattern: /^\d{1,2}[.:]\d\d\b/,
     witness: "17.00 We are going to leave our live coverage here for today",

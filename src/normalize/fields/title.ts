@@ -126,15 +126,16 @@ function openingWords({ body }: Work): string | undefined {
     wordsBelowByline(body) ||
     oneLine(wordsOf(firstElements(body, 1, "figcaption"))) ||
     oneLine(firstElements(body, 1, "img")[0]?.attribs.alt ?? "");
-  return text ? beginningOf(text.replace(DATELINE, ""), LONGEST_OPENING) : undefined;
+  return text ? beginningOf(text, LONGEST_OPENING) : undefined;
 }
 
 /** The first block that says what it is about, and not who and when or what a picture shows, with the next ones where it is a word or two. */
 function wordsBelowByline({ children }: Work["body"]): string {
   let [opening, about] = ["", ""];
   for (const block of children) {
-    const words = isElement(block, "figure") ? "" : wordsInLine(block);
-    if (words && !opening && (isAboutText(words) || isBesideThePoint(words))) about ||= words;
+    const line = isElement(block, "figure") ? "" : wordsInLine(block);
+    const words = opening ? line : line.replace(DATELINE, "");
+    if (line && !opening && (!words || isAboutText(words) || isBesideThePoint(words))) about ||= line;
     else opening = `${opening} ${words}`.trim();
     if (opening.length >= SHORTEST_OPENING) break;
   }

@@ -63,8 +63,10 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "outbrain",
       "taboola",
       "trc_related_container",
+      "wp-block-latest-posts",
+      "wp-block-latest-comments",
     ],
-    witness: "Jetpack, YARPP, Outbrain, Taboola",
+    witness: "Jetpack, YARPP, Outbrain, Taboola, WordPress",
   },
   {
     name: "newsletter",
@@ -85,6 +87,17 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
     ],
     witness: "Mailchimp for WordPress, Jetpack, Substack, Ghost, beehiiv, Squarespace",
   },
+  {
+    name: "about the author",
+    tokens: [
+      "saboxplugin-wrap",
+      "pp-multiple-authors-boxes-wrapper",
+      "molongui-author-box",
+      "m-a-box",
+      "author-box",
+    ],
+    witness: "Simple Author Box, PublishPress Authors, Molongui, Genesis",
+  },
   { name: "topics", tokens: ["field--name-field-tags"], witness: "Drupal" },
   {
     name: "page controls",
@@ -92,6 +105,7 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "screen-reader-text",
       "sr-only",
       "visually-hidden",
+      "element-invisible",
       "skip-link",
       "breadcrumb",
       "breadcrumbs",

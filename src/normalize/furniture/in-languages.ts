@@ -10,7 +10,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "share row",
     pattern:
-      /^(?:share|teilen|drucken|kommentare|merken|weiterleiten|hören|verschenken|partager|imprimer|compartir|imprimir|comentar|compartilhar|condividi|stampa|delen|spara|drukuj|dela)\s?:?$/i,
+      /^(?:share|teilen|twittern|tweeten|tweeter|twittear|tuitear|mailen|per e-?mail(?: teilen)?|drucken|kommentare|merken|weiterleiten|hören|verschenken|partager|imprimer|compartir|imprimir|comentar|compartilhar|condividi|stampa|delen|spara|drukuj|dela)\s?:?$/i,
     alone: false,
     witness: "Drucken, Merken, in lines of their own; a manual has a heading Drucken",
   },
@@ -191,7 +191,7 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
   {
     name: "newsletter",
     pattern:
-      /^(?:.{2,60} is a reader-supported publication\. to receive new posts and support my work, consider becoming a (?:free or )?paid subscriber\.?|thanks for reading .{2,60}! this post is public so feel free to share it\.?|upgrade to paid|type your email(?:\.\.\.|…)|get .{3,40}[’']s stories in your inbox|join medium for free to get updates from this writer\.?|remember me for faster sign in|the .{3,40} newsletter (?:provides|brings|delivers|offers)\b[^.]{5,120}\. sign up here\.?)$/i,
+      /^(?:.{2,60} is a reader-supported publication\. to receive new posts and support my work, consider becoming a (?:free or )?paid subscriber\.?|thanks for reading(?: .{1,60})?! this post is public so feel free to share it\.?|upgrade to paid|type your email(?:\.\.\.|…)|get .{3,40}[’']s stories in your inbox|join medium for free to get updates from this writer\.?|remember me for faster sign in|the .{3,40} newsletter (?:provides|brings|delivers|offers)\b[^.]{5,120}\. sign up here\.?)$/i,
     alone: true,
     witness: "The Quiet Grid is a reader-supported publication. …, of Substack; Join Medium for free …",
   },
@@ -261,6 +261,26 @@ export const FURNITURE_IN_LANGUAGES: FurnitureRule[] = [
       /^\P{L}{0,4}(?:(?:(?:clique aqui (?:para seguir|e siga)|siga) o canal|participe do (?:canal|grupo)) (?:d[oae] )?.{2,40} no (?:whatsapp|telegram)|follow (?:the )?ap[’']s .{0,60}coverage.{0,80})$/iu,
     alone: true,
     witness: "Siga o canal do g1 no WhatsApp; Follow AP’s coverage of … at https://…",
+  },
+  {
+    name: "follow row",
+    pattern:
+      /^(?:puedes seguir a|síguenos|suivez|retrouvez) .{2,40} (?:en|sur) (?:facebook|twitter|x|instagram|linkedin|tiktok|bluesky|whatsapp)\b[^.!?]{0,100}[.!]?$/i,
+    alone: true,
+    witness: "Puedes seguir a EL PAÍS en Facebook y X, o apuntarte aquí …, below texts of El País",
+  },
+  {
+    name: "read more",
+    pattern: /^(?:À|A) (?:lire|LIRE|voir|VOIR) (?:aussi|AUSSI)\s(?:[-–—]\s)?[\p{Lu}«“"\d].{9,150}[^.…]$/u,
+    alone: true,
+    witness: "À lire aussi and a headline, between paragraphs of Le Figaro",
+  },
+  {
+    name: "notice of a feed",
+    pattern:
+      /^.{2,150} was originally published in .{2,60} on medium, where people are continuing the conversation by highlighting and responding to this story\.?$/i,
+    alone: true,
+    witness: "… was originally published in … on Medium, where people are continuing …, in feeds of Medium",
   },
   {
     name: "filed under",

@@ -5,7 +5,7 @@ import { FURNITURE_RULES } from "./rules.ts";
 
 /** What tells a line of furniture: its words, its links, and the lines beside it. */
 
-export const LONGEST_LINE = 200;
+export const LONGEST_LINE = 300; // with the title of an article within it
 const LINE_PARTS = new Set("span a b strong i em u s small mark sub sup br time abbr cite q bdi".split(" "));
 
 // All rules in one, for each way of reading: nearly every line is none, and is asked about once.

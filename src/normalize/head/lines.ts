@@ -1,4 +1,4 @@
-import { findDate } from "../../dates/index.ts";
+import { findDate, locateDate } from "../../dates/index.ts";
 import {
   type ChildNode,
   createElement,
@@ -35,7 +35,7 @@ export const splitHeadLines: Step = ({ draft, body, report }) => {
   let hasStandfirst = false;
   let isFirst = true; // but for whom to ask
   for (const [index, block] of blocks.entries()) {
-    const written = linesOf(block).flatMap(atAuthor);
+    const written = linesOf(block).flatMap(atAuthor).flatMap(atDay);
     const parts = index === 0 && written.length === 1 ? partHeadInLine(written[0]!) : undefined;
     const lines = parts ?? written;
     const end = parts ? parts.length - 1 : isContact(block) ? 0 : endOfHead(lines, isFirst);
@@ -60,6 +60,25 @@ const BEHIND_AUTHOR =
 function atAuthor(line: string): string[] {
   if (line.length > LONGEST_LINE || !/作者|[记記]者/.test(line) || !findDate(line)) return [line];
   return line.split(AT_AUTHOR).flatMap((part) => part.split(BEHIND_AUTHOR));
+}
+
+// Papers in Japanese and Korean have the day and who wrote it in one line, a space between them.
+const BESIDE_DAY =
+  /^(?!.*(?:公開|更新|発行|掲載|配信|入力|수정|입력|등록|发布|發布))[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hangul}ー・\s]{2,16}$/u;
+const LONGEST_BESIDE_DAY = 60;
+
+function atDay(line: string): string[] {
+  const isAsked =
+    line.length <= LONGEST_BESIDE_DAY && /\d/.test(line) && /[\p{sc=Han}\p{sc=Hangul}]/u.test(line);
+  const found = isAsked ? locateDate(line) : undefined;
+  if (!found || isAboutText(line)) return [line];
+  const [before, day, behind] = [
+    line.slice(0, found.start),
+    line.slice(found.start, found.end),
+    line.slice(found.end),
+  ];
+  if (!before && /^\s/.test(behind) && BESIDE_DAY.test(behind.trim())) return [day, behind.trim()];
+  return !behind && /\s$/.test(before) && BESIDE_DAY.test(before.trim()) ? [before.trim(), day] : [line];
 }
 
 function apartUpTo(lines: string[], end: number): ChildNode[] {

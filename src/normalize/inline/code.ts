@@ -8,7 +8,11 @@ import {
   removeGutters,
   wordsOf,
 } from "../../html/index.ts";
+import { classSigns } from "../signs.ts";
 import type { Step } from "../work.ts";
+import { CODE_LINES, openCodeTables } from "./code-tables.ts";
+
+export const CODE_SIGNS = ["pre", "code", ...classSigns(CODE_LINES)];
 
 // Where highlighters say the language: in the class that CommonMark gives it, else in attributes of their own (Chroma,
 // Enlighter, Notion, Medium, WordPress), else in other classes.
@@ -39,6 +43,7 @@ const MAY_NUMBER = /^\.(?:.*(?:line|gutter|num)|ln|lnt)/;
 export const tidyCode: Step = ({ body, report, signs }) => {
   const numbers = [...signs].some((sign) => MAY_NUMBER.test(sign)) ? removeGutters(body) : [];
   if (numbers.length) report.removal("code", "numbers of lines taken out", numbers.join(" "));
+  openCodeTables(body);
   const held = blocksIn(elementsOf(body, "pre"));
   for (const element of elementsOf(body, "pre", "code")) {
     if (element.name === "code" && (isBare(element) || hasAncestor(element, "pre"))) continue;

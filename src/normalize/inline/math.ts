@@ -7,8 +7,9 @@ import {
   replaceAll,
   Text,
   textContent,
-  wordsOf,
 } from "../../html/index.ts";
+import { foldSpace } from "../../text.ts";
+import { plainText } from "../plain-text.ts";
 import { classSigns } from "../signs.ts";
 import type { Step, Work } from "../work.ts";
 import { textOfMath } from "./math-text.ts";
@@ -50,7 +51,7 @@ function isFormula({ name, attribs }: Element): boolean {
 
 function replace({ report }: Work, element: Element): Text[] {
   const text = textOf(element);
-  const words = element.name === "script" ? "" : wordsOf(element);
+  const words = element.name === "script" ? "" : foldSpace(plainText({ children: [element] })).trim(); // its copies apart
   if (words) report.removal("math", "formula replaced by its text", words);
   else report.change("math", "formula replaced by its text", text);
   return text ? [new Text(text)] : [];
@@ -60,7 +61,11 @@ function replace({ report }: Work, element: Element): Text[] {
 function textOf(element: Element): string {
   const math = element.name === "math" ? element : elementsOf(element, "math")[0];
   const tex = elementsOf(element, "annotation").find(({ attribs }) => TEX.test(attribs.encoding ?? ""));
-  const isDrawing = /mathjax/i.test(element.attribs.class ?? "") && isElement(element.next, "script");
+  const isDrawing = isOfMathJax(element) && (isElement(element.next, "script") || isOfMathJax(element.next));
   const texts = [math?.attribs.alttext, tex && textContent(tex), elementsOf(element, "img")[0]?.attribs.alt];
   return texts.map((text) => text?.trim()).find(Boolean) ?? (isDrawing ? "" : textOfMath(math ?? element));
+}
+
+function isOfMathJax(node: AnyNode | null): boolean {
+  return isElement(node) && /mathjax/i.test(node.attribs.class ?? "");
 }

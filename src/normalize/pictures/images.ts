@@ -13,7 +13,15 @@ import { VIDEO } from "../../media/index.ts";
 import { AMP_NAMES } from "../../scripted.ts";
 import type { Step, Work } from "../work.ts";
 import { emojiOf } from "./emoji.ts";
-import { isLazy, isPlaceholder, LAZY_POSTERS, LAZY_SETS, LAZY_SOURCES, lazyValue } from "./lazy.ts";
+import {
+  addressOfItsOwn,
+  isLazy,
+  isPlaceholder,
+  LAZY_POSTERS,
+  LAZY_SETS,
+  LAZY_SOURCES,
+  lazyValue,
+} from "./lazy.ts";
 import { forgetDot, tidySizes } from "./sizes.ts";
 import { bestOf, readSrcset } from "./srcset.ts";
 
@@ -62,11 +70,12 @@ function makePlain(work: Work, element: Element): void {
       "lazy loading made plain",
       lazyValue(element, LAZY_SOURCES) ?? lazyValue(element, LAZY_SETS),
     );
-  if (take(element, "src", LAZY_SOURCES)) forgetDot(element);
+  if (take(element, "src", LAZY_SOURCES) || takeItsOwn(work, element)) forgetDot(element);
   if (element.attribs.src) element.attribs.src = element.attribs.src.replace(BLURRED, "$1");
   if (element.attribs.alt === NO_ALT) element.attribs.alt = "";
   take(element, "srcset", LAZY_SETS);
   take(element, "poster", LAZY_POSTERS);
+  if (element.attribs.poster && isPlaceholder(element.attribs.poster)) delete element.attribs.poster;
   tidySizes(element);
 }
 
@@ -74,6 +83,17 @@ function makePlain(work: Work, element: Element): void {
 function makeVideo(element: Element): void {
   element.name = "video";
   element.attribs = { src: element.attribs.src!, controls: "" };
+}
+
+/** Of a picture that nothing else says the address of. */
+function takeItsOwn({ report }: Work, element: Element): boolean {
+  const { src, srcset } = element.attribs;
+  const isBare = element.name === "img" && isPlaceholder(src) && !srcset && !isLazy(element);
+  const address = isBare ? addressOfItsOwn(element) : undefined;
+  if (!address) return false;
+  element.attribs.src = address;
+  report.change("images", "lazy loading made plain", address);
+  return true;
 }
 
 /** Says whether there was anything to take. */

@@ -56,6 +56,20 @@ export function isPlaceholder(address: string | undefined): boolean {
   return !address?.trim() || PLACEHOLDER.test(address.trim().slice(0, 2000));
 }
 
+// What a loader that nobody knows calls the same (Ezoic's `data-ezsrc` was one): the address of a picture says what it is.
+const PICTURE = /^[^\s"'<>{}|\\]{1,1000}\.(?:jpe?g|png|gif|webp|avif)(?:[?#][^\s"'<>]{0,1000})?$/i;
+const OF_ANOTHER =
+  /thumb|blur|placeholder|lqip|low|small|tiny|icon|avatar|logo|caption|title|alt|name|file-?name|id$/i;
+
+/** The address of a picture in an attribute of a page's own; undefined where two of them would do. */
+export function addressOfItsOwn({ attribs }: Element): string | undefined {
+  const found = Object.entries(attribs).filter(
+    ([name, value]) => name.startsWith("data-") && !OF_ANOTHER.test(name) && PICTURE.test(value.trim()),
+  );
+  const addresses = new Set(found.map(([, value]) => value.trim()).filter((value) => !isPlaceholder(value)));
+  return addresses.size === 1 ? [...addresses][0] : undefined;
+}
+
 /** A script would have given it its address. */
 export function isLazy(element: Element): boolean {
   return [...LAZY_SOURCES, ...LAZY_SETS, ...LAZY_POSTERS].some((name) => element.attribs[name]?.trim());

@@ -92,11 +92,20 @@ function opensWithLabel(line: string): boolean {
   return /^\p{Lu}[\p{L}.'’ ]{0,25}:\s/u.test(line);
 }
 
+/** Each line is long, or the next word would have made it longer than the longest: German has such words, and addresses are. */
+function areWrapped(lines: string[]): boolean {
+  const width = lines.reduce((longest, { length }) => Math.max(longest, length), 0);
+  return lines.slice(0, -1).every((line, index) => {
+    const next = lines[index + 1]!.split(" ", 1)[0]!;
+    return line.length >= WRAPPED_LINE || (width >= WRAPPED_LINE && line.length + 1 + next.length > width);
+  });
+}
+
 function shapeLines({ report }: Work, paragraph: Element): void {
   const [only] = paragraph.children;
   if (only?.type !== "text" || !only.data.includes("\n")) return;
   const lines = only.data.split("\n").map((line) => line.trim());
-  if (lines.slice(0, -1).every((line) => line.length >= WRAPPED_LINE) && !lines.every(opensWithLabel)) {
+  if (areWrapped(lines) && !lines.every(opensWithLabel)) {
     only.data = lines.join(" ");
     report.change("text", "hard-wrapped lines joined", lines[0]);
   } else {
