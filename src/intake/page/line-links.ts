@@ -1,4 +1,5 @@
 import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../html/index.ts";
+import { anyOf, type Phrases } from "../../phrases.ts";
 import { linkShare } from "./prose.ts";
 
 /** Lines that are told by where they lead: to the part of the site that the article stands in, and to its tags. */
@@ -47,7 +48,7 @@ export function isLanguageLine(line: Element): boolean {
 }
 
 // What manuals and pages in parts call their neighbours, by language.
-const NEIGHBOURS: Record<string, string> = {
+const NEIGHBOURS: Phrases = {
   en: "prev(?:ious)?|next|up|top|home|(?:main )?index|(?:table of )?contents|(?:prev(?:ious)?|next|first|last|up to)(?: (?:chapter|section|part|page|topic|lesson|entry|article|post|story))",
   de: "zurück|weiter|vorheriges?|nächstes?|nach oben|anfang|inhalt|inhaltsverzeichnis|(?:vorherige|nächste)[sr]? (?:kapitel|abschnitt|seite|artikel|beitrag|teil)",
   fr: "précédente?|suivante?|sommaire|table des matières|haut|(?:page|chapitre|article) (?:précédente?|suivante?)",
@@ -59,7 +60,7 @@ const NEIGHBOURS: Record<string, string> = {
   ru: "назад|вперёд|вперед|дал(?:ее|ьше)|содержание|наверх|предыдущ(?:ая|ий)|следующ(?:ая|ий)",
   ja: "前|次|前へ|次へ|戻る|目次|前のページ|次のページ",
 };
-const NEIGHBOUR = new RegExp(`^(?:${Object.values(NEIGHBOURS).join("|")})$`, "iu");
+const NEIGHBOUR = new RegExp(`^${anyOf(NEIGHBOURS)}$`, "iu");
 const NUMBER = /^(?:\d{1,3}|\p{L}|[«»‹›<>←→↑|.…]+)$/u;
 const LONGEST_ROW = 200;
 

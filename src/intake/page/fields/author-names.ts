@@ -4,11 +4,12 @@ import { isAgency } from "../../../people/agencies.ts";
 import { AUTHOR, BY, PIECE, SIGNED_IN_KOREAN, WRITTEN } from "../../../people/bylines.ts";
 import { AND, isParticle } from "../../../people/names.ts";
 import { DEGREE, EXPERT, OFFICIAL, WRITER } from "../../../people/roles.ts";
+import { anyOf } from "../../../phrases.ts";
 import { endsLikeSentence } from "../../../text.ts";
 
 /** Names out of what pages write where an author belongs: without labels, roles, dates, handles and addresses. */
 
-const OF_THE_PIECE = [...Object.values(PIECE), ...Object.values(WRITTEN)].join("|");
+const OF_THE_PIECE = anyOf(PIECE, WRITTEN);
 // Whose words these are; a colon says so, where they are no words of a sentence.
 const OF_THE_TEXT =
   "texte?|words|redaktion|haber|story|text och bild|(?:text|story) (?:und|&|\\+) (?:fotos?|bild(?:er)?)|fotos? (?:und|&|\\+) text|текст|teksti|文(?:・写真)?|取材|글";

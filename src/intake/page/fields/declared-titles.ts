@@ -1,3 +1,4 @@
+import { anyOf, type Phrases } from "../../../phrases.ts";
 import { readText } from "../../loose.ts";
 import type { Facts } from "../facts/index.ts";
 import { isSite } from "../facts/site.ts";
@@ -50,14 +51,14 @@ export function titleParts(headTitle: string): string[] {
 }
 
 // What sites call the part in which their articles stand, and then every page in it, by language.
-const PARTS_OF_SITE: Record<string, string> = {
+const PARTS_OF_SITE: Phrases = {
   de: "aktuell(?:es)?|neuigkeiten|nachrichten?|(?:presse)?mitteilung(?:en)?|pressemeldung(?:en)?|meldung(?:en)?|presse|artikel|beitrag|startseite|willkommen|(?:detail|einzel)(?:ansicht|seite)?|details?|termine?|berichte?",
   en: "news|home|blog|press(?: releases?)?|articles?|posts?|welcome|events?|untitled(?: document)?|single|index",
   fr: "actualités?|accueil|bienvenue",
   es: "noticias?|inicio|actualidad",
   it: "notizi[ae]|comunicati",
 };
-const PART_OF_SITE = new RegExp(`^(?:${Object.values(PARTS_OF_SITE).join("|")})$`, "i");
+const PART_OF_SITE = new RegExp(`^${anyOf(PARTS_OF_SITE)}$`, "i");
 
 // Behind the name of whoever keeps the site.
 const LEGAL_FORM = /\s(?:e\.\s?V\.|g?GmbH|AG|mbH|Inc\.?|Ltd\.?|LLC|S\.?r\.?l\.?)$/;

@@ -1,4 +1,5 @@
 import { type Document, type Element, elementsOf, isElement, lineOf, wordsOf } from "../../../html/index.ts";
+import { anyOf, type Phrases } from "../../../phrases.ts";
 import { hasSentence } from "../prose.ts";
 
 /**
@@ -7,7 +8,7 @@ import { hasSentence } from "../prose.ts";
  */
 
 // What is promised for the address, by language. Who asks for it to an event speaks of none of these.
-const PROMISES: Record<string, string> = {
+const PROMISES: Phrases = {
   de: "newsletter|rundbrief|postfach|posteingang|abonnier|abbestell|kündbar|verpasse",
   en: "newsletter|inbox|subscribe\\b|no spam|sign me up|join (?:\\S+ )?\\d|new posts|latest (?:posts|updates|stories)",
   fr: "infolettre|abonne|désabonn|désinscri|boîte mail",
@@ -16,7 +17,7 @@ const PROMISES: Record<string, string> = {
   others:
     "nieuwsbrief|biuletyn|zapisz się|nyhetsbrev|nyhedsbrev|рассылк|подпис|メルマガ|メールマガジン|boletim|assine|bülten|نشرت(?:نا|ك)|النشرة|ניוזלטר|न्यूज़?लेटर|订阅|訂閱|뉴스레터",
 };
-const PROMISE = new RegExp(Object.values(PROMISES).join("|"), "i");
+const PROMISE = new RegExp(anyOf(PROMISES), "i");
 
 // On the button that leads to the form, where that is drawn later.
 const SIGN_UP =

@@ -1,3 +1,4 @@
+import { anyOf, type Phrases } from "../../../phrases.ts";
 import type { LineRule } from "./line-rule.ts";
 
 /** What newspapers write between and below their paragraphs, in languages whose pages say it in an order of their own. */
@@ -7,7 +8,7 @@ const AD =
   "annonce|annons|annonse|mainos|inzerce|광고|реклама|διαφήμιση|publicitate|إعلان|פרסומת|広告|广告|quảng cáo";
 
 // Where one is to read on: below what stands between two paragraphs.
-const BELOW: Record<string, string> = {
+const BELOW: Phrases = {
   da: "(?:artiklen|teksten|historien) fortsætter (?:efter|under) (?:annoncen|billedet|videoen|grafikken)",
   no: "(?:artikkelen|saken|teksten) fortsetter (?:under|etter) (?:annonsen|bildet|videoen|grafikken)",
   sv: "(?:artikeln|texten) fortsätter (?:under|efter) (?:annonsen|bilden|videon|grafiken)",
@@ -25,7 +26,7 @@ const BELOW: Record<string, string> = {
 };
 
 // Who finds a mistake is asked to say so.
-const MISTAKE: Record<string, string> = {
+const MISTAKE: Phrases = {
   slavic: "[^.!?]{0,40}(?:ошибк|опечатк|помилк|помылк)[^.!?]{0,80}(?:ctrl|нажмите|натисніть)",
   sv: "har du (?:hittat|sett) ett fel",
   no: "(?:har du )?(?:funnet|oppdaget) (?:en )?(?:feil|skrivefeil)",
@@ -44,7 +45,7 @@ const MISTAKE: Record<string, string> = {
 };
 
 // Who has something to tell; at a rescue the sentence goes on.
-const TIP: Record<string, string> = {
+const TIP: Phrases = {
   no: "har du (?:et )?(?:tips|innspill) (?:til|om)(?!\\p{L})[^.!?]{0,60}\\?",
   da: "har du (?:et )?tip(?:s)?(?!\\p{L})[^.!?]{0,60}\\?",
   sv: "(?:har du ett tips|tipsa oss)(?!\\p{L})[^.!?]{0,60}[?!.]",
@@ -58,8 +59,6 @@ const FOLLOW =
 const CHANNEL =
   "telegram|телеграм\\p{L}*|تلغرام|تليجرام|تيليجرام|טלגרם|whatsapp|واتساب|ווטסאפ|google (?:news|haberler|notícias|noticias|actualités|zprávy)|viber|вајбер\\p{L}?|facebook\\p{L}{0,3}|instagram\\p{L}{0,3}";
 
-const all = (lists: Record<string, string>) => Object.values(lists).join("|");
-
 export const NOTES_IN_LANGUAGES: LineRule[] = [
   {
     name: "label of an ad",
@@ -71,21 +70,21 @@ export const NOTES_IN_LANGUAGES: LineRule[] = [
   },
   {
     name: "where to read on",
-    pattern: new RegExp(`^[(\\[]?\\s?(?:${all(BELOW)})[.:!…]?\\s?[)\\]]?$`, "iu"),
+    pattern: new RegExp(`^[(\\[]?\\s?${anyOf(BELOW)}[.:!…]?\\s?[)\\]]?$`, "iu"),
     where: "outside figures",
     longest: 70,
     witness: "Artiklen fortsætter efter annoncen; Haberin devamı",
   },
   {
     name: "question for mistakes",
-    pattern: new RegExp(`^(?:${all(MISTAKE)})`, "iu"),
+    pattern: new RegExp(`^${anyOf(MISTAKE)}`, "iu"),
     where: "end",
     longest: 200,
     witness: "Якщо ви помітили помилку, виділіть текст і натисніть Ctrl + Enter; Har du hittat ett fel?",
   },
   {
     name: "question for news",
-    pattern: new RegExp(`^(?:${all(TIP)})`, "iu"),
+    pattern: new RegExp(`^${anyOf(TIP)}`, "iu"),
     where: "end",
     longest: 200,
     witness: "Har du tips til denne saken? Send meg en e-post!",

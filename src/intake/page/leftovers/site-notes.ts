@@ -1,9 +1,10 @@
+import { anyOf, type Phrases } from "../../../phrases.ts";
 import type { LineRule } from "./line-rule.ts";
 
 /** What a site says of itself between and below the paragraphs of its articles: notes, offers, invitations. */
 
 // Who asks, and the site's own letter: what an article says of the letters of others stays.
-const LETTERS: Record<string, string> = {
+const LETTERS: Phrases = {
   en: "(?:sign up|subscribe|register)(?: here| now)? (?:for|to) (?:our|my)(?!\\p{L})[^.!?]{0,40}newsletter",
   de: "(?:(?:hier|jetzt) )?(?:melden sie sich|melde dich|abonnieren sie|abonniere)(?!\\p{L})[^.!?]{0,40}(?:unser|mein)e?[nm]?(?!\\p{L})[^.!?]{0,40}(?:newsletter|rundbrief)",
   fr: "(?:inscrivez-vous|abonnez-vous|inscris-toi|abonne-toi)(?!\\p{L})[^.!?]{0,40}notre(?!\\p{L})[^.!?]{0,30}(?:newsletter|infolettre|lettre)",
@@ -57,7 +58,7 @@ export const SITE_NOTES: LineRule[] = [
   {
     name: "invitation to a newsletter",
     pattern: new RegExp(
-      `^(?:[^.!?]{3,60}\\? )?(?:${Object.values(LETTERS).join("|")})[^.!?]{0,60}[.!]?$|^[^.!?]{0,60}bülten[^.!?]{0,40}abone ol[^.!?]{0,20}[.!]?$`,
+      `^(?:[^.!?]{3,60}\\? )?${anyOf(LETTERS)}[^.!?]{0,60}[.!]?$|^[^.!?]{0,60}bülten[^.!?]{0,40}abone ol[^.!?]{0,20}[.!]?$`,
       "iu",
     ),
     where: "outside figures",
