@@ -54,10 +54,45 @@ const TIP: Phrases = {
   ko: "(?:사건ㆍ사고 )?제보는 ",
 };
 
-const FOLLOW =
-  "pratite|пратите|следете|spremljajte|ακολουθήστε|urmăr(?:ește|iți)|читайте(?! (?:також|также))|підпи(?:суйтесь|суйся|шіться|шись)|стежте|долучайтесь|приєднуйтесь|تابعو(?:ا|نا)?|تابعنا|لمتابعة|اشتركوا|انضموا|kövess(?:e|en|d|enek)|olvassa|följ|følg|seuraa|sledujte|obserwuj|עקבו|הצטרפו|suivez|seguir|segui|takip ed(?:in|ebilir)|theo dõi|ikuti";
-const CHANNEL =
-  "telegram|телеграм\\p{L}*|تلغرام|تليجرام|تيليجرام|טלגרם|whatsapp|واتساب|ווטסאפ|google (?:news|haberler|notícias|noticias|actualités|zprávy)|viber|вајбер\\p{L}?|facebook\\p{L}{0,3}|instagram\\p{L}{0,3}";
+const FOLLOW: Phrases = {
+  south: "pratite|пратите|следете|spremljajte",
+  el: "ακολουθήστε",
+  ro: "urmăr(?:ește|iți)",
+  ru: "читайте(?! (?:також|также))",
+  uk: "підпи(?:суйтесь|суйся|шіться|шись)|стежте|долучайтесь|приєднуйтесь",
+  ar: "تابعو(?:ا|نا)?|تابعنا|لمتابعة|اشتركوا|انضموا",
+  hu: "kövess(?:e|en|d|enek)|olvassa",
+  nordic: "följ|følg|seuraa",
+  cs: "sledujte",
+  pl: "obserwuj",
+  he: "עקבו|הצטרפו",
+  fr: "suivez",
+  es: "seguir",
+  it: "segui",
+  tr: "takip ed(?:in|ebilir)",
+  vi: "theo dõi",
+  id: "ikuti",
+};
+const CHANNEL: Phrases = {
+  telegram: "telegram|телеграм\\p{L}*|تلغرام|تليجرام|تيليجرام|טלגרם",
+  whatsapp: "whatsapp|واتساب|ווטסאפ",
+  google: "google (?:news|haberler|notícias|noticias|actualités|zprávy)",
+  others: "viber|вајбер\\p{L}?|facebook\\p{L}{0,3}|instagram\\p{L}{0,3}",
+};
+
+const PICTURES: Phrases = {
+  de: "fotogalerie|fotostrecke|bilder(?:strecke|galerie)",
+  es: "fotogalería|galería",
+  it: "fotogalleria",
+  pl: "galeria(?: zdjęć)?|wideo",
+  fr: "vidéo",
+  pt: "vídeos?",
+  ru: "видео",
+  uk: "відео",
+  el: "βίντεο",
+  ko: "관련 ?(?:영상|사진)",
+};
+const PICTURES_IN_JAPANESE = "【(?:写真|動画|画像|図解|表|グラフ|関連)[^】]{0,10}】";
 
 export const NOTES_IN_LANGUAGES: LineRule[] = [
   {
@@ -92,7 +127,7 @@ export const NOTES_IN_LANGUAGES: LineRule[] = [
   {
     name: "invitation to a channel",
     pattern: new RegExp(
-      `^[^.!?]{0,60}(?<!\\p{L})(?:${FOLLOW})(?!\\p{L})(?=[^.,;:!?]{0,100}(?:${CHANNEL}))[^!?]{0,160}[.!]?$`,
+      `^[^.!?]{0,60}(?<!\\p{L})${anyOf(FOLLOW)}(?!\\p{L})(?=[^.,;:!?]{0,100}${anyOf(CHANNEL)})[^!?]{0,160}[.!]?$`,
       "iu",
     ),
     where: "outside figures",
@@ -102,8 +137,10 @@ export const NOTES_IN_LANGUAGES: LineRule[] = [
   },
   {
     name: "link to pictures",
-    pattern:
-      /^(?:▶|►|⇒|»)?\s?(?:(?:fotogalerie|fotostrecke|bilder(?:strecke|galerie)|fotogalería|fotogalleria|galería|galeria(?: zdjęć)?|vidéo|vídeos?|wideo|видео|відео|βίντεο|관련 ?(?:영상|사진))\s?[:|–—]|【(?:写真|動画|画像|図解|表|グラフ|関連)[^】]{0,10}】)\s?\S.{5,}$/iu,
+    pattern: new RegExp(
+      `^(?:▶|►|⇒|»)?\\s?(?:${anyOf(PICTURES)}\\s?[:|–—]|${PICTURES_IN_JAPANESE})\\s?\\S.{5,}$`,
+      "iu",
+    ),
     where: "outside figures",
     longest: 160,
     linked: true,
