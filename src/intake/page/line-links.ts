@@ -77,8 +77,19 @@ export function isNeighbourLine(line: Element): boolean {
   );
 }
 
-const TO_TOP =
-  /^(?:[↑⇑▲^⬆\s]*(?:(?:back |go |return )?(?:to )?(?:the )?top(?: of (?:the )?page)?|page top|nach oben|(?:zum )?seitenanfang|haut(?: de (?:la )?page)?|retour en haut|arriba|volver arriba|torna su|naar boven|voltar ao topo|do góry|наверх|ページトップ(?:へ)?|先頭へ)|[↑⇑▲⬆]+)$/iu;
+const TOPS: Phrases = {
+  en: "(?:back |go |return )?(?:to )?(?:the )?top(?: of (?:the )?page)?|page top",
+  de: "nach oben|(?:zum )?seitenanfang",
+  fr: "haut(?: de (?:la )?page)?|retour en haut",
+  es: "arriba|volver arriba",
+  it: "torna su",
+  nl: "naar boven",
+  pt: "voltar ao topo",
+  pl: "do góry",
+  ru: "наверх",
+  ja: "ページトップ(?:へ)?|先頭へ",
+};
+const TO_TOP = new RegExp(`^(?:[↑⇑▲^⬆\\s]*${anyOf(TOPS)}|[↑⇑▲⬆]+)$`, "iu");
 
 /** `↑ Top`, or a picture that says so: a link to the beginning of the page, which ends where the article does. */
 export function isTopLink(link: Element): boolean {

@@ -11,8 +11,17 @@ const SPACED_SEPARATOR = /(\s+(?:[|│¦–—·•»«›‹-]|::|\/\/|\/|&raqu
 // What WordPress once wrote before the title of every post, and tabs count in front of theirs.
 const BEFORE_TITLE = /^(?:.{1,80}?\s»\s+(?:blog[- ])?archive?\s+»\s+|\(\d{1,3}\+?\)\s+)/i;
 // Of pages to be printed: the title is behind it, and the site before.
-const FOR_PRINT =
-  /^(?:.{2,60}\s[|–:-]\s+)?(?:druck(?:version|ansicht)|print(?:er[- ]friendly)?(?: version| view)?|version (?:imprimable|à imprimer)|versión (?:para imprimir|imprimible)|versione (?:stampabile|per la stampa)|afdrukversie|wersja do druku|версия для печати)\s*[:|–-]\s+(?=\S.{8})/i;
+const PRINTED: Phrases = {
+  de: "druck(?:version|ansicht)",
+  en: "print(?:er[- ]friendly)?(?: version| view)?",
+  fr: "version (?:imprimable|à imprimer)",
+  es: "versión (?:para imprimir|imprimible)",
+  it: "versione (?:stampabile|per la stampa)",
+  nl: "afdrukversie",
+  pl: "wersja do druku",
+  ru: "версия для печати",
+};
+const FOR_PRINT = new RegExp(`^(?:.{2,60}\\s[|–:-]\\s+)?${anyOf(PRINTED)}\\s*[:|–-]\\s+(?=\\S.{8})`, "i");
 const SITE_WORDS = 5;
 const LONGEST_TITLE = 400;
 

@@ -6,7 +6,10 @@ import { anyOf, type Phrases } from "../../../phrases.ts";
 
 // Each of the terms is one of these, by language.
 const TERMS: Phrases = {
-  de: "datum|stand|nummer|(?:veröffentlicht|erstellt|erschienen|aktualisiert|geändert)(?: am)?|veröffentlichung|erscheinungsdatum|letzte (?:änderung|aktualisierung)|autor(?:in)?|verfasser(?:in)?|quelle|rubrik|kategorie|ressort|typ|art",
+  de: [
+    "datum|stand|nummer|(?:veröffentlicht|erstellt|erschienen|aktualisiert|geändert)(?: am)?|veröffentlichung|erscheinungsdatum",
+    "letzte (?:änderung|aktualisierung)|autor(?:in)?|verfasser(?:in)?|quelle|rubrik|kategorie|ressort|typ|art",
+  ],
   en: "date|published(?: on)?|last (?:updated|modified|reviewed)|updated|created|release (?:date|number|no\\.?)|from|author|by|category|type|topic",
   fr: "date|publié(?:e)? le|mis(?:e)? à jour le|créé(?:e)? le|auteur|catégorie|rubrique|type",
   es: "fecha|publicado(?: el)?|actualizado(?: el)?|autora?|categoría|tipo",
