@@ -17,8 +17,11 @@ export const WRITER = anyOf(WRITING);
 export const EXPERT = "(?:engineer|scientist|researcher|professor)";
 
 /** Whom press releases name as well, below what they said: behind a name that is known for an author's, a role. */
-export const OFFICIAL =
-  "(?:officer|manager|director|consultant|curator|(?:co-?)?founder|volunteer|referent(?:in)?|geschäftsführer(?:in)?|vorsitzender?|(?:presse)?sprecher(?:in)?|mitarbeiter(?:in)?|(?:mit)?gründer(?:in)?|dozent(?:in)?|praktikant(?:in)?)";
+export const OFFICIAL = anyOf([
+  "officer|manager|director|consultant|curator|(?:co-?)?founder|volunteer",
+  "referent(?:in)?|geschäftsführer(?:in)?|vorsitzender?|(?:presse)?sprecher(?:in)?|mitarbeiter(?:in)?",
+  "(?:mit)?gründer(?:in)?|dozent(?:in)?|praktikant(?:in)?",
+]);
 
 /** Behind a name and a comma. */
 export const DEGREE = "(?:m\\.?d|mba|rn|ph\\.?d)";
