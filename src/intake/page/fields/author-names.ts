@@ -3,6 +3,7 @@ import { isAgency } from "../../../people/agencies.ts";
 import { SIGNED_IN_KOREAN } from "../../../people/bylines.ts";
 import { AND, isParticle } from "../../../people/names.ts";
 import { DEGREE, EXPERT, OFFICIAL, WRITER } from "../../../people/roles.ts";
+import { anyOf, type Phrases } from "../../../phrases.ts";
 import { endsLikeSentence } from "../../../text.ts";
 import { BYLINE, NOBODY, OPENING, TAIL } from "./around-names.ts";
 
@@ -19,8 +20,12 @@ const SPLIT = new RegExp(
   "u",
 );
 
+const RANKS: Phrases = {
+  en: "senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing",
+  de: "stellv\\.?|freie[rn]?|leitende[rn]?",
+};
 const ROLE = new RegExp(
-  `^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing|stellv\\.?|freie[rn]?|leitende[rn]?)\\s+)*(?:${WRITER}|(?:gast)?autor(?:in)?|(?:${DEGREE}|ma|jr|sr|inc|ltd)\\.?|staff|the|redaktion)$`,
+  `^(?:${anyOf(RANKS)}\\s+)*(?:${WRITER}|(?:gast)?autor(?:in)?|(?:${DEGREE}|ma|jr|sr|inc|ltd)\\.?|staff|the|redaktion)$`,
   "iu",
 );
 

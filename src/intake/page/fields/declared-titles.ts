@@ -61,7 +61,10 @@ export function titleParts(headTitle: string): string[] {
 
 // What sites call the part in which their articles stand, and then every page in it, by language.
 const PARTS_OF_SITE: Phrases = {
-  de: "aktuell(?:es)?|neuigkeiten|nachrichten?|(?:presse)?mitteilung(?:en)?|pressemeldung(?:en)?|meldung(?:en)?|presse|artikel|beitrag|startseite|willkommen|(?:detail|einzel)(?:ansicht|seite)?|details?|termine?|berichte?",
+  de: [
+    "aktuell(?:es)?|neuigkeiten|nachrichten?|(?:presse)?mitteilung(?:en)?|pressemeldung(?:en)?|meldung(?:en)?",
+    "presse|artikel|beitrag|startseite|willkommen|(?:detail|einzel)(?:ansicht|seite)?|details?|termine?|berichte?",
+  ],
   en: "news|home|blog|press(?: releases?)?|articles?|posts?|welcome|events?|untitled(?: document)?|single|index",
   fr: "actualités?|accueil|bienvenue",
   es: "noticias?|inicio|actualidad",
