@@ -1,3 +1,4 @@
+import { anyOf } from "../../phrases.ts";
 import { FURNITURE_IN_LANGUAGES } from "./in-languages.ts";
 import {
   CONTROLS_OF_BEEHIIV,
@@ -16,8 +17,12 @@ import { NETWORK, SHARE_ON } from "./share-words.ts";
 const AD_SIZES = "728|970|468|336|300|250|240|234|180|160|125|120|320|88|216|168|980|930";
 
 // `Updated to 2.1.35` is a line of a list of changes: of a date there is nothing else in the line.
-const DATE_WORDS =
-  "\\d{1,4}(?:[:/.-]\\d{1,2}){0,2}(?:T\\d\\d:\\d\\d(?::\\d\\d)?Z?)?(?:st|nd|rd|th)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?|[ap]\\.?m\\.?|at|on|of|[a-z]{1,4}t|utc";
+const DATE_WORDS = [
+  "\\d{1,4}(?:[:/.-]\\d{1,2}){0,2}(?:T\\d\\d:\\d\\d(?::\\d\\d)?Z?)?(?:st|nd|rd|th)?",
+  "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?",
+  "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?",
+  "[ap]\\.?m\\.?|at|on|of|[a-z]{1,4}t|utc",
+];
 
 export const FURNITURE_RULES: FurnitureRule[] = [
   {
@@ -316,7 +321,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "timestamp of the site",
     pattern: new RegExp(
-      `^(?:last )?(?:updated|modified)(?: on| at)?:?\\s+(?=.{0,40}\\d[:/.-]\\d|.{0,40}\\b(?:19|20)\\d\\d\\b)(?:(?:${DATE_WORDS})(?:[ ,|]{1,3}|(?= \\()|\\.?$)){1,10}(?: \\([A-Z]{2,5}\\))?$`,
+      `^(?:last )?(?:updated|modified)(?: on| at)?:?\\s+(?=.{0,40}\\d[:/.-]\\d|.{0,40}\\b(?:19|20)\\d\\d\\b)(?:${anyOf(DATE_WORDS)}(?:[ ,|]{1,3}|(?= \\()|\\.?$)){1,10}(?: \\([A-Z]{2,5}\\))?$`,
       "i",
     ),
     alone: true,
