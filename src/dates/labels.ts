@@ -1,10 +1,12 @@
+import { anyOf, type Phrases } from "../phrases.ts";
+
 /**
  * What stands in front of a day and says what happened on it: parts of patterns that look at no case. None says where a word
  * ends: whoever looks for it anywhere takes its longer forms as well.
  */
 
 // Of publishing, by language: whatever stands around it, the day behind it is the article's.
-const PUBLISHING: Record<string, string> = {
+const PUBLISHING: Phrases = {
   en: "(?:(?:first|originally) )?(?:published|posted)|publication date",
   de: "(?:erst)?veröffentlich(?:t|ung)|erschienen|erscheinungsdatum|publikationsdatum|eingestellt",
   fr: "publiée?|mise? en ligne",
@@ -31,7 +33,7 @@ const PUBLISHING: Record<string, string> = {
 };
 
 // Of the last change, by language. Whoever edited is named behind a word of his own.
-const CHANGING: Record<string, string> = {
+const CHANGING: Phrases = {
   en: "(?:last )?(?:updated|modified|edited(?! by\\P{L}))",
   de: "(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)|(?:letzte )?(?:aktualisierung|änderung)",
   fr: "mise? à jour|modifiée?",
@@ -53,9 +55,9 @@ const CHANGING: Record<string, string> = {
   ja: "(?:最終)?更新日?",
 };
 
-export const PUBLISHED = `(?:${Object.values(PUBLISHING).join("|")})`;
+export const PUBLISHED = anyOf(PUBLISHING);
 
-export const CHANGED = `(?:${Object.values(CHANGING).join("|")})`;
+export const CHANGED = anyOf(CHANGING);
 
 /** Words that a table of data and a sentence have in front of a day as well. */
 export const DATED = "(?:created|written|date|erstellt|datum|stand|data|fecha|дата|giriş)";

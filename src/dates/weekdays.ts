@@ -1,6 +1,8 @@
+import { anyOf, type Phrases } from "../phrases.ts";
+
 /** The days of a week, in whole and as they are shortened beside a date, by language. */
 
-const WEEKDAYS: Record<string, string> = {
+const WEEKDAYS: Phrases = {
   en: "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?",
   de: "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so",
   fr: "(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lun|mar|mer|jeu|ven|sam|dim",
@@ -13,12 +15,12 @@ const WEEKDAYS: Record<string, string> = {
 };
 
 /** Any of them: a part of patterns that look at no case. */
-export const WEEKDAY = `(?:${Object.values(WEEKDAYS).join("|")})`;
+export const WEEKDAY = anyOf(WEEKDAYS);
 
 // Signs and letters that are words as well where no date stands in front of them.
 const ONLY_BEHIND =
   "[月火水木金土日](?:曜日?)?|(?:星期|周|週)[一二三四五六日天]|[월화수목금토일](?:요일)?|пн|вт|ср|чт|пт|сб|вс";
-const BEHIND = `(?:${ONLY_BEHIND}|${Object.values(WEEKDAYS).join("|")})\\.?`;
+const BEHIND = `(?:${ONLY_BEHIND}|${WEEKDAY})\\.?`;
 const IN_BRACKETS = new RegExp(`^\\s?(?:\\(${BEHIND}\\)|（${BEHIND}）|\\[${BEHIND}\\])`, "iu");
 const BARE = new RegExp(`^[\\s,]{1,3}${BEHIND}(?![\\p{L}\\p{N}])`, "iu");
 

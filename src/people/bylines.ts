@@ -1,3 +1,5 @@
+import { anyOf, type Phrases } from "../phrases.ts";
+
 /** How bylines open, by language: parts of patterns. */
 
 /** In front of the name. */
@@ -25,7 +27,7 @@ export const SUBMITTED =
 export const SUBMITTED_ON = new RegExp(`^(?:${SUBMITTED}) .{3,60} (?:am|le|el|em|il|op)$`, "u");
 
 // Labels of whoever wrote, in front of a colon.
-const AUTHORS: Record<string, string> = {
+const AUTHORS: Phrases = {
   en: "authors?|reporter",
   de: "autor(?:[/*:]?in(?:nen)?|en)?|verfasser(?:in)?",
   fr: "auteure?s?",
@@ -50,7 +52,7 @@ const AUTHORS: Record<string, string> = {
 /** The same where often no colon stands behind it; a verb alone would open a sentence in Arabic. */
 export const AUTHOR_IN_SEMITIC = "(?:بقلم|כתב|מאת)";
 
-export const AUTHOR = `(?:${Object.values(AUTHORS).join("|")}|${AUTHOR_IN_SEMITIC})`;
+export const AUTHOR = `(?:${anyOf(AUTHORS)}|${AUTHOR_IN_SEMITIC})`;
 
 /** What Korean newspapers write behind the name of whoever reports, mostly with an address. */
 export const SIGNED_IN_KOREAN =

@@ -1,3 +1,4 @@
+import { anyOf, type Phrases } from "../../phrases.ts";
 import { foldSpace } from "../../text.ts";
 import type { Head } from "./head.ts";
 
@@ -5,8 +6,22 @@ import type { Head } from "./head.ts";
 
 // RFC 5322: a header field goes on in lines that begin with white space; an mbox file opens with a line of its own,
 // a forwarded mail with another.
-const MAIL_HEAD =
-  /^(?:From \S+ .*\n|-{5,20}[ \t]?[\p{L} ]{5,40}?[ \t]?-{5,20}\n|(?:Begin forwarded message|Anfang der weitergeleiteten (?:Nachricht|E-Mail)|Début du message (?:réexpédié|transféré)|Inicio del mensaje reenviado|Inizio messaggio inoltrato):\n\n)?(?:[A-Za-z][\w-]{0,40}:(?:[ \t].*)?\n(?:[ \t]+\S.*\n)*){2,60}(?=\n)/u;
+const FORWARDED: Phrases = {
+  en: "Begin forwarded message",
+  de: "Anfang der weitergeleiteten (?:Nachricht|E-Mail)",
+  fr: "Début du message (?:réexpédié|transféré)",
+  es: "Inicio del mensaje reenviado",
+  it: "Inizio messaggio inoltrato",
+};
+const ABOVE = [
+  "From \\S+ .*\\n",
+  "-{5,20}[ \\t]?[\\p{L} ]{5,40}?[ \\t]?-{5,20}\\n",
+  `${anyOf(FORWARDED)}:\\n\\n`,
+];
+const MAIL_HEAD = new RegExp(
+  `^${anyOf(ABOVE)}?(?:[A-Za-z][\\w-]{0,40}:(?:[ \\t].*)?\\n(?:[ \\t]+\\S.*\\n)*){2,60}(?=\\n)`,
+  "u",
+);
 const MAIL_FIELD = /^([A-Za-z][\w-]*):[ \t]*((?:.|\n[ \t])*)/gm;
 const MAIL_FIELDS = new Map([
   ["subject", "title"],

@@ -1,4 +1,5 @@
 import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../html/index.ts";
+import { anyOf, type Phrases } from "../../phrases.ts";
 import { linkShare } from "./prose.ts";
 
 /** Lines that are told by where they lead: to the part of the site that the article stands in, and to its tags. */
@@ -47,7 +48,7 @@ export function isLanguageLine(line: Element): boolean {
 }
 
 // What manuals and pages in parts call their neighbours, by language.
-const NEIGHBOURS: Record<string, string> = {
+const NEIGHBOURS: Phrases = {
   en: "prev(?:ious)?|next|up|top|home|(?:main )?index|(?:table of )?contents|(?:prev(?:ious)?|next|first|last|up to)(?: (?:chapter|section|part|page|topic|lesson|entry|article|post|story))",
   de: "zurück|weiter|vorheriges?|nächstes?|nach oben|anfang|inhalt|inhaltsverzeichnis|(?:vorherige|nächste)[sr]? (?:kapitel|abschnitt|seite|artikel|beitrag|teil)",
   fr: "précédente?|suivante?|sommaire|table des matières|haut|(?:page|chapitre|article) (?:précédente?|suivante?)",
@@ -59,7 +60,7 @@ const NEIGHBOURS: Record<string, string> = {
   ru: "назад|вперёд|вперед|дал(?:ее|ьше)|содержание|наверх|предыдущ(?:ая|ий)|следующ(?:ая|ий)",
   ja: "前|次|前へ|次へ|戻る|目次|前のページ|次のページ",
 };
-const NEIGHBOUR = new RegExp(`^(?:${Object.values(NEIGHBOURS).join("|")})$`, "iu");
+const NEIGHBOUR = new RegExp(`^${anyOf(NEIGHBOURS)}$`, "iu");
 const NUMBER = /^(?:\d{1,3}|\p{L}|[«»‹›<>←→↑|.…]+)$/u;
 const LONGEST_ROW = 200;
 
@@ -76,8 +77,19 @@ export function isNeighbourLine(line: Element): boolean {
   );
 }
 
-const TO_TOP =
-  /^(?:[↑⇑▲^⬆\s]*(?:(?:back |go |return )?(?:to )?(?:the )?top(?: of (?:the )?page)?|page top|nach oben|(?:zum )?seitenanfang|haut(?: de (?:la )?page)?|retour en haut|arriba|volver arriba|torna su|naar boven|voltar ao topo|do góry|наверх|ページトップ(?:へ)?|先頭へ)|[↑⇑▲⬆]+)$/iu;
+const TOPS: Phrases = {
+  en: "(?:back |go |return )?(?:to )?(?:the )?top(?: of (?:the )?page)?|page top",
+  de: "nach oben|(?:zum )?seitenanfang",
+  fr: "haut(?: de (?:la )?page)?|retour en haut",
+  es: "arriba|volver arriba",
+  it: "torna su",
+  nl: "naar boven",
+  pt: "voltar ao topo",
+  pl: "do góry",
+  ru: "наверх",
+  ja: "ページトップ(?:へ)?|先頭へ",
+};
+const TO_TOP = new RegExp(`^(?:[↑⇑▲^⬆\\s]*${anyOf(TOPS)}|[↑⇑▲⬆]+)$`, "iu");
 
 /** `↑ Top`, or a picture that says so: a link to the beginning of the page, which ends where the article does. */
 export function isTopLink(link: Element): boolean {

@@ -1,3 +1,4 @@
+import { anyOf, type Phrases } from "../../phrases.ts";
 import type { Report } from "../../report.ts";
 import { escapeHtml } from "../../text.ts";
 import type { RenderBelow } from "./lists.ts";
@@ -5,10 +6,20 @@ import type { RenderBelow } from "./lists.ts";
 /** Articles of MediaWiki, copied from its pages. */
 
 // Behind a heading there is a link to edit what is below, in brackets, in the same line or in the next.
-const EDIT =
-  "\\[ ?(?:edit(?: source)?|bearbeiten(?: ?\\| ?quelltext bearbeiten)?|modifier(?: ?\\| ?modifier le code)?|editar(?: ?[|·] ?editar (?:código|a fonte|el código))?|modifica(?: ?\\| ?modifica wikitesto)?|bewerken(?: ?\\| ?brontekst bewerken)?|править(?: ?\\| ?править код)?|編集|编辑|編輯) ?\\]";
+const EDIT: Phrases = {
+  en: "edit(?: source)?",
+  de: "bearbeiten(?: ?\\| ?quelltext bearbeiten)?",
+  fr: "modifier(?: ?\\| ?modifier le code)?",
+  es: "editar(?: ?[|·] ?editar (?:código|a fonte|el código))?",
+  it: "modifica(?: ?\\| ?modifica wikitesto)?",
+  nl: "bewerken(?: ?\\| ?brontekst bewerken)?",
+  ru: "править(?: ?\\| ?править код)?",
+  ja: "編集",
+  zh: "编辑|編輯",
+};
+const LINK = `\\[ ?${anyOf(EDIT)} ?\\]`;
 const HEADING = new RegExp(
-  `^[ \\t]*(\\S[^\\n[\\]]{0,100}?)[ \\t]*(?:\\n[ \\t]*)?(${EDIT})[ \\t]*(?:\\n|$)`,
+  `^[ \\t]*(\\S[^\\n[\\]]{0,100}?)[ \\t]*(?:\\n[ \\t]*)?(${LINK})[ \\t]*(?:\\n|$)`,
   "i",
 );
 

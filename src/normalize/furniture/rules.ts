@@ -1,19 +1,28 @@
+import { anyOf } from "../../phrases.ts";
 import { FURNITURE_IN_LANGUAGES } from "./in-languages.ts";
+import {
+  CONTROLS_OF_BEEHIIV,
+  CONTROLS_OF_MAIL,
+  SENT_BY,
+  THIS_MAIL_ONLINE,
+  WHY_AND_ADDRESS,
+} from "./mail-words.ts";
+import { AD_LABEL } from "./note-words.ts";
+import { FILED_UNDER, IMMEDIATE_RELEASE, WIKIPEDIA } from "./origin-words.ts";
+import { READ_ALSO, READ_HEADLINE, READ_MORE, RELATED } from "./pointer-words.ts";
 import type { FurnitureRule } from "./rule.ts";
+import { NETWORK, SHARE_ON } from "./share-words.ts";
 
 // IAB, "New Ad Portfolio" and the older "Universal Ad Package": a size that is none of these may be the article's.
 const AD_SIZES = "728|970|468|336|300|250|240|234|180|160|125|120|320|88|216|168|980|930";
 
-const NETWORKS =
-  "facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|tumblr|mastodon|bluesky|threads|instagram|email|e-mail|youtube|xing|line|flipboard|pocket";
-
 // `Updated to 2.1.35` is a line of a list of changes: of a date there is nothing else in the line.
-const DATE_WORDS =
-  "\\d{1,4}(?:[:/.-]\\d{1,2}){0,2}(?:T\\d\\d:\\d\\d(?::\\d\\d)?Z?)?(?:st|nd|rd|th)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?|[ap]\\.?m\\.?|at|on|of|[a-z]{1,4}t|utc";
-
-const ONLY_IN_MAIL = "(?:read|view|listen) online|in (?:the )?app|unsubscribe|preferences|beehiiv";
-const MAIL_CONTROLS =
-  "(?:read|view|listen) online|read in (?:the )?app|sign up|subscribe|advertise|log ?in|unsubscribe(?: here)?|(?:update|manage) (?:your )?(?:e-?mail )?preferences|privacy policy|terms of (?:service|use)|powered by beehiiv";
+const DATE_WORDS = [
+  "\\d{1,4}(?:[:/.-]\\d{1,2}){0,2}(?:T\\d\\d:\\d\\d(?::\\d\\d)?Z?)?(?:st|nd|rd|th)?",
+  "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?",
+  "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?",
+  "[ap]\\.?m\\.?|at|on|of|[a-z]{1,4}t|utc",
+];
 
 export const FURNITURE_RULES: FurnitureRule[] = [
   {
@@ -27,8 +36,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "ad label",
-    pattern:
-      /^(?:[-–—[(]\s?)?(?:advertise?ments?|advertising|advertorial|sponsored(?: content| post)?|paid content|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklama?|advertentie|hirdetés)(?:\s?[-–—\])])?:?$/i,
+    pattern: AD_LABEL,
     alone: true,
     witness: "Advertisement between paragraphs; Anzeige on German news pages",
   },
@@ -41,10 +49,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "share row",
-    pattern: new RegExp(
-      `^(?:share (?:this(?: (?:article|story|post|page|entry))?|on (?:${NETWORKS})|via (?:${NETWORKS}))|(?:tweet|pin|email|e-mail|print|bookmark) (?:this|it)(?: (?:article|story|post|page))?|(?:pin|save) (?:this|it)(?: (?:post|image|recipe|one))? for later!?|click to (?:share|email|print)\\b.{0,60}|copy link|share by email|auf (?:${NETWORKS}) teilen|partager sur (?:${NETWORKS})|compartir en (?:${NETWORKS})|partilhar no (?:${NETWORKS}))$`,
-      "i",
-    ),
+    pattern: SHARE_ON,
     alone: true,
     witness: "Click to share on Facebook (Opens in new window), of Jetpack",
   },
@@ -58,26 +63,20 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "share row",
-    pattern: new RegExp(
-      `^(?:share(?: this)?:?|tweet|print|save|comment|comments|like|pin|${NETWORKS})$`,
-      "i",
-    ),
+    pattern: new RegExp(`^(?:share(?: this)?:?|tweet|print|save|comment|comments|like|pin|${NETWORK})$`, "i"),
     alone: false,
     witness: "a row of bare network names",
   },
   {
     name: "share row",
-    pattern: new RegExp(
-      `^(?:(?:share|teilen)\\s?:?\\s)?(?:(?:${NETWORKS})(?:\\s?[|·•,/]\\s?|\\s|$)){3,12}$`,
-      "i",
-    ),
+    pattern: new RegExp(`^(?:(?:share|teilen)\\s?:?\\s)?(?:${NETWORK}(?:\\s?[|·•,/]\\s?|\\s|$)){3,12}$`, "i"),
     alone: true,
     witness: "Twitter LinkedIn Facebook, in one line",
   },
   {
     name: "follow row",
     pattern: new RegExp(
-      `^(?:follow|like|find|join) us on (?:${NETWORKS})(?:(?:,| and| or|,? &) (?:${NETWORKS}))*[.!]?$`,
+      `^(?:follow|like|find|join) us on ${NETWORK}(?:(?:,| and| or|,? &) ${NETWORK})*[.!]?$`,
       "i",
     ),
     alone: true,
@@ -92,40 +91,33 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "mail controls",
-    pattern:
-      /^(?:(?:view|read|open|see) this (?:e-?mail|newsletter|message|issue) (?:online|in (?:your|a|the|my) (?:web )?browser)|(?:diese e-?mail|diesen newsletter) (?:im browser|online) (?:ansehen|anzeigen|öffnen|lesen)|voir (?:cet e-?mail|la version) (?:dans (?:le|votre) navigateur|en ligne)|ver este (?:correo|mensaje) en (?:el|su|tu) navegador)[.!]?$/i,
+    pattern: THIS_MAIL_ONLINE,
     alone: true,
     witness: "View this email in your browser, above a letter of Mailchimp",
   },
   {
     name: "mail controls",
-    pattern: new RegExp(
-      `^(?=${MAIL_CONTROLS})(?=.*(?:${ONLY_IN_MAIL}))(?:(?:${MAIL_CONTROLS})(?:\\s?(?:[|·•]|\\bor\\b)\\s?|\\s?\\.?$)){2,6}$`,
-      "i",
-    ),
+    pattern: CONTROLS_OF_BEEHIIV,
     alone: true,
     witness:
       "Read Online | Sign Up | Advertise; Update your email preferences or unsubscribe here, of beehiiv",
   },
   {
     name: "mail controls",
-    pattern:
-      /^(?=.*(?:unsubscribe|abbestellen|abmelden|désabonner|désinscrire|darse de baja))(?:(?:unsubscribe(?: (?:here|from this list|instantly))?|(?:update|manage) (?:your |my )?(?:e-?mail )?(?:subscription )?preferences|manage (?:your |my )?subscriptions?|forward (?:this )?to a friend|view (?:this e-?mail )?in (?:your )?browser|(?:newsletter )?abbestellen|abmelden|se désabonner|se désinscrire|darse de baja)\s?(?:[|·•/,]|\bor\b|(?=\.?$))\s?)+\.?$/i,
+    pattern: CONTROLS_OF_MAIL,
     alone: false,
     linked: true,
     witness: "Unsubscribe | Update your preferences, below a letter of Mailchimp",
   },
   {
     name: "mail controls",
-    pattern:
-      /^(?:you(?:['’]re| are) receiving this (?:(?:e-?mail|newsletter|message) )?because you\b(?:[^.!?]|[.!?](?=\S)){0,150}(?:[.!] (?:(?:you can|to) )?(?:unsubscribe|update|manage|change|click|view this)\b(?:[^.!?]|[.!?](?=\S)){0,120})?\.?|sie erhalten diese(?:n|s)? (?:e-?mail|newsletter|nachricht),? weil sie\b[^.!?]{0,150}\.?|(?:to |you can )?(?:unsubscribe(?: at any time)?|(?:view|read) (?:this e-?mail |this issue )?online|manage (?:your )?(?:preferences|subscription)|update (?:your )?preferences|view (?:this e-?mail )?in (?:your )?browser|abmelden|newsletter abbestellen|im browser ansehen)\s?[:→>-]{0,2}\s?[<(]?https?:\/\/\S{1,150})$/i,
+    pattern: WHY_AND_ADDRESS,
     alone: true,
     witness: "You are receiving this because you signed up; Unsubscribe: https://… below a letter in text",
   },
   {
     name: "mail controls",
-    pattern:
-      /^(?:powered by|sent (?:via|with|by)|made with) (?:beehiiv|buttondown|substack|mailchimp|convertkit|mailerlite|sendinblue|brevo|tinyletter)(?:\s?[|·•,(-]{0,2}\s?https?:\S{1,100})?[,.]?(?: the easiest way[^.!?]{0,60}\.?)?$/i,
+    pattern: SENT_BY,
     alone: true,
     witness: "Powered by beehiiv, below a letter",
   },
@@ -151,8 +143,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "read more",
-    pattern:
-      /^(?:read more|continue reading|read the full (?:article|story)|more on this (?:story|topic)|related (?:articles?|stories|posts|links|content)|you (?:may|might) also like|weiterlesen|lire la suite|leer más|leia mais)\s?[:.…»→>]*$/i,
+    pattern: READ_MORE,
     alone: true,
     announces: "headlines",
     witness: "Related articles, as a bare line",
@@ -166,8 +157,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "read more",
-    pattern:
-      /^[【[]?(?:mehr zum thema|lesen sie auch|das könnte (?:sie|dich) auch interessieren|vous aimerez (?:aussi|peut-être)|à découvrir aussi|potrebbe interessarti(?: anche)?|(?:à )?lire aussi|sur le même sujet|te puede interesar|leggi anche|lea también|leia também|lees ook|czytaj (?:też|także|również)|читайте также|[iİ]lginizi çekebilir|اقرأ أيض(?:ا|اً|ًا)|קראו גם|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|관련 ?기사)[】\]]?\s?[:：.…»→>]*$/i,
+    pattern: READ_ALSO,
     alone: false,
     announces: "headlines",
     inText: true,
@@ -175,8 +165,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "read more",
-    pattern:
-      /^(?:related|read next|more (?:from|in|on) .{2,40}|weitere (?:artikel|beiträge|meldungen)|ähnliche (?:artikel|beiträge)|articles (?:similaires|liés)|artículos relacionados|articoli correlati)\s?[:.…»→>]*$/i,
+    pattern: RELATED,
     alone: false,
     announces: "headlines",
     witness: "Related, above a list of links in an export of a CMS",
@@ -224,8 +213,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "read more",
-    pattern:
-      /^(?:read (?:more|also|next)|also read|more on this|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|leia também|leggi anche|lees ook|läs också|les også|læs også|czytaj (?:także|też|również)|přečtěte si také|citește și|читайте также|также читайте)\s?:\s?.{3,80}$/i,
+    pattern: READ_HEADLINE,
     alone: true,
     witness: "Read also: and a headline, between paragraphs of news",
   },
@@ -239,8 +227,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "label of a press release",
-    pattern:
-      /^[*\s]{0,4}(?:for immediate (?:release|distribution|publication)|zur sofortigen veröffentlichung|pour diffusion immédiate|para (?:su )?publicación inmediata|per la pubblicazione immediata)[*:.\s]{0,4}$/i,
+    pattern: IMMEDIATE_RELEASE,
     alone: true,
     witness: "FOR IMMEDIATE RELEASE, above a press release",
   },
@@ -252,8 +239,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "controls of a wiki",
-    pattern:
-      /^(?:from wikipedia, the free encyclopedia|aus wikipedia, der freien enzyklopädie|un article de wikipédia, l['’]encyclopédie libre\.?|de wikipedia, la enciclopedia libre|da wikipedia, l['’]enciclopedia libera\.?|jump to (?:navigation|search)|zur (?:navigation|suche) springen)$/i,
+    pattern: WIKIPEDIA,
     alone: true,
     witness: "From Wikipedia, the free encyclopedia, below the title of a copied article",
   },
@@ -299,8 +285,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   },
   {
     name: "filed under",
-    pattern:
-      /^(?:(?:filed under|posted in|tagged(?: with| as)?)(?:\s?:\s?|\s)|(?:tags|categories|topics|schlagwörter|etiquetas|mots-clés|tagi|štítky|palavras-chave|trefwoorden|emneord|теги|ключевые слова|الكلمات المفتاحية|الوسوم|תגיות|タグ|标签|關鍵字|关键词|태그)\s?[:：]\s?).{1,150}[^.!?]$/i,
+    pattern: FILED_UNDER,
     alone: false,
     linked: true,
     witness: "Filed under: News, below articles of WordPress",
@@ -336,7 +321,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "timestamp of the site",
     pattern: new RegExp(
-      `^(?:last )?(?:updated|modified)(?: on| at)?:?\\s+(?=.{0,40}\\d[:/.-]\\d|.{0,40}\\b(?:19|20)\\d\\d\\b)(?:(?:${DATE_WORDS})(?:[ ,|]{1,3}|(?= \\()|\\.?$)){1,10}(?: \\([A-Z]{2,5}\\))?$`,
+      `^(?:last )?(?:updated|modified)(?: on| at)?:?\\s+(?=.{0,40}\\d[:/.-]\\d|.{0,40}\\b(?:19|20)\\d\\d\\b)(?:${anyOf(DATE_WORDS)}(?:[ ,|]{1,3}|(?= \\()|\\.?$)){1,10}(?: \\([A-Z]{2,5}\\))?$`,
       "i",
     ),
     alone: true,

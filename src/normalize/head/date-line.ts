@@ -3,6 +3,7 @@ import { CHANGED, DATED, ON, PUBLISHED } from "../../dates/labels.ts";
 import { WEEKDAY } from "../../dates/weekdays.ts";
 import { type Element, firstElements, hasAncestor, lineOf, neighbour } from "../../html/index.ts";
 import { SUBMITTED_ON } from "../../people/bylines.ts";
+import { anyOf, type Phrases } from "../../phrases.ts";
 import type { Work } from "../work.ts";
 
 // What may stand around the date of a line that says when the text was published, and nothing else.
@@ -15,8 +16,22 @@ const LABEL = new RegExp(
   "iu",
 );
 const WEEKDAY_AT_END = new RegExp(`(?:^|[\\s,:|·•–—-])${WEEKDAY}\\.?,?\\s*$`, "iu");
-const BEHIND =
-  /^[\s.,|·•–—()-]*(?:uhr|h|hrs?|z|г|года|r|(?:오전|오후) \d{1,2}:\d\d|来源\s?[:：]\s?\S{1,20})?(?:[\s.,;|·•–—()-]{1,5}\d{1,3}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura)(?:\s?[|·•]\s?\p{L}[\p{L} ]{2,20})?)?[\s.,;|·•–—()-]*$/iu;
+const HOURS: Phrases = {
+  de: "uhr",
+  en: "h|hrs?|z",
+  ru: "г|года",
+  pl: "r",
+  ko: "(?:오전|오후) \\d{1,2}:\\d\\d",
+  zh: "来源\\s?[:：]\\s?\\S{1,20}",
+};
+const SIGNS = "[\\s.,|·•–—()-]";
+const SIGNS_AND_MORE = "[\\s.,;|·•–—()-]";
+const READING_TIME =
+  "\\d{1,3}[ -]min(?:ute)?s?\\.? (?:read|lesezeit|de lecture|de lectura|di lettura)(?:\\s?[|·•]\\s?\\p{L}[\\p{L} ]{2,20})?";
+const BEHIND = new RegExp(
+  `^${SIGNS}*${anyOf(HOURS)}?(?:${SIGNS_AND_MORE}{1,5}${READING_TIME})?${SIGNS_AND_MORE}*$`,
+  "iu",
+);
 // A second date, of the last change, may follow.
 const UPDATED = new RegExp(`^[\\s.,;|·•–—()-]*${CHANGED}(?!\\p{L})(.{0,80})$`, "iu");
 

@@ -9,20 +9,13 @@ import {
 import { foldSpace } from "../../text.ts";
 import { isAboutText } from "../head/lines.ts";
 import type { Step } from "../work.ts";
+import { HOME, PART_OF_SITE } from "./site-words.ts";
 
 /** What a page has above its headline, as text that was copied off it has it, too. */
 
-const HOMES =
-  "home|home ?page|start(?:seite)?|accueil|inicio|início|главная|ana ?sayfa|strona główna|voorpagina|hem|forside(?:n)?|etusivu|domů|hlavní strana|kezdőlap|acasă|αρχική|trang chủ|(?:الصفحة )?الرئيسية|خانه|صفحه اصلی|(?:עמוד|דף) הבית|ראשי|होम|首页|首頁|ホーム|홈";
-const SECTIONS =
-  "news|local(?: news)?|world|politics|business|economy|sports?|culture|lifestyle|travel|tech(?:nology)?|science|health|arts|opinion|comment|analysis|feature|breaking(?: news)?|exclusive|interview|nachrichten|lokales|politik|wirtschaft|kultur|panorama|meinung|kommentar|wissen|actualités|société|politique|économie|monde|analyse|opinión|cultura|deportes|economía|política|sociedad|cronaca|politica|economia|esteri|notícias|esportes|sport(?:en)?|cotidiano|binnenland|buitenland|cultuur|inrikes|utrikes|gesellschaft|menschen|sociedade|wiadomości|kultura|общество|политика|экономика|новости|gündem|ekonomi|spor|obituar(?:y|ies)|the (?:great|long) read|guest essay|news analysis|critic[’']s (?:notebook|pick)|fact check|explainer|editorial|in memoriam|leitartikel|gastbeitrag|tribune|éditorial|entrevista|reportaje|intervista|nachruf|nécrologie|obituario|necrologio|nekrolog";
-const CONTROLS =
-  "(?:toggle )?(?:navigation|menu)|menü|menú|search|suche|sections|sign (?:in|up)|log ?in|register|subscribe|subscriptions?|abo|anmelden|s[’']abonner|suscríbete|open in app|write|about(?: us)?|contact(?: us)?|events|jobs|e-?paper|newsletters?|podcasts?|videos?|weather|live|shop|archive";
-
-const SITE = `(?:${HOMES}|${SECTIONS}|${CONTROLS})`;
-const HOME = new RegExp(`^(?:${HOMES})$`, "iu");
-const WAY = new RegExp(`^(?:${HOMES})(?:\\s?[>»›/|→]\\s?[^>»›/|→]{2,40}){1,6}$`, "iu");
-const MENU = new RegExp(`^${SITE}(?:(?:\\s?[|·•/,&>»›]\\s?|\\s)${SITE}){0,12}$`, "iu");
+const LEADS_HOME = new RegExp(`^${HOME}$`, "iu");
+const WAY = new RegExp(`^${HOME}(?:\\s?[>»›/|→]\\s?[^>»›/|→]{2,40}){1,6}$`, "iu");
+const MENU = new RegExp(`^${PART_OF_SITE}(?:(?:\\s?[|·•/,&>»›]\\s?|\\s)${PART_OF_SITE}){0,12}$`, "iu");
 
 // What it is about, in capitals, as papers in Spanish and Portuguese have it.
 const KICKER = /^\p{Lu}[\p{Lu}\p{M}\d .'’-]{2,30}(?:\s\|\s\p{Lu}[\p{Lu}\p{M}\d .'’-]{2,30}){1,3}$/u;
@@ -70,7 +63,7 @@ function isOfSite(written: string): boolean {
 /** Of which one leads home; the others may be called anything. */
 function isMenu(lines: string[]): boolean {
   const areShort = lines.length >= FEWEST_IN_MENU && lines.every((line) => line.length <= LONGEST_IN_MENU);
-  return areShort && lines.some((line) => HOME.test(line));
+  return areShort && lines.some((line) => LEADS_HOME.test(line));
 }
 
 /** The name of the site, on top of all, with its menu right below. */

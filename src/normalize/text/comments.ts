@@ -1,4 +1,5 @@
 import { type ChildNode, createElement, isElement, setChildren, textContent } from "../../html/index.ts";
+import { anyOf, type Phrases } from "../../phrases.ts";
 import { bare } from "../../text.ts";
 import { plainText } from "../plain-text.ts";
 import type { Step } from "../work.ts";
@@ -6,11 +7,22 @@ import type { Step } from "../work.ts";
 /** What readers wrote below an article, in text that was copied off a page. */
 
 // What WordPress counts, in its translations.
-const COMMENTS =
-  "thoughts?|comments?|responses?|repl(?:y|ies)|gedanken?|kommentare?|antwort(?:en)?|réflexions?|commentaires?|réponses?|pensamientos?|comentarios?|respuestas?|ideas?|pensier[io]|comment[io]|rispost[ae]|pensamentos?|comentários?|respostas?|gedachten?|reacties?|tank(?:e|er|ar)|kommentar(?:er)?|мысл(?:ь|и|ей)|комментари(?:й|я|ев)|ответ(?:а|ов)?|yorum|düşünce|przemyśle(?:nie|nia|ń)|komentarz(?:e|y)?";
+const COMMENTS: Phrases = {
+  en: "thoughts?|comments?|responses?|repl(?:y|ies)",
+  de: "gedanken?|kommentare?|antwort(?:en)?",
+  fr: "réflexions?|commentaires?|réponses?",
+  es: "pensamientos?|comentarios?|respuestas?|ideas?",
+  it: "pensier[io]|comment[io]|rispost[ae]",
+  pt: "pensamentos?|comentários?|respostas?",
+  nl: "gedachten?|reacties?",
+  nordic: "tank(?:e|er|ar)|kommentar(?:er)?",
+  ru: "мысл(?:ь|и|ей)|комментари(?:й|я|ев)|ответ(?:а|ов)?",
+  tr: "yorum|düşünce",
+  pl: "przemyśle(?:nie|nia|ń)|komentarz(?:e|y)?",
+};
 // `3 thoughts on “Title”`, `3 Gedanken zu „Titel“`, `Une réflexion sur « Titre »`
 const HEADING = new RegExp(
-  `^(?:\\d{1,5}|\\p{L}{2,4}) (?:${COMMENTS}) \\p{L}{1,6} [“"«„]\\s?(.{3,200}?)\\s?[”"»“]$`,
+  `^(?:\\d{1,5}|\\p{L}{2,4}) ${anyOf(COMMENTS)} \\p{L}{1,6} [“"«„]\\s?(.{3,200}?)\\s?[”"»“]$`,
   "iu",
 );
 

@@ -1,3 +1,4 @@
+import { anyOf, type Phrases } from "../../phrases.ts";
 import { foldSpace } from "../../text.ts";
 import { isHeadline, isTopic } from "../furniture/index.ts";
 import { ruleFor } from "../furniture/lines.ts";
@@ -11,8 +12,16 @@ import type { Step } from "../work.ts";
 const COUNT = /^\d[\d.,]{0,5}[km]?$/i;
 const SIGN = /^(?:[·∙•|–—-]{1,2}|∙ paid|\(?\d{1,3} ?min(?:s|utes?)?\)?)$/i;
 // Buttons of Substack, Medium, the Washington Post, and the links below Medium's.
-const BUTTON =
-  /^(?:notes|more|listen|save|link|comments?|gift(?: this)? article|add to your saved stories|follow(?:ing)?|reply|bookmark|text size|a[-+]|audio|help|status|about|careers|press|blog|privacy|rules|terms|text to speech|teams|kommentare?|commenter|réagir|comentarios|offrir l[’']article)$/i;
+const BUTTONS: Phrases = {
+  en: [
+    "notes|more|listen|save|link|comments?|gift(?: this)? article|add to your saved stories|follow(?:ing)?|reply",
+    "bookmark|text size|a[-+]|audio|help|status|about|careers|press|blog|privacy|rules|terms|text to speech|teams",
+  ],
+  de: "kommentare?",
+  fr: "commenter|réagir|offrir l[’']article",
+  es: "comentarios",
+};
+const BUTTON = new RegExp(`^${anyOf(BUTTONS)}$`, "i");
 
 // What such a row is made of; a line that announces other articles is none of it.
 const ROW = new Set([

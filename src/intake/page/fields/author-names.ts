@@ -1,39 +1,16 @@
 import { MONTH } from "../../../dates/index.ts";
-import { CHANGED, ON, PUBLISHED } from "../../../dates/labels.ts";
 import { isAgency } from "../../../people/agencies.ts";
-import { AUTHOR, BY, PIECE, SIGNED_IN_KOREAN, WRITTEN } from "../../../people/bylines.ts";
+import { SIGNED_IN_KOREAN } from "../../../people/bylines.ts";
 import { AND, isParticle } from "../../../people/names.ts";
 import { DEGREE, EXPERT, OFFICIAL, WRITER } from "../../../people/roles.ts";
+import { anyOf, type Phrases } from "../../../phrases.ts";
 import { endsLikeSentence } from "../../../text.ts";
+import { BYLINE, NOBODY, OPENING, TAIL } from "./around-names.ts";
 
 /** Names out of what pages write where an author belongs: without labels, roles, dates, handles and addresses. */
 
-const OF_THE_PIECE = [...Object.values(PIECE), ...Object.values(WRITTEN)].join("|");
-// Whose words these are; a colon says so, where they are no words of a sentence.
-const OF_THE_TEXT =
-  "texte?|words|redaktion|haber|story|text och bild|(?:text|story) (?:und|&|\\+) (?:fotos?|bild(?:er)?)|fotos? (?:und|&|\\+) text|текст|teksti|文(?:・写真)?|取材|글";
-
-// Not taken off what is marked as a name: such a line stays above its text.
-const COLUMN = "(?:eine?n? )?(?:kolumne|glosse|essay)";
-
-// What may stand in front of a name where it is known that one is there.
-const OPENING = new RegExp(
-  `^(?:(?:${AUTHOR}|${OF_THE_TEXT}|إعداد|تحرير|tekst|skrevet|编辑|記|기자|του|της)\\s*[:：/・|]?\\s+|(?:${AUTHOR}|${OF_THE_TEXT})\\s*[:：/]\\s*|(?:(?:view|see) )?all posts by|alle (?:beiträge|artikel) (?:von|anzeigen von)|(?:${OF_THE_PIECE}|${AUTHOR}|${OF_THE_TEXT}|photos?|comment|by|di|redacción|ansprechpartner)\\s*(?:(?:und|&|\\+) (?:fotos?|bild(?:er)?)|(?:and|&) photos?)?\\s*(?:${BY}|da)?\\s*[:/|-]?\\s+|(?:${BY}|vom|da)[: ]\\s*)`,
-  "iu",
-);
-const BYLINE = new RegExp(
-  `^(?:(?:${AUTHOR}|${OF_THE_TEXT})\\s?[:：]\\s*|(?:(?:${OF_THE_PIECE}|${COLUMN})\\s+)?${BY}(?::|\\s)\\s*|das (?:interview|gespräch) führten?:?\\s+|(?:interview|reportage|protokoll)\\s?:\\s*)`,
-  "iu",
-);
-
 // `Interview: Jane Doe`; `Interview: Wie es weitergeht` names the sort of text above its title.
 const SORT_OF_TEXT = /^(?:das|interview|reportage|protokoll)/i;
-
-// What follows a name without being it: the rest of the line goes.
-const TAIL = new RegExp(
-  `\\s*(?:\\s[|–—•·»/]\\s|\\||\\u2022|[([<]|\\s-\\s|\\n|\\bon\\s+\\w+[ ,]+\\d|(?<!\\p{L})(?:${ON}|${PUBLISHED}|${CHANGED})\\s(?:\\d|\\p{L}+tag\\b)|,?\\s*\\d{1,2}[./:]\\s?\\d|,?\\s\\d{1,2}\\.?\\s\\p{L}{3,}\\.?\\s\\d{4}|\\d{4}-\\d|\\s\\d{4}[年년]|\\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\\b|,?\\s*(?<!\\p{L})${MONTH}\\.?\\s\\d|https?:|\\s@\\w|\\s(?:presse- und|press(?:e)?(?:stelle|sprecher(?:in)?| office)|stabsstelle|hochschulkommunikation|unternehmenskommunikation|öffentlichkeitsarbeit)(?!\\p{L})|\\s(?:نشر|تاريخ|опубликовано|公開|更新|投稿|分享|来源|來源|责编|浏览|阅读|点击)).*$`,
-  "isu",
-);
 
 // For whom or where somebody writes, behind a whole name.
 const PLACE_TAIL = /(?<=\S\s\S+)\s(?:in|for|für|via|en|aus)\s(?:the\s|der\s|die\s)?\p{Lu}.*$/u;
@@ -43,8 +20,12 @@ const SPLIT = new RegExp(
   "u",
 );
 
+const RANKS: Phrases = {
+  en: "senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing",
+  de: "stellv\\.?|freie[rn]?|leitende[rn]?",
+};
 const ROLE = new RegExp(
-  `^(?:(?:senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing|stellv\\.?|freie[rn]?|leitende[rn]?)\\s+)*(?:${WRITER}|(?:gast)?autor(?:in)?|(?:${DEGREE}|ma|jr|sr|inc|ltd)\\.?|staff|the|redaktion)$`,
+  `^(?:${anyOf(RANKS)}\\s+)*(?:${WRITER}|(?:gast)?autor(?:in)?|(?:${DEGREE}|ma|jr|sr|inc|ltd)\\.?|staff|the|redaktion)$`,
   "iu",
 );
 
@@ -56,10 +37,6 @@ const PROFESSION = new RegExp(
   `^(?:rechtsanw[aä]lt(?:in)?|gastautor(?:in)?|(?:staff |senior )?${WRITER})\\s+(?=\\p{Lu})`,
   "iu",
 );
-
-// Accounts that every system has, and labels that stand where a name was meant.
-const NOBODY =
-  /^(?:(?:\S+[_.-])?admin(?:istrator)?|root|editor|editors|staff|webmaster|web ?admin|guest|gast|user|super ?user|author|autor(?:in)?|unknown|anonym(?:ous)?|author ?name|your name|firstname lastname|test|default|none|null|undefined|n\/a|redaktion|online-?redaktion|weiter|mehr|more|share|teilen|facebook|twitter|follow|profile|website|e-?mail|kommentare?|comments?|(?:more|all|other|weitere|alle|mehr) (?:posts?|articles|stories|artikel|beiträge)|view my complete profile|profil|(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\b.*|impressum|kontakt|home|fail|pressestelle|guest author|gastautor(?:in)?|by|von|on|am|le|el|il|em|op)$/iu;
 
 const LONGEST_NAME = 60;
 const LONGEST_TEXT = 500;

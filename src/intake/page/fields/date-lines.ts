@@ -1,6 +1,7 @@
 import { findDate, locateDate } from "../../../dates/index.ts";
 import { CHANGED, DATED, ON, PUBLISHED } from "../../../dates/labels.ts";
 import { type AnyNode, type Element, elementsOf, isElement } from "../../../html/index.ts";
+import { anyOf, type Phrases } from "../../../phrases.ts";
 import type { Landmarks, Line } from "../landmarks.ts";
 import { isOfEvent } from "./event-days.ts";
 import { POST_NOTE } from "./post-notes.ts";
@@ -9,10 +10,15 @@ import { POST_NOTE } from "./post-notes.ts";
 
 // What newsrooms write before the day of the last change, beside or without that of publishing.
 const UPDATE_LABEL = new RegExp(`(?<!\\p{L})${CHANGED}`, "iu");
-export const OTHER_LABEL = new RegExp(
-  `(?<!\\p{L})${CHANGED}|zuletzt|abgerufen|accessed|printed|gedruckt|imprimée? le|impreso el|stampato il|registriert|joined|member since|mitglied|copyright|©|heute|today|aujourd|hoy|oggi|gültig|anmeldeschluss|deadline|geboren|born`,
-  "iu",
-);
+// Other days, and today's.
+const OTHERS: Phrases = {
+  de: "zuletzt|abgerufen|gedruckt|registriert|mitglied|gültig|anmeldeschluss|geboren|heute",
+  en: "accessed|printed|joined|member since|copyright|©|deadline|born|today",
+  fr: "imprimée? le|aujourd",
+  es: "impreso el|hoy",
+  it: "stampato il|oggi",
+};
+export const OTHER_LABEL = new RegExp(`(?<!\\p{L})${CHANGED}|${anyOf(OTHERS)}`, "iu");
 const PUBLISHED_LABEL = new RegExp(`(?<!\\p{L})(?:${PUBLISHED}|(?:${DATED}|${ON})(?!\\p{L}))`, "iu");
 
 const SAYS_PUBLISHED = new RegExp(`^${PUBLISHED}(?!\\p{L})(?: ${ON}(?!\\p{L}))?\\s*:?\\s*\\S`, "iu");

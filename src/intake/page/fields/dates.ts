@@ -16,10 +16,15 @@ export interface FoundDate {
 }
 
 // Names of <meta> under which systems say when they published, the commonest first.
-const PUBLISHED_METAS =
-  "article:published_time og:article:published_time og:published_time article:published datepublished date pubdate publishdate publish-date publish_date publication_date published date_published parsely-pub-date sailthru.date dc.date.issued dc.date.created dcterms.issued dcterms.created dcterms.date dc.date dc:date dc.created citation_publication_date citation_online_date citation_date cxenseparse:recs:publishtime article_date_original originalpublicationdate rnews:datepublished date.created created release_date last-published article:post_date vr:published_time displaydate bt:pubdate".split(
-    " ",
-  );
+const PUBLISHED_METAS = [
+  "article:published_time og:article:published_time og:published_time article:published datepublished",
+  "date pubdate publishdate publish-date publish_date publication_date published date_published",
+  "parsely-pub-date sailthru.date dc.date.issued dc.date.created dcterms.issued dcterms.created",
+  "dcterms.date dc.date dc:date dc.created citation_publication_date citation_online_date citation_date",
+  "cxenseparse:recs:publishtime article_date_original originalpublicationdate rnews:datepublished",
+  "date.created created release_date last-published article:post_date vr:published_time displaydate",
+  "bt:pubdate",
+].flatMap((names) => names.split(" "));
 const UPDATED_METAS =
   "article:modified_time og:updated_time datemodified lastmod last-modified revised dcterms.modified dc.date.modified article:modified".split(
     " ",

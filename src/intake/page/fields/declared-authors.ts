@@ -7,10 +7,11 @@ import { isName, readNames } from "./author-names.ts";
 
 /** Who wrote it, as a page says to programs. */
 
-const AUTHOR_METAS =
-  "author article:author og:article:author parsely-author sailthru.author dc.creator dc:creator dcterms.creator creator byl citation_author cxenseparse:author rbauthors vr:author article:author_name authors dc.contributor twitter:creator:name".split(
-    " ",
-  );
+const AUTHOR_METAS = [
+  "author article:author og:article:author parsely-author sailthru.author dc.creator dc:creator",
+  "dcterms.creator creator byl citation_author cxenseparse:author rbauthors vr:author",
+  "article:author_name authors dc.contributor twitter:creator:name",
+].flatMap((names) => names.split(" "));
 
 // Highwire's: one author each, as libraries write them.
 const ONE_EACH = "citation_author";

@@ -1,3 +1,4 @@
+import { anyOf, type Phrases } from "../../../phrases.ts";
 import { readText } from "../../loose.ts";
 import type { Facts } from "../facts/index.ts";
 import { isSite } from "../facts/site.ts";
@@ -10,8 +11,17 @@ const SPACED_SEPARATOR = /(\s+(?:[|│¦–—·•»«›‹-]|::|\/\/|\/|&raqu
 // What WordPress once wrote before the title of every post, and tabs count in front of theirs.
 const BEFORE_TITLE = /^(?:.{1,80}?\s»\s+(?:blog[- ])?archive?\s+»\s+|\(\d{1,3}\+?\)\s+)/i;
 // Of pages to be printed: the title is behind it, and the site before.
-const FOR_PRINT =
-  /^(?:.{2,60}\s[|–:-]\s+)?(?:druck(?:version|ansicht)|print(?:er[- ]friendly)?(?: version| view)?|version (?:imprimable|à imprimer)|versión (?:para imprimir|imprimible)|versione (?:stampabile|per la stampa)|afdrukversie|wersja do druku|версия для печати)\s*[:|–-]\s+(?=\S.{8})/i;
+const PRINTED: Phrases = {
+  de: "druck(?:version|ansicht)",
+  en: "print(?:er[- ]friendly)?(?: version| view)?",
+  fr: "version (?:imprimable|à imprimer)",
+  es: "versión (?:para imprimir|imprimible)",
+  it: "versione (?:stampabile|per la stampa)",
+  nl: "afdrukversie",
+  pl: "wersja do druku",
+  ru: "версия для печати",
+};
+const FOR_PRINT = new RegExp(`^(?:.{2,60}\\s[|–:-]\\s+)?${anyOf(PRINTED)}\\s*[:|–-]\\s+(?=\\S.{8})`, "i");
 const SITE_WORDS = 5;
 const LONGEST_TITLE = 400;
 
@@ -50,14 +60,17 @@ export function titleParts(headTitle: string): string[] {
 }
 
 // What sites call the part in which their articles stand, and then every page in it, by language.
-const PARTS_OF_SITE: Record<string, string> = {
-  de: "aktuell(?:es)?|neuigkeiten|nachrichten?|(?:presse)?mitteilung(?:en)?|pressemeldung(?:en)?|meldung(?:en)?|presse|artikel|beitrag|startseite|willkommen|(?:detail|einzel)(?:ansicht|seite)?|details?|termine?|berichte?",
+const PARTS_OF_SITE: Phrases = {
+  de: [
+    "aktuell(?:es)?|neuigkeiten|nachrichten?|(?:presse)?mitteilung(?:en)?|pressemeldung(?:en)?|meldung(?:en)?",
+    "presse|artikel|beitrag|startseite|willkommen|(?:detail|einzel)(?:ansicht|seite)?|details?|termine?|berichte?",
+  ],
   en: "news|home|blog|press(?: releases?)?|articles?|posts?|welcome|events?|untitled(?: document)?|single|index",
   fr: "actualités?|accueil|bienvenue",
   es: "noticias?|inicio|actualidad",
   it: "notizi[ae]|comunicati",
 };
-const PART_OF_SITE = new RegExp(`^(?:${Object.values(PARTS_OF_SITE).join("|")})$`, "i");
+const PART_OF_SITE = new RegExp(`^${anyOf(PARTS_OF_SITE)}$`, "i");
 
 // Behind the name of whoever keeps the site.
 const LEGAL_FORM = /\s(?:e\.\s?V\.|g?GmbH|AG|mbH|Inc\.?|Ltd\.?|LLC|S\.?r\.?l\.?)$/;

@@ -10,6 +10,7 @@ import {
   wordsOf,
 } from "../../../html/index.ts";
 import { AUTHOR, BY } from "../../../people/bylines.ts";
+import { anyOf, type Phrases } from "../../../phrases.ts";
 import { isNameProperty } from "../facts/credited.ts";
 import { type Facts, isAuthorLink } from "../facts/index.ts";
 import type { Landmarks } from "../landmarks.ts";
@@ -19,10 +20,23 @@ import { isName, readNames } from "./author-names.ts";
 /** Who wrote it, as elements near the heading or the end are marked: by microdata, relation, address or class. */
 
 // What an element that holds the author's name is called.
-const AUTHOR_CLASS =
-  /(?:^|[ -])(?:authors?|byline|autor(?:en|in|zy|es)?|auteur|autore|writer|redakteur|verfasser|username|posted-by|written-by|creator|reporter|contributor|journalist)(?=[ -]|$)/;
-const NO_AUTHOR_CLASS =
-  /(?:^|[ -])(?:comments?|related|teaser|(?:image|img|photo|foto|picture|caption|figure)-(?:author|autor|credit)|(?:authors?|autor|byline)-(?:bio|biography|about|avatar|image|img|photo|picture|pic|description|desc|social|count|date|time|role|job|title|follow|text|more|box-title|info-text))(?=[ -]|$)/;
+const AUTHORS: Phrases = {
+  en: "authors?|byline|writer|username|posted-by|written-by|creator|reporter|contributor|journalist",
+  de: "autor(?:en|in)?|redakteur|verfasser",
+  es: "autores",
+  pl: "autorzy",
+  fr: "auteur",
+  it: "autore",
+};
+const AUTHOR_CLASS = new RegExp(`(?:^|[ -])${anyOf(AUTHORS)}(?=[ -]|$)`);
+// Of somebody else, of a picture, or what is said of the author beside the name.
+const NO_AUTHORS = [
+  "comments?|related|teaser",
+  "(?:image|img|photo|foto|picture|caption|figure)-(?:author|autor|credit)",
+  "(?:authors?|autor|byline)-(?:bio|biography|about|avatar|image|img|photo|picture|pic|description|desc|social|count)",
+  "(?:authors?|autor|byline)-(?:date|time|role|job|title|follow|text|more|box-title|info-text)",
+];
+const NO_AUTHOR_CLASS = new RegExp(`(?:^|[ -])${anyOf(NO_AUTHORS)}(?=[ -]|$)`);
 
 // What the element of a name is called: hCard, LaTeXML, WordPress blocks.
 const NAME_CLASS = /(?:^| )(?:fn|name|(?:\S+-)?(?:author|person|display)-?name)(?= |$)/;
@@ -31,8 +45,18 @@ const NAME_CLASS = /(?:^| )(?:fn|name|(?:\S+-)?(?:author|person|display)-?name)(
 const CARD = /(?:^|[\s_-])(?:vcard|hcard|author|byline|url|n|nickname)(?=[\s_-]|$)/i;
 
 // Where sites keep the pages of those who write: WordPress, Drupal, Ghost, newspapers.
-const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|signataires?|redakteure?|redaktion|journalist(?:en|e)?|columnists?|contributors?|kolumnisten|muhabir(?:ler)?|yazar(?:lar)?|medarbetare|skribent(?:er)?|profile?|people|users?|staff)\/(?!(?:login|logout|register|password|signin|signup)\b)[^/?#]+\/?$/i;
+const FOLDERS: Phrases = {
+  en: "authors?|columnists?|contributors?|profile?|people|users?|staff",
+  de: "autor(?:en|in)?|redakteure?|redaktion|journalist(?:en|e)?|kolumnisten",
+  fr: "auteurs?|signataires?",
+  it: "autore",
+  es: "autores",
+  cs: "autori",
+  tr: "muhabir(?:ler)?|yazar(?:lar)?",
+  sv: "medarbetare|skribent(?:er)?",
+};
+const NO_NAMES = "(?:login|logout|register|password|signin|signup)";
+const AUTHOR_PAGE = new RegExp(`\\/${anyOf(FOLDERS)}\\/(?!${NO_NAMES}\\b)[^/?#]+\\/?$`, "i");
 
 const LONGEST_MARKED = 120;
 

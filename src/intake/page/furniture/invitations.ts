@@ -1,46 +1,11 @@
 import { type Document, type Element, elementsOf, isElement, lineOf, wordsOf } from "../../../html/index.ts";
 import { hasSentence } from "../prose.ts";
+import { OFFERS, PROMISE, SIGN_UP } from "./offers.ts";
 
 /**
  * Boxes that ask for a mail address between the paragraphs of an article, or offer to, whatever they are called; and those
  * that offer the site's application or its closed part.
  */
-
-// What is promised for the address, by language. Who asks for it to an event speaks of none of these.
-const PROMISES: Record<string, string> = {
-  de: "newsletter|rundbrief|postfach|posteingang|abonnier|abbestell|kündbar|verpasse",
-  en: "newsletter|inbox|subscribe\\b|no spam|sign me up|join (?:\\S+ )?\\d|new posts|latest (?:posts|updates|stories)",
-  fr: "infolettre|abonne|désabonn|désinscri|boîte mail",
-  es: "boletín|suscri|tu correo|bandeja",
-  it: "iscriviti|disiscri|tua casella",
-  others:
-    "nieuwsbrief|biuletyn|zapisz się|nyhetsbrev|nyhedsbrev|рассылк|подпис|メルマガ|メールマガジン|boletim|assine|bülten|نشرت(?:نا|ك)|النشرة|ניוזלטר|न्यूज़?लेटर|订阅|訂閱|뉴스레터",
-};
-const PROMISE = new RegExp(Object.values(PROMISES).join("|"), "i");
-
-// On the button that leads to the form, where that is drawn later.
-const SIGN_UP =
-  /^(?:sign ?up(?: now| here)?|subscribe(?: now)?|join|(?:jetzt |kostenlos )?(?:anmelden|abonnieren)|s['’](?:inscrire|abonner)|je m['’](?:inscris|abonne)|suscribir(?:me|se)|suscríbete|iscriviti|(?:me )?inscrever|assinar|aanmelden|inschrijven|zapisz się|prenumerera|tilmeld(?: dig)?|подписаться|abone ol|登録(?:する)?|订阅)$/i;
-
-// Other offers in a box of their own, each told by what its link or button says, and by what is promised for it.
-const OFFERS: { name: string; control: RegExp; promise: RegExp; witness: string }[] = [
-  {
-    name: "application",
-    control:
-      /^(?:download|get|install|try) (?:the|our) app(?:lication)?|^(?:jetzt )?(?:unsere |die )?app (?:herunterladen|laden|installieren)|^télécharger (?:l['’]application|l['’]appli)|^descarg(?:ar|a) (?:la|nuestra) (?:app|aplicación)|^scarica (?:la|l['’])\s?app|^baixe (?:o|nosso) app/i,
-    promise:
-      /news|stories|headlines|every (?:morning|day)|nachrichten|artikel|jeden (?:morgen|tag)|chaque (?:matin|soir|jour)|actualités?|noticias|cada (?:mañana|día)|notizie|ogni (?:mattina|giorno)|notícias/i,
-    witness: "La Matinale: Télécharger l’application, between paragraphs of Le Monde",
-  },
-  {
-    name: "reading on",
-    control:
-      /^(?:continue with|mit|continuer avec|continuar con|continua con) (?:google|apple|facebook)(?: fortfahren| anmelden)?$|^(?:create (?:your|a) free account|jetzt (?:kostenlos )?(?:testen|abonnieren|registrieren)|je m['’]abonne|s['’]abonner|regístrate(?: gratis)?|suscríbete|abbonati)$/i,
-    promise:
-      /(?:continue|keep) reading|read the (?:full|whole)|weiter(?:zu)?lesen|(?:poursuivre|continuer) (?:la|votre) lecture|lire la suite|seguir leyendo|continuar leyendo|continua(?:re)? a leggere/i,
-    witness: "Regístrate gratis para seguir leyendo: Continuar con Google, between paragraphs of El País",
-  },
-];
 
 // Longer boxes, and those with more fields, hold something of their own.
 const [LONGEST, MOST_FIELDS, MOST_BOXES, LONGEST_CONTROL] = [400, 3, 20, 50];

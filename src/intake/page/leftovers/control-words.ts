@@ -1,5 +1,7 @@
+import { anyOf, type Phrases } from "../../../phrases.ts";
+
 /** What pages write on the buttons and links around an article, each alone in its line, by language. */
-const CONTROLS: Record<string, string[]> = {
+const CONTROLS: Phrases = {
   de: [
     "(?:seite|artikel|beitrag|eintrag|meldung) (?:teilen|drucken|merken|empfehlen|kommentieren|speichern|versenden)",
     "teilen|drucken|merken|kommentieren",
@@ -77,6 +79,6 @@ export const SHARE_ROW = new RegExp(
 
 /** One line, with a sign that points somewhere or a count. */
 export const CONTROL = new RegExp(
-  `^[«‹<←→»›>↑⬅➜\\s-]{0,4}(?:${Object.values(CONTROLS).flat().join("|")})(?: ?\\(\\d+\\))?[ »›>→]{0,3}$`,
+  `^[«‹<←→»›>↑⬅➜\\s-]{0,4}${anyOf(CONTROLS)}(?: ?\\(\\d+\\))?[ »›>→]{0,3}$`,
   "iu",
 );

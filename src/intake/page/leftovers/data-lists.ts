@@ -1,11 +1,15 @@
 import { findDate } from "../../../dates/index.ts";
 import { type Element, elementsOf, wordsOf } from "../../../html/index.ts";
+import { anyOf, type Phrases } from "../../../phrases.ts";
 
 /** Lists of terms that tell of the publishing: `Date: 12 June 2023, Number: 044/2023`, above or below a release. */
 
 // Each of the terms is one of these, by language.
-const TERMS: Record<string, string> = {
-  de: "datum|stand|nummer|(?:veröffentlicht|erstellt|erschienen|aktualisiert|geändert)(?: am)?|veröffentlichung|erscheinungsdatum|letzte (?:änderung|aktualisierung)|autor(?:in)?|verfasser(?:in)?|quelle|rubrik|kategorie|ressort|typ|art",
+const TERMS: Phrases = {
+  de: [
+    "datum|stand|nummer|(?:veröffentlicht|erstellt|erschienen|aktualisiert|geändert)(?: am)?|veröffentlichung|erscheinungsdatum",
+    "letzte (?:änderung|aktualisierung)|autor(?:in)?|verfasser(?:in)?|quelle|rubrik|kategorie|ressort|typ|art",
+  ],
   en: "date|published(?: on)?|last (?:updated|modified|reviewed)|updated|created|release (?:date|number|no\\.?)|from|author|by|category|type|topic",
   fr: "date|publié(?:e)? le|mis(?:e)? à jour le|créé(?:e)? le|auteur|catégorie|rubrique|type",
   es: "fecha|publicado(?: el)?|actualizado(?: el)?|autora?|categoría|tipo",
@@ -14,7 +18,7 @@ const TERMS: Record<string, string> = {
   nl: "datum|gepubliceerd(?: op)?|laatst gewijzigd|auteur|categorie",
   nordic: "dato|datum|publi[sc]er(?:t|et|ad)|oppdatert|opdateret|uppdaterad|julkaistu|päivitetty",
 };
-const TERM = new RegExp(`^(?:${Object.values(TERMS).join("|")})\\s?:?$`, "iu");
+const TERM = new RegExp(`^${anyOf(TERMS)}\\s?:?$`, "iu");
 
 const LONGEST = 400;
 

@@ -1,3 +1,4 @@
+import { anyOf, type Phrases } from "../../../phrases.ts";
 import type { LineRule } from "./line-rule.ts";
 
 /** What newspapers write between and below their paragraphs, in languages whose pages say it in an order of their own. */
@@ -7,7 +8,7 @@ const AD =
   "annonce|annons|annonse|mainos|inzerce|광고|реклама|διαφήμιση|publicitate|إعلان|פרסומת|広告|广告|quảng cáo";
 
 // Where one is to read on: below what stands between two paragraphs.
-const BELOW: Record<string, string> = {
+const BELOW: Phrases = {
   da: "(?:artiklen|teksten|historien) fortsætter (?:efter|under) (?:annoncen|billedet|videoen|grafikken)",
   no: "(?:artikkelen|saken|teksten) fortsetter (?:under|etter) (?:annonsen|bildet|videoen|grafikken)",
   sv: "(?:artikeln|texten) fortsätter (?:under|efter) (?:annonsen|bilden|videon|grafiken)",
@@ -25,7 +26,7 @@ const BELOW: Record<string, string> = {
 };
 
 // Who finds a mistake is asked to say so.
-const MISTAKE: Record<string, string> = {
+const MISTAKE: Phrases = {
   slavic: "[^.!?]{0,40}(?:ошибк|опечатк|помилк|помылк)[^.!?]{0,80}(?:ctrl|нажмите|натисніть)",
   sv: "har du (?:hittat|sett) ett fel",
   no: "(?:har du )?(?:funnet|oppdaget) (?:en )?(?:feil|skrivefeil)",
@@ -44,7 +45,7 @@ const MISTAKE: Record<string, string> = {
 };
 
 // Who has something to tell; at a rescue the sentence goes on.
-const TIP: Record<string, string> = {
+const TIP: Phrases = {
   no: "har du (?:et )?(?:tips|innspill) (?:til|om)(?!\\p{L})[^.!?]{0,60}\\?",
   da: "har du (?:et )?tip(?:s)?(?!\\p{L})[^.!?]{0,60}\\?",
   sv: "(?:har du ett tips|tipsa oss)(?!\\p{L})[^.!?]{0,60}[?!.]",
@@ -53,12 +54,45 @@ const TIP: Record<string, string> = {
   ko: "(?:사건ㆍ사고 )?제보는 ",
 };
 
-const FOLLOW =
-  "pratite|пратите|следете|spremljajte|ακολουθήστε|urmăr(?:ește|iți)|читайте(?! (?:також|также))|підпи(?:суйтесь|суйся|шіться|шись)|стежте|долучайтесь|приєднуйтесь|تابعو(?:ا|نا)?|تابعنا|لمتابعة|اشتركوا|انضموا|kövess(?:e|en|d|enek)|olvassa|följ|følg|seuraa|sledujte|obserwuj|עקבו|הצטרפו|suivez|seguir|segui|takip ed(?:in|ebilir)|theo dõi|ikuti";
-const CHANNEL =
-  "telegram|телеграм\\p{L}*|تلغرام|تليجرام|تيليجرام|טלגרם|whatsapp|واتساب|ווטסאפ|google (?:news|haberler|notícias|noticias|actualités|zprávy)|viber|вајбер\\p{L}?|facebook\\p{L}{0,3}|instagram\\p{L}{0,3}";
+const FOLLOW: Phrases = {
+  south: "pratite|пратите|следете|spremljajte",
+  el: "ακολουθήστε",
+  ro: "urmăr(?:ește|iți)",
+  ru: "читайте(?! (?:також|также))",
+  uk: "підпи(?:суйтесь|суйся|шіться|шись)|стежте|долучайтесь|приєднуйтесь",
+  ar: "تابعو(?:ا|نا)?|تابعنا|لمتابعة|اشتركوا|انضموا",
+  hu: "kövess(?:e|en|d|enek)|olvassa",
+  nordic: "följ|følg|seuraa",
+  cs: "sledujte",
+  pl: "obserwuj",
+  he: "עקבו|הצטרפו",
+  fr: "suivez",
+  es: "seguir",
+  it: "segui",
+  tr: "takip ed(?:in|ebilir)",
+  vi: "theo dõi",
+  id: "ikuti",
+};
+const CHANNEL: Phrases = {
+  telegram: "telegram|телеграм\\p{L}*|تلغرام|تليجرام|تيليجرام|טלגרם",
+  whatsapp: "whatsapp|واتساب|ווטסאפ",
+  google: "google (?:news|haberler|notícias|noticias|actualités|zprávy)",
+  others: "viber|вајбер\\p{L}?|facebook\\p{L}{0,3}|instagram\\p{L}{0,3}",
+};
 
-const all = (lists: Record<string, string>) => Object.values(lists).join("|");
+const PICTURES: Phrases = {
+  de: "fotogalerie|fotostrecke|bilder(?:strecke|galerie)",
+  es: "fotogalería|galería",
+  it: "fotogalleria",
+  pl: "galeria(?: zdjęć)?|wideo",
+  fr: "vidéo",
+  pt: "vídeos?",
+  ru: "видео",
+  uk: "відео",
+  el: "βίντεο",
+  ko: "관련 ?(?:영상|사진)",
+};
+const PICTURES_IN_JAPANESE = "【(?:写真|動画|画像|図解|表|グラフ|関連)[^】]{0,10}】";
 
 export const NOTES_IN_LANGUAGES: LineRule[] = [
   {
@@ -71,21 +105,21 @@ export const NOTES_IN_LANGUAGES: LineRule[] = [
   },
   {
     name: "where to read on",
-    pattern: new RegExp(`^[(\\[]?\\s?(?:${all(BELOW)})[.:!…]?\\s?[)\\]]?$`, "iu"),
+    pattern: new RegExp(`^[(\\[]?\\s?${anyOf(BELOW)}[.:!…]?\\s?[)\\]]?$`, "iu"),
     where: "outside figures",
     longest: 70,
     witness: "Artiklen fortsætter efter annoncen; Haberin devamı",
   },
   {
     name: "question for mistakes",
-    pattern: new RegExp(`^(?:${all(MISTAKE)})`, "iu"),
+    pattern: new RegExp(`^${anyOf(MISTAKE)}`, "iu"),
     where: "end",
     longest: 200,
     witness: "Якщо ви помітили помилку, виділіть текст і натисніть Ctrl + Enter; Har du hittat ett fel?",
   },
   {
     name: "question for news",
-    pattern: new RegExp(`^(?:${all(TIP)})`, "iu"),
+    pattern: new RegExp(`^${anyOf(TIP)}`, "iu"),
     where: "end",
     longest: 200,
     witness: "Har du tips til denne saken? Send meg en e-post!",
@@ -93,7 +127,7 @@ export const NOTES_IN_LANGUAGES: LineRule[] = [
   {
     name: "invitation to a channel",
     pattern: new RegExp(
-      `^[^.!?]{0,60}(?<!\\p{L})(?:${FOLLOW})(?!\\p{L})(?=[^.,;:!?]{0,100}(?:${CHANNEL}))[^!?]{0,160}[.!]?$`,
+      `^[^.!?]{0,60}(?<!\\p{L})${anyOf(FOLLOW)}(?!\\p{L})(?=[^.,;:!?]{0,100}${anyOf(CHANNEL)})[^!?]{0,160}[.!]?$`,
       "iu",
     ),
     where: "outside figures",
@@ -103,8 +137,10 @@ export const NOTES_IN_LANGUAGES: LineRule[] = [
   },
   {
     name: "link to pictures",
-    pattern:
-      /^(?:▶|►|⇒|»)?\s?(?:(?:fotogalerie|fotostrecke|bilder(?:strecke|galerie)|fotogalería|fotogalleria|galería|galeria(?: zdjęć)?|vidéo|vídeos?|wideo|видео|відео|βίντεο|관련 ?(?:영상|사진))\s?[:|–—]|【(?:写真|動画|画像|図解|表|グラフ|関連)[^】]{0,10}】)\s?\S.{5,}$/iu,
+    pattern: new RegExp(
+      `^(?:▶|►|⇒|»)?\\s?(?:${anyOf(PICTURES)}\\s?[:|–—]|${PICTURES_IN_JAPANESE})\\s?\\S.{5,}$`,
+      "iu",
+    ),
     where: "outside figures",
     longest: 160,
     linked: true,

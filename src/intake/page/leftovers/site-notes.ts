@@ -1,9 +1,11 @@
+import { anyOf, type Phrases } from "../../../phrases.ts";
 import type { LineRule } from "./line-rule.ts";
+import { BUTTON, PAID_FOR, PRICES } from "./shop-words.ts";
 
 /** What a site says of itself between and below the paragraphs of its articles: notes, offers, invitations. */
 
 // Who asks, and the site's own letter: what an article says of the letters of others stays.
-const LETTERS: Record<string, string> = {
+const LETTERS: Phrases = {
   en: "(?:sign up|subscribe|register)(?: here| now)? (?:for|to) (?:our|my)(?!\\p{L})[^.!?]{0,40}newsletter",
   de: "(?:(?:hier|jetzt) )?(?:melden sie sich|melde dich|abonnieren sie|abonniere)(?!\\p{L})[^.!?]{0,40}(?:unser|mein)e?[nm]?(?!\\p{L})[^.!?]{0,40}(?:newsletter|rundbrief)",
   fr: "(?:inscrivez-vous|abonnez-vous|inscris-toi|abonne-toi)(?!\\p{L})[^.!?]{0,40}notre(?!\\p{L})[^.!?]{0,30}(?:newsletter|infolettre|lettre)",
@@ -16,6 +18,67 @@ const LETTERS: Record<string, string> = {
     "(?:prenumerera|anmäl dig|meld deg|tilmeld dig)(?!\\p{L})[^.!?]{0,40}(?:vår|vårt|vores|vore)(?!\\p{L})[^.!?]{0,30}ny(?:het|hed)sbrev",
   ru: "(?:подпишитесь|подписывайтесь)(?!\\p{L})[^.!?]{0,40}наш[ау]?(?!\\p{L})[^.!?]{0,30}рассылк",
 };
+// Its verb comes last.
+const IN_TURKISH = "^[^.!?]{0,60}bülten[^.!?]{0,40}abone ol[^.!?]{0,20}[.!]?$";
+
+const DEVELOPING: Phrases = {
+  en: [
+    "this is a (?:developing|breaking)(?: news)? story\\b[^!?]{0,120}|(?:check back|stay tuned) for (?:more )?updates",
+    "more (?:to follow|details to follow|follows)",
+  ],
+  de: [
+    "(?:dieser?|dieses) (?:meldung|nachricht|eilmeldung|artikel|beitrag|text|seite|ticker|live-?ticker|live-?blog) wird (?:laufend|ständig|fortlaufend|regelmäßig|stetig) (?:aktualisiert|ergänzt)[^!?]{0,100}",
+    "der (?:live-?)?ticker wird (?:laufend|ständig|fortlaufend|regelmäßig) (?:aktualisiert|ergänzt)[^!?]{0,100}",
+    "(?:mehr|weitere (?:infos|informationen|details)) (?:folgen )?in kürze",
+  ],
+  fr: "plus d['’]informations à (?:venir|suivre)",
+  es: "(?:más información|habrá ampliación) en breve|noticia en desarrollo",
+  it: "notizia in aggiornamento",
+  nl: "(?:dit artikel|dit bericht|dit liveblog) wordt (?:nog )?(?:aangevuld|bijgewerkt)",
+  ru: "(?:новость|материал) (?:дополняется|обновляется)",
+  uk: "(?:новина|матеріал) (?:доповнюється|оновлюється)",
+};
+
+// That there are none any more, or who may write some.
+const COMMENTS: Phrases = {
+  fr: [
+    "l['’]espace des (?:contributions|commentaires) est réservé",
+    "les commentaires sont (?:fermés|réservés|modérés)",
+  ],
+  en: [
+    "(?:comments|comment threads) (?:are|have been) (?:now )?(?:closed|disabled|moderated|turned off|reserved)",
+    "commenting (?:is|on this|has been)\\b|only (?:subscribers|members|registered users) (?:can|may) (?:comment|post)",
+    "you must (?:be logged in|log in|sign in) to (?:post|leave|comment|reply)",
+    "(?:please )?(?:log|sign) ?in (?:or (?:register|sign up) )?to (?:post|leave|comment|join)",
+  ],
+  de: [
+    "(?:die )?kommentar(?:e|funktion)\\b[^.!?]{0,40}(?:geschlossen|deaktiviert|abgeschaltet|moderiert)",
+    "(?:bitte )?(?:melden sie sich|melde dich|loggen sie sich|logge dich) (?:bitte )?(?:an|ein),? um (?:zu kommentieren|einen kommentar|kommentare|mitzu)",
+    "(?:sie müssen|du musst) (?:angemeldet|eingeloggt) sein",
+  ],
+  es: "los comentarios (?:están|han sido) (?:cerrados|desactivados|moderados)",
+  it: "i commenti sono (?:chiusi|moderati)",
+  nl: "de reacties zijn gesloten",
+};
+
+const LETTERS_TO_EDITOR = [
+  "(?:do you have (?:an opinion|a view) on|have your say on|send (?:us )?(?:your )?(?:letters|opinions?) to)\\b",
+  "what do you think\\? (?:let us know|tell us|share)\\b",
+  "let us know (?:what you think |your thoughts )?in the comments",
+];
+
+const AS_FILE: Phrases = {
+  de: "(?:diese[ns]?|den|die|das) (?:skript|artikel|beitrag|text|meldung|seite|interview|pressemitteilung) als pdf (?:herunterladen|anzeigen|öffnen|ansehen|speichern|drucken)",
+  en: "(?:download|view|open|print|save) (?:this|the) (?:article|page|post|story|press release|release) (?:as (?:a )?|in )?\\(?pdf\\)?",
+  fr: "télécharger (?:l['’]article|le communiqué|cet article) (?:en|au format) pdf",
+  es: "descargar (?:el |este )?(?:artículo|comunicado) en pdf",
+  it: "scarica (?:il |l['’])(?:comunicato|articolo) in pdf",
+};
+
+const ISSUES = [
+  "(?:die |das |unsere? )?(?:aktuelle|neue|neueste)s? (?:ausgabe|heft|magazin)\\b[^.!?]{0,100}(?:kiosk|\\babo(?:nnement)?\\b|e-?paper)",
+  "(?:der|dieser) (?:artikel|beitrag|text|test)\\b[^!?]{0,120}\\b(?:heft|ausgabe)\\b[^!?]{0,60}\\bbestellen\\b",
+];
 
 const APPS =
   "apple podcasts?|itunes|spotify|google podcasts?|deezer|amazon music|overcast|pocket ?casts|castbox|youtube(?: music)?|stitcher|podcast addict|rss(?:[ -]feed)?";
@@ -23,16 +86,14 @@ const APPS =
 export const SITE_NOTES: LineRule[] = [
   {
     name: "note on a developing story",
-    pattern:
-      /^(?:this is a (?:developing|breaking)(?: news)? story\b[^!?]{0,120}|(?:check back|stay tuned) for (?:more )?updates|more (?:to follow|details to follow|follows)|(?:dieser?|dieses) (?:meldung|nachricht|eilmeldung|artikel|beitrag|text|seite|ticker|live-?ticker|live-?blog) wird (?:laufend|ständig|fortlaufend|regelmäßig|stetig) (?:aktualisiert|ergänzt)[^!?]{0,100}|der (?:live-?)?ticker wird (?:laufend|ständig|fortlaufend|regelmäßig) (?:aktualisiert|ergänzt)[^!?]{0,100}|(?:mehr|weitere (?:infos|informationen|details)) (?:folgen )?in kürze|plus d['’]informations à (?:venir|suivre)|(?:más información|habrá ampliación) en breve|noticia en desarrollo|notizia in aggiornamento|(?:dit artikel|dit bericht|dit liveblog) wordt (?:nog )?(?:aangevuld|bijgewerkt)|(?:новость|материал) (?:дополняется|обновляется)|(?:новина|матеріал) (?:доповнюється|оновлюється))[.!…]*$/i,
+    pattern: new RegExp(`^${anyOf(DEVELOPING)}[.!…]*$`, "i"),
     where: "outside figures",
     longest: 200,
     witness: "This is a developing story. Check back for updates.; Diese Meldung wird laufend aktualisiert.",
   },
   {
     name: "note on paid links",
-    pattern:
-      /^(?:(?:when|if) you (?:buy|purchase|click|shop|make a purchase)\b[^.!?]{0,100}\b(?:we|i)(?: may| might| can| will|['’]ll)?(?: also| sometimes)? (?:earn|receive|get|make) (?:an? |some )?(?:(?:small|affiliate|referral|little|modest) ){0,3}commission|(?:we|i) (?:may |might |can |will |sometimes )?(?:earn|receive|get|make) (?:an? |some )?(?:(?:small|affiliate|referral|little|modest) ){0,3}commissions?\b[^.!?]{0,60}\b(?:links?|purchases?)\b|as an amazon associate,? (?:i|we) |als amazon-partner verdien|en tant que partenaire amazon,? |in qualità di affiliat[oi] amazon|en calidad de afiliad[oa] de amazon|(?:(?:wenn|kaufen|kauft) (?:sie|du|ihr)?[^.!?]{0,80}\blinks?\b[^.!?]{0,60}|[^.!?]{0,40})\b(?:erhalten|bekommen|erhalte|bekomme) (?:wir|ich) [^.!?]{0,40}\bprovision|[[(*]{0,2}\s?(?:enthält |(?:un)?bezahlte )?werbung,? (?:da|wegen|durch|weil|aufgrund) [^.!?]{3,60}[\])*]{0,2}$|\*{0,2} ?(?:werbung|anzeige)\s?[.:|–-]{1,2}\s(?:dieser|dieses) (?:beitrag|artikel|post|video) (?:enthält|entstand|ist|wurde)\b)/i,
+    pattern: PAID_FOR,
     where: "outside figures",
     longest: 300,
     witness:
@@ -40,8 +101,7 @@ export const SITE_NOTES: LineRule[] = [
   },
   {
     name: "button of a shop",
-    pattern:
-      /^(?:check (?:the )?(?:current |latest |best )?prices?|(?:view|see) (?:the )?deals?|see it|buy (?:it )?(?:now|here)|shop now|(?:zum|zu den) (?:angebot|angeboten|shop|preisvergleich)|jetzt (?:kaufen|bestellen)|preis prüfen|voir (?:le prix|l['’]offre)|acheter maintenant|ver (?:precio|oferta)|comprar ahora|vedi (?:l['’])?offerta|acquista ora|bekijk (?:de )?(?:prijs|aanbieding)|(?:(?:jetzt )?(?:bei|auf) amazon (?:kaufen|ansehen|bestellen|anschauen)))(?: (?:at|on|from|bei|auf|chez|sur|en|su|bij) \p{L}[\p{L}. ]{1,20})?\s?[»›→>]?$/iu,
+    pattern: BUTTON,
     where: "anywhere",
     longest: 50,
     linked: true,
@@ -56,10 +116,7 @@ export const SITE_NOTES: LineRule[] = [
   },
   {
     name: "invitation to a newsletter",
-    pattern: new RegExp(
-      `^(?:[^.!?]{3,60}\\? )?(?:${Object.values(LETTERS).join("|")})[^.!?]{0,60}[.!]?$|^[^.!?]{0,60}bülten[^.!?]{0,40}abone ol[^.!?]{0,20}[.!]?$`,
-      "iu",
-    ),
+    pattern: new RegExp(`^(?:[^.!?]{3,60}\\? )?${anyOf(LETTERS)}[^.!?]{0,60}[.!]?$|${IN_TURKISH}`, "iu"),
     where: "outside figures",
     longest: 200,
     holdsLink: true,
@@ -78,24 +135,21 @@ export const SITE_NOTES: LineRule[] = [
   },
   {
     name: "note on comments",
-    pattern:
-      /^(?:l['’]espace des (?:contributions|commentaires) est réservé|les commentaires sont (?:fermés|réservés|modérés)|(?:comments|comment threads) (?:are|have been) (?:now )?(?:closed|disabled|moderated|turned off|reserved)|commenting (?:is|on this|has been)\b|you must (?:be logged in|log in|sign in) to (?:post|leave|comment|reply)|(?:please )?(?:log|sign) ?in (?:or (?:register|sign up) )?to (?:post|leave|comment|join)|only (?:subscribers|members|registered users) (?:can|may) (?:comment|post)|(?:die )?kommentar(?:e|funktion)\b[^.!?]{0,40}(?:geschlossen|deaktiviert|abgeschaltet|moderiert)|(?:bitte )?(?:melden sie sich|melde dich|loggen sie sich|logge dich) (?:bitte )?(?:an|ein),? um (?:zu kommentieren|einen kommentar|kommentare|mitzu)|(?:sie müssen|du musst) (?:angemeldet|eingeloggt) sein|los comentarios (?:están|han sido) (?:cerrados|desactivados|moderados)|i commenti sono (?:chiusi|moderati)|de reacties zijn gesloten)/i,
+    pattern: new RegExp(`^${anyOf(COMMENTS)}`, "i"),
     where: "end",
     longest: 250,
     witness: "L’espace des contributions est réservé aux abonnés; You must be logged in to post a comment",
   },
   {
     name: "note on prices",
-    pattern:
-      /^\*{0,2} ?(?:alle (?:angegebenen )?preise|die preise)\s?\*{0,2} (?:inkl|inklusive|verstehen sich|sind)\b[^!?]{0,160}(?:mwst|mehrwertsteuer|versand)[^!?]{0,60}$|^\*{0,2} ?all prices\s?\*{0,2} (?:incl|including|are in|inclusive)[^!?]{0,60}(?:vat|tax)[^!?]{0,60}$/i,
+    pattern: PRICES,
     where: "end",
     longest: 250,
     witness: "* Alle Preise inkl. gesetzl. Mehrwertsteuer zzgl. Versandkosten, below the posts of shops",
   },
   {
     name: "invitation to write",
-    pattern:
-      /^(?:do you have (?:an opinion|a view) on\b|have your say on\b|send (?:us )?(?:your )?(?:letters|opinions?) to\b|what do you think\? (?:let us know|tell us|share)\b|let us know (?:what you think |your thoughts )?in the comments)/i,
+    pattern: new RegExp(`^${anyOf(LETTERS_TO_EDITOR)}`, "i"),
     where: "end",
     longest: 400,
     witness: "Do you have an opinion on the issues raised in this article? If you would like to submit …",
@@ -131,16 +185,14 @@ export const SITE_NOTES: LineRule[] = [
   },
   {
     name: "article as a file",
-    pattern:
-      /^(?:(?:diese[ns]?|den|die|das) (?:skript|artikel|beitrag|text|meldung|seite|interview|pressemitteilung) als pdf (?:herunterladen|anzeigen|öffnen|ansehen|speichern|drucken)|(?:download|view|open|print|save) (?:this|the) (?:article|page|post|story|press release|release) (?:as (?:a )?|in )?\(?pdf\)?|télécharger (?:l['’]article|le communiqué|cet article) (?:en|au format) pdf|descargar (?:el |este )?(?:artículo|comunicado) en pdf|scarica (?:il |l['’])(?:comunicato|articolo) in pdf)(?: \(.{2,20}\))?$/i,
+    pattern: new RegExp(`^${anyOf(AS_FILE)}(?: \\(.{2,20}\\))?$`, "i"),
     where: "outside figures",
     longest: 80,
     witness: "Dieses Skript als PDF herunterladen, between two answers of an interview",
   },
   {
     name: "offer of the issue",
-    pattern:
-      /^(?:die |das |unsere? )?(?:aktuelle|neue|neueste)s? (?:ausgabe|heft|magazin)\b[^.!?]{0,100}(?:kiosk|\babo(?:nnement)?\b|e-?paper)|^(?:der|dieser) (?:artikel|beitrag|text|test)\b[^!?]{0,120}\b(?:heft|ausgabe)\b[^!?]{0,60}\bbestellen\b/i,
+    pattern: new RegExp(`^${anyOf(ISSUES)}`, "i"),
     where: "end",
     longest: 250,
     witness: "Die aktuelle Ausgabe der Gazette jetzt an jedem Kiosk, im Abo, als E-Paper …",
