@@ -1,7 +1,8 @@
 import { findDate } from "../../../dates/index.ts";
 import { type Element, firstElements, isElement, isTag, splitClass, wordsOf } from "../../../html/index.ts";
 import type { Landmarks } from "../landmarks.ts";
-import { isSpan, LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
+import { LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
+import { isSpan } from "./other-days.ts";
 
 /** Elements of a page that say in their markup that they hold a date: what they say. */
 

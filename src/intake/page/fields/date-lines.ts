@@ -1,9 +1,8 @@
 import { findDate, locateDate } from "../../../dates/index.ts";
 import { CHANGED, DATED, ON, PUBLISHED } from "../../../dates/labels.ts";
-import { type AnyNode, type Element, elementsOf, isElement } from "../../../html/index.ts";
 import { anyOf, type Phrases } from "../../../phrases.ts";
-import type { Landmarks, Line } from "../landmarks.ts";
-import { isOfEvent } from "./event-days.ts";
+import type { Landmarks } from "../landmarks.ts";
+import { isOfThing, numbersOfSections } from "./other-days.ts";
 import { POST_NOTE } from "./post-notes.ts";
 
 /** Lines of a page that say when its article was published, in words for people. */
@@ -41,7 +40,8 @@ export function visibleDates(landmarks: Landmarks): string[] {
   const end = short.filter(
     ({ line, text }) => landmarks.isOwnEnd(line) && (PUBLISHED_LABEL.test(text) || text.length < 40),
   );
-  return [...head, ...end].filter((line) => !isOfThing(line)).map(({ text }) => text);
+  const isNumber = numbersOfSections(landmarks);
+  return [...head, ...end].filter((line) => !isOfThing(line) && !isNumber(line.text)).map(({ text }) => text);
 }
 
 /** `Publié le 3 mai 2024 à 7h, mis à jour le 4 mai`: the first half, where it has a day of its own. */
@@ -52,11 +52,16 @@ function beforeUpdate(text: string): string {
 }
 
 /** `27.1.2022 - Bei der Erinnerung an …` */
-export function openingDates({ lines, isBelowHeading }: Landmarks): string[] {
-  const openings = lines.map((line, index) =>
-    isBelowHeading(index) && !isOfThing(line) ? /^(.{6,40}?)\s*[-–—:|]\s/.exec(line.text)?.[1] : undefined,
+export function openingDates(landmarks: Landmarks): string[] {
+  const isNumber = numbersOfSections(landmarks);
+  const openings = landmarks.lines.map((line, index) =>
+    landmarks.isBelowHeading(index) && !isOfThing(line)
+      ? /^(.{6,40}?)\s*[-–—:|]\s/.exec(line.text)?.[1]
+      : undefined,
   );
-  return openings.filter((text) => text !== undefined && (findDate(text)?.length ?? 0) > 0) as string[];
+  return openings.filter(
+    (text): text is string => text !== undefined && findDate(text) !== undefined && !isNumber(text),
+  );
 }
 
 /** `Erschienen am: 1.11.2023`, wherever it stands. */
@@ -70,35 +75,6 @@ function isPostNote(text: string): boolean {
   return POST_NOTE.test(text) && !OTHER_LABEL.test(text.slice(0, LONGEST_DATELINE));
 }
 
-/** When the thing began, ended or came out that the article is about: in a table of data, in code, or as a span of time. */
-function isOfThing({ text, element }: Line): boolean {
-  return (
-    isOfEvent(element) ||
-    isSpan(text) ||
-    isVersion(text) ||
-    (findDate(text) !== undefined && isInData(element))
-  );
-}
-
-const DATA = ["pre", "table"];
-
-/** Of code, or of a table with headings; those without are layout, too. */
-function isInData(element: Element): boolean {
-  for (let node: AnyNode | null = element; node; node = node.parent)
-    if (isElement(node) && DATA.includes(node.name))
-      return node.name === "pre" || elementsOf(node, "th").length > 0;
-  return false;
-}
-
-// What stands between the two days of a span.
-const UNTIL = /^\s*(?:[–—-]|to\b|until\b|bis\b|au\b|al\b|hasta\b)/i;
-
-/** `October 14, 1999 – January 20, 2000` is how long something lasted. */
-export function isSpan(text: string): boolean {
-  const rest = text.slice(locateDate(text)?.end ?? text.length);
-  return UNTIL.test(rest) && findDate(rest) !== undefined;
-}
-
 /** `Zuletzt aktualisiert am 3. Mai 2024.` */
 export function saysWhen(text: string): boolean {
   return SAYS_PUBLISHED.test(text) || SAYS_UPDATED.test(text);
@@ -110,28 +86,6 @@ export function behindDate(text: string): string {
   if (start > 0 && !SAYS_PUBLISHED.test(text)) return "";
   const behind = text.slice(end).replace(/^[\s,|·•–—-]+/, "");
   return behind.replace(/\s(?:\p{L}{3,30}:\s|(?:at|in)\s\p{Lu}).*$/u, "");
-}
-
-// A day with two digits of a year looks like the number of a version or of a section.
-const SHORT_DAY = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2}$/;
-const UNPADDED = /^\d\.\s?\d\.\s?\d{2}$/;
-// What stands before a day, and never before the number of a version.
-const BEFORE_DAY =
-  /(?:^|[,;|·•(–—:/-]\s*|(?:^|\s)(?:am|vom|v\.|den|der|seit|stand|datum|on|le|il|del|de|d\.|dne|dnia|\p{L}{2}\.?)\s*)$/iu;
-
-/** `Django 2.2.16 release notes`, `1.8.10. Editors`, `HAProxy 2.6.12-1`: no day. */
-function isVersion(text: string): boolean {
-  const found = locateDate(text);
-  if (!found) return false;
-  const [day, before, after] = [
-    text.slice(found.start, found.end),
-    text.slice(0, found.start),
-    text.slice(found.end),
-  ];
-  const short = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2}(?!\d)/.exec(day)?.[0];
-  if (!short || !SHORT_DAY.test(short)) return false;
-  const opensTitle = UNPADDED.test(short) && before === "" && /^\.?\s+\p{L}/u.test(after);
-  return !BEFORE_DAY.test(before) || /^(?:\.\s*\p{L}|[-+~]\d)/u.test(after) || opensTitle;
 }
 
 /** A date in a sentence is when something happened. */

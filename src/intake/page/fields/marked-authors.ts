@@ -127,8 +127,12 @@ const LABEL = new RegExp(`^(?:${AUTHOR}|${BY})\\s?:?$`, "iu");
 // A whole name: of two words, or in Korean.
 const WHOLE_NAME = /\S\s+\S+$|^\p{Script=Hangul}{2,4}$/u;
 
+// DocBook, hCard.
+const SURNAME = /(?:^| )(?:sur|last|family)-?name(?= |$)/;
+
 /** `<a>Jane Doe</a><span>Reporter</span>`: no space, but a whole name before it. */
-function standsApart({ prev }: Element, before: string): boolean {
+function standsApart({ prev, attribs }: Element, before: string): boolean {
+  if (SURNAME.test(splitClass(attribs.class ?? ""))) return false;
   const last = prev && isText(prev) && !prev.data.trim() ? prev.prev : prev;
   return last !== null && isElement(last) && [WHOLE_NAME, LABEL].some((one) => one.test(before.trim()));
 }
@@ -173,10 +177,18 @@ export function authorPages(landmarks: Landmarks): Author[] {
   );
   const near = links.filter((link) => landmarks.isAtHead(landmarks.lineOf(link)));
   const isOne = new Set(links.map(({ attribs }) => attribs.href)).size === 1;
-  const everywhere = isOne ? links : [];
+  const everywhere = isOne ? links.filter((link) => opensLine(link, landmarks)) : [];
   return (near.length ? near : everywhere)
     .flatMap((link) => readNames(wordsOf(link)))
     .map((name) => ({ name }));
+}
+
+const LONGEST_LABEL = 40;
+
+/** But for a label: in the middle of a sentence the link leads to what that is about. */
+function opensLine(link: Element, { lines, lineOf }: Landmarks): boolean {
+  const at = lines[lineOf(link)]?.text.indexOf(wordsOf(link)) ?? -1;
+  return at >= 0 && at <= LONGEST_LABEL;
 }
 
 /** A link to somebody's page may also say `All articles` or `Profile`. */
