@@ -1,11 +1,11 @@
-import type { Attachment, LocalFiles, Submission } from "./article.ts";
+import type { Attachment, Author, LocalFiles, Submission } from "./article.ts";
 import { sha256 } from "./digest.ts";
 import { gzip } from "./gzip.ts";
 import { readSubmission } from "./intake/index.ts";
 import type { EmbeddedFile } from "./media/index.ts";
 import { findEmbedded, type Normalized, normalize } from "./normalize/index.ts";
 import { Problem } from "./problem.ts";
-import type { Publication } from "./publication.ts";
+import { defaultAuthors, type Publication } from "./publication.ts";
 import { Report } from "./report.ts";
 import { MOST_BOUND, type StoredSource } from "./store/index.ts";
 
@@ -15,6 +15,8 @@ export interface Prepared extends Normalized {
   isDraft: boolean;
   /** It came with an id of its own. */
   hasForeignId: boolean;
+  /** Its authors are those that an entry without any shows: it may be one of our own that comes back. */
+  hasDefaultAuthors: boolean;
   source: StoredSource;
   /** As the submission says them, whatever is found out about them. */
   saidAttachments: Attachment[];
@@ -54,7 +56,14 @@ export async function prepare(
     report,
     isDraft: draft.fields.draft === true,
     hasForeignId: draft.fields.id !== undefined,
+    hasDefaultAuthors: areDefault(normalized.article.authors, publication),
   };
+}
+
+/** By name: of their addresses each format of a feed carries others. */
+function areDefault(authors: Author[], publication: Publication): boolean {
+  const names = (list: Author[]) => list.map(({ name }) => name).join("\n");
+  return names(authors) === names(defaultAuthors(publication));
 }
 
 /** As the store keeps it. Throws a Problem (413) for one that stays too large. */

@@ -41,6 +41,11 @@ export interface Publication {
   feed: FeedSizes;
 }
 
+/** Whom an entry names that says nobody: the publication's, else the publication itself. */
+export function defaultAuthors({ authors, title }: Publication): Author[] {
+  return authors.length ? authors : [{ name: title }];
+}
+
 interface Setting<Value> {
   wanted: string;
   /** Undefined for what is not as it is wanted; `fault` is told of the parts that are not. */

@@ -38,12 +38,22 @@ async function takeOver(
   before?: Unrevised,
 ): Promise<Unrevised> {
   const article = { ...prepared.article, id: current.id, published };
+  if (isOwnEntry(prepared, current)) article.authors = [];
   const updated =
     before && isOnlyMoved(before, article)
       ? current.updated
       : await updatedOf(article, prepared, current, now);
   article.updated = Math.max(updated, published);
   return article;
+}
+
+/** An entry of our own feeds that comes back: of an article without authors it names the publication's. */
+function isOwnEntry(
+  { hasForeignId, hasDefaultAuthors, article }: Prepared,
+  { id, fields }: Current,
+): boolean {
+  if (!hasForeignId || !hasDefaultAuthors || article.id !== id) return false;
+  return (JSON.parse(fields) as Partial<Article>).authors?.length === 0;
 }
 
 /** The same content at another address, of its own or of the publication: what is relative to that has moved with it. */

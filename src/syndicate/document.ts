@@ -1,6 +1,6 @@
 import { v5 as uuid } from "uuid";
 import type { Article, Author } from "../article.ts";
-import { canonicalLanguage, type Publication } from "../publication.ts";
+import { canonicalLanguage, defaultAuthors, type Publication } from "../publication.ts";
 import type { FeedName, Tombstone } from "../store/index.ts";
 
 /** What the three writers write: the same values in each format, so that they cannot disagree. */
@@ -92,8 +92,7 @@ export function feedUpdated(entries: Article[]): number {
 
 /** Atom wants an author of every entry: its own, else the publication's, else the publication itself. */
 export function authorsOf(article: Article, publication: Publication): Author[] {
-  const lists = [article.authors, publication.authors, [{ name: publication.title }]];
-  return lists.find((list) => list.length > 0)!;
+  return article.authors.length ? article.authors : defaultAuthors(publication);
 }
 
 /** RFC 3339 in UTC; without a fraction when there is none. */

@@ -52,6 +52,18 @@ describe("PUT /articles/{slug}", () => {
     expect(again).toMatchObject({ outcome: "unchanged", revision });
   });
 
+  it("keeps an article without authors so when its item comes back, which names the publication's", async () => {
+    const text = markdown({ title: "Nobody's", date: "2026-01-02T10:00:00Z" });
+    const { revision } = await publish("nobodys", text);
+    const item = (await items()).find(({ title }) => title === "Nobody's");
+    expect(item?.authors).toHaveLength(1);
+    const again = await publish("nobodys", JSON.stringify(item), "application/json");
+    expect(again).toMatchObject({ outcome: "unchanged", revision });
+    const path = "/articles/nobodys/normalize?apply";
+    expect(await (await send("POST", path)).json()).toMatchObject({ outcome: "unchanged" });
+    expect(await (await get("/articles/nobodys.json")).json()).toMatchObject({ authors: [] });
+  });
+
   it("takes the newest source over even when the article comes out the same", async () => {
     await publish("source", markdown({ title: "Source", date: "2026-01-02" }));
     const spaced = `${markdown({ title: "Source", date: "2026-01-02" })}\n\n\n`;
