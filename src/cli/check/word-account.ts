@@ -22,8 +22,8 @@ export function accountForWords(source: string, clean: string, report: ReportIte
   const [given, kept] = [wordsIn(source), wordsIn(clean)];
   const named = report.flatMap(({ text }) => (text === undefined ? [] : wordsIn(text)));
   const { gone, added } = diffWords(given, kept);
-  const parts = new Set([...added, ...named].filter(mayBeJoined));
-  const missing = without(gone, named).filter((word) => !isMadeOf(word, parts));
+  const parts = new Set([...added, ...named]);
+  const missing = without(gone, named).filter((word) => !isMadeOf(wordBehindNumber(word, parts), parts));
   return {
     in: given.length,
     out: kept.length,
@@ -34,20 +34,21 @@ export function accountForWords(source: string, clean: string, report: ReportIte
   };
 }
 
+/** The number of a line stands right before its first word. */
+function wordBehindNumber(word: string, parts: Set<string>): string {
+  return /^\d\p{L}/u.test(word) && parts.has(word[0]!) ? word.slice(1) : word;
+}
+
 // Of single letters every word could be made.
 const [SHORTEST_JOINED, LONGEST_JOINED] = [2, 200];
-
-/** The number of a line stands right before its first word. */
-function mayBeJoined(word: string): boolean {
-  return word.length >= SHORTEST_JOINED || /^\d$/.test(word);
-}
 
 /** Two boxes in a line stand right beside each other: what a plain rendering shows as one word is two. */
 function isMadeOf(word: string, parts: Set<string>): boolean {
   if (word.length > LONGEST_JOINED) return false;
   const ends = new Set([0]); // where a run of parts from the beginning ends
   for (let end = 1; end <= word.length; end++)
-    if ([...ends].some((start) => parts.has(word.slice(start, end)))) ends.add(end);
+    if ([...ends].some((start) => end - start >= SHORTEST_JOINED && parts.has(word.slice(start, end))))
+      ends.add(end);
   return ends.has(word.length);
 }
 
