@@ -61,6 +61,8 @@ function split(work: Work, paragraph: Element): ChildNode[] | undefined {
   if (parts.length === 1 && isElement(made[0], "p") && parts[0]!.length > breaks) return undefined;
   if (parts.length > 1)
     work.report.change("text", "line breaks made paragraphs", wordsOf(parts[0]!.flat()), parts.length - 1);
+  const { id } = paragraph.attribs;
+  if (id !== undefined && isElement(made[0])) made[0].attribs.id = id; // links lead to where it began
   return made;
 }
 
@@ -95,10 +97,10 @@ function isEmpty(line: Line): boolean {
   return line.every((node) => isComment(node) || (isText(node) && !SHOWN.test(node.data)));
 }
 
-function paragraphOf({ attribs }: Element, lines: Line[]): Element {
+function paragraphOf({ attribs: { id: _, ...others } }: Element, lines: Line[]): Element {
   return createElement(
     "p",
-    attribs,
+    others,
     lines.flatMap((line, index) => (index ? [createElement("br"), ...line] : line)),
   );
 }
