@@ -118,7 +118,7 @@ function leadingTime(work: Work): DateLine | undefined {
     const words = wordsOf(element);
     const times = elementsOf(element, "time");
     const isLabelled = times.length === 1 && dateOfLine(words, readsAmerican(work)) !== undefined;
-    const whole = times.filter((time) => isLabelled || wordsOf(time) === words);
+    const whole = words === "" ? [] : times.filter((time) => isLabelled || wordsOf(time) === words);
     const date = whole.find(({ attribs }) => attribs.datetime)?.attribs.datetime;
     if (date) return { element, date };
   }
