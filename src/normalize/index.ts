@@ -117,6 +117,7 @@ const STEPS: Step[] = [
   dropUnusedAnchors,
   wrapBareTexts, // before lines are looked at again: a byline may have stood below one in an element around both
   removeFurnitureLines, // again: title and byline stood between some of them
+  where(["@href"], removeShareRows), // again: what was empty stood beside some of their links
   removeEmpty, // after everything that may have emptied something
   removeOuterRules,
   joinNoteNumbers,
