@@ -57,7 +57,8 @@ function keepOrLink(work: Work, frame: Element, linked: Set<string | undefined>)
   const player = address && frameOf(address); // a page, or the plug-in of yesterday, in the place of the player
   if (player && elementsOf(frame, "iframe").length) return frame.children; // an object, for other browsers
   if (player) return keepPlayer(work, createElement("iframe", { ...sizeOf(frame), src: player }), linked);
-  if (frame.name === "iframe" && address && isPlayer(address)) return keepPlayer(work, frame, linked);
+  if (frame.name === "iframe" && address && isPlayer(address) && address === ownAddressOf(frame, work.base))
+    return keepPlayer(work, frame, linked);
   const isUnseen = isUnseenFrame(frame) && !linkInstead(frame);
   return isUnseen ? takeOut(work, frame) : replaceWithLink(work, frame, address, linked);
 }
@@ -72,10 +73,16 @@ function addressGiven(frame: Element): string | undefined {
   return attribs.src ?? attribs.data ?? attribs.url ?? (frame.name === "oembed" ? wordsOf(frame) : undefined);
 }
 
-function addressOf(frame: Element, base: string): string | undefined {
+function ownAddressOf(frame: Element, base: string): string | undefined {
   const given = addressGiven(frame);
   const address = given && URL.canParse(given, base) ? new URL(given, base) : undefined;
-  return address && /^https?:$/.test(address.protocol) ? shownIn(address.href) : undefined;
+  return address && /^https?:$/.test(address.protocol) ? address.href : undefined;
+}
+
+/** Of what it shows, where it is a frame around that. */
+function addressOf(frame: Element, base: string): string | undefined {
+  const own = ownAddressOf(frame, base);
+  return own && shownIn(own);
 }
 
 /**
