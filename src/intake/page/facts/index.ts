@@ -5,7 +5,7 @@ import { articleAmong } from "./described-article.ts";
 import { describedThings } from "./json-ld.ts";
 import { readMeta } from "./meta.ts";
 import { COMMENTS, insideOf, OTHERS } from "./others.ts";
-import { isToFirstPage } from "./own-links.ts";
+import { linksToFirstPage } from "./own-links.ts";
 import { savedFrom } from "./saved-from.ts";
 
 // Microdata, and RDFa with schema.org or Dublin Core (Drupal).
@@ -65,7 +65,7 @@ export function readFacts(document: Document): Facts {
     tagLinks: links.filter((link) => isRelated(link, "tag") && !isInOthers(link)),
     propertyRows: elementsOf(document, "tr").filter(({ attribs }) => PROPERTY.test(attribs.class ?? "")),
     firstHeadings: elementsOf(document, "h1"),
-    homeNames: links.filter(isToFirstPage).slice(0, MOST_HOME_LINKS).map(wordsOrPicture).filter(Boolean),
+    homeNames: linksToFirstPage(links).slice(0, MOST_HOME_LINKS).map(wordsOrPicture).filter(Boolean),
     meta,
     headTitle: titleInHead(document),
     language: languageOf(document, meta),

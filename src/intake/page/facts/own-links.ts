@@ -13,8 +13,16 @@ export function isOfSite(href: string, host: string | undefined): boolean {
 }
 
 const HOME = /^(?:\/|(?:https?:)?\/\/[^/]+\/?|(?:\.?\/)?index\.\p{L}{3,5})$/iu;
+const OF_FOLDER = /^(?:\.\/)?index\./i;
+const ABOVE = /^(?:\.\.\/)+(?:index\.\p{L}{3,5})?$/iu;
 
 /** To the first page of a site, which may be another. */
 export function isToFirstPage({ attribs }: Element): boolean {
   return HOME.test(attribs.href ?? "") || attribs.rel === "home";
+}
+
+/** The links of a page to it. Where some lead up to an index, that beside the page is its folder's. */
+export function linksToFirstPage(links: Element[]): Element[] {
+  const isBelow = links.some(({ attribs }) => ABOVE.test(attribs.href ?? ""));
+  return links.filter((link) => isToFirstPage(link) && !(isBelow && OF_FOLDER.test(link.attribs.href ?? "")));
 }
