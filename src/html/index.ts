@@ -21,7 +21,15 @@ export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
 export { removeGutters } from "./gutters.ts";
 export { hidesItself, isFolded } from "./hidden.ts";
-export { firstText, firstWords, lineOf, linesWithin, measureWords, wordsOf } from "./lines.ts";
+export {
+  firstText,
+  firstWords,
+  lineOf,
+  linesWithin,
+  measureWords,
+  wordsOf,
+  wordsOrPicture,
+} from "./lines.ts";
 export { isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
 export { DEEPEST, parseHtml, writeHtml } from "./parse.ts";
 export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";

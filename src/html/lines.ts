@@ -1,7 +1,7 @@
 import { type AnyNode, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { textContent } from "domutils";
 import { foldSpace } from "../text.ts";
-import { isElement } from "./walk.ts";
+import { elementsOf, isElement } from "./walk.ts";
 
 /** The words of a tree, or as many of them as are asked for: nobody reads a whole body for its first line. */
 
@@ -35,6 +35,11 @@ export function firstWords(parent: ParentNode, characters: number): string {
 /** The words of a node, white space folded. */
 export function wordsOf(node: AnyNode | AnyNode[]): string {
   return foldSpace(textContent(node)).trim();
+}
+
+/** The words of an element; of one that is drawn, those that stand for its picture. */
+export function wordsOrPicture(element: Element): string {
+  return wordsOf(element) || (elementsOf(element, "img")[0]?.attribs.alt ?? "").trim();
 }
 
 /**

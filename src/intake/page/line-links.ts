@@ -1,4 +1,11 @@
-import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../html/index.ts";
+import {
+  type Element,
+  elementsOf,
+  isElement,
+  SUBHEADINGS,
+  wordsOf,
+  wordsOrPicture,
+} from "../../html/index.ts";
 import { anyOf, type Phrases } from "../../phrases.ts";
 import { linkShare } from "./prose.ts";
 
@@ -94,8 +101,7 @@ const TO_TOP = new RegExp(`^(?:[↑⇑▲^⬆\\s]*${anyOf(TOPS)}|[↑⇑▲⬆]+
 /** `↑ Top`, or a picture that says so: a link to the beginning of the page, which ends where the article does. */
 export function isTopLink(link: Element): boolean {
   if (!link.attribs.href?.startsWith("#")) return false;
-  const words = wordsOf(link) || (elementsOf(link, "img")[0]?.attribs.alt ?? "");
-  return TO_TOP.test(words.trim());
+  return TO_TOP.test(wordsOrPicture(link));
 }
 
 /** A heading above the text that is a link of a word or two: it names the part of the site. */

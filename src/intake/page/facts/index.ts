@@ -1,4 +1,11 @@
-import { type Document, type Element, elementsOf, isElement, wordsOf } from "../../../html/index.ts";
+import {
+  type Document,
+  type Element,
+  elementsOf,
+  isElement,
+  wordsOf,
+  wordsOrPicture,
+} from "../../../html/index.ts";
 import { type Loose, readText } from "../../loose.ts";
 import { creditedIn } from "./credited.ts";
 import { articleAmong } from "./described-article.ts";
@@ -7,6 +14,7 @@ import { readMeta } from "./meta.ts";
 import { COMMENTS, insideOf, OTHERS } from "./others.ts";
 import { linksToFirstPage } from "./own-links.ts";
 import { savedFrom } from "./saved-from.ts";
+import { mayNameSite } from "./site.ts";
 
 // Microdata, and RDFa with schema.org or Dublin Core (Drupal).
 const PUBLISHED = /(?:^|\s)(?:(?:schema:)?datepublished|(?:dc|dcterms):(?:date|created|issued))(?:\s|$)/i;
@@ -65,7 +73,7 @@ export function readFacts(document: Document): Facts {
     tagLinks: links.filter((link) => isRelated(link, "tag") && !isInOthers(link)),
     propertyRows: elementsOf(document, "tr").filter(({ attribs }) => PROPERTY.test(attribs.class ?? "")),
     firstHeadings: elementsOf(document, "h1"),
-    homeNames: linksToFirstPage(links).slice(0, MOST_HOME_LINKS).map(wordsOrPicture).filter(Boolean),
+    homeNames: homeNamesIn(links, meta),
     meta,
     headTitle: titleInHead(document),
     language: languageOf(document, meta),
@@ -92,8 +100,9 @@ function languageOf(document: Document, meta: Facts["meta"]): string | undefined
   return [html?.lang, html?.["xml:lang"], ...said].find(Boolean);
 }
 
-function wordsOrPicture(link: Element): string {
-  return wordsOf(link) || (elementsOf(link, "img")[0]?.attribs.alt ?? "");
+function homeNamesIn(links: Element[], meta: Facts["meta"]): string[] {
+  const names = linksToFirstPage(links).slice(0, MOST_HOME_LINKS).map(wordsOrPicture);
+  return names.filter((name) => name && mayNameSite(name, { meta }));
 }
 
 function publishedIn(document: Document, isOther: (element: Element) => boolean): string[] {

@@ -22,14 +22,15 @@ export function siteNames(facts: Facts): string[] {
     ...sites,
     ...hostNames(facts),
   ];
-  const bareNames = names.flatMap((name) => (name && isNoTitle(name, facts) ? [bare(name)] : []));
+  const bareNames = names.flatMap((name) => (name && mayNameSite(name, facts) ? [bare(name)] : []));
   return [...new Set(bareNames)].filter((name) => name.length > 2);
 }
 
-// Some systems write the article's title where the site's name belongs; no site's name is that long.
+// Some systems write the article's title where the site's name belongs, as its logo's words, too; no site's name is that long.
 const LONGEST_SITE_NAME = 40;
 
-function isNoTitle(name: string, { meta }: Facts): boolean {
+/** Unless it is the title of the article. */
+export function mayNameSite(name: string, { meta }: Pick<Facts, "meta">): boolean {
   const title = meta.get("og:title")?.[0];
   return name.length <= LONGEST_SITE_NAME || !title || !name.startsWith(title);
 }
