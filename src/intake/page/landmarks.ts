@@ -1,5 +1,6 @@
 import {
   type AnyNode,
+  ancestorOf,
   type Document,
   type Element,
   elementsOf,
@@ -58,18 +59,28 @@ export function findLandmarks(
   const top = heading ? (lineOf.get(heading) ?? begin) : begin;
   const heads = headsOf(top, begin);
   const other = lines.findIndex(({ element }, line) => line > end && isElement(element, ...HEADINGS));
-  const isAtEnd = (line: number) => line >= end - 2 && line <= end + AFTER;
+  const isOwn = (line: number) => !isOfSubject(lines[line]);
+  const isAtEnd = (line: number) => line >= end - 2 && line <= end + AFTER && isOwn(line);
   return {
     document,
     elements: elementsOf(document),
     lines,
     heading,
     lineOf: (element) => lineOf.get(element) ?? -1,
-    isAtHead: (line) => heads.some(([from, to]) => line >= from - ABOVE && line <= to + BELOW),
-    isBelowHeading: (line) => heads.some(([from, to]) => line >= from - 2 && line <= to + BELOW),
+    isAtHead: (line) => heads.some(([from, to]) => line >= from - ABOVE && line <= to + BELOW) && isOwn(line),
+    isBelowHeading: (line) =>
+      heads.some(([from, to]) => line >= from - 2 && line <= to + BELOW) && isOwn(line),
     isAtEnd,
     isOwnEnd: (line) => isAtEnd(line) && (other < 0 || line < other),
   };
+}
+
+// What encyclopedias call the table of what is known of their subject: who wrote a film, and when it was shown.
+const INFOBOX = /(?:^|\s)infobox(?:\s|$)/;
+
+function isOfSubject(line: Line | undefined): boolean {
+  const table = line && ancestorOf(line.element, "table");
+  return table !== undefined && INFOBOX.test(table.attribs.class ?? "");
 }
 
 // Further apart, what stands between heading and beginning is something else: the controls of a player.
