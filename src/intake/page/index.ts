@@ -57,6 +57,11 @@ function withDrawn({ page }: Read, { root, from, fields }: Drawn): Read {
   return { root, from, confidence: 0.7, page: { ...fields, ...page, title: fields.title ?? page.title } };
 }
 
+/** An episode may have no more than a line beside it. */
+function holdsPlayer(root: ParentNode): boolean {
+  return elementsOf(root, "video", "audio", "iframe").length > 0;
+}
+
 type Read = Body & { page: DraftFields };
 
 /** What a program for writing saved is the article from end to end. */
@@ -83,7 +88,10 @@ async function readArticle(html: string, facts: Facts, report: Report): Promise<
   addLeadPicture(found.root, facts, landmarks, page.authors);
   removeLeftovers(found.root, { ...page, sites }, landmarks); // while bare text stands in blocks of its own
   unwrapAgain(wrapped);
-  const body = isEnough(found, sentences) ? found : longer(found, await readAgain(html, report));
+  const body =
+    isEnough(found, sentences) || holdsPlayer(found.root)
+      ? found
+      : longer(found, await readAgain(html, report));
   return { ...body, page };
 }
 
