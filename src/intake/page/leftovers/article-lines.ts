@@ -15,7 +15,10 @@ const BLOCKS = "p div section aside li h2 h3 h4 h5 h6 td dd dt blockquote legend
 // These are lines where they stand alone.
 const PARTS = "span strong b small em i a time cite abbr header footer".split(" ");
 const NO_LINES =
-  "p div ul ol li table blockquote figure pre h1 h2 h3 h4 h5 h6 section article img iframe video".split(" ");
+  "p div ul ol li table blockquote figure pre h1 h2 h3 h4 h5 h6 section article iframe video".split(" ");
+// Whose signs stand in the place of their names: `Follow us on [a picture of an f]`.
+const NETWORK =
+  /^(?:https?:)?\/\/(?:[\w-]+\.)?(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|pinterest|threads)\.(?:com|net)\//i;
 
 export function listLines(root: ParentNode): Element[] {
   const headed = new Set(elementsOf(root, "th").map(tableAround));
@@ -28,7 +31,12 @@ export function listLines(root: ParentNode): Element[] {
 /** A block of text, or an inline element that stands where a block would. */
 function isLine(element: Element): boolean {
   if (elementsOf(element, ...NO_LINES).length || isElement(element.parent, "pre", "code")) return false;
+  if (!elementsOf(element, "img").every(isSignOfNetwork)) return false;
   return BLOCKS.includes(element.name) || standsAlone(element);
+}
+
+function isSignOfNetwork({ parent }: Element): boolean {
+  return isElement(parent, "a") && NETWORK.test(parent.attribs.href ?? "");
 }
 
 /** `4 min` beside its term, or in a table with headings, is what the article says; tables without are layout, too. */

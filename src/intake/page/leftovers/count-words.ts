@@ -22,6 +22,17 @@ const NUMBER = "\\s*:?\\s*(?:ca\\.\\s*)?[\\d.,]*(?:\\s*(?:min(?:uten|utes|s|\\.)
 const COUNTABLE: Phrases = {
   de: "kommentare?|antworten|aufrufe",
   en: "comments?|responses?|views?|shares?|likes?",
+  fr: "commentaires?|réactions?|réponses?|partages?",
+  es: "comentarios?|respuestas?|visitas?",
+  it: "commenti|commento|visualizzazioni",
+  pt: "comentários?|respostas?|visualizações",
+  nl: "reacties?|weergaven",
+  nordic: "kommentarer?|kommentti(?:a)?",
+  pl: "komentarz(?:e|y)?|wyświetle(?:nia|ń)",
+  cs: "komentář(?:e|ů)?|reakc[eí]",
+  hu: "hozzászólás|komment",
+  tr: "yorum",
+  ru: "комментари(?:й|я|ев)|просмотр(?:а|ов)?",
   time: "min(?:uten|utes?)? (?:lesezeit|read)",
 };
 

@@ -74,7 +74,7 @@ const POINTERS: Record<string, string[]> = {
   zh: ["相关(?:阅读|新闻|文章|报道)…", "延伸阅读…", "推荐阅读…", "热门(?:文章|新闻)…"],
   hu: ["kapcsolódó (?:írások|cikkek|hírek|anyagok)…", "olvassa? el…", "legolvasottabb…"],
   hi: ["(?:संबंधित|सम्बंधित) (?:ख़?बरें|लेख|समाचार)…", "यह भी (?:पढ़ें|देखें)…"],
-  ko: ["관련 ?(?:기사|뉴스)…", "많이 본…", "(?:댓글|인기|추천|오늘).{0,6}(?:뉴스|기사)"],
+  ko: ["관련 ?(?:기사|뉴스)…", "많이 본…", "(?:댓글|인기|추천|오늘|주요).{0,6}(?:뉴스|기사)"],
 };
 
 // They open something that has its own words: comments, the author, the site.
@@ -129,6 +129,7 @@ const SECTIONS: Record<string, string[]> = {
     "(?:pour )?(?:poursuiv(?:re|ez)|continuez) (?:la|votre) lecture…",
     "(?:la suite|cet article) est réservée? (?:aux|à nos) abonnés…",
     "(?:\\d+ )?commentaires?(?: \\(\\d+\\))?",
+    "\\d+ réactions?",
     "laisser un commentaire…",
     "\\d+ (?:commentaires?|réponses?|réflexions?) (?:sur|à|au)…",
     "à propos de l['’]auteur…",

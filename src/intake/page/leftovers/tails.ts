@@ -9,6 +9,7 @@ import {
   SUBHEADINGS,
   setChildren,
   wordsOf,
+  wordsOrPicture,
 } from "../../../html/index.ts";
 import { hostOf, isOfSite } from "../facts/own-links.ts";
 import { hasSentence, linkShare } from "../prose.ts";
@@ -35,7 +36,7 @@ export function removeTails(
   address: string | undefined,
 ): void {
   const headings = elementsOf(root, ...HEADINGS);
-  const beginnings = headings.filter((heading) => isBeginning(wordsOf(heading)) && isSmall(heading));
+  const beginnings = headings.filter((heading) => isBeginning(wordsOrPicture(heading)) && isSmall(heading));
   // From the last one on: what stands below a heading when its turn comes is the article's.
   for (const heading of beginnings.slice(0, MOST_TAILS).reverse()) {
     const tail = tailUnder(heading, root);
@@ -61,7 +62,7 @@ interface Tail {
 
 function tailUnder(heading: Element, root: ParentNode): Tail {
   const start = boxOfHeading(heading, root);
-  const isPointer = POINTER_HEADING.test(wordsOf(heading));
+  const isPointer = POINTER_HEADING.test(wordsOrPicture(heading));
   const after = isPointer ? announced(heading, start) : followers(start, heading.name);
   return { heading, isPointer, start, after };
 }
