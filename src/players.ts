@@ -42,13 +42,20 @@ const PAGES: [frame: RegExp, page: string][] = [
   [/^(https?:\/\/[^?#]{1,500}\/)embed\/?#\?secret=/, "$1"], // WordPress, wherever it runs
 ];
 
-// Frames around the page of something else: Drupal's own, and those of Embedly and Iframely.
-const AROUND =
-  /^https?:\/\/(?:[^/?#]{1,200}\/(?:[^?#]{1,200}\/)?media\/oembed|cdn\.embedly\.com\/widgets\/media\.html|(?:cdn\.)?iframe(?:\.ly|ly\.net)\/api\/iframe)\?/;
+// Frames around the page of something else, and which of their parameters names it: Drupal's own, and those of Embedly
+// and Iframely; Facebook's, around one of its posts or films.
+const AROUND: [frame: RegExp, parameter: string][] = [
+  [
+    /^https?:\/\/(?:[^/?#]{1,200}\/(?:[^?#]{1,200}\/)?media\/oembed|cdn\.embedly\.com\/widgets\/media\.html|(?:cdn\.)?iframe(?:\.ly|ly\.net)\/api\/iframe)\?/,
+    "url",
+  ],
+  [/^https?:\/\/(?:www\.)?facebook\.com\/(?:v[\d.]+\/)?plugins\/(?:post|video)\.php\?/, "href"],
+];
 
 /** The page that such a frame shows; of any other, its own address. */
 export function shownIn(frame: string): string {
-  const shown = AROUND.test(frame) && new URL(frame).searchParams.get("url");
+  const [, parameter] = AROUND.find(([around]) => around.test(frame)) ?? [];
+  const shown = parameter && new URL(frame).searchParams.get(parameter);
   return shown && /^https?:\/\//.test(shown) && URL.canParse(shown) ? new URL(shown).href : frame;
 }
 

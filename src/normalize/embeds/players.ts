@@ -16,6 +16,7 @@ import { frameOf, isPlayer, pageOf, shownIn } from "../../players.ts";
 import { AMP_NAMES } from "../../scripted.ts";
 import { CARD_SIGNS } from "../cards/index.ts";
 import type { Step, Work } from "../work.ts";
+import { isButtonFrame } from "./button-frames.ts";
 import { SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
 import { isUnseenFrame } from "./unseen-frames.ts";
 
@@ -59,8 +60,10 @@ function keepOrLink(work: Work, frame: Element, linked: Set<string | undefined>)
   if (player) return keepPlayer(work, createElement("iframe", { ...sizeOf(frame), src: player }), linked);
   if (frame.name === "iframe" && address && isPlayer(address) && address === ownAddressOf(frame, work.base))
     return keepPlayer(work, frame, linked);
-  const isUnseen = isUnseenFrame(frame) && !linkInstead(frame);
-  return isUnseen ? takeOut(work, frame) : replaceWithLink(work, frame, address, linked);
+  if (address && isButtonFrame(address)) return takeOut(work, frame, "frame of a button");
+  const instead = linkInstead(frame);
+  if (!instead && isUnseenFrame(frame)) return takeOut(work, frame, "frame that nobody sees");
+  return replaceWithLink(work, frame, { address, instead }, linked);
 }
 
 function sizeOf({ attribs: { width, height, title } }: Element): Record<string, string> {
@@ -121,20 +124,19 @@ function linkTo(page: string, title: string | undefined): Element {
   return createElement("p", {}, [createElement("a", { href: page }, [label])]);
 }
 
-function takeOut({ report }: Work, frame: Element): ChildNode[] {
-  report.change("embeds", "frame that nobody sees taken out", addressGiven(frame));
+function takeOut({ report }: Work, frame: Element, what: string): ChildNode[] {
+  report.change("embeds", `${what} taken out`, addressGiven(frame));
   return frame.name === "object" ? frame.children : [];
 }
 
 function replaceWithLink(
   { report }: Work,
   frame: Element,
-  address: string | undefined,
+  { address, instead }: { address?: string; instead?: Element },
   linked: Set<string | undefined>,
 ): ChildNode[] {
   const inner = frame.name === "object" ? frame.children : []; // what an object shows where it cannot be shown
   report.change("embeds", "frame of an unknown player replaced by a link", addressGiven(frame));
-  const instead = linkInstead(frame);
   if (instead) return [linkTo(instead.attribs.href!, wordsOf(instead))];
   if (!address || elementsOf(frame, "a", "img", "embed", "iframe").length) return inner;
   const page = pageOf(address);
