@@ -8,6 +8,7 @@ import { openBookmark, openCallout, openFile, openGallery, openPlayer, openToggl
 import { openEmbed, openLightbox, openLinkCard, openMixtape, openOnebox } from "./links.ts";
 import { openNoteOfLatex } from "./notes.ts";
 import { openBox } from "./parts.ts";
+import { openEpisode, openEpisodeLinks } from "./powerpress.ts";
 import { dropLabel, openFormula, openMention, openPictures, openPost, openPostCard } from "./substack.ts";
 import { openFormulaOfQuill, openQuote, openTicked, openTitle, openUnticked } from "./texts.ts";
 import { openAttachment, openFileOfTrix, openPictureOfTrix } from "./trix.ts";
@@ -20,7 +21,7 @@ type Open = (card: Element) => ChildNode[] | undefined;
 /** The class of a card, or its element in angle brackets -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
  * Notion, Medium: their exports; Substack: its posts; Word: its styles; boxes of documentation: Docusaurus, MkDocs,
  * Sphinx, GitHub, AsciiDoc; Discourse: what its posts hold; Rails: the
- * attachments of Trix; LaTeXML: notes; Quill: formulas; Froala: what Embedly draws. */
+ * attachments of Trix; LaTeXML: notes; Quill: formulas; Froala: what Embedly draws; PowerPress: episodes. */
 export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
@@ -64,6 +65,8 @@ export const CARDS: Record<string, Open> = {
   "fr-img-caption": openCaptioned,
   "image-gallery-embed": openPictures,
   "hide-text": dropLabel,
+  powerpress_player: openEpisode,
+  powerpress_links: openEpisodeLinks,
 };
 
 export const CARD_SIGNS = Object.keys(CARDS).flatMap((name) =>
