@@ -10,11 +10,11 @@ import { type Loose, readText } from "../../loose.ts";
 import { creditedIn } from "./credited.ts";
 import { articleAmong } from "./described-article.ts";
 import { describedThings } from "./json-ld.ts";
+import { isTitleOfArticle } from "./long-names.ts";
 import { readMeta } from "./meta.ts";
 import { COMMENTS, insideOf, OTHERS } from "./others.ts";
 import { linksToFirstPage } from "./own-links.ts";
 import { savedFrom } from "./saved-from.ts";
-import { mayNameSite } from "./site.ts";
 
 // Microdata, and RDFa with schema.org or Dublin Core (Drupal).
 const PUBLISHED = /(?:^|\s)(?:(?:schema:)?datepublished|(?:dc|dcterms):(?:date|created|issued))(?:\s|$)/i;
@@ -102,7 +102,7 @@ function languageOf(document: Document, meta: Facts["meta"]): string | undefined
 
 function homeNamesIn(links: Element[], meta: Facts["meta"]): string[] {
   const names = linksToFirstPage(links).slice(0, MOST_HOME_LINKS).map(wordsOrPicture);
-  return names.filter((name) => name && mayNameSite(name, { meta }));
+  return names.filter((name) => name && !isTitleOfArticle(name, meta));
 }
 
 function publishedIn(document: Document, isOther: (element: Element) => boolean): string[] {

@@ -3,6 +3,7 @@ import { bare } from "../../../text.ts";
 import { type Loose, readText } from "../../loose.ts";
 import type { Facts } from "./index.ts";
 import { resolveThing } from "./json-ld.ts";
+import { isTitleOfArticle } from "./long-names.ts";
 
 /** The names of the site, which stand in titles and as authors without being either. */
 
@@ -22,17 +23,10 @@ export function siteNames(facts: Facts): string[] {
     ...sites,
     ...hostNames(facts),
   ];
-  const bareNames = names.flatMap((name) => (name && mayNameSite(name, facts) ? [bare(name)] : []));
+  const bareNames = names.flatMap((name) =>
+    name && !isTitleOfArticle(name, facts.meta) ? [bare(name)] : [],
+  );
   return [...new Set(bareNames)].filter((name) => name.length > 2);
-}
-
-// Some systems write the article's title where the site's name belongs, as its logo's words, too; no site's name is that long.
-const LONGEST_SITE_NAME = 40;
-
-/** Unless it is the title of the article. */
-export function mayNameSite(name: string, { meta }: Pick<Facts, "meta">): boolean {
-  const title = meta.get("og:title")?.[0];
-  return name.length <= LONGEST_SITE_NAME || !title || !name.startsWith(title);
 }
 
 /** Who writes alone publishes, too (Yoast SEO): the name is an author's, not the site's. */
