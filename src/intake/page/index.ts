@@ -20,6 +20,13 @@ import type { Landmarks } from "./landmarks.ts";
 import { removeLeftovers } from "./leftovers/index.ts";
 import { removeAll } from "./leftovers/lines.ts";
 import { preparePage, removeUnseen } from "./prepare.ts";
+import {
+  controlsOf,
+  findShownLists,
+  isMissed,
+  linesOf,
+  type ShownList,
+} from "./recovered/described-lists.ts";
 import { keepChosen, withAncestors } from "./recovered/index.ts";
 import { findLeads } from "./recovered/lead.ts";
 import { addLeadPicture } from "./recovered/lead-picture.ts";
@@ -79,14 +86,16 @@ function readDocument(facts: Facts, report: Report): Read | undefined {
 
 async function readArticle(html: string, facts: Facts, report: Report): Promise<Read> {
   const { document } = facts;
-  const sentences = preparePage(document);
+  const lists = findShownLists(document, facts.lists);
+  const sentences = preparePage(document, lists.flatMap(linesOf));
+  removeAll(document, lists.flatMap(controlsOf));
   const wrapped = wrapBareText(document);
   const chosen = await chooseElements(document, report);
   const { fields: page, landmarks, sites } = readPageFields(facts, chosen, report);
-  if (chosen) addMissed(chosen, landmarks);
+  if (chosen) addMissed(chosen, landmarks, lists);
   const found = takeBody(document, chosen);
   addLeadPicture(found.root, facts, landmarks, page.authors);
-  removeLeftovers(found.root, { ...page, sites }, landmarks); // while bare text stands in blocks of its own
+  removeLeftovers(found.root, { ...page, sites }, landmarks, withAncestors(new Set(lists.flatMap(linesOf)))); // while bare text stands in blocks of its own
   unwrapAgain(wrapped);
   const body =
     isEnough(found, sentences) || holdsPlayer(found.root)
@@ -96,8 +105,9 @@ async function readArticle(html: string, facts: Facts, report: Report): Promise<
 }
 
 /** What belongs to the article beside what the extractor chose. */
-function addMissed(chosen: Set<Element>, landmarks: Landmarks): void {
+function addMissed(chosen: Set<Element>, landmarks: Landmarks, lists: ShownList[]): void {
   const missed = [
+    ...lists.filter((list) => isMissed(list, chosen, landmarks.document)).flatMap(({ parts }) => parts),
     ...findLeads(landmarks),
     ...findBeginning(landmarks),
     ...findSections(landmarks, withAncestors(chosen)),

@@ -13,6 +13,7 @@ import { FURNITURE_ELEMENTS, isBoxInText, isFurniture, isHidden } from "./furnit
 import { findInvitations } from "./furniture/invitations.ts";
 import { makePlain } from "./plain-markup.ts";
 import { isBodyPart } from "./recovered/body-parts.ts";
+import { withAncestors } from "./recovered/index.ts";
 
 /** Takes known furniture out of a page before the extractor sees it: it guesses better, and faster, without. */
 
@@ -29,13 +30,15 @@ const ALMOST_ALL = 0.8;
 /** On a page of few words a box with a larger share may be the article with the form below it. */
 const INVITATION_SHARE = 0.3;
 
-/** Answers how many characters of sentences the page holds. */
-export function preparePage(document: Document): number {
+/** Answers how many characters of sentences the page holds. What holds one of `kept` stays, whatever it is called. */
+export function preparePage(document: Document, kept: Element[] = []): number {
   makePlain(document);
   const sentences = new Map<Element, number>();
   const whole = Math.max(1, weigh(document, sentences));
   const invitations = new Set(findInvitations(document));
+  const holding = withAncestors(new Set(kept));
   const holdsArticle = (element: Element) => {
+    if (holding.has(element)) return true;
     const share = sentences.get(element)! / whole;
     return share > ALMOST_ALL || (share > ARTICLE_SHARE && holdsSign(element));
   };

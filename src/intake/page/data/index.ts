@@ -1,5 +1,13 @@
 import type { Draft, DraftFields } from "../../../article.ts";
-import { type Document, parseHtml, textContent, wordsOf } from "../../../html/index.ts";
+import {
+  createElement,
+  type Document,
+  parseHtml,
+  setChildren,
+  textContent,
+  wordsOf,
+  writeHtml,
+} from "../../../html/index.ts";
 import { Problem } from "../../../problem.ts";
 import { trim } from "../../../record.ts";
 import { Report } from "../../../report.ts";
@@ -80,6 +88,23 @@ function* recordsOf(html: string, facts: Facts, shown: Shown): Generator<{ from:
   // Most pages show all of it: it is read only where there is more.
   if (text && text.length >= LONGER * shown.words.length)
     yield { from: "articleBody in JSON-LD", record: { articleBody: withoutEntities(text) } };
+  if (facts.lists.length && shown.words.length < FEW)
+    yield { from: "the lists in JSON-LD", record: { html: writeLists(facts) } };
+}
+
+/** What a recipe is made of, and how, below what it is. */
+function writeLists({ article, lists }: Facts): string {
+  const root = parseHtml("");
+  const about = readText(article.description);
+  const written = lists.map((items, index) =>
+    createElement(
+      index > 0 && index === lists.length - 1 ? "ol" : "ul",
+      {},
+      items.map((item) => createElement("li", {}, [item])),
+    ),
+  );
+  setChildren(root, [...(about ? [createElement("p", {}, [about])] : []), ...written]);
+  return writeHtml(root.children);
 }
 
 /** Called like the page, or like a part of its whole title; records of its site are called like the last part, or the site. */

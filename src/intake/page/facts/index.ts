@@ -7,10 +7,11 @@ import {
   wordsOrPicture,
 } from "../../../html/index.ts";
 import { type Loose, readText } from "../../loose.ts";
+import { type Called, isTitleOfArticle } from "./called-like-article.ts";
 import { creditedIn } from "./credited.ts";
 import { articleAmong } from "./described-article.ts";
+import { describedLists } from "./described-lists.ts";
 import { describedThings } from "./json-ld.ts";
-import { isTitleOfArticle } from "./long-names.ts";
 import { readMeta } from "./meta.ts";
 import { COMMENTS, insideOf, OTHERS } from "./others.ts";
 import { linksToFirstPage } from "./own-links.ts";
@@ -32,6 +33,8 @@ export interface Facts {
   article: Loose;
   /** Everything that the JSON-LD describes, to follow references in. */
   things: Loose[];
+  /** What a recipe or an instruction is described as, list by list. */
+  lists: string[][];
   /** The contents of `<meta>` by lower-case name, property or itemprop. */
   meta: Map<string, string[]>;
   /** Microdata: what elements with `itemprop="datePublished"` say, but for those of comments and teasers. */
@@ -63,24 +66,31 @@ export function readFacts(document: Document): Facts {
   const canonical = canonicalLink(document);
   const links = elementsOf(document, "a");
   const [isInOthers, isInComments] = [insideOf(OTHERS), insideOf(COMMENTS)];
+  const addresses = [canonical, meta.get("og:url")?.[0], readText(article.url), savedFrom(document, meta)];
+  const called = calledIn(document, meta, addresses);
   return {
     document,
     things,
     article,
+    lists: describedLists(things, document),
     published: publishedIn(document, isInOthers),
     credited: creditedIn(document, isInOthers),
     authorLinks: links.filter((link) => isAuthorLink(link) && !isInComments(link)),
     tagLinks: links.filter((link) => isRelated(link, "tag") && !isInOthers(link)),
     propertyRows: elementsOf(document, "tr").filter(({ attribs }) => PROPERTY.test(attribs.class ?? "")),
-    firstHeadings: elementsOf(document, "h1"),
-    homeNames: homeNamesIn(links, meta),
-    meta,
-    headTitle: titleInHead(document),
+    homeNames: homeNamesIn(links, called),
+    ...called,
     language: languageOf(document, meta),
     canonical,
-    addresses: [canonical, meta.get("og:url")?.[0], readText(article.url), savedFrom(document, meta)].filter(
-      (address) => address !== undefined,
-    ),
+  };
+}
+
+function calledIn(document: Document, meta: Facts["meta"], addresses: (string | undefined)[]): Called {
+  return {
+    meta,
+    headTitle: titleInHead(document),
+    firstHeadings: elementsOf(document, "h1"),
+    addresses: addresses.filter((address) => address !== undefined),
   };
 }
 
@@ -100,9 +110,9 @@ function languageOf(document: Document, meta: Facts["meta"]): string | undefined
   return [html?.lang, html?.["xml:lang"], ...said].find(Boolean);
 }
 
-function homeNamesIn(links: Element[], meta: Facts["meta"]): string[] {
+function homeNamesIn(links: Element[], called: Called): string[] {
   const names = linksToFirstPage(links).slice(0, MOST_HOME_LINKS).map(wordsOrPicture);
-  return names.filter((name) => name && !isTitleOfArticle(name, meta));
+  return names.filter((name) => name && !isTitleOfArticle(name, called));
 }
 
 function publishedIn(document: Document, isOther: (element: Element) => boolean): string[] {

@@ -1,9 +1,9 @@
 import { isRecord } from "../../../record.ts";
 import { bare } from "../../../text.ts";
 import { type Loose, readText } from "../../loose.ts";
+import { isTitleOfArticle } from "./called-like-article.ts";
 import type { Facts } from "./index.ts";
 import { resolveThing } from "./json-ld.ts";
-import { isTitleOfArticle } from "./long-names.ts";
 
 /** The names of the site, which stand in titles and as authors without being either. */
 
@@ -23,9 +23,7 @@ export function siteNames(facts: Facts): string[] {
     ...sites,
     ...hostNames(facts),
   ];
-  const bareNames = names.flatMap((name) =>
-    name && !isTitleOfArticle(name, facts.meta) ? [bare(name)] : [],
-  );
+  const bareNames = names.flatMap((name) => (name && !isTitleOfArticle(name, facts) ? [bare(name)] : []));
   return [...new Set(bareNames)].filter((name) => name.length > 2);
 }
 

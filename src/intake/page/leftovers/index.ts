@@ -1,5 +1,6 @@
 import type { DraftFields } from "../../../article.ts";
 import {
+  type AnyNode,
   ancestorOf,
   type ChildNode,
   classMatcher,
@@ -25,7 +26,10 @@ import { removeAll, removeLines } from "./lines.ts";
 import { findMenuCells } from "./menu-cells.ts";
 import { removeTails } from "./tails.ts";
 
-/** Takes out what the extractor keeps although it is not the article, once the fields have been read from it. */
+/**
+ * Takes out what the extractor keeps although it is not the article, once the fields have been read from it. What is in
+ * `own` is the article's for sure.
+ */
 
 const findAbout = classMatcher(ABOUT_ARTICLE);
 
@@ -38,6 +42,7 @@ export function removeLeftovers(
   root: ParentNode,
   page: DraftFields & { sites: string[] },
   landmarks: Landmarks,
+  own: Set<AnyNode>,
 ): void {
   const { heading, lineOf } = landmarks;
   const isAboveHeading = (line: Element) => heading !== undefined && lineOf(line) < lineOf(heading);
@@ -49,12 +54,13 @@ export function removeLeftovers(
     elementsOf(root, "ul", "ol").filter((one) => isAboveHeading(one) && isMenu(one)),
   );
   const names = (page.authors ?? []).map(({ name }) => bare(name));
-  const isSmall = isSmallIn(root);
+  const isSmallHere = isSmallIn(root);
+  const isSmall = (element: Element) => !own.has(element) && isSmallHere(element);
   removeAll(root, [...boxesAbout(root, names, isSmall), ...otherArticles(root, heading)]);
   removeAll(root, elementsOf(root, "dl").filter(tellsOfPublishing));
   removeAll(root, aboutSite(root, page.sites));
   removeAll(root, findMenuCells(root));
-  removeTails(root, isSmall, page.url);
+  removeTails(root, { isSmall, own, address: page.url });
   removeAll(root, elementsOf(root, "a").filter(isTopLink));
   removeAll(root, findPortraits(root, landmarks, names));
   removeLines(root, { title: bare(page.title ?? ""), authors: names, isAboveHeading });

@@ -1,4 +1,5 @@
 import {
+  type AnyNode,
   type ChildNode,
   type Element,
   elementsOf,
@@ -29,17 +30,20 @@ const LEAST_LINKED = 0.15;
 // Each is measured against the whole: a page of nothing but such headings must not cost its square.
 const MOST_TAILS = 30;
 
+export interface Article {
+  isSmall: (element: Element) => boolean;
+  /** What is the article's for sure. */
+  own: Set<AnyNode>;
+  address: string | undefined;
+}
+
 /** From a heading that begins something else to the next of its level; only where the article has been told. */
-export function removeTails(
-  root: ParentNode,
-  isSmall: (element: Element) => boolean,
-  address: string | undefined,
-): void {
+export function removeTails(root: ParentNode, { isSmall, own, address }: Article): void {
   const headings = elementsOf(root, ...HEADINGS);
   const beginnings = headings.filter((heading) => isBeginning(wordsOrPicture(heading)) && isSmall(heading));
   // From the last one on: what stands below a heading when its turn comes is the article's.
   for (const heading of beginnings.slice(0, MOST_TAILS).reverse()) {
-    const tail = tailUnder(heading, root);
+    const tail = tailUnder(heading, root, own);
     if (isOwn(tail, root, address)) continue;
     const { start, after } = tail;
     if (!after.every((node) => !isTag(node) || isSmall(node)) && !isHalfAtMost(root, start, after)) continue;
@@ -60,11 +64,12 @@ interface Tail {
   after: ChildNode[];
 }
 
-function tailUnder(heading: Element, root: ParentNode): Tail {
+function tailUnder(heading: Element, root: ParentNode, own: Set<AnyNode>): Tail {
   const start = boxOfHeading(heading, root);
   const isPointer = POINTER_HEADING.test(wordsOrPicture(heading));
-  const after = isPointer ? announced(heading, start) : followers(start, heading.name);
-  return { heading, isPointer, start, after };
+  const all = isPointer ? announced(heading, start) : followers(start, heading.name);
+  const goesOn = all.findIndex((node) => own.has(node));
+  return { heading, isPointer, start, after: goesOn < 0 ? all : all.slice(0, goesOn) };
 }
 
 /** Is it the article's, whatever its heading says? */
