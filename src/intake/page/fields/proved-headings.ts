@@ -1,3 +1,4 @@
+import { elementsOf, wordsOf } from "../../../html/index.ts";
 import { bare } from "../../../text.ts";
 import type { Heading } from "../facts/headings.ts";
 import type { Facts } from "../facts/index.ts";
@@ -22,6 +23,7 @@ export function findProvedHeading(
 ): Proved | undefined {
   return (
     headingOfPart(all, facts) ??
+    partedHeading(shown, declared) ??
     provedHeading(all, declared) ??
     headingBehindSite(shown, facts) ??
     markedHeading(shown)
@@ -56,10 +58,10 @@ function markedHeading(headings: Heading[]): Proved | undefined {
 
 /** A heading that says what a declared title says, or the greater part of it. Its capitals give way to a title's. */
 function provedHeading(headings: Heading[], declared: Declared[]): Proved | undefined {
-  for (const isSame of [(one: string, other: string) => bare(one) === bare(other), opensTitle, isGreaterPart])
+  for (const isSame of [saysTitle, opensTitle, holdsTitle, isGreaterPart])
     for (const level of ["h1", "h2", "h3"])
       for (const { title, from } of declared) {
-        const found = headings.find(({ element, text }) => element.name === level && isSame(text, title));
+        const found = headings.find((heading) => heading.element.name === level && isSame(heading, title));
         if (found && isMoreThan(found.text, title, from)) return { ...found, title };
         if (found)
           return {
@@ -70,8 +72,29 @@ function provedHeading(headings: Heading[], declared: Declared[]): Proved | unde
   return undefined;
 }
 
+/** `Chick peas` and, in smaller letters below, `with corn and eggs`. */
+function partedHeading(headings: Heading[], declared: Declared[]): Proved | undefined {
+  for (const [index, heading] of headings.entries()) {
+    const below = headings[index + 1]?.text ?? "";
+    const whole = bare(heading.text + below);
+    const said = /^\p{Ll}/u.test(below) ? declared.find(({ title }) => bare(title) === whole) : undefined;
+    if (said && heading.element.name === "h1") return { ...heading, title: said.title };
+  }
+  return undefined;
+}
+
+function saysTitle({ text }: Heading, title: string): boolean {
+  return bare(text) === bare(title);
+}
+
+/** In an element of its own, beside who wrote it, or which step of how many this is. */
+function holdsTitle({ element, text }: Heading, title: string): boolean {
+  const said = bare(title);
+  return bare(text).includes(said) && elementsOf(element).some((inner) => bare(wordsOf(inner)) === said);
+}
+
 /** `Heading - Subtitle`: the words before the sign are the heading's, however long the subtitle is. */
-function opensTitle(heading: string, title: string): boolean {
+function opensTitle({ text: heading }: Heading, title: string): boolean {
   return (
     heading.split(" ").length >= LEAST_WORDS &&
     title.startsWith(heading) &&
@@ -79,8 +102,8 @@ function opensTitle(heading: string, title: string): boolean {
   );
 }
 
-function isGreaterPart(shown: string, declared: string): boolean {
-  const [heading, title] = [bare(shown), bare(declared)];
+function isGreaterPart({ text }: Heading, declared: string): boolean {
+  const [heading, title] = [bare(text), bare(declared)];
   if (heading.length < 8 || title.length < 8) return false;
   const [short, long] = heading.length < title.length ? [heading, title] : [title, heading];
   return long.includes(short) && short.length / long.length > 0.4;
