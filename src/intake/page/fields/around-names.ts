@@ -83,12 +83,12 @@ export const TAIL = new RegExp(`\\s*${anyOf(TAILS)}.*$`, "isu");
 
 const NOBODIES: Phrases = {
   accounts: [
-    "(?:\\S+[_.-])?admin(?:istrator)?|root|webmaster|web ?admin|guest|user|super ?user|test|default",
+    "(?:\\S+[_.-])?admin(?:istrator)?|wp|wordpress|root|webmaster|web ?admin|guest|user|super ?user|test|default",
     "none|null|undefined|n\\/a|unknown|anonym(?:ous)?|fail|author ?name|your name|firstname lastname",
   ],
   en: [
     "editor|editors|staff|author|guest author|more|share|follow|profile|website|comments?|home|by|on",
-    "view my complete profile",
+    "view my complete profile|about (?:us|me|the authors?)|log ?in|sign (?:in|up)|get started|customer (?:relations|service|care)",
     "(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\\b.*",
   ],
   de: [
@@ -96,6 +96,9 @@ const NOBODIES: Phrases = {
     "weiter|mehr|teilen|kommentare?|von|am",
   ],
   posts: "(?:more|all|other|weitere|alle|mehr) (?:posts?|articles|stories|artikel|beiträge)",
+  it: "chi siamo|accedi|registrati",
+  fr: "qui sommes-nous|à propos|se connecter|connexion",
+  es: "quiénes somos|sobre nosotros|iniciar sesión",
   networks: "facebook|twitter|e-?mail",
   others: "le|el|il|em|op",
 };
