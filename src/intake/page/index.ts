@@ -19,7 +19,8 @@ import { readPageFields } from "./fields/index.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { removeLeftovers } from "./leftovers/index.ts";
 import { removeAll } from "./leftovers/lines.ts";
-import { preparePage, removeUnseen } from "./prepare.ts";
+import { preparePage, removeUnseen, type Sentences } from "./prepare.ts";
+import { findBody, isBodyPart } from "./recovered/body-parts.ts";
 import {
   controlsOf,
   findShownLists,
@@ -93,12 +94,13 @@ async function readArticle(html: string, facts: Facts, report: Report): Promise<
   const chosen = await chooseElements(document, report);
   const { fields: page, landmarks, sites } = readPageFields(facts, chosen, report);
   if (chosen) addMissed(chosen, landmarks, lists);
+  const text = chosen && findBody(elementsOf(document), chosen);
   const found = takeBody(document, chosen);
   addLeadPicture(found.root, facts, landmarks, page.authors);
   removeLeftovers(found.root, { ...page, sites }, landmarks, withAncestors(new Set(lists.flatMap(linesOf)))); // while bare text stands in blocks of its own
   unwrapAgain(wrapped);
   const body =
-    isEnough(found, sentences) || holdsPlayer(found.root)
+    isEnough(found, sentences, text) || holdsPlayer(found.root)
       ? found
       : longer(found, await readAgain(html, report));
   return { ...body, page };
@@ -127,12 +129,19 @@ function takeBody(document: Document, chosen: Set<Element> | undefined): Body {
     : { ...fallbackPart(document), confidence: 0.4 };
 }
 
-// So many characters are an article, and so is this share of a page's sentences.
+// So many characters are an article, and so is this share of a page's sentences, or of those in what it calls its text.
 const ENOUGH = 100;
 const ENOUGH_OF_PAGE = 0.3;
+const ENOUGH_OF_TEXT = 0.7;
 
-function isEnough({ root }: Body, sentences: number): boolean {
-  return lettersOf(root) >= Math.min(ENOUGH, sentences * ENOUGH_OF_PAGE);
+function isEnough({ root }: Body, sentences: Sentences, text: Element | undefined): boolean {
+  const isText = text !== undefined && isBodyPart(text) && sentences.of(text) > 0;
+  const enough = Math.min(
+    ENOUGH,
+    sentences.ofPage * ENOUGH_OF_PAGE,
+    isText ? sentences.of(text) * ENOUGH_OF_TEXT : ENOUGH,
+  );
+  return lettersOf(root) >= enough;
 }
 
 // A few lines more are a day and a link back, which are taken out of the first reading only.

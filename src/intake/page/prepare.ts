@@ -30,8 +30,14 @@ const ALMOST_ALL = 0.8;
 /** On a page of few words a box with a larger share may be the article with the form below it. */
 const INVITATION_SHARE = 0.3;
 
-/** Answers how many characters of sentences the page holds. What holds one of `kept` stays, whatever it is called. */
-export function preparePage(document: Document, kept: Element[] = []): number {
+/** How many characters of sentences there were before anything was taken out. */
+export interface Sentences {
+  ofPage: number;
+  of: (element: Element) => number;
+}
+
+/** What holds one of `kept` stays, whatever it is called. */
+export function preparePage(document: Document, kept: Element[] = []): Sentences {
   makePlain(document);
   const sentences = new Map<Element, number>();
   const whole = Math.max(1, weigh(document, sentences));
@@ -49,7 +55,7 @@ export function preparePage(document: Document, kept: Element[] = []): number {
     const isGone = isInvitation || isFurniture(node, sentences.get(node)!);
     return !isGone || FRAME.includes(node.name) || holdsArticle(node) ? makeShown(node) : [];
   });
-  return whole;
+  return { ofPage: whole, of: (element) => sentences.get(element) ?? 0 };
 }
 
 /** Takes out no more than what is never seen. */

@@ -19,10 +19,11 @@ export function isTitleOfArticle(name: string, called: Called): boolean {
   return name.length > LONGEST_SITE_NAME || (name.trim() === title && isTitleEverywhere(title, called));
 }
 
-/** In the head, in the first heading, and no part of the host's name. */
-function isTitleEverywhere(title: string, { headTitle, firstHeadings, addresses }: Called): boolean {
+/** In the head, in the first heading, and no part of the host's name; or while the site has another name. */
+function isTitleEverywhere(title: string, { meta, headTitle, firstHeadings, addresses }: Called): boolean {
+  if (!firstHeadings.some((heading) => wordsOf(heading) === title)) return false;
+  const site = meta.get("og:site_name")?.[0]?.trim();
+  if (site && site !== title && headTitle?.trim() !== site) return true;
   const address = addresses.find((one) => URL.canParse(one));
-  if (!address || headTitle?.trim() !== title) return false;
-  const isHost = bare(new URL(address).hostname).includes(bare(title));
-  return !isHost && firstHeadings.some((heading) => wordsOf(heading) === title);
+  return headTitle?.trim() === title && !!address && !bare(new URL(address).hostname).includes(bare(title));
 }

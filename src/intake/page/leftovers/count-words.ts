@@ -45,6 +45,7 @@ const COUNTS: Phrases = {
   fr: "temps de lecture.*",
   es: "tiempo de lectura.*",
   it: "tempo di lettura.*",
+  zh: "(?:字数(?:统计)?|阅读(?:次数|量)?|评论(?:数)?)\\s?[:：]?\\s*[\\d.,]*k?|[\\d.,]+k? ?字|阅读时长.{0,20}",
   time: "\\d+\\s*min(?:\\.|uten|utes?)?(?: read)?",
 };
 
@@ -68,7 +69,7 @@ const CONTROLS: Phrases = {
   ru: "поделиться",
   ar: "شارك",
   ja: "シェア(?:する)?|ツイート|印刷",
-  zh: "分享",
+  zh: "分享|打赏(?:作者)?|赞赏(?:支持)?|请我喝.{1,12}吧?|支付宝|微信(?:支付)?",
   ko: "공유",
 };
 

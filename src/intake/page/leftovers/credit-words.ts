@@ -65,6 +65,10 @@ const RIGHTS: Phrases = {
   en: "all rights reserved|unless otherwise (?:noted|stated)",
   fr: "tous droits réservés",
   es: "todos los derechos",
-  license: "(?:this|dieses?) .{0,40}(?:licen[sc]ed under|steht unter|is licensed)",
+  license: [
+    "(?:this|dieses?) .{0,40}(?:licen[sc]ed under|steht unter|is licensed|uses the ?cc\\b)",
+    "all (?:articles|posts|content)\\b.{0,60}licen[sc]ed under|post (?:author|link)\\s?:|copyright notice\\s?:",
+  ],
+  zh: "本(?:文|作品|博客)[^。]{0,30}(?:采用|許可|许可).{0,80}(?:协议|協議|国际)|本文(?:作者|链接|标题|地址)\\s?[:：]|版权声明\\s?[:：]",
 };
 export const RIGHTS_OF_SITE = new RegExp(`^${anyOf(RIGHTS)}`, "i");

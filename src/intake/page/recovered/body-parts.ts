@@ -35,10 +35,12 @@ const BODY_PARTS: ClassRule[] = [
       "news-text",
       "newstext",
       "markdown-body",
+      "article-container",
+      "article-entry",
       "mw-parser-output",
     ],
     whole: ["entry", "postbody", "haupttext", "storybody", "prose", "entrytext", "e-content"],
-    witness: "WordPress, Blogger, Drupal, Tagdiv, MediaWiki, microformats2",
+    witness: "WordPress, Blogger, Drupal, Tagdiv, MediaWiki, microformats2, Hexo",
   },
 ];
 
