@@ -3,6 +3,7 @@ import { type AnyNode, type Document, DomHandler, type Element } from "domhandle
 import { Parser } from "htmlparser2";
 import { Problem } from "../problem.ts";
 import type { Report } from "../report.ts";
+import { endedBy, OpenFormatting } from "./missing-ends.ts";
 import { textNodesOf } from "./walk.ts";
 
 /** HTML -> a tree -> HTML. */
@@ -13,8 +14,15 @@ export const DEEPEST = 256;
 // Nothing of what is in them is shown: one without an end swallows what follows.
 const SWALLOWERS = new Set("iframe noembed noframes script style template title".split(" "));
 
+/** The parser looks through all that it holds open for each end tag. */
+const MOST_OPEN = 4096;
+
 class ShallowHandler extends DomHandler {
   lastComment = "";
+  private readonly formatting = new OpenFormatting();
+  /** How many elements the parser holds open, and at which of these depths one is open in the tree. */
+  private depth = 0;
+  private readonly open: number[] = [];
   private readonly report: Report | undefined;
 
   constructor(report: Report | undefined) {
@@ -29,18 +37,32 @@ class ShallowHandler extends DomHandler {
 
   /** Of an end tag that is missing it is said with `isImplied`. */
   override onclosetag(...[name, isImplied]: [name?: string, isImplied?: boolean]): void {
+    this.depth--;
+    if (this.open.at(-1) !== this.depth) return; // it was left out, or ended before
     const element = this.tagStack.at(-1) as Element;
     const words = this.report && isImplied && SWALLOWERS.has(name!) ? writtenIn(element) : "";
     if (words) {
       this.report?.removal("unseen", `what <${name}> without an end swallowed taken out`, words);
       element.children = [];
     }
+    this.closeInnermost();
+  }
+
+  private closeInnermost(): void {
+    this.open.pop();
+    this.formatting.closes(this.tagStack.at(-1) as Element);
     super.onclosetag();
   }
 
   override onopentag(name: string, attributes: Record<string, string>): void {
-    super.onopentag(name, attributes);
-    if (this.tagStack.length > DEEPEST)
+    for (let ended = endedBy(name, this.tagStack as Element[]); ended > 0; ended--) this.closeInnermost();
+    if (this.formatting.saysMore(name, attributes)) {
+      super.onopentag(name, attributes);
+      this.formatting.opens(this.tagStack.at(-1) as Element);
+      this.open.push(this.depth);
+    }
+    this.depth++;
+    if (this.tagStack.length > DEEPEST || this.depth > MOST_OPEN)
       throw new Problem(
         422,
         "nested-too-deep",

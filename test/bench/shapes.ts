@@ -70,6 +70,7 @@ export const HOSTILE: Shape[] = [
   ofHtml("deep lists", (bytes) => many(`${"<ul><li>x".repeat(DEEP / 2)}${"</ul>".repeat(DEEP / 2)}`, bytes)),
   ofHtml("unclosed tags", (bytes) => `<ul>${many("<li>", bytes)}`),
   ofHtml("unclosed paragraphs", (bytes) => many("<p>x", bytes)),
+  ofHtml("unclosed formatting", (bytes) => `<p>${many("<b><i><u>x</tt></p><p>", bytes)}`),
   ofHtml("unclosed brackets", (bytes) => many("<", bytes)),
   ofHtml("unclosed comment", (bytes) => `<p>x</p>${many("<!-- ", bytes)}`),
   ofHtml("end tags without a start", (bytes) => `<p>x${many("</b></i>", bytes)}`),
