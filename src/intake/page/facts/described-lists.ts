@@ -8,6 +8,7 @@ import {
 } from "../../../html/index.ts";
 import { isRecord } from "../../../record.ts";
 import { type Loose, readText } from "../../loose.ts";
+import { listsUnderHeadings } from "./headed-lists.ts";
 
 /** What a page describes as lists in JSON-LD: what a recipe is made of, and how; what one needs for a piece of work, and its steps. */
 
@@ -23,10 +24,18 @@ const INNER = ["itemListElement", "text", "name"];
 const MOST_ITEMS = 100;
 const LONGEST_ITEM = 5_000;
 
-/** Their items as text, list by list: of JSON-LD, else of microdata. */
+/** Their items as text, list by list: of JSON-LD, else of microdata, else what stands under a heading that says so. */
 export function describedLists(things: Loose[], document: Document): string[][] {
-  const lists = listsInJsonLd(things);
-  return lists.length ? lists : listsInMicrodata(document);
+  const ways = [
+    () => listsInJsonLd(things),
+    () => listsInMicrodata(document),
+    () => listsUnderHeadings(document),
+  ];
+  for (const read of ways) {
+    const lists = read();
+    if (lists.length) return lists;
+  }
+  return [];
 }
 
 /** The longest description where there are several. */
