@@ -63,6 +63,15 @@ export const PAGE_SHAPES: Record<string, Shape> = {
   sections: repeated(
     (i) => `<section><h2>T ${i}</h2><p>Ein Satz, der etwas länger ist als andere.</p></section>`,
   ),
+  "a described recipe": (bytes) => {
+    const items = Array.from({ length: 100 }, (_, i) => `${i} wort und ${"wo".repeat(i)}`);
+    const described = JSON.stringify({
+      "@type": "Recipe",
+      recipeIngredient: items,
+      recipeInstructions: items,
+    });
+    return `${HEAD}<script type="application/ld+json">${described}</script>${"<p>wort und wowo</p>".repeat(bytes / 20)}${TAIL}`;
+  },
   "one line of text": repeated(() => "wort "),
   "one attribute": (bytes) => `${HEAD}<p class="${"x ".repeat(bytes / 2)}">Text, mehr.</p>${TAIL}`,
 };
