@@ -10,6 +10,7 @@ import {
   textContent,
   wordsOf,
 } from "../../html/index.ts";
+import { isDataTable } from "./data-table.ts";
 import { boxesInOne, isCalled } from "./nested-boxes.ts";
 import { isLeaf, isWithinLine } from "./within-line.ts";
 
@@ -78,11 +79,6 @@ export function copyPage(document: Document, options: CopyOptions): Copy | undef
     if (copy) return copy;
   }
   return undefined;
-}
-
-/** Its headings say that it is no layout. */
-export function isDataTable(element: Element): boolean {
-  return element.name === "table" && elementsOf(element, "th").length > 0;
 }
 
 function titleOf(document: Document): string {

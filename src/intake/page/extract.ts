@@ -9,7 +9,8 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
-import { type Copy, type CopyOptions, copyPage, isDataTable, MARK } from "./copy.ts";
+import { type Copy, type CopyOptions, copyPage, MARK } from "./copy.ts";
+import { isDataTable } from "./data-table.ts";
 
 /**
  * Asks Readability, the extractor of Firefox, which elements of the page are its article. It works on a copy: what it

@@ -1,13 +1,6 @@
 import { findDate, locateDate } from "../../../dates/index.ts";
-import {
-  type AnyNode,
-  ancestorOf,
-  type Element,
-  elementsOf,
-  firstWords,
-  HEADINGS,
-  isElement,
-} from "../../../html/index.ts";
+import { ancestorOf, type Element, firstWords, HEADINGS, isElement } from "../../../html/index.ts";
+import { isDataTable } from "../data-table.ts";
 import type { Landmarks, Line } from "../landmarks.ts";
 import { isOfEvent } from "./event-days.ts";
 
@@ -23,14 +16,10 @@ export function isOfThing({ text, element }: Line): boolean {
   );
 }
 
-const DATA = ["pre", "table"];
-
-/** Of code, or of a table with headings; those without are layout, too. */
+/** Of code, or of a table of data: the innermost of both counts. */
 function isInData(element: Element): boolean {
-  for (let node: AnyNode | null = element; node; node = node.parent)
-    if (isElement(node) && DATA.includes(node.name))
-      return node.name === "pre" || elementsOf(node, "th").length > 0;
-  return false;
+  const around = isElement(element, "pre", "table") ? element : ancestorOf(element, "pre", "table");
+  return around !== undefined && (around.name === "pre" || isDataTable(around));
 }
 
 // Of publishing and last change a list may speak, with both; of more days it is about other things.
