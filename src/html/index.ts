@@ -20,6 +20,7 @@ export { boxesAtEnd } from "./at-end.ts";
 export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
 export { removeGutters } from "./gutters.ts";
+export { nameHeadings } from "./heading-roles.ts";
 export { hidesItself, isFolded } from "./hidden.ts";
 export {
   firstText,

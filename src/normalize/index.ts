@@ -7,7 +7,7 @@ import { arrangeBlocks, wrapBareTexts } from "./blocks/arrange.ts";
 import { makeBareParagraphs } from "./blocks/bare-paragraphs.ts";
 import { dropPlainDirection, setDirection } from "./blocks/direction.ts";
 import { removeEmpty, removeOuterRules } from "./blocks/empty.ts";
-import { levelHeadings } from "./blocks/headings.ts";
+import { levelHeadings, readHeadingRoles } from "./blocks/headings.ts";
 import { openLayoutTables } from "./blocks/layout-tables.ts";
 import { readLineBreaks } from "./blocks/line-breaks.ts";
 import { mendNesting } from "./blocks/nesting.ts";
@@ -79,6 +79,7 @@ const STEPS: Step[] = [
   readGoogleDocs, // by classes
   where(QUILL_SIGNS, nestQuillLists), // by classes; before code is, of which it makes some
   where(CODE_SIGNS, tidyCode), // by classes, too
+  where(["@role"], readHeadingRoles), // before lines are looked at
   makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
   readLastChange, // before furniture, which it is

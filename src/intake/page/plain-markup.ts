@@ -4,6 +4,7 @@ import {
   elementsOf,
   isElement,
   isText,
+  nameHeadings,
   neighbour,
   type Replacements,
   removeGutters,
@@ -27,6 +28,7 @@ const TEST_NAMES = ["data-testid", "data-test-id", "data-test", "data-qa", "data
 export function makePlain(document: Document): void {
   makeAmpPlain(document);
   readTestNames(document);
+  nameHeadings(document);
   partCaptions(document);
   partLabels(document);
   openNoscripts(document);

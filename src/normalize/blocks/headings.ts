@@ -1,5 +1,11 @@
-import { elementsOf, HEADINGS } from "../../html/index.ts";
+import { elementsOf, HEADINGS, nameHeadings } from "../../html/index.ts";
 import type { Step } from "../work.ts";
+
+/** WAI-ARIA's headings, which only a browser's own readers know. */
+export const readHeadingRoles: Step = ({ body, report }) => {
+  const count = nameHeadings(body);
+  if (count) report.change("headings", "role made a heading", undefined, count);
+};
 
 const DEEPEST_LEVEL = 6;
 

@@ -3,10 +3,11 @@ import { accountingFor } from "../editors/lost-words.ts";
 import { classSigns } from "../signs.ts";
 import type { Step } from "../work.ts";
 import { openAdmonition, openAdmonitionTable, openImageBlock } from "./boxes.ts";
+import { openCounter } from "./counters.ts";
 import { openBareLink, openCaptioned } from "./froala.ts";
 import { openBookmark, openCallout, openFile, openGallery, openPlayer, openToggle } from "./ghost.ts";
 import { openEmbed, openLightbox, openLinkCard, openMixtape, openOnebox } from "./links.ts";
-import { openNoteOfLatex } from "./notes.ts";
+import { openNoteInLine, openNoteOfLatex } from "./notes.ts";
 import { openBox } from "./parts.ts";
 import { openEpisode, openEpisodeLinks } from "./powerpress.ts";
 import { dropLabel, openFormula, openMention, openPictures, openPost, openPostCard } from "./substack.ts";
@@ -21,7 +22,7 @@ type Open = (card: Element) => ChildNode[] | undefined;
 /** The class of a card, or its element in angle brackets -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
  * Notion, Medium: their exports; Substack: its posts; Word: its styles; boxes of documentation: Docusaurus, MkDocs,
  * Sphinx, GitHub, AsciiDoc; Discourse: what its posts hold; Rails: the
- * attachments of Trix; LaTeXML: notes; Quill: formulas; Froala: what Embedly draws; PowerPress: episodes. */
+ * attachments of Trix; LaTeXML, Modern Footnotes: notes; Elementor: counters; Quill: formulas; Froala: what Embedly draws; PowerPress: episodes. */
 export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
@@ -54,6 +55,8 @@ export const CARDS: Record<string, Open> = {
   "attachment--file": openFileOfTrix,
   "<action-text-attachment>": openAttachment,
   ltx_note: openNoteOfLatex,
+  "modern-footnotes-footnote__note": openNoteInLine,
+  "elementor-counter-number": openCounter,
   "mention-wrap": openMention,
   "latex-rendered": openFormula,
   tweet: openPost,

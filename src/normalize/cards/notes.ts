@@ -1,6 +1,11 @@
 import { type ChildNode, createElement, type Element, replaceAll } from "../../html/index.ts";
 import { partOf } from "./parts.ts";
 
+/** What the plug-in Modern Footnotes opens within the line when its number is clicked: in brackets. */
+export function openNoteInLine({ children }: Element): ChildNode[] {
+  return [createElement("span", {}, [" (", ...children, ")"])];
+}
+
 /** A note that LaTeXML keeps behind its number, within the line: in brackets, without the number that it has once more. */
 export function openNoteOfLatex(card: Element): ChildNode[] {
   const note = partOf(card, "ltx_note_outer");
