@@ -7,6 +7,7 @@ import {
   wordsOf,
   writeHtml,
 } from "../../html/index.ts";
+import { isPlayer } from "../../players.ts";
 import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
 import { type BodyReader, type Drawn, readData } from "./data/index.ts";
@@ -65,9 +66,11 @@ function withDrawn({ page }: Read, { root, from, fields }: Drawn): Read {
   return { root, from, confidence: 0.7, page: { ...fields, ...page, title: fields.title ?? page.title } };
 }
 
-/** An episode may have no more than a line beside it. */
+/** An episode may have no more than a line beside it. Other frames are advertisements as often. */
 function holdsPlayer(root: ParentNode): boolean {
-  return elementsOf(root, "video", "audio", "iframe").length > 0;
+  return elementsOf(root, "video", "audio", "iframe").some(
+    ({ name, attribs }) => name !== "iframe" || (URL.canParse(attribs.src ?? "") && isPlayer(attribs.src!)),
+  );
 }
 
 type Read = Body & { page: DraftFields };
@@ -88,7 +91,8 @@ function readDocument(facts: Facts, report: Report): Read | undefined {
 async function readArticle(html: string, facts: Facts, report: Report): Promise<Read> {
   const { document } = facts;
   const lists = findShownLists(document, facts.lists);
-  const sentences = preparePage(document, lists.flatMap(linesOf));
+  const listed = lists.flatMap(linesOf);
+  const sentences = preparePage(document, listed);
   removeAll(document, lists.flatMap(controlsOf));
   const wrapped = wrapBareText(document);
   const chosen = await chooseElements(document, report);
@@ -97,7 +101,8 @@ async function readArticle(html: string, facts: Facts, report: Report): Promise<
   const text = chosen && findBody(elementsOf(document), chosen);
   const found = takeBody(document, chosen);
   addLeadPicture(found.root, facts, landmarks, page.authors);
-  removeLeftovers(found.root, { ...page, sites }, landmarks, withAncestors(new Set(lists.flatMap(linesOf)))); // while bare text stands in blocks of its own
+  const own = withAncestors(new Set(listed));
+  removeLeftovers(found.root, { ...page, sites }, landmarks, own); // while bare text stands in blocks of its own
   unwrapAgain(wrapped);
   const body =
     isEnough(found, sentences, text) || holdsPlayer(found.root)

@@ -15,6 +15,7 @@ import { bare, foldSpace } from "../../../text.ts";
 import { readFields } from "../../fields/index.ts";
 import { bodyOf, type ReadBody } from "../../json/body.ts";
 import { type Loose, readText } from "../../loose.ts";
+import { listsInJsonLd } from "../facts/described-lists.ts";
 import type { Facts } from "../facts/index.ts";
 import { titleParts } from "../fields/declared-titles.ts";
 import { carriedData } from "./carried.ts";
@@ -88,12 +89,13 @@ function* recordsOf(html: string, facts: Facts, shown: Shown): Generator<{ from:
   // Most pages show all of it: it is read only where there is more.
   if (text && text.length >= LONGER * shown.words.length)
     yield { from: "articleBody in JSON-LD", record: { articleBody: withoutEntities(text) } };
-  if (facts.lists.length && shown.words.length < FEW)
-    yield { from: "the lists in JSON-LD", record: { html: writeLists(facts) } };
+  const lists = shown.words.length < FEW ? listsInJsonLd(facts.things) : [];
+  if (lists.length)
+    yield { from: "the lists in JSON-LD", record: { html: writeLists(facts.article, lists) } };
 }
 
 /** What a recipe is made of, and how, below what it is. */
-function writeLists({ article, lists }: Facts): string {
+function writeLists(article: Loose, lists: string[][]): string {
   const root = parseHtml("");
   const about = readText(article.description);
   const written = lists.map((items, index) =>

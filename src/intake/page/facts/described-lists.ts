@@ -39,7 +39,7 @@ export function describedLists(things: Loose[], document: Document): string[][] 
 }
 
 /** The longest description where there are several. */
-function listsInJsonLd(things: Loose[]): string[][] {
+export function listsInJsonLd(things: Loose[]): string[][] {
   const found = things.filter((thing) => [thing["@type"]].flat().some((type) => TYPES.test(String(type))));
   const all = found.map((thing) => LISTS.map((names) => itemsOf(names.map((name) => thing[name]))));
   const length = (lists: string[][]) => lists.flat().join("").length;

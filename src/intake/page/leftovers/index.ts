@@ -26,10 +26,7 @@ import { removeAll, removeLines } from "./lines.ts";
 import { findMenuCells } from "./menu-cells.ts";
 import { removeTails } from "./tails.ts";
 
-/**
- * Takes out what the extractor keeps although it is not the article, once the fields have been read from it. What is in
- * `own` is the article's for sure.
- */
+/** Takes out what the extractor keeps although it is not the article, once the fields have been read from it. */
 
 const findAbout = classMatcher(ABOUT_ARTICLE);
 
@@ -38,6 +35,7 @@ const LARGEST_SHARE = 0.25;
 const LINKED = 0.3; // of the words of a teaser
 const LONGEST_LABEL = 60; // beside one
 
+/** What is in `own` is the article's for sure, whatever it is called. */
 export function removeLeftovers(
   root: ParentNode,
   page: DraftFields & { sites: string[] },

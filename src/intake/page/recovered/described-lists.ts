@@ -47,8 +47,10 @@ export function linesOf({ items }: ShownList): Element[] {
 }
 
 /** What one ticks off as one goes along. */
-export function controlsOf({ parts }: ShownList): Element[] {
-  return parts.flatMap((part) => elementsOf(part, "input", "button", "select"));
+export function controlsOf({ items, parts }: ShownList): Element[] {
+  const holding = new Set(items.flatMap(ancestorsOf));
+  const controls = parts.flatMap((part) => elementsOf(part, "input", "button", "select"));
+  return controls.filter((control) => !holding.has(control));
 }
 
 const MOST_MISSED = 0.2;
