@@ -6,6 +6,7 @@ import {
   isText,
   neighbour,
   type Replacements,
+  removeCodeLabels,
   removeGutters,
   replaceAll,
   SUBHEADINGS,
@@ -32,6 +33,7 @@ export function makePlain(document: Document): void {
   openNoscripts(document);
   openButtons(document);
   openUnfolding(document);
+  removeCodeLabels(document);
   removeGutters(document);
 }
 
