@@ -140,9 +140,9 @@ function writeCopy(
   return copy.elements.length > MOST_ELEMENTS ? undefined : copy;
 }
 
-/** Boxes with nothing but code in them: what they are called speaks of how it is drawn (VuePress: `extra-class`). */
+/** Code, and boxes with nothing else in them: their names say how it is drawn (VuePress: `extra-class`; `nextra-code`). */
 function boxesOfCode(document: Document): Set<Element> {
-  const found = new Set<Element>();
+  const found = new Set(elementsOf(document, "pre"));
   for (const pre of elementsOf(document, "pre")) {
     const words = wordsOf(pre);
     for (
