@@ -5,8 +5,10 @@ import { isNamedAfterHeading } from "./opening-heading.ts";
 const LONGEST_CLASS = 1000;
 const MOST_KNOWN = 5000;
 
-// Classes that speak of the state of a page or of a variant (`no-sidebar`, `has-comments`, Tailwind's `[&_.x]:hidden`).
-const STATES = /(?:^|(?<=\s))(?:(?:has|no|with|without|hide|show|is|js)-\S+|wp-(?!block-)\S+|\S*[[\]]\S*)/gi;
+// Classes that speak of the state of a page or of a variant (`no-sidebar`, `has-comments`, Tailwind's `[&_.x]:hidden`), or
+// of what a link's target stops below (Docusaurus: `anchorTargetStickyNavbar_x1`).
+const STATES =
+  /(?:^|(?<=\s))(?:(?:has|no|with|without|hide|show|is|js)-\S+|anchor(?:With|Target)\S+|wp-(?!block-)\S+|\S*[[\]]\S*)/gi;
 
 /** What a class or id means is told by the words in it: `c-RelatedArticles__list` is related, articles, list. */
 export interface ClassRule {

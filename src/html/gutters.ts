@@ -2,7 +2,7 @@ import { type Document, type Element, isTag, type ParentNode } from "domhandler"
 import { classMatcher } from "./class-words.ts";
 import { wordsOf } from "./lines.ts";
 import { type Replacements, replaceAll } from "./rewrite.ts";
-import { elementsOf, hasAncestor, isElement, textNodesOf } from "./walk.ts";
+import { elementsOf, hasAncestor, isElement, neighbour, textNodesOf } from "./walk.ts";
 
 /** Numbers beside the lines of code: they are drawn, and nobody copies them. */
 
@@ -56,7 +56,15 @@ function isNumbers(element: Element): boolean {
 }
 
 function isBesideCode(element: Element, rows: Map<ParentNode, boolean>): boolean {
-  return isElement(element, "pre") || hasAncestor(element, "pre", "code") || isInCodeTable(element, rows);
+  const isBeside = [neighbour(element, "prev"), neighbour(element, "next")].some((one) =>
+    isElement(one, "pre"),
+  );
+  return (
+    isBeside ||
+    isElement(element, "pre") ||
+    hasAncestor(element, "pre", "code") ||
+    isInCodeTable(element, rows)
+  );
 }
 
 /** A column of numbers is data, unless the next column is code. */

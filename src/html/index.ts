@@ -18,6 +18,7 @@ export {
 export { removeElement, textContent } from "domutils";
 export { boxesAtEnd } from "./at-end.ts";
 export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
+export { removeCodeLabels } from "./code-labels.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
 export { removeGutters } from "./gutters.ts";
 export { nameHeadings } from "./heading-roles.ts";

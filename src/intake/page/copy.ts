@@ -106,7 +106,8 @@ function writeCopy(
   longest: number,
   { named, closesTables = false }: CopyOptions,
 ): Copy | undefined {
-  const asked = named ? [...NAMES, ...ASKED] : ASKED;
+  const codeBoxes = boxesOfCode(document);
+  const askedOf = (element: Element) => (named && !codeBoxes.has(element) ? [...NAMES, ...ASKED] : ASKED);
   const copy: Copy = { html: "", elements: [], gaps: [] };
   const pieces: string[] = [];
   const isAsked = (element: Element) =>
@@ -119,6 +120,7 @@ function writeCopy(
     else if (isTag(node)) writeElement(node, depth);
   };
   const writeElement = (element: Element, depth: number) => {
+    const asked = askedOf(element);
     const boxes = boxesInOne(element, asked);
     const isSeen = depth < DEEPEST && isAsked(element);
     if (isSeen) pieces.push(openTag(boxes, asked, copy.elements.push(...boxes) - boxes.length));
@@ -132,6 +134,21 @@ function writeCopy(
   for (const child of shorten(document.children, longest, copy.gaps)) write(child, 0);
   copy.html = `<html><head><title>${escapeText(titleOf(document))}</title></head><body>${pieces.join("")}</body></html>`;
   return copy.elements.length > MOST_ELEMENTS ? undefined : copy;
+}
+
+/** Code, and boxes with nothing else in them: their names say how it is drawn (VuePress: `extra-class`; `nextra-code`). */
+function boxesOfCode(document: Document): Set<Element> {
+  const found = new Set(elementsOf(document, "pre"));
+  for (const pre of elementsOf(document, "pre")) {
+    const words = wordsOf(pre);
+    for (
+      let box = pre.parent;
+      box && isElement(box, "div", "figure") && wordsOf(box) === words;
+      box = box.parent
+    )
+      found.add(box);
+  }
+  return found;
 }
 
 /** A list without its middle. */

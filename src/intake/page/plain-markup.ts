@@ -7,6 +7,7 @@ import {
   nameHeadings,
   neighbour,
   type Replacements,
+  removeCodeLabels,
   removeGutters,
   replaceAll,
   SUBHEADINGS,
@@ -34,6 +35,7 @@ export function makePlain(document: Document): void {
   openNoscripts(document);
   openButtons(document);
   openUnfolding(document);
+  removeCodeLabels(document);
   removeGutters(document);
 }
 

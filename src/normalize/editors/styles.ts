@@ -1,4 +1,11 @@
-import { type ChildNode, createElement, type Element, isElement, rewrite } from "../../html/index.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  hasAncestor,
+  isElement,
+  rewrite,
+} from "../../html/index.ts";
 import type { Step } from "../work.ts";
 
 // What editors say by styles alone (Google Docs, Word, Apple's Notes), as the elements that say it.
@@ -27,7 +34,7 @@ export const readStyles: Step = ({ body, report }) => {
       node.attribs.dir = "rtl";
       turned++;
     }
-    if (!style || !isElement(node, "span", "font", "b", "strong")) return node;
+    if (!style || !isElement(node, "span", "font", "b", "strong") || hasAncestor(node, "pre")) return node; // in code it draws what the words are
     const made =
       node.name === "b" || node.name === "strong" ? withoutBold(node, style) : emphasized(node, style);
     if (made !== node) count++;

@@ -5,11 +5,13 @@ import {
   hasAncestor,
   isElement,
   isTag,
+  removeCodeLabels,
   removeGutters,
   wordsOf,
 } from "../../html/index.ts";
 import { classSigns } from "../signs.ts";
 import type { Step } from "../work.ts";
+import { joinCodeLines } from "./code-lines.ts";
 import { CODE_LINES, openCodeTables } from "./code-tables.ts";
 
 export const CODE_SIGNS = ["pre", "code", ...classSigns(CODE_LINES)];
@@ -43,7 +45,10 @@ const MAY_NUMBER = /^\.(?:.*(?:line|gutter|num)|ln|lnt)/;
 export const tidyCode: Step = ({ body, report, signs }) => {
   const numbers = [...signs].some((sign) => MAY_NUMBER.test(sign)) ? removeGutters(body) : [];
   if (numbers.length) report.removal("code", "numbers of lines taken out", numbers.join(" "));
+  const labels = removeCodeLabels(body);
+  if (labels.length) report.removal("code", "names of languages taken out", labels.join(" "));
   openCodeTables(body);
+  for (const pre of elementsOf(body, "pre")) joinCodeLines(pre);
   const held = blocksIn(elementsOf(body, "pre"));
   for (const element of elementsOf(body, "pre", "code")) {
     if (element.name === "code" && (isBare(element) || hasAncestor(element, "pre"))) continue;

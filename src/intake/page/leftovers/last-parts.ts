@@ -8,6 +8,7 @@ import {
   SUBHEADINGS,
   wordsOf,
 } from "../../../html/index.ts";
+import { anyOf, type Phrases } from "../../../phrases.ts";
 import { hostOf, isOfSite } from "../facts/own-links.ts";
 import { linkShare } from "../prose.ts";
 import { isLast } from "./behind.ts";
@@ -26,11 +27,39 @@ export function removeLastLists(root: ParentNode, address: string | undefined): 
   for (const list of elementsOf(root, "ul", "ol").slice(-MOST_LISTS).reverse()) {
     if (!isLast(list, root) || isAnnounced(list)) return;
     const links = elementsOf(list, "a");
+    if (leadsBeside(list)) {
+      removeElement(list);
+      continue;
+    }
     const isOwn = links.every(({ attribs }) => isOfSite(attribs.href ?? "", host));
     if (links.length >= LEAST_LINKS && isOwn && linkShare(list) > NOTHING_ELSE && areHeadlines(links))
       removeElement(list);
     else if (wordsOf(list)) return;
   }
+}
+
+// Eleventy's starter for blogs.
+const BESIDES: Phrases = {
+  en: "(?:previous|next|newer|older)(?: (?:post|article|entry))?",
+  de: "(?:vorheriger|nächster|neuerer|älterer)(?: (?:beitrag|artikel|eintrag))?",
+  fr: "(?:article )?(?:précédent|suivant)",
+  es: "(?:entrada )?(?:anterior|siguiente)",
+};
+const BESIDE = new RegExp(`^[←→«»\\s]*${anyOf(BESIDES)}\\s?[:：]\\s?$`, "iu");
+
+/** `Previous: …` and `Next: …`, each with a link. */
+function leadsBeside(list: Element): boolean {
+  const items = list.children.filter((child) => isElement(child));
+  return (
+    items.length > 0 &&
+    items.every((item) => {
+      const [link, ...others] = elementsOf(item, "a");
+      const words = wordsOf(item);
+      return link && !others.length && words.endsWith(wordsOf(link))
+        ? BESIDE.test(words.slice(0, words.length - wordsOf(link).length))
+        : false;
+    })
+  );
 }
 
 /** `These boats are for sale:` is the article's, and the list with it. */
