@@ -14,7 +14,7 @@ import type { Facts } from "./facts/index.ts";
 
 interface Kind {
   from: string;
-  /** What the program calls itself in `<meta name="generator">`. */
+  /** What the program calls itself in `<meta name="generator">`, or what a page was made from. */
   generator?: RegExp;
   /** An attribute of `<html>` or `<body>`, as `name=value`. */
   attribute?: RegExp;
@@ -35,7 +35,7 @@ const KINDS: Kind[] = [
   },
   {
     from: "LibreOffice",
-    generator: /^(?:libreoffice|openoffice|staroffice|apache openoffice)/i,
+    generator: /^(?:libreoffice|openoffice|staroffice|apache openoffice)|openoffice\.org\/odf2xhtml$/i,
     without: /^title=(?:header|footer)$/,
   },
   { from: "Pandoc", generator: /^pandoc$/i, without: /^role=doc-toc$/, about: /^class=(?:author|date)$/ },
@@ -113,7 +113,7 @@ function isPageOfSite({ document, meta, canonical }: Facts): boolean {
 }
 
 function kindOf({ meta }: Facts, frame: Element[]): Kind | undefined {
-  const programs = ["generator", "progid"].flatMap((name) => meta.get(name) ?? []);
+  const programs = ["generator", "progid", "dcterms.source"].flatMap((name) => meta.get(name) ?? []);
   const attributes = frame.flatMap(attributesOf);
   return KINDS.find(
     ({ generator, attribute }) =>

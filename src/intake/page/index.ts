@@ -8,9 +8,11 @@ import {
   writeHtml,
 } from "../../html/index.ts";
 import { isPlayer } from "../../players.ts";
+import { trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
 import { type BodyReader, type Drawn, readData } from "./data/index.ts";
+import { readHead } from "./document-heads.ts";
 import { writeStyles } from "./document-styles.ts";
 import { openDocument, titleShown } from "./documents.ts";
 import { chooseElements } from "./extract.ts";
@@ -20,6 +22,7 @@ import { readPageFields } from "./fields/index.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { removeLeftovers } from "./leftovers/index.ts";
 import { removeAll } from "./leftovers/lines.ts";
+import { openMessage } from "./mail-archives.ts";
 import { preparePage, removeUnseen, type Sentences } from "./prepare.ts";
 import { findBody, isBodyPart } from "./recovered/body-parts.ts";
 import {
@@ -44,7 +47,8 @@ export async function readPage(saved: string, reader: BodyReader, report: Report
   const base = elementsOf(document, "base")[0]?.attribs.href;
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
   const words = listWords(document);
-  const shown = readDocument(facts, report) ?? (await readArticle(html, facts, report));
+  const whole = readDocument(facts, report) ?? readMessage(facts, report);
+  const shown = whole ?? (await readArticle(html, facts, report));
   const wordsShown = wordsOf(shown.root.children);
   const asShown = { words: wordsShown, title: shown.page.title };
   const drawn = await readData(html, facts, asShown, reader, report);
@@ -82,10 +86,22 @@ function readDocument(facts: Facts, report: Report): Read | undefined {
   writeStyles(facts.document);
   removeUnseen(facts.document);
   const { root, from, about } = written;
-  const { fields } = readPageFields(facts, new Set([root, ...elementsOf(root)]), report);
+  const beside = new Set(about.flatMap((element) => [element, ...elementsOf(element)]));
+  const text = elementsOf(root).filter((element) => !beside.has(element)); // what is said around it is about it
+  const { fields } = readPageFields(facts, new Set([root, ...text]), report);
   const title = titleShown(root) ?? fields.title;
-  removeAll(root, about);
-  return { root, from, confidence: 0.9, page: { ...fields, title } };
+  const { lines, published = fields.published } = readHead(root, { ...fields, title });
+  removeAll(root, [...about, ...lines]);
+  return { root, from, confidence: 0.9, page: trim({ ...fields, title, published }) };
+}
+
+function readMessage(facts: Facts, report: Report): Read | undefined {
+  const message = openMessage(facts.document);
+  if (!message) return undefined;
+  const { root, from, about } = message;
+  removeUnseen(facts.document);
+  const { fields } = readPageFields(facts, new Set([root, ...elementsOf(root)]), report);
+  return { root, from, confidence: 0.9, page: { ...fields, ...about } };
 }
 
 async function readArticle(html: string, facts: Facts, report: Report): Promise<Read> {

@@ -4,6 +4,7 @@ import { type Loose, readText } from "../../loose.ts";
 import { isTitleOfArticle } from "./called-like-article.ts";
 import type { Facts } from "./index.ts";
 import { resolveThing } from "./json-ld.ts";
+import { wikiTitle } from "./wiki-title.ts";
 
 /** The names of the site, which stand in titles and as authors without being either. */
 
@@ -21,6 +22,7 @@ export function siteNames(facts: Facts): string[] {
     ...said,
     ...(isRecord(publisher) && !isPerson(publisher) ? [readText(publisher.name)] : []),
     ...sites,
+    wikiTitle(facts)?.site,
     ...hostNames(facts),
   ];
   const bareNames = names.flatMap((name) => (name && !isTitleOfArticle(name, facts) ? [bare(name)] : []));

@@ -2,6 +2,7 @@ import { anyOf, type Phrases } from "../../../phrases.ts";
 import { readText } from "../../loose.ts";
 import type { Facts } from "../facts/index.ts";
 import { isSite } from "../facts/site.ts";
+import { wikiTitle } from "../facts/wiki-title.ts";
 
 /** The titles that a page declares, without the name of the site that hangs on most of them. */
 
@@ -40,7 +41,7 @@ export function declaredTitles(facts: Facts, sites: string[]): Declared[] {
     ["dc:title", meta("dc:title") ?? meta("dc.title") ?? meta("dcterms.title") ?? meta("citation_title")],
     [
       "<title>",
-      facts.headTitle
+      (wikiTitle(facts)?.page ?? facts.headTitle)
         ?.slice(0, LONGEST_TITLE)
         .replace(/\s+/g, " ")
         .trim()

@@ -4,6 +4,7 @@ import { bare } from "../../../text.ts";
 import { type Heading, leadsHome, readHeadings } from "../facts/headings.ts";
 import type { Facts } from "../facts/index.ts";
 import { isSite } from "../facts/site.ts";
+import { wikiTitle } from "../facts/wiki-title.ts";
 import { hasSentence } from "../prose.ts";
 import { type Declared, declaredTitles, namesPartOfSite, withoutSite } from "./declared-titles.ts";
 import { findProvedHeading } from "./proved-headings.ts";
@@ -30,7 +31,10 @@ export function findTitle(facts: Facts, sites: string[], chosen: Set<Element> | 
     chosen,
   );
   const isAlike =
-    !best || namesPartOfSite(best.title, facts.headTitle) || (only && isLike(only, best, facts.headTitle));
+    !best ||
+    isAddress(best, facts) ||
+    namesPartOfSite(best.title, facts.headTitle) ||
+    (only && isLike(only, best, facts.headTitle));
   if (only && isAlike)
     return { title: only.text, from: "the heading", confidence: 0.8, heading: only.element };
   const title = best?.from === "<title>" ? withoutSite(best.title, sites, true) : best?.title;
@@ -53,6 +57,10 @@ function plainHeading({ document }: Facts, title = ""): Element | undefined {
   return elementsOf(document, ...PLAIN).find(
     (one) => !hasAncestor(one, "a", "head") && bare(lineOf(one, title.length * 2) ?? "") === letters,
   );
+}
+
+function isAddress({ from }: Declared, facts: Facts): boolean {
+  return from === "<title>" && wikiTitle(facts) !== undefined;
 }
 
 /** Of a page without `<h1>` that declares no more than a `<title>` of several parts, also what the text opens with. */

@@ -300,6 +300,11 @@ export const FURNITURE: ClassRule[] = [
     witness: "WordPress themes, Bootstrap",
   },
   {
+    name: "line that names the site",
+    whole: ["site-sub"],
+    witness: "Timeless of MediaWiki, below its heading",
+  },
+  {
     name: "side column",
     words: [
       "sidebar",

@@ -55,6 +55,14 @@ export function isSection(element: Element): boolean {
   );
 }
 
+// A file to take along, and links that writers put into their text as buttons (WordPress).
+const LINKS = /(?:^|\s)wp-block-(?:file|buttons)(?=\s|$)/;
+
+/** Nothing but links, which whoever wrote the article put there. */
+export function isBlockOfLinks(element: Element): boolean {
+  return LINKS.test(element.attribs.class ?? "") && wordsOf(element) !== "";
+}
+
 // Divi, Elementor, Yoast SEO.
 const ACCORDION = /(?:^|[\s_-])(?:accordion|faqs?|et_pb_toggle)(?=[\s_-]|$)/i;
 

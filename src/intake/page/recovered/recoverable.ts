@@ -1,6 +1,14 @@
 import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../../html/index.ts";
 import { hasSentence, linkShare } from "../prose.ts";
-import { isAccordion, isAdmonition, isCallout, isNotes, isRecipeFacts, isSection } from "./called-boxes.ts";
+import {
+  isAccordion,
+  isAdmonition,
+  isBlockOfLinks,
+  isCallout,
+  isNotes,
+  isRecipeFacts,
+  isSection,
+} from "./called-boxes.ts";
 import { isIcon } from "./icons.ts";
 
 /** What the extractor drops although it belongs to the article, by the kind of element. */
@@ -110,6 +118,7 @@ export function isRecoverable(element: Element, place: Place): boolean {
   if (place.after && isNotes(element)) return true;
   if ((place.inChosen || place.inBody || place.between) && isAdmonition(element)) return true;
   if ((place.inBody || place.between) && isRecipeFacts(element)) return true;
+  if (place.between && isBlockOfLinks(element)) return true;
   if (place.before && element.attribs.class === TITLE_PAGE && holdsOnlyHeading(element)) return true;
   return RULE_OF.get(element.name)?.is(element, place) ?? false;
 }
