@@ -1,5 +1,5 @@
 import { type Document, type Element, isTag } from "domhandler";
-import { wordsOf } from "./lines.ts";
+import { lineOf, wordsOf } from "./lines.ts";
 import { type Replacements, replaceAll } from "./rewrite.ts";
 import { elementsOf, isElement, neighbour } from "./walk.ts";
 
@@ -21,8 +21,8 @@ function labelOf(pre: Element): Element | undefined {
   const label = neighbour(pre, "prev");
   const box = pre.parent;
   if (!label || !box || !isTag(box) || !isElement(label, ...LABELS)) return undefined;
-  const words = wordsOf(label).toLowerCase();
-  const isLanguage = words.length <= LONGEST && /^[a-z][\w+#.-]*$/.test(words);
+  const words = lineOf(label, LONGEST)?.toLowerCase() ?? "";
+  const isLanguage = /^[a-z][\w+#.-]*$/.test(words);
   return isLanguage && classesOf(box).includes(`language-${words}`) ? label : undefined;
 }
 

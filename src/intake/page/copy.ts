@@ -7,6 +7,7 @@ import {
   isNamedAfterHeading,
   isTag,
   isText,
+  measureWords,
   textContent,
   wordsOf,
 } from "../../html/index.ts";
@@ -139,15 +140,12 @@ function writeCopy(
 /** Code, and boxes with nothing else in them: their names say how it is drawn (VuePress: `extra-class`; `nextra-code`). */
 function boxesOfCode(document: Document): Set<Element> {
   const found = new Set(elementsOf(document, "pre"));
-  for (const pre of elementsOf(document, "pre")) {
-    const words = wordsOf(pre);
-    for (
-      let box = pre.parent;
-      box && isElement(box, "div", "figure") && wordsOf(box) === words;
-      box = box.parent
-    )
+  const lengthOf = measureWords();
+  for (const pre of elementsOf(document, "pre"))
+    for (let box = pre.parent; isElement(box, "div", "figure") && !found.has(box); box = box.parent) {
+      if (lengthOf(box) > lengthOf(pre)) break;
       found.add(box);
-  }
+    }
   return found;
 }
 

@@ -13,7 +13,6 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { trim } from "../../record.ts";
-import { foldSpace } from "../../text.ts";
 
 /** Messages in the archives of mailing lists: comments say where one begins and ends, for programs that search them. */
 
@@ -72,7 +71,7 @@ function readAbove({ children }: ParentNode, root: Element, { author, date }: Ar
   const said = ([name, label]: Place) =>
     above
       .flatMap((element) => [element, ...elementsOf(element)].filter((one) => isElement(one, name)))
-      .map((element) => foldSpace(wordsOf(element)).trim())
+      .map((element) => wordsOf(element))
       .find((line) => label.test(line))
       ?.replace(label, "");
   const name = nameOf(said(author) ?? "");

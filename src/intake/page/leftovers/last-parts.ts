@@ -50,16 +50,13 @@ const BESIDE = new RegExp(`^[←→«»\\s]*${anyOf(BESIDES)}\\s?[:：]\\s?$`, "
 /** `Previous: …` and `Next: …`, each with a link. */
 function leadsBeside(list: Element): boolean {
   const items = list.children.filter((child) => isElement(child));
-  return (
-    items.length > 0 &&
-    items.every((item) => {
-      const [link, ...others] = elementsOf(item, "a");
-      const words = wordsOf(item);
-      return link && !others.length && words.endsWith(wordsOf(link))
-        ? BESIDE.test(words.slice(0, words.length - wordsOf(link).length))
-        : false;
-    })
-  );
+  return items.length > 0 && items.every(namesNeighbour);
+}
+
+function namesNeighbour(item: Element): boolean {
+  const [link, ...others] = elementsOf(item, "a");
+  const [words, linked] = [wordsOf(item), link ? wordsOf(link) : ""];
+  return !!linked && !others.length && words.endsWith(linked) && BESIDE.test(words.slice(0, -linked.length));
 }
 
 /** `These boats are for sale:` is the article's, and the list with it. */
