@@ -57,8 +57,19 @@ function patternOf({ words = [], whole = [] }: ClassRule): RegExp {
   return new RegExp(options.filter(Boolean).join("|"));
 }
 
+// Of classes that were asked about: each matcher asks about all that a page has.
+const split = new Map<string, string>();
+
 /** `entryMeta post__tags` -> `entry-meta post-tags`. */
 export function splitClass(given: string): string {
+  if (given.length > LONGEST_CLASS) return splitWords(given);
+  const words = split.get(given) ?? splitWords(given);
+  if (split.size > MOST_KNOWN) split.clear();
+  split.set(given, words);
+  return words;
+}
+
+function splitWords(given: string): string {
   return given
     .replace(STATES, "")
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1-$2")

@@ -115,7 +115,7 @@ async function readArticle(html: string, facts: Facts, report: Report): Promise<
   const { fields: page, landmarks, sites } = readPageFields(facts, chosen, report);
   if (chosen) addMissed(chosen, landmarks, lists);
   const text = chosen && findBody(elementsOf(document), chosen);
-  const found = takeBody(document, chosen);
+  const found = takeBody(document, chosen, text);
   addLeadPicture(found.root, facts, landmarks, page.authors);
   const own = withAncestors(new Set(listed));
   removeLeftovers(found.root, { ...page, sites }, landmarks, own); // while bare text stands in blocks of its own
@@ -144,9 +144,9 @@ interface Body {
   confidence: number;
 }
 
-function takeBody(document: Document, chosen: Set<Element> | undefined): Body {
+function takeBody(document: Document, chosen: Set<Element> | undefined, text: Element | undefined): Body {
   return chosen
-    ? { root: keepChosen(document, chosen), from: "Readability", confidence: 0.8 }
+    ? { root: keepChosen(document, chosen, text), from: "Readability", confidence: 0.8 }
     : { ...fallbackPart(document), confidence: 0.4 };
 }
 
@@ -182,7 +182,7 @@ async function readAgain(html: string, report: Report): Promise<Body> {
   removeUnseen(document);
   const wrapped = wrapBareText(document);
   const chosen = await chooseElements(document, report, { named: false });
-  const body = takeBody(document, chosen);
+  const body = takeBody(document, chosen, chosen && findBody(elementsOf(document), chosen));
   unwrapAgain(wrapped);
   return { ...body, confidence: 0.3 };
 }

@@ -3,19 +3,19 @@ import {
   type ChildNode,
   type Document,
   type Element,
-  elementsOf,
   isElement,
   isText,
   type ParentNode,
   setChildren,
 } from "../../../html/index.ts";
-import { findBody } from "./body-parts.ts";
 import { isNotes } from "./called-boxes.ts";
 import { isRecoverable, type Place } from "./recoverable.ts";
 
-/** The page's own markup of what the extractor chose, and of what it should not have dropped in between. */
-export function keepChosen(document: Document, chosen: Set<Element>): ParentNode {
-  const body = findBody(elementsOf(document), chosen);
+/**
+ * The page's own markup of what the extractor chose, and of what it should not have dropped in between; `body` is what the
+ * page calls its article's text.
+ */
+export function keepChosen(document: Document, chosen: Set<Element>, body: Element | undefined): ParentNode {
   const holding = withAncestors(body ? new Set([...chosen, body]) : chosen);
   const root = commonRoot(document, holding, body ? new Set([...chosen, body]) : chosen);
   keepWithin(root, { chosen, holding, body }, body !== undefined && isInside(root, body));
