@@ -32,7 +32,7 @@ export const tieEmphasis: Step = ({ body, report }) => {
 
 /** The figure that a paragraph of a picture and a line of emphasis is; undefined for any other. */
 function figureOf(paragraph: Element): Element | undefined {
-  const parts = paragraph.children.filter((node) => !isText(node) || node.data.trim());
+  const parts = paragraph.children.filter((node) => (isText(node) ? node.data.trim() : isElement(node)));
   const [picture, ...below] = parts;
   const caption = below.at(-1);
   if (!isElement(picture) || !isElement(caption, "em", "i") || !isBelow(below, paragraph)) return undefined;
