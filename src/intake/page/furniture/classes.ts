@@ -56,7 +56,7 @@ export const FURNITURE: ClassRule[] = [
     words: ["post-reward", "reward-(?:box|container|main|all|comment|button)", "kr-donate", "donate-box"],
     whole: ["reward", "donate"],
     boxes: true,
-    longest: 300,
+    longest: 150,
     witness: "Hexo: AnZhiYu, Ayer, NexT, Yun, zhaoo, Kratos Rebirth",
   },
   {
