@@ -1,8 +1,8 @@
 /** The names of months, in the languages whose dates are read. */
 
 // January first. Whole words, with the endings that they have behind a day, and their abbreviations: `5 products 2024` is
-// no date. `listopad` is November in Polish and Czech; October in Croatian, which is left out. Chinese months stand in the order of
-// English where a program has translated no more than their names: `三月 01, 2024`.
+// no date. `listopad` is November in Polish and Czech; October in Croatian, which is left out. Chinese months stand in the
+// order of English where a program has translated no more than their names: `三月 01, 2024`.
 const MONTHS = [
   "jan(?:uary?|uari|uár|uára|v|vier|eiro)?|jän(?:n|ner)?|ene(?:ro)?|gen(?:n|naio|er)?|ian(?:uarie)?|stycz(?:eń|nia)|sty|led(?:en|na)?|oca(?:k)?|янв(?:ар[ья])?|січ(?:ень|ня)?|يناير|كانون الثاني|ינואר|ιαν(?:ου[αά]ρί?ο[υς])?|जनवरी|(?:一|1)月",
   "feb(?:r|rer|ruary?|ruari|ruár|ruára|rero|b|braio|ruarie)?|fév(?:r|rier)?|fev(?:r|rier|ereiro)?|lut(?:y|ego)?|úno(?:r|ra)?|şub(?:at)?|фев(?:р|рал[ья])?|лют(?:ий|ого)?|فبراير|شباط|פברואר|φεβ(?:ρ|ρου[αά]ρί?ο[υς])?|फ(?:़)?रवरी|(?:二|2)月",

@@ -63,7 +63,9 @@ const split = new Map<string, string>();
 /** `entryMeta post__tags` -> `entry-meta post-tags`. */
 export function splitClass(given: string): string {
   if (given.length > LONGEST_CLASS) return splitWords(given);
-  const words = split.get(given) ?? splitWords(given);
+  const known = split.get(given);
+  if (known !== undefined) return known;
+  const words = splitWords(given);
   if (split.size > MOST_KNOWN) split.clear();
   split.set(given, words);
   return words;

@@ -8,10 +8,10 @@ const LEVEL = "2";
 /** What is a heading by its role only becomes one that every reader knows. Says how many. */
 export function nameHeadings(root: ParentNode): number {
   const headings = elementsOf(root, ...BOXES).filter(isHeading);
-  for (const { attribs } of headings) delete attribs.role;
   for (const heading of headings) {
     const level = /^[1-6]$/.exec(heading.attribs["aria-level"]?.trim() ?? LEVEL)?.[0] ?? "6";
     heading.name = `h${level}`;
+    delete heading.attribs.role;
   }
   return headings.length;
 }

@@ -33,7 +33,7 @@ export {
   wordsOrPicture,
 } from "./lines.ts";
 export { isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
-export { DEEPEST, parseHtml, writeHtml } from "./parse.ts";
+export { DEEPEST, decodeEntities, parseHtml, writeHtml } from "./parse.ts";
 export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";
 export { showsSelfLink } from "./self-links.ts";
 export {

@@ -31,7 +31,7 @@ export class OpenFormatting {
 }
 
 function keyOf(name: string, attributes: Record<string, string>): string {
-  return name + JSON.stringify(attributes);
+  return Object.keys(attributes).length ? name + JSON.stringify(attributes) : name; // nearly all have none
 }
 
 // What an item ends on its way out to the one before it; what a paragraph does.

@@ -1,5 +1,6 @@
 import render from "dom-serializer";
 import { type AnyNode, type Document, DomHandler, type Element } from "domhandler";
+import { textContent } from "domutils";
 import { Parser } from "htmlparser2";
 import { Problem } from "../problem.ts";
 import type { Report } from "../report.ts";
@@ -108,6 +109,11 @@ export function parseHtml(html: string, report?: Report): Document {
     report?.removal("unseen", "comment without an end taken out", handler.lastComment);
   if (end < html.length) report?.removal("unseen", "tag that the end tears taken out", html.slice(end));
   return handler.root;
+}
+
+/** The text that a text with entities stands for; what looks like a tag in it stays as it is. */
+export function decodeEntities(text: string): string {
+  return text.includes("&") ? textContent(parseHtml(text.replaceAll("<", "&lt;"))) : text;
 }
 
 // Their text goes on to their own end tag: what looks like another is text.

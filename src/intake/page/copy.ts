@@ -108,7 +108,8 @@ function writeCopy(
   { named, closesTables = false }: CopyOptions,
 ): Copy | undefined {
   const codeBoxes = boxesOfCode(document);
-  const askedOf = (element: Element) => (named && !codeBoxes.has(element) ? [...NAMES, ...ASKED] : ASKED);
+  const askedOfAll = named ? [...NAMES, ...ASKED] : ASKED;
+  const askedOf = (element: Element) => (codeBoxes.has(element) ? ASKED : askedOfAll);
   const copy: Copy = { html: "", elements: [], gaps: [] };
   const pieces: string[] = [];
   const isAsked = (element: Element) =>

@@ -7,7 +7,6 @@ import {
   wordsOf,
   writeHtml,
 } from "../../html/index.ts";
-import { isPlayer } from "../../players.ts";
 import { trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
@@ -15,6 +14,7 @@ import { type BodyReader, type Drawn, readData } from "./data/index.ts";
 import { readHead } from "./document-heads.ts";
 import { writeStyles } from "./document-styles.ts";
 import { openDocument, titleShown } from "./documents.ts";
+import { isEnough, isMuchLonger } from "./enough.ts";
 import { chooseElements } from "./extract.ts";
 import { type Facts, readFacts } from "./facts/index.ts";
 import { fallbackPart } from "./fallback.ts";
@@ -23,8 +23,8 @@ import type { Landmarks } from "./landmarks.ts";
 import { removeLeftovers } from "./leftovers/index.ts";
 import { removeAll } from "./leftovers/lines.ts";
 import { openMessage } from "./mail-archives.ts";
-import { preparePage, removeUnseen, type Sentences } from "./prepare.ts";
-import { findBody, isBodyPart } from "./recovered/body-parts.ts";
+import { preparePage, removeUnseen } from "./prepare.ts";
+import { findBody } from "./recovered/body-parts.ts";
 import {
   controlsOf,
   findShownLists,
@@ -70,13 +70,6 @@ function withDrawn({ page }: Read, { root, from, fields }: Drawn): Read {
   return { root, from, confidence: 0.7, page: { ...fields, ...page, title: fields.title ?? page.title } };
 }
 
-/** An episode may have no more than a line beside it. Other frames are advertisements as often. */
-function holdsPlayer(root: ParentNode): boolean {
-  return elementsOf(root, "video", "audio", "iframe").some(
-    ({ name, attribs }) => name !== "iframe" || (URL.canParse(attribs.src ?? "") && isPlayer(attribs.src!)),
-  );
-}
-
 type Read = Body & { page: DraftFields };
 
 /** What a program for writing saved is the article from end to end. */
@@ -120,11 +113,9 @@ async function readArticle(html: string, facts: Facts, report: Report): Promise<
   const own = withAncestors(new Set(listed));
   removeLeftovers(found.root, { ...page, sites }, landmarks, own); // while bare text stands in blocks of its own
   unwrapAgain(wrapped);
-  const body =
-    isEnough(found, sentences, text) || holdsPlayer(found.root)
-      ? found
-      : longer(found, await readAgain(html, report));
-  return { ...body, page };
+  if (isEnough(found.root, sentences, text)) return { ...found, page };
+  const again = await readAgain(html, report);
+  return { ...(isMuchLonger(again.root, found.root) ? again : found), page };
 }
 
 /** What belongs to the article beside what the extractor chose. */
@@ -148,32 +139,6 @@ function takeBody(document: Document, chosen: Set<Element> | undefined, text: El
   return chosen
     ? { root: keepChosen(document, chosen, text), from: "Readability", confidence: 0.8 }
     : { ...fallbackPart(document), confidence: 0.4 };
-}
-
-// So many characters are an article, and so is this share of a page's sentences, or of those in what it calls its text.
-const ENOUGH = 100;
-const ENOUGH_OF_PAGE = 0.3;
-const ENOUGH_OF_TEXT = 0.7;
-
-function isEnough({ root }: Body, sentences: Sentences, text: Element | undefined): boolean {
-  const isText = text !== undefined && isBodyPart(text) && sentences.of(text) > 0;
-  const enough = Math.min(
-    ENOUGH,
-    sentences.ofPage * ENOUGH_OF_PAGE,
-    isText ? sentences.of(text) * ENOUGH_OF_TEXT : ENOUGH,
-  );
-  return lettersOf(root) >= enough;
-}
-
-// A few lines more are a day and a link back, which are taken out of the first reading only.
-const MUCH_LONGER = 1.5;
-
-function longer(one: Body, other: Body): Body {
-  return lettersOf(other.root) > lettersOf(one.root) * MUCH_LONGER ? other : one;
-}
-
-function lettersOf(root: ParentNode): number {
-  return wordsOf(root.children).length;
 }
 
 /** Some pages call their article a comment, an advertisement or a menu: without going by what anything is called. */

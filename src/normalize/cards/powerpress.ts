@@ -1,4 +1,11 @@
-import { type ChildNode, createElement, type Element, elementsOf, setChildren } from "../../html/index.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  elementsOf,
+  isText,
+  setChildren,
+} from "../../html/index.ts";
 
 /** What the plug-in PowerPress (Blubrry) writes into a post of WordPress: the player of an episode, and links below it. */
 
@@ -23,7 +30,7 @@ export function openEpisodeLinks(card: Element): ChildNode[] | undefined {
   if (link?.parent !== card) return undefined;
   const from = card.children.indexOf(link);
   const [said] = card.children.slice(from + 1);
-  if (said?.type === "text") said.data = said.data.replace(NEXT, "");
+  if (said && isText(said)) said.data = said.data.replace(NEXT, "");
   setChildren(card, said ? [link, said] : [link]);
   return [card];
 }

@@ -2,9 +2,9 @@ import type { Draft, DraftFields } from "../../../article.ts";
 import {
   createElement,
   type Document,
+  decodeEntities,
   parseHtml,
   setChildren,
-  textContent,
   wordsOf,
   writeHtml,
 } from "../../../html/index.ts";
@@ -125,7 +125,7 @@ function findDrawn(html: string, facts: Facts, title = facts.headTitle): Loose |
 
 /** Text, which many sites take out of their HTML with its entities. */
 function withoutEntities(text: string): string {
-  return /<[a-z/!]/i.test(text) ? text : textContent(parseHtml(text));
+  return /<[a-z/!]/i.test(text) ? text : decodeEntities(text);
 }
 
 function ofTree(body: string): Draft {

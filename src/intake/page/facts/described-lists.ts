@@ -1,11 +1,4 @@
-import {
-  type Document,
-  elementsOf,
-  firstElements,
-  parseHtml,
-  textContent,
-  wordsOf,
-} from "../../../html/index.ts";
+import { type Document, decodeEntities, elementsOf, firstElements, wordsOf } from "../../../html/index.ts";
 import { isRecord } from "../../../record.ts";
 import { type Loose, readText } from "../../loose.ts";
 import { listsUnderHeadings } from "./headed-lists.ts";
@@ -61,18 +54,14 @@ function listsInMicrodata(document: Document): string[][] {
   return lists.map((items) => items.slice(0, MOST_ITEMS)).filter((items) => items.length > 0);
 }
 
+/** Many take their texts out of HTML with its entities. */
 function itemsOf(values: unknown[]): string[] {
   const given = values.find((value) => value !== undefined && value !== null);
   return textsIn(given)
-    .flatMap((text) => withoutEntities(text.slice(0, LONGEST_ITEM)).split(/<[^>]*>|\n/))
+    .flatMap((text) => decodeEntities(text.slice(0, LONGEST_ITEM)).split(/<[^>]*>|\n/))
     .map((text) => text.trim())
     .filter((text) => /\p{L}/u.test(text))
     .slice(0, MOST_ITEMS);
-}
-
-/** Many take their texts out of HTML with its entities. */
-function withoutEntities(text: string): string {
-  return text.includes("&") ? textContent(parseHtml(text.replaceAll("<", "&lt;"))) : text;
 }
 
 /** A text, steps with a text, or sections of such steps. */

@@ -12,6 +12,7 @@ import {
 // What people see nothing of.
 const UNSEEN = ["head", "script", "style", "template", "noscript", "nav"];
 const MOST_LETTERS = 400_000;
+
 /** The letters of a page, without space, signs and digits, in which descriptions differ from what is shown. */
 export interface Letters {
   all: string;
