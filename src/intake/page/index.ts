@@ -23,6 +23,7 @@ import type { Landmarks } from "./landmarks.ts";
 import { removeLeftovers } from "./leftovers/index.ts";
 import { removeAll } from "./leftovers/lines.ts";
 import { openMessage } from "./mail-archives.ts";
+import { openPost } from "./posts.ts";
 import { preparePage, removeUnseen } from "./prepare.ts";
 import { findBody } from "./recovered/body-parts.ts";
 import {
@@ -47,7 +48,7 @@ export async function readPage(saved: string, reader: BodyReader, report: Report
   const base = elementsOf(document, "base")[0]?.attribs.href;
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
   const words = listWords(document);
-  const whole = readDocument(facts, report) ?? readMessage(facts, report);
+  const whole = readDocument(facts, report) ?? readMessage(facts, report) ?? readPost(facts, report);
   const shown = whole ?? (await readArticle(html, facts, report));
   const wordsShown = wordsOf(shown.root.children);
   const asShown = { words: wordsShown, title: shown.page.title };
@@ -92,6 +93,15 @@ function readMessage(facts: Facts, report: Report): Read | undefined {
   const message = openMessage(facts.document);
   if (!message) return undefined;
   const { root, from, about } = message;
+  removeUnseen(facts.document);
+  const { fields } = readPageFields(facts, new Set([root, ...elementsOf(root)]), report);
+  return { root, from, confidence: 0.9, page: { ...fields, ...about } };
+}
+
+function readPost(facts: Facts, report: Report): Read | undefined {
+  const post = openPost(facts);
+  if (!post) return undefined;
+  const { root, from, about } = post;
   removeUnseen(facts.document);
   const { fields } = readPageFields(facts, new Set([root, ...elementsOf(root)]), report);
   return { root, from, confidence: 0.9, page: { ...fields, ...about } };
