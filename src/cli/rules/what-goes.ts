@@ -1,4 +1,6 @@
+import type { ClassRule } from "../../html/index.ts";
 import { FURNITURE } from "../../intake/page/furniture/classes.ts";
+import { ABOUT_ARTICLE } from "../../intake/page/leftovers/about-classes.ts";
 import { LINE_RULES } from "../../intake/page/leftovers/rules.ts";
 import { NO_SUMMARY } from "../../normalize/fields/summary-rules.ts";
 import { FURNITURE_CLASSES } from "../../normalize/furniture/classes.ts";
@@ -31,7 +33,7 @@ By where its links lead, in HTML: a row of links that ask ${SHARE_ADDRESSES.map(
 
 /** The section on what is left out around the article of a whole page. */
 export function pages(): string {
-  const parts = FURNITURE.map(({ name, witness }) => [name, witness]);
+  const rowsOf = (rules: ClassRule[]) => rules.map(({ name, witness }) => [name, witness]);
   const places = {
     anywhere: "anywhere",
     "outside figures": "outside of figures and lists",
@@ -45,7 +47,11 @@ export function pages(): string {
 A saved page (with \`<html>\`, menus, sidebars) becomes its article first; a fragment never loses anything this way. Parts
 that are called so go, unless they hold the article:
 
-${table(["what", "seen in"], parts)}
+${table(["what", "seen in"], rowsOf(FURNITURE))}
+
+What is called so tells of the article: its author, day and tags are read from it, and then it goes too:
+
+${table(["what", "seen in"], rowsOf(ABOUT_ARTICLE))}
 
 And lines that an extractor takes along:
 

@@ -14,11 +14,11 @@ import {
 } from "../../../html/index.ts";
 import { bare } from "../../../text.ts";
 import { headingText } from "../facts/headings.ts";
-import { ABOUT_ARTICLE } from "../furniture/classes.ts";
 import type { Landmarks } from "../landmarks.ts";
 import { isTopLink } from "../line-links.ts";
 import { linkShare } from "../prose.ts";
 import { findPortraits } from "../recovered/lead-picture.ts";
+import { ABOUT_ARTICLE } from "./about-classes.ts";
 import { aboutSite } from "./about-site.ts";
 import { tellsOfPublishing } from "./data-lists.ts";
 import { removeLastLists, removeLastPointers } from "./last-parts.ts";
