@@ -14,8 +14,14 @@ import {
 
 /** A closed page of a feed's past (RFC 5005, section 4), or the one still open; 1 is the oldest. */
 
+/** Bytes of bodies on one page. An isolate has 128 MB, in which a page lies several times while it is written. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
 const IN_PAGE = `feed = ${FEED} AND place > (?4 - 1) * ?3 AND place <= ?4 * ?3`;
-const PAGE = `SELECT ${FIELDS}, b.html FROM memberships m ${BODIES} WHERE m.${IN_PAGE} AND m.gone = 0 ORDER BY m.place`;
+// What is too much stays on its page with its summary and its address, where the body is.
+const PAGE = `SELECT ${FIELDS}, CASE WHEN m.total <= ${MOST_BYTES} THEN b.html ELSE '' END AS html FROM (
+    SELECT article, place, sum(bytes) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING) AS total
+    FROM memberships WHERE ${IN_PAGE} AND gone = 0) m ${BODIES}`;
 const PAGE_HEAD = `SELECT max(revision) AS head, max(moved) AS moved FROM memberships WHERE ${IN_PAGE}`;
 const PAGE_TOMBSTONES = `SELECT id, moved AS "when" FROM memberships WHERE ${IN_PAGE} AND gone = 2`;
 
