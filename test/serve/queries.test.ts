@@ -10,6 +10,7 @@ describe("a query feed", () => {
     expect(await found("?tag=query")).toHaveLength(9);
     expect(await found("?tag=query&tag=odd")).toEqual(["query 7", "query 5", "query 3", "query 1"]);
     expect(await found("?tag=query&lang=de")).toEqual(["query 6", "query 3", "query 0"]);
+    expect(await found("?tag=query&lang=*")).toHaveLength(9); // RFC 4647, section 2.1: every language
     expect(await found("?tag=query&q=number%206")).toEqual(["query 6"]);
     expect(await found("?tag=no-such-tag")).toEqual([]);
     expect((await json("/tags/query/feed.json?tag=even")).items).toHaveLength(5);

@@ -23,6 +23,9 @@ const MOST_REFS = 10;
 // It stands in `Link` up to five times, and clients take 16 KB of headers (Node); the longest tag, 200 emoji, fits.
 const MOST_TEXT = 2_500;
 
+// A language range of RFC 4647, section 2.1: it matches every tag.
+const ANY_LANGUAGE = "*";
+
 /** The selection that a query makes; undefined when it makes none. Throws a Problem (400) for a bad value. */
 export function readQuery(given: URLSearchParams, feed: FeedRef, entries: number): Query | undefined {
   const all = (name: string) => valuesOf(given, name);
@@ -53,7 +56,9 @@ function readRefs(all: (name: string) => string[]): FeedRef[] {
   const refs = [
     ...all("tag").map((tag): FeedRef => ({ kind: "tag", key: feedKey(tag) })),
     ...all("author").map((author): FeedRef => ({ kind: "author", key: feedKey(author) })),
-    ...all("lang").map(readLanguage),
+    ...all("lang")
+      .filter((range) => range !== ANY_LANGUAGE)
+      .map(readLanguage),
   ];
   return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.key}`, ref])).values()];
 }
