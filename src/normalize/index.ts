@@ -40,9 +40,10 @@ import { removeIllegalCharacters } from "./inline/characters.ts";
 import { CODE_SIGNS, tidyCode } from "./inline/code.ts";
 import { MATH_SIGNS, makeMathPlain } from "./inline/math.ts";
 import { joinNoteNumbers, raiseNoteSigns } from "./inline/note-signs.ts";
-import { dropUnusedAnchors, prefixAnchors, removeSelfLinks } from "./links/anchors.ts";
+import { matchAnchors, prefixAnchors } from "./links/anchors.ts";
 import { linkAddresses, openBareAddresses } from "./links/bare-addresses.ts";
 import { resolveLinks } from "./links/resolve.ts";
+import { removeSelfLinks } from "./links/self-links.ts";
 import { BACKGROUND_SIGNS, openBackgrounds } from "./pictures/backgrounds.ts";
 import { removeRepeatedCaptions } from "./pictures/captions.ts";
 import { tieEmphasis } from "./pictures/emphasized-captions.ts";
@@ -115,7 +116,7 @@ const STEPS: Step[] = [
   findTags,
   shapeText, // plain text only: what is left between paragraphs are headings
   linkAddresses, // after everything that reads lines of text
-  dropUnusedAnchors,
+  matchAnchors, // after everything that took out a heading or a line
   wrapBareTexts, // before lines are looked at again: a byline may have stood below one in an element around both
   removeFurnitureLines, // again: title and byline stood between some of them
   where(["@href"], removeShareRows), // again: what was empty stood beside some of their links

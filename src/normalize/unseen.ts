@@ -7,6 +7,7 @@ import {
   HEADINGS,
   hidesItself,
   isComment,
+  isElement,
   isFolded,
   isTag,
   isText,
@@ -116,10 +117,15 @@ function isHidden(element: Element): boolean {
 
 /** Task lists: a reader shows no form, but knows the two signs. */
 function replaceInput({ report }: Work, element: Element, replaced: Replacements): void {
-  const isBox = element.attribs.type?.toLowerCase() === "checkbox";
+  const isBox = element.attribs.type?.toLowerCase() === "checkbox" && !isToggle(element);
   const { next } = element; // Pandoc writes the words right behind it
   const isApart = !next || (isText(next) && /^\s/.test(next.data));
   const box = `${"checked" in element.attribs ? "☑" : "☐"}${isApart ? "" : " "}`;
   replaced.set(element, isBox ? [new Text(box)] : []);
   if (!isBox) report.change("unseen", "<input> taken out");
+}
+
+/** What unfolds something without a script stands behind its label (Tufte CSS); the box of a task stands before the task. */
+function isToggle({ attribs, prev }: Element): boolean {
+  return attribs.id !== undefined && isElement(prev, "label") && prev.attribs.for === attribs.id;
 }

@@ -41,6 +41,10 @@ describe.each([["our own articles and fixtures", { ...articles, ...fixtures }], 
       await expectNone(files, ({ article }) => faultsOf(article.html));
     });
 
+    it("lead nowhere within themselves where nothing is", async () => {
+      await expectNone(files, ({ article }) => missingPlaces(article.html));
+    });
+
     it("do not change when they are cleaned again", async () => {
       await expectNone(files, async (cleaned) => {
         const again = await cleanAgain(cleaned);
@@ -74,4 +78,13 @@ async function expectNone(
     if (faults.length) found.push(`${path}: ${faults.slice(0, 3).join(" · ")}`);
   }
   expect(found).toEqual([]);
+}
+
+/** What links lead to under an article's own prefix, and no element is called. */
+function missingPlaces(html: string): string[] {
+  const named = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+  const wanted = [...html.matchAll(/ href="[^"#]*#(e[0-9a-f]{8}-[^"]*)"/g)].map(([, id]) =>
+    decodeURIComponent(id!),
+  );
+  return wanted.filter((id) => !named.has(id));
 }

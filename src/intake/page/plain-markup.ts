@@ -16,6 +16,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { AMP_NAMES, drawnFrom } from "../../scripted.ts";
+import { openNotes } from "./notes-beside.ts";
 import { openUnfolding } from "./unfolding.ts";
 
 // Controls, advertisements and counters.
@@ -34,6 +35,7 @@ export function makePlain(document: Document): void {
   partLabels(document);
   openNoscripts(document);
   openButtons(document);
+  openNotes(document);
   openUnfolding(document);
   removeCodeLabels(document);
   removeGutters(document);
@@ -98,7 +100,7 @@ function openNoscripts(document: Document): void {
   for (const element of elementsOf(document, "noscript")) {
     const pictures = elementsOf(element, "img");
     const twin = [neighbour(element, "prev"), neighbour(element, "next")].find(
-      (node) => isElement(node, "img") && !replaced.has(node),
+      (node) => isElement(node, "img", "picture") && !replaced.has(node),
     );
     if (pictures.length !== 1) replaced.set(element, []);
     else if (twin) replaced.set(element, []).set(twin as Element, [pictures[0]!]);

@@ -59,20 +59,31 @@ export const wrapBareTexts = ({ body }: Pick<Work, "body">): void => {
 };
 
 function arrange(box: Element): ChildNode | ChildNode[] {
-  const { lang, dir } = box.attribs;
+  const { lang, dir, id } = box.attribs;
   if (box.children.some(isBlock)) {
     wrapBareText(box);
-    if (!lang && !dir) return box.children;
+    if (!lang && !dir) return withAnchor(box.children, id);
     box.name = "div";
   } else if (isInFigure(box) && lineOf(box, 0) === "") {
     return box.children; // a wrapper of its picture
   } else if (hasAncestor(box, ...LINE_PARENTS)) {
-    return isFirst(box) || !showsSomething(box) ? box.children : [createElement("br"), ...box.children];
+    const line = id === undefined ? box.children : [createElement("span", { id }, box.children)];
+    return isFirst(box) || !showsSomething(box) ? line : [createElement("br"), ...line];
   } else {
     box.name = "p";
-    box.attribs = { ...(lang && { lang }), ...(dir && { dir }) };
+    box.attribs = { ...(lang && { lang }), ...(dir && { dir }), ...(id !== undefined && { id }) };
   }
   return box;
+}
+
+/** What a link leads to (a note, a section) begins where the box began. */
+function withAnchor(children: ChildNode[], id: string | undefined): ChildNode[] {
+  const first = children.find((child) => isElement(child));
+  if (id === undefined || !first) return children;
+  if (first.attribs.id === undefined) first.attribs.id = id;
+  else if (isElement(first, "p", ...HEADINGS))
+    setChildren(first, [createElement("span", { id }), ...first.children]);
+  return children;
 }
 
 /** A link that holds a block is one, too. */

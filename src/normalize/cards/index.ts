@@ -7,7 +7,7 @@ import { openCounter } from "./counters.ts";
 import { openBareLink, openCaptioned } from "./froala.ts";
 import { openBookmark, openCallout, openFile, openGallery, openPlayer, openToggle } from "./ghost.ts";
 import { openEmbed, openLightbox, openLinkCard, openMixtape, openOnebox } from "./links.ts";
-import { openNoteInLine, openNoteOfLatex } from "./notes.ts";
+import { openNoteInLine, openNoteOfLatex, openToggleOfNote } from "./notes.ts";
 import { openBox } from "./parts.ts";
 import { openEpisode, openEpisodeLinks } from "./powerpress.ts";
 import { dropLabel, openFormula, openMention, openPictures, openPost, openPostCard } from "./substack.ts";
@@ -22,7 +22,7 @@ type Open = (card: Element) => ChildNode[] | undefined;
 /** The class of a card, or its element in angle brackets -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
  * Notion, Medium: their exports; Substack: its posts; Word: its styles; boxes of documentation: Docusaurus, MkDocs,
  * Sphinx, GitHub, AsciiDoc; Discourse: what its posts hold; Rails: the
- * attachments of Trix; LaTeXML, Modern Footnotes: notes; Elementor: counters; Quill: formulas; Froala: what Embedly draws; PowerPress: episodes. */
+ * attachments of Trix; LaTeXML, Modern Footnotes, MCI Footnotes, Tufte CSS, Quarto, Distill: notes; Elementor: counters; Quill: formulas; Froala: what Embedly draws; PowerPress: episodes. */
 export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
@@ -56,6 +56,13 @@ export const CARDS: Record<string, Open> = {
   "<action-text-attachment>": openAttachment,
   ltx_note: openNoteOfLatex,
   "modern-footnotes-footnote__note": openNoteInLine,
+  footnote_tooltip: openNoteInLine,
+  sidenote: openNoteInLine,
+  marginnote: openNoteInLine,
+  "margin-aside": openNoteInLine,
+  "<d-footnote>": openNoteInLine,
+  "margin-toggle": openToggleOfNote,
+  "sidenote-toggle": openToggleOfNote,
   "elementor-counter-number": openCounter,
   "mention-wrap": openMention,
   "latex-rendered": openFormula,

@@ -144,6 +144,20 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
     witness: "WP Recipe Maker, Tasty Recipes, Mediavine Create",
   },
   {
+    name: "controls of a table",
+    tokens: [
+      "datatables_length",
+      "datatables_filter",
+      "datatables_info",
+      "datatables_paginate",
+      "dt-length",
+      "dt-search",
+      "dt-info",
+      "dt-paging",
+    ],
+    witness: "DataTables: TablePress",
+  },
+  {
     name: "prompt of a notebook",
     tokens: ["jp-inputprompt", "jp-outputprompt", "input_prompt", "output_prompt"],
     witness: "In [1]: beside the code of Jupyter",

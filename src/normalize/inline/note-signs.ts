@@ -42,7 +42,7 @@ export const raiseNoteSigns: Step = ({ body, article, report }) => {
 function isLowSign(link: Element): boolean {
   let { prev } = link;
   while (prev && isText(prev) && !prev.data) prev = prev.prev; // what something that went has left
-  const isBehindWord = prev !== null && isText(prev) && /\S$/.test(prev.data);
+  const isBehindWord = prev !== null && isText(prev) && /[^\s[(]$/.test(prev.data);
   const isRaised = hasAncestor(link, "sup", "sub", "pre", "code") || elementsOf(link, "sup").length > 0;
   return isBehindWord && NOTE_SIGN.test(wordsOf(link)) && !isRaised;
 }
@@ -56,6 +56,7 @@ export const joinNoteNumbers: Step = ({ body, article, report }) => {
     const text = isNoteSign(wordsOf(line)) ? neighbour(line, "next") : undefined;
     if (!isElement(text, "p")) continue;
     setChildren(text, [...line.children, new Text(" "), ...text.children]);
+    if (line.attribs.id !== undefined) text.attribs.id ??= line.attribs.id;
     joined.set(line, []);
   }
   replaceAll(body, joined);

@@ -4,20 +4,17 @@ import {
   type Element,
   elementsOf,
   HEADINGS,
-  hasAncestor,
-  isText,
   type Replacements,
   replaceAll,
-  showsSelfLink,
   wordsOf,
 } from "../../html/index.ts";
 import { decodeAddress } from "../../text.ts";
 import type { Step } from "../work.ts";
+import { type InnerLink, nameNotes } from "./note-pairs.ts";
 
 // An id that this step gave to an article of which this one is a copy, as an entry of our own feeds is.
 const GIVEN = /#(e[0-9a-f]{8}-[^#]*)$/;
-
-const SELF_LINKED = [...HEADINGS, "dt", "figcaption", "caption"];
+const PREFIXED = /^e[0-9a-f]{8}-/;
 
 /**
  * Anchors that a link of the same article leads to (footnotes, tables of contents) stay, under a prefix of their
@@ -28,6 +25,7 @@ export const prefixAnchors: Step = ({ body, article, base, publication }) => {
   const elements = elementsOf(body).filter(({ attribs }) => hasAnchor(attribs));
   if (!elements.length) return;
   const links = linksWithin(elements, [page, placeOn(base)]);
+  nameNotes(links, new Set(elements.flatMap((element) => nameOf(element) ?? [])));
   const copied = new Set(elements.flatMap(({ attribs }) => givenId(attribs.href)));
   const prefix = `e${uuid(article.id, publication.key).slice(0, 8)}-`;
   const targets = new Set(links.map(({ target }) => target));
@@ -51,7 +49,7 @@ export function placeOn(url: string): string {
   return `${url.replace(/#.*$/, "")}#`;
 }
 
-function linksWithin(elements: Element[], own: string[]): { element: Element; target: string }[] {
+function linksWithin(elements: Element[], own: string[]): InnerLink[] {
   return elements.flatMap((element) => {
     const { href } = element.attribs;
     const page = href && own.find((start) => href.startsWith(start));
@@ -59,20 +57,9 @@ function linksWithin(elements: Element[], own: string[]): { element: Element; ta
   });
 }
 
-/** Takes out what a heading shows to be copied as a link to itself. */
-export const removeSelfLinks: Step = ({ body, article, report }) => {
-  const page = placeOn(article.url);
-  const links = elementsOf(body, "a").filter(
-    (link) => link.attribs.href?.startsWith(page) && showsSelfLink(link) && hasAncestor(link, ...SELF_LINKED),
-  );
-  if (!links.length) return;
-  for (const { prev, next } of links) {
-    if (!prev && next && isText(next)) next.data = next.data.trimStart();
-    if (!next && prev && isText(prev)) prev.data = prev.data.trimEnd();
-  }
-  replaceAll(body, new Map(links.map((link) => [link, []])));
-  report.removal("links", "link of a heading to itself taken out", links.map(wordsOf).join(" "));
-};
+function nameOf({ name, attribs }: Element): string | undefined {
+  return attribs.id ?? (name === "a" ? attribs.name : undefined);
+}
 
 /** Answers which targets there are; ids that nothing leads to go. */
 function keepTargets(
@@ -83,7 +70,7 @@ function keepTargets(
 ): Set<string> {
   const found = new Set<string>();
   for (const element of elements) {
-    const id = element.attribs.id ?? (element.name === "a" ? element.attribs.name : undefined);
+    const id = nameOf(element);
     delete element.attribs.id;
     if (id === undefined || found.has(id) || !(targets.has(id) || copied.has(id))) continue;
     found.add(id);
@@ -107,24 +94,30 @@ function headingSlugs(body: Document, targets: Set<string>, found: Set<string>) 
   });
 }
 
-/** Takes off the anchors whose links went with something empty. */
-export const dropUnusedAnchors: Step = ({ body }) => {
+/** Takes off the anchors whose links went with something, and has links whose anchors went lead to the whole article. */
+export const matchAnchors: Step = ({ body, article }) => {
   const elements = elementsOf(body);
   const anchors = elements.filter(({ attribs }) => attribs.id !== undefined);
-  if (!anchors.length) return;
-  const targets = new Set(
-    elements.flatMap(({ attribs }) =>
-      attribs.href?.includes("#") ? [decodeAddress(attribs.href.split("#")[1]!)] : [],
-    ),
+  const links = elements.filter(({ attribs }) => attribs.href?.includes("#"));
+  const ids = new Set(anchors.map(({ attribs }) => attribs.id!));
+  for (const { element, target } of linksWithin(links, [placeOn(article.url)]))
+    if (PREFIXED.test(target) && !ids.has(target)) element.attribs.href = article.url;
+  // A copy of an article leads to the page of that one.
+  const targets = new Set(links.map(({ attribs }) => decodeAddress(attribs.href!.split("#")[1] ?? "")));
+  dropAnchors(
+    body,
+    anchors.filter(({ attribs }) => !targets.has(attribs.id!)),
   );
+};
+
+function dropAnchors(body: Document, anchors: Element[]): void {
   const bare: Replacements = new Map();
-  for (const element of anchors) {
-    if (targets.has(element.attribs.id!)) continue;
-    delete element.attribs.id;
-    if (element.name === "span" && !Object.keys(element.attribs).length) bare.set(element, element.children);
+  for (const anchor of anchors) {
+    delete anchor.attribs.id;
+    if (anchor.name === "span" && !Object.keys(anchor.attribs).length) bare.set(anchor, anchor.children);
   }
   replaceAll(body, bare);
-};
+}
 
 function givenId(href: string | undefined): string[] {
   const id = href?.includes("#") && GIVEN.exec(href)?.[1];

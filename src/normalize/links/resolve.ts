@@ -100,9 +100,12 @@ function isForMembers({ base, publication }: Work, element: Element): boolean {
   return isOpened && /(?:^|[\s-])(?:btn|button)(?:$|\s)/.test(classes);
 }
 
+// What Safari writes before the place in a page that was pasted, and what others leave of it.
+const OF_SAFARI = /^(?:applewebdata:)?\/\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\/?(?=#)/i;
+
 /** Craft has the address behind its own reference (`{entry:12@1:url||https://…}`), or that behind the address. */
 function withoutReference(address: string): string {
-  if (!address.includes(":url")) return address.replace(OF_JOOMLA, "");
+  if (!address.includes(":url")) return address.replace(OF_JOOMLA, "").replace(OF_SAFARI, "");
   const [, whole] = /^\{\w{1,20}:[^{}|]{1,100}\|\|([^{}]+)\}$/.exec(address) ?? [];
   return (whole ?? address).replace(/#(?:entry|asset|category):\d{1,12}(?:@\d{1,12})?:url$/, "");
 }

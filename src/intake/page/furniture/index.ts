@@ -41,7 +41,13 @@ export function isFurniture(element: Element, sentences: number): boolean {
 
 function isCalledFurniture(element: Element, sentences: number): boolean {
   const rule = findFurniture(element);
-  if (!rule || isNamedAnchor(element) || (rule.boxes && isElement(element, "a", "span"))) return false;
+  if (
+    !rule ||
+    isNamedAnchor(element) ||
+    isElement(element, "sup") ||
+    (rule.boxes && isElement(element, "a", "span"))
+  )
+    return false;
   if (isBoxInText(element) || (rule.longest && sentences > rule.longest)) return false;
   return !rule.linked || linkShare(element) > LINKED || wordsOf(element).length < SHORT;
 }
