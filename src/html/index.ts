@@ -19,6 +19,7 @@ export { removeElement, textContent } from "domutils";
 export { boxesAtEnd } from "./at-end.ts";
 export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
 export { removeCodeLabels } from "./code-labels.ts";
+export { COVER, openDrawnPictures } from "./drawn-pictures.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
 export { removeGutters } from "./gutters.ts";
 export { nameHeadings } from "./heading-roles.ts";
@@ -32,7 +33,7 @@ export {
   wordsOf,
   wordsOrPicture,
 } from "./lines.ts";
-export { isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
+export { headingThatNames, isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
 export { DEEPEST, decodeEntities, parseHtml, writeHtml } from "./parse.ts";
 export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";
 export { showsSelfLink } from "./self-links.ts";

@@ -16,24 +16,42 @@ export function openingHeading(parent: ParentNode): Element | undefined {
   return undefined;
 }
 
-// `id="comments"` says what a part of a page is, though its heading says the same.
+// `id="comments"` says what a part of a page is, though its heading says the same; unless a writer's program makes them all so.
 const FEWEST_WORDS = 3;
+const MADE_OF_HEADING = /(?:^|\s)(?:level[1-6]|section)(?:\s|$)/; // Pandoc, docutils
 
 /**
  * Is its id made of its heading, as Sphinx, Pandoc and Jekyll make them? Then its words are the author's:
  * `recommendations-for-translators` recommends no other articles.
  */
 export function isNamedAfterHeading(element: Element): boolean {
-  const words = wordsIn(element.attribs.id ?? "");
-  if (words.length < FEWEST_WORDS) return false;
-  const heading = HEADINGS.includes(element.name) ? element : openingHeading(element);
+  const heading = headingThatNames(element);
   if (!heading) return false;
+  return wordsIn(element.attribs.id!).length >= FEWEST_WORDS || isMadeOfHeading(element, heading);
+}
+
+/** The heading that holds all words of its id: its own, or itself. */
+export function headingThatNames(element: Element): Element | undefined {
+  const words = wordsIn(element.attribs.id ?? "");
+  const heading = HEADINGS.includes(element.name)
+    ? element
+    : words.length
+      ? openingHeading(element)
+      : undefined;
+  if (!words.length || !heading) return undefined;
   const said = wordsIn(wordsOf(heading));
   let at = -1;
-  return words.every((word) => {
+  const isNamed = words.every((word) => {
     at = said.indexOf(word, at + 1);
     return at >= 0;
   });
+  return isNamed ? heading : undefined;
+}
+
+/** Sphinx and others put a link to the part into its heading. */
+function isMadeOfHeading({ attribs }: Element, heading: Element): boolean {
+  const link = heading.children.find((child) => isTag(child) && child.name === "a") as Element | undefined;
+  return MADE_OF_HEADING.test(attribs.class ?? "") || link?.attribs.href === `#${attribs.id}`;
 }
 
 /** Without accents, which some take off. */

@@ -3,16 +3,17 @@ import {
   type Document,
   type Element,
   elementsOf,
+  HEADINGS,
   isElement,
-  isNamedAfterHeading,
   isTag,
   isText,
   measureWords,
   textContent,
   wordsOf,
 } from "../../html/index.ts";
+import { ASKED, escapeText, NAMES, openTag } from "./copied-tags.ts";
 import { isDataTable } from "./data-table.ts";
-import { boxesInOne, isCalled } from "./nested-boxes.ts";
+import { boxesInOne } from "./nested-boxes.ts";
 import { isLeaf, isWithinLine } from "./within-line.ts";
 
 /**
@@ -33,10 +34,6 @@ export interface Gap {
   after: Element;
 }
 
-// Each element of the copy carries an attribute with its number in the name, through everything that the extractor does
-// to it: where that merges two elements, it merges their attributes, and one name for all would keep only one number.
-export const MARK = "data-dateline-";
-
 // Of elements within a line the copy has the words only. These may stand within one, too, but the extractor has to see them.
 const SEEN_WITHIN_LINE = new Set(
   "a audio br button embed iframe img input object option picture select source textarea track video".split(
@@ -46,15 +43,6 @@ const SEEN_WITHIN_LINE = new Set(
 // The copy has its own: the extractor fails on a page without a body, and on what stands outside of it.
 const FRAME = ["html", "head", "body"];
 const VOID = new Set("area br col embed hr img input source track".split(" "));
-
-// What Readability 0.6.0 asks for. Addresses would only make it resolve them.
-const NAMES = ["class", "id"];
-const ASKED = "role rel itemprop aria-modal lang dir summary rowspan colspan".split(" ");
-const ASKED_OF_EMBEDS = ["src", "data"];
-const EMBEDS = ["iframe", "object", "embed"];
-const LONGEST_ATTRIBUTE = 300;
-// A paragraph counts by its length and its commas: the end of a longer one says nothing new.
-const LONGEST_TEXT = 5000;
 
 // Readability asks each element about all that is in it, and carries the marks of those around it inwards: squares of the
 // depth. The deepest paragraph of 311 pages of the corpora stands at 29.
@@ -109,7 +97,9 @@ function writeCopy(
 ): Copy | undefined {
   const codeBoxes = boxesOfCode(document);
   const askedOfAll = named ? [...NAMES, ...ASKED] : ASKED;
-  const askedOf = (element: Element) => (codeBoxes.has(element) ? ASKED : askedOfAll);
+  // A heading is called after what it is about, or how it is drawn.
+  const isUnnamed = (element: Element) => codeBoxes.has(element) || HEADINGS.includes(element.name);
+  const askedOf = (element: Element) => (isUnnamed(element) ? ASKED : askedOfAll);
   const copy: Copy = { html: "", elements: [], gaps: [] };
   const pieces: string[] = [];
   const isAsked = (element: Element) =>
@@ -159,29 +149,4 @@ function shorten(children: ChildNode[], longest: number, gaps: Gap[]): ChildNode
   const [before, after] = [elements[first - 1]!, elements[last]!];
   gaps.push({ before, left: elements.slice(first, last), after });
   return [...children.slice(0, children.indexOf(before) + 1), ...children.slice(children.indexOf(after))];
-}
-
-/** The marks of boxes that are one are numbered from the first on. */
-function openTag(boxes: Element[], asked: string[], first: number): string {
-  const called = boxes.find((box) => isCalled(box, asked)) ?? boxes[0]!;
-  const { name, attribs } = called;
-  const all = EMBEDS.includes(name) ? [...asked, ...ASKED_OF_EMBEDS] : asked;
-  const given = all.flatMap((one) =>
-    attribs[one] && !(one === "id" && isNamedAfterHeading(called))
-      ? [` ${one}="${escapeAttribute(attribs[one].slice(0, LONGEST_ATTRIBUTE))}"`]
-      : [],
-  );
-  // A link within the page counts less; a picture without an address counts as none.
-  if (name === "a" && attribs.href?.startsWith("#")) given.push(' href="#x"');
-  if (name === "img") given.push(' src="#x"');
-  const marks = boxes.map((_, index) => ` ${MARK}${first + index}=""`);
-  return `<${name}${given.join("")}${marks.join("")}>`;
-}
-
-function escapeText(text: string): string {
-  return text.trim() ? text.slice(0, LONGEST_TEXT).replace(/&/g, "&amp;").replace(/</g, "&lt;") : "";
-}
-
-function escapeAttribute(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
 }

@@ -9,7 +9,8 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
-import { type Copy, type CopyOptions, copyPage, MARK } from "./copy.ts";
+import { MARK } from "./copied-tags.ts";
+import { type Copy, type CopyOptions, copyPage } from "./copy.ts";
 import { isDataTable } from "./data-table.ts";
 
 /**

@@ -6,6 +6,7 @@ import {
   isText,
   nameHeadings,
   neighbour,
+  openDrawnPictures,
   type Replacements,
   removeCodeLabels,
   removeGutters,
@@ -34,6 +35,7 @@ export function makePlain(document: Document): void {
   partCaptions(document);
   partLabels(document);
   openNoscripts(document);
+  openDrawnPictures(document);
   openButtons(document);
   openNotes(document);
   openUnfolding(document);
