@@ -1,4 +1,4 @@
-import { createElement, type Element, elementsOf } from "./html/index.ts";
+import { createElement, type Element, elementsOf, textContent } from "./html/index.ts";
 import { expand } from "./players.ts";
 import { isRecord, parseIfJson } from "./record.ts";
 import { table } from "./text.ts";
@@ -64,7 +64,7 @@ const VIDEO_IDS = ["data-id", "data-video-id", "data-videoid", "data-youtube-id"
 
 /** The player, or the link, in the place of such an element; undefined for any other. */
 export function drawnFrom(element: Element): Element | undefined {
-  if (element.name === "script") return linkOfScript(element);
+  if (element.name === "script") return playlistIn(element) ?? linkOfScript(element);
   return shownBy(element) ?? videoInSettings(element);
 }
 
@@ -108,6 +108,24 @@ function videoInSettings(box: Element): Element | undefined {
   const addresses = [`${settings.video_type ?? "youtube"}_url`, ...ADDRESSES].map((name) => settings[name]);
   const src = addresses.find((value) => typeof value === "string" && /^https:\/\/\S{4,500}$/.test(value));
   return src ? createElement("iframe", { src: src as string, title: "" }) : undefined;
+}
+
+// WordPress has what it will play as JSON, for a script of its own.
+const PLAYLIST = /(?:^|\s)wp-playlist-script(?:\s|$)/;
+
+function playlistIn(script: Element): Element | undefined {
+  const said = PLAYLIST.test(script.attribs.class ?? "") ? parseIfJson(textContent(script)) : undefined;
+  if (!isRecord(said) || !Array.isArray(said.tracks)) return undefined;
+  const player = said.type === "video" ? "video" : "audio";
+  const tracks = said.tracks
+    .filter(isRecord)
+    .map(({ src, title, caption }) =>
+      createElement("figure", {}, [
+        createElement(player, { src: String(src) }),
+        createElement("figcaption", {}, [String(title || caption || "")]),
+      ]),
+    );
+  return createElement("div", {}, tracks);
 }
 
 function linkTo(page: string): Element {

@@ -33,8 +33,15 @@ function keepElement(work: Work, element: Element): ChildNode | ChildNode[] {
   }
   keepAttributes(work, element, allowed);
   if (showsNothing(element)) return [];
-  if (element.name === "audio" || element.name === "video") element.attribs.controls = "";
-  return element;
+  return isElement(element, "audio", "video") ? keepPlayer(work, element) : element;
+}
+
+/** One without a file (blob:, or what a script would have played) shows nothing but the words for browsers without players. */
+function keepPlayer({ report }: Work, player: Element): ChildNode | ChildNode[] {
+  player.attribs.controls = "";
+  if (player.attribs.src !== undefined || elementsOf(player, "source").length) return player;
+  report.change("allowed", `${elementName(player.name)} without a file taken out`);
+  return player.children;
 }
 
 /** A span or a link that says nothing any more. */

@@ -5,6 +5,7 @@ import { table } from "../text.ts";
 import { keepAllowed } from "./allowed.ts";
 import { arrangeBlocks, wrapBareTexts } from "./blocks/arrange.ts";
 import { makeBareParagraphs } from "./blocks/bare-paragraphs.ts";
+import { CELL_LABEL_SIGNS, removeCellLabels } from "./blocks/cell-labels.ts";
 import { dropPlainDirection, setDirection } from "./blocks/direction.ts";
 import { removeEmpty, removeOuterRules } from "./blocks/empty.ts";
 import { levelHeadings, readHeadingRoles } from "./blocks/headings.ts";
@@ -83,6 +84,7 @@ const STEPS: Step[] = [
   where(["@role"], readHeadingRoles), // before lines are looked at
   makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
+  where(CELL_LABEL_SIGNS, removeCellLabels), // by attributes
   readLastChange, // before furniture, which it is
   removeTextBoxes, // before furniture, of which some of their lines are
   removeControls, // before furniture, which proves them

@@ -144,6 +144,19 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
     witness: "WP Recipe Maker, Tasty Recipes, Mediavine Create",
   },
   {
+    name: "name of an icon",
+    tokens: [
+      "material-icons",
+      "material-icons-outlined",
+      "material-icons-round",
+      "material-icons-sharp",
+      "material-symbols-outlined",
+      "material-symbols-rounded",
+      "material-symbols-sharp",
+    ],
+    witness: "check_circle in front of a line, which Google's fonts draw as a picture",
+  },
+  {
     name: "controls of a table",
     tokens: [
       "datatables_length",
