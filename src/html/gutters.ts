@@ -1,8 +1,10 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
 import { classMatcher } from "./class-words.ts";
-import { wordsOf } from "./lines.ts";
+import { withTitle } from "./drawn-code.ts";
+import { drawnCodeOf } from "./drawn-code-kinds.ts";
+import { wordsApart, wordsOf } from "./lines.ts";
 import { type Replacements, replaceAll } from "./rewrite.ts";
-import { elementsOf, hasAncestor, isElement, neighbour, textNodesOf } from "./walk.ts";
+import { elementsOf, hasAncestor, isElement, neighbour } from "./walk.ts";
 
 /** Numbers beside the lines of code: they are drawn, and nobody copies them. */
 
@@ -19,10 +21,11 @@ const findGutter = classMatcher([
       "blob-num",
       "linenodiv",
       "code-?numbers?",
+      "pre-?numbering",
     ],
     whole: ["ln", "crayon-nums?(?:-content)?", "nums?"],
     witness:
-      "Chroma (Hugo), Rouge (Jekyll), Pygments, Prism, highlight.js, react-syntax-highlighter, SyntaxHighlighter, Crayon, GitHub",
+      "Chroma (Hugo), Rouge (Jekyll), Pygments, Prism, highlight.js, react-syntax-highlighter, SyntaxHighlighter, Crayon, GitHub, CSDN",
   },
 ]);
 
@@ -36,19 +39,12 @@ export function removeGutters(document: Document): string[] {
   const rows = new Map<ParentNode, boolean>();
   for (const element of elementsOf(document)) {
     if (!findGutter(element) || !isNumbers(element) || !isBesideCode(element, rows)) continue;
-    if (!(element.parent && replaced.has(element.parent as Element))) numbers.push(apart(element));
+    if (!(element.parent && replaced.has(element.parent as Element))) numbers.push(wordsApart(element));
     replaced.set(element, []);
   }
   replaceAll(document, replaced);
   if (replaced.size) openCodeTables(document);
   return numbers;
-}
-
-/** Lines of their own have nothing between them. */
-function apart(element: Element): string {
-  return textNodesOf(element)
-    .map(({ data }) => data)
-    .join(" ");
 }
 
 function isNumbers(element: Element): boolean {
@@ -63,8 +59,14 @@ function isBesideCode(element: Element, rows: Map<ParentNode, boolean>): boolean
     isBeside ||
     isElement(element, "pre") ||
     hasAncestor(element, "pre", "code") ||
-    isInCodeTable(element, rows)
+    isInCodeTable(element, rows) ||
+    isInDrawnCode(element)
   );
+}
+
+function isInDrawnCode(element: Element): boolean {
+  for (let box = element.parent; box && isTag(box); box = box.parent) if (drawnCodeOf(box)) return true;
+  return false;
 }
 
 /** A column of numbers is data, unless the next column is code. */
@@ -81,12 +83,20 @@ function isInCodeTable(element: Element, rows: Map<ParentNode, boolean>): boolea
   return isCode;
 }
 
-/** A table that was there to put numbers beside one `<pre>` gives way to it. */
+/** A table that was there to put numbers beside one `<pre>` gives way to it, and to the title in its head. */
 function openCodeTables(document: Document): void {
   const replaced: Replacements = new Map();
   for (const table of elementsOf(document, "table")) {
-    const codes = elementsOf(table, "pre").filter((code) => wordsOf(code) !== "");
-    if (codes.length === 1 && wordsOf(codes[0]!) === wordsOf(table)) replaced.set(table, [codes[0]!]);
+    const [code, ...others] = elementsOf(table, "pre").filter((one) => wordsOf(one) !== "");
+    if (!code || others.length) continue;
+    const [title = "", ...more] = elementsOf(table, "th", "caption").map(wordsOf).filter(Boolean);
+    if (more.length || letters(title + wordsOf(code)) !== letters(wordsOf(table))) continue;
+    const isWithin = hasAncestor(table, "pre"); // Rouge: the lines are that one's
+    replaced.set(table, isWithin ? code.children : withTitle(code, title));
   }
   replaceAll(document, replaced);
+}
+
+function letters(words: string): string {
+  return words.replace(/\s/g, "");
 }

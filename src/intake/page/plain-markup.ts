@@ -4,11 +4,10 @@ import {
   elementsOf,
   isElement,
   isText,
+  makeCodePlain,
   nameHeadings,
   neighbour,
   type Replacements,
-  removeCodeLabels,
-  removeGutters,
   replaceAll,
   SUBHEADINGS,
   setChildren,
@@ -25,7 +24,7 @@ const AMP_FURNITURE =
 // Where applications name their parts for tests and analysis, while their classes say nothing: React, Vue, Wix, BBC.
 const TEST_NAMES = ["data-testid", "data-test-id", "data-test", "data-qa", "data-hook", "data-component"];
 
-/** Makes plain HTML of what pages write for AMP, for browsers without scripts, as buttons, and as tables of numbered code. */
+/** Makes plain HTML of what pages write for AMP, for browsers without scripts, as buttons, and as highlighters draw code. */
 export function makePlain(document: Document): void {
   makeAmpPlain(document);
   readTestNames(document);
@@ -35,8 +34,7 @@ export function makePlain(document: Document): void {
   openNoscripts(document);
   openButtons(document);
   openUnfolding(document);
-  removeCodeLabels(document);
-  removeGutters(document);
+  makeCodePlain(document);
 }
 
 function readTestNames(document: Document): void {

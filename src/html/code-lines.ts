@@ -1,0 +1,56 @@
+import { type Element, isText, type ParentNode } from "domhandler";
+import { textContent } from "domutils";
+import { isCalledAny } from "./class-words.ts";
+import { joinLines, lineIn } from "./drawn-code.ts";
+import { setChildren } from "./rewrite.ts";
+import { elementsOf, firstElements, isElement } from "./walk.ts";
+
+/** Code in `<pre>` of which each line is an element, as the lines of one code. */
+
+// prism-react-renderer (Docusaurus, Gatsby), Expressive Code (Starlight); prettify, DigitalOcean.
+const BOXES = ["div", "p", "li"];
+const LISTS = ["ol", "ul"];
+// Lines in a row, which a style sets below each other: Shiki (Angular), GitBook, rehype-pretty-code.
+const LINES = ["line", "highlight-line", "code-line", "token-line", "view-line"];
+
+/** In place. */
+export function joinCodeLines(root: ParentNode): void {
+  for (const pre of elementsOf(root, "pre"))
+    for (const code of [pre, ...elementsOf(pre, "code")]) {
+      const lines = linesOf(code);
+      if (lines) setChildren(code, joinLines(lines.map(lineIn)));
+    }
+}
+
+function linesOf(code: Element): Element[] | undefined {
+  const list = onlyElement(code);
+  const parent = list && isElement(list, ...LISTS) ? list : code;
+  const lines = parent.children.filter((child) => isElement(child));
+  const holdsMore = parent.children.some((child) => isText(child) && child.data.trim());
+  if (!lines.length || holdsMore) return undefined;
+  if (lines.every(isBox)) return lines;
+  return lines.length > 1 && lines.every(isLine) && !isBroken(code) ? lines : undefined;
+}
+
+function onlyElement({ children }: Element): Element | undefined {
+  const [only, ...others] = children.filter((child) => !isText(child) || child.data.trim());
+  return isElement(only) && !others.length ? only : undefined;
+}
+
+/** With one box in it at most: of more, each is a line. */
+function isBox(element: Element): boolean {
+  if (!isElement(element, ...BOXES)) return false;
+  const [inner, ...others] = firstElements(element, 2, ...BOXES, "pre", "code");
+  if (!inner || others.length) return !inner;
+  return isElement(inner, element.name === "li" ? "code" : "div") && onlyElement(element) === inner;
+}
+
+/** Or a code in a block of several (WeChat). */
+function isLine(element: Element): boolean {
+  const isCode = isElement(element, "code") && isElement(element.parent, "pre");
+  return isCode || element.attribs["data-line"] !== undefined || isCalledAny(element, LINES);
+}
+
+function isBroken(code: Element): boolean {
+  return textContent(code).includes("\n") || firstElements(code, 1, "br").length > 0;
+}

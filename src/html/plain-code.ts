@@ -1,0 +1,25 @@
+import type { Document } from "domhandler";
+import { dropCodeClasses } from "./code-classes.ts";
+import { removeCodeLabels } from "./code-labels.ts";
+import { joinCodeLines } from "./code-lines.ts";
+import { openDrawnCode } from "./drawn-code.ts";
+import { removeGutters } from "./gutters.ts";
+
+/** What stood beside code and was taken out, in words. */
+export interface BesideCode {
+  numbers: string[];
+  /** Of an editor, and what opens over a line. */
+  drawn: string[];
+  /** Names of languages, and controls. */
+  labels: string[];
+}
+
+/** However a system draws it, code becomes `<pre>` with a line a line. In place. */
+export function makeCodePlain(document: Document): BesideCode {
+  const numbers = removeGutters(document); // before lines: some are called as lines are
+  const drawn = openDrawnCode(document);
+  joinCodeLines(document);
+  const labels = removeCodeLabels(document);
+  dropCodeClasses(document); // last: the others go by them
+  return { numbers, drawn, labels };
+}
