@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { AMP_NAMES, drawnFrom } from "../../scripted.ts";
+import { keepCodeTitles } from "./code-titles.ts";
 import { openUnfolding } from "./unfolding.ts";
 
 // Controls, advertisements and counters.
@@ -35,6 +36,7 @@ export function makePlain(document: Document): void {
   openButtons(document);
   openUnfolding(document);
   makeCodePlain(document);
+  keepCodeTitles(document);
 }
 
 function readTestNames(document: Document): void {
