@@ -1,4 +1,4 @@
-import { type Document, type Element, isTag } from "domhandler";
+import { type Document, type Element, isTag, type ParentNode } from "domhandler";
 import { isCalledAny } from "./class-words.ts";
 import { lineOf, wordsApart } from "./lines.ts";
 import { type Replacements, replaceAll } from "./rewrite.ts";
@@ -41,13 +41,19 @@ const CALLED = new RegExp(`(?:^|\\s)(${CONTROLS.map(({ control }) => control).jo
 
 /** Takes them out. Returns what they said. */
 export function removeCodeLabels(document: Document): string[] {
-  const controls = elementsOf(document).filter(isControl);
+  const controls = controlsIn(document);
   const labels = elementsOf(document, "pre").flatMap((pre) => labelAbove(pre) ?? labelWithin(pre) ?? []);
   const gone = [...new Set([...controls, ...labels])];
   const said = gone.map(wordsApart).filter(Boolean);
   const replaced: Replacements = new Map(gone.map((label) => [label, []]));
   replaceAll(document, replaced);
   return said;
+}
+
+/** The outermost ones. */
+function controlsIn(parent: ParentNode): Element[] {
+  const inner = parent.children.filter((child) => isTag(child));
+  return inner.flatMap((child) => (isControl(child) ? [child] : controlsIn(child)));
 }
 
 function isControl(element: Element): boolean {
@@ -98,7 +104,9 @@ function isLanguageOf(label: Element, elements: Element[]): boolean {
 
 /** The first one in it that holds no other. */
 function innermost(element: Element): Element | undefined {
-  return elementsOf(element, ...LABELS).find((inner) => !inner.children.some((child) => isTag(child)));
+  return firstElements(element, NEAREST, ...LABELS).find(
+    (inner) => !inner.children.some((child) => isTag(child)),
+  );
 }
 
 function classesOf({ attribs }: Element): string[] {

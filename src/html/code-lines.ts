@@ -3,23 +3,22 @@ import { textContent } from "domutils";
 import { isCalledAny } from "./class-words.ts";
 import { joinLines, lineIn } from "./drawn-code.ts";
 import { setChildren } from "./rewrite.ts";
-import { elementsOf, firstElements, isElement } from "./walk.ts";
+import { elementsOf, firstElements, hasAncestor, isElement } from "./walk.ts";
 
 /** Code in `<pre>` of which each line is an element, as the lines of one code. */
 
 // prism-react-renderer (Docusaurus, Gatsby), Expressive Code (Starlight); prettify, DigitalOcean.
 const BOXES = ["div", "p", "li"];
 const LISTS = ["ol", "ul"];
-// Lines in a row, which a style sets below each other: Shiki (Angular), GitBook, rehype-pretty-code.
-const LINES = ["line", "highlight-line", "code-line", "token-line", "view-line"];
+// Lines in a row, which a style sets below each other: Shiki (Angular), GitBook, rehype-pretty-code, DocC.
+const LINES = ["line", "highlight-line", "code-line", "code-line-container", "token-line", "view-line"];
 
 /** In place. */
 export function joinCodeLines(root: ParentNode): void {
-  for (const pre of elementsOf(root, "pre"))
-    for (const code of [pre, ...elementsOf(pre, "code")]) {
-      const lines = linesOf(code);
-      if (lines) setChildren(code, joinLines(lines.map(lineIn)));
-    }
+  for (const code of elementsOf(root, "pre", "code")) {
+    const lines = code.name === "pre" || hasAncestor(code, "pre") ? linesOf(code) : undefined;
+    if (lines) setChildren(code, joinLines(lines.map(lineIn)));
+  }
 }
 
 function linesOf(code: Element): Element[] | undefined {

@@ -4,8 +4,8 @@ import type { Element } from "domhandler";
 export interface DrawnCode {
   /** The class of what is drawn. */
   box: string;
-  /** The class of a line in it. */
-  line: string;
+  /** The classes of a line in it. */
+  lines: string[];
   /** Classes of what is drawn beside the lines and is no code. */
   beside?: string[];
   /** An editor in the page: whatever is beside its lines is the editor. Of any other it is text. */
@@ -18,31 +18,43 @@ export interface DrawnCode {
 }
 
 const DRAWN: DrawnCode[] = [
-  { box: "CodeMirror", line: "CodeMirror-line", isEditor: true, witness: "CodeMirror 5" },
-  { box: "cm-editor", line: "cm-line", isEditor: true, says: "data-language", witness: "CodeMirror 6" },
-  { box: "monaco-editor", line: "view-line", isEditor: true, says: "data-mode-id", witness: "Monaco" },
-  { box: "ace_editor", line: "ace_line", isEditor: true, witness: "Ace" },
+  { box: "CodeMirror", lines: ["CodeMirror-line"], isEditor: true, witness: "CodeMirror 5" },
+  { box: "cm-editor", lines: ["cm-line"], isEditor: true, says: "data-language", witness: "CodeMirror 6" },
+  { box: "monaco-editor", lines: ["view-line"], isEditor: true, says: "data-mode-id", witness: "Monaco" },
+  { box: "ace_editor", lines: ["ace_line"], isEditor: true, witness: "Ace" },
   {
     box: "notion-code-block",
-    line: "line-numbers",
+    lines: ["line-numbers"],
     isEditor: true,
     witness: "Notion's published pages",
   },
-  { box: "js-file-line-container", line: "blob-code", witness: "GitHub, and gists as a page shows them" },
-  { box: "diff-table", line: "blob-code", witness: "GitHub's changes" },
-  { box: "crayon-table", line: "crayon-line", witness: "Crayon, Urvanov" },
-  { box: "hljs-ln", line: "hljs-ln-code", witness: "highlightjs-line-numbers" },
+  { box: "js-file-line-container", lines: ["blob-code"], witness: "GitHub, and gists as a page shows them" },
+  { box: "diff-table", lines: ["blob-code"], witness: "GitHub's changes" },
+  { box: "crayon-table", lines: ["crayon-line"], witness: "Crayon, Urvanov" },
+  { box: "hljs-ln", lines: ["hljs-ln-code"], witness: "highlightjs-line-numbers" },
   {
     box: "syntaxhighlighter",
-    line: "line",
+    lines: ["line"],
     beside: ["toolbar"],
     language: /\s(?!nogutter|collapsed|notranslate|sh-|syntaxhighlighter)([\w+#-]+)\s*$/,
     witness: "SyntaxHighlighter, SyntaxHighlighter Evolved, Confluence",
   },
-  { box: "fragment", line: "line", beside: ["ttc"], witness: "Doxygen" },
+  { box: "fragment", lines: ["line"], beside: ["ttc"], witness: "Doxygen" },
+  {
+    box: "ltx_lstlisting",
+    lines: ["ltx_listingline"],
+    beside: ["ltx_listing_data"],
+    language: /(?:^|\s)ltx_lst_language_([\w+#-]+)/,
+    witness: "LaTeXML (arXiv)",
+  },
+  { box: "mw-geshi", lines: ["li1", "li2"], witness: "GeSHi in MediaWiki" },
+  { box: "geshi", lines: ["li1", "li2"], witness: "GeSHi" },
+  { box: "code-view", lines: ["lines-code"], witness: "Gitea, Forgejo" },
+  { box: "react-code-lines", lines: ["react-file-line"], witness: "GitHub's files" },
+  { box: "code-block-line-group", lines: ["code-block-line-content"], witness: "Fern" },
   {
     box: "enlighter-default",
-    line: "enlighter-raw", // the whole of it
+    lines: ["enlighter-raw"], // the whole of it
     beside: ["enlighter-toolbar", "enlighter"],
     language: /(?:^|\s)enlighter-l-([\w+#-]+)/,
     witness: "Enlighter",

@@ -54,7 +54,7 @@ function partsOf(box: Element, drawn: DrawnCode): Parts | undefined {
     lines: [],
     titles: [],
     beside: [],
-    language: drawn.language?.exec(classOf(box))?.[1],
+    language: drawn.language?.exec(classOf(box))?.[1]?.toLowerCase(),
   };
   return gather(box, drawn, parts) && wordsOf(parts.lines) !== "" ? parts : undefined;
 }
@@ -69,7 +69,7 @@ function gather(parent: Element, drawn: DrawnCode, parts: Parts): boolean {
   return parent.children.every((child) => {
     if (isText(child)) return !child.data.trim() || leave(child, drawn, parts);
     if (!isElement(child)) return true;
-    if (isCalledAny(child, [drawn.line])) return parts.lines.push(child);
+    if (isCalledAny(child, drawn.lines)) return parts.lines.push(child);
     if (child.name === "caption") return parts.titles.push(child);
     if (UNSEEN.includes(child.name) || isCalledAny(child, drawn.beside ?? []))
       return parts.beside.push(child);

@@ -1,10 +1,11 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
+import { textContent } from "domutils";
 import { classMatcher } from "./class-words.ts";
-import { withTitle } from "./drawn-code.ts";
+import { openCodeTables } from "./code-tables.ts";
 import { drawnCodeOf } from "./drawn-code-kinds.ts";
 import { wordsApart, wordsOf } from "./lines.ts";
 import { type Replacements, replaceAll } from "./rewrite.ts";
-import { elementsOf, hasAncestor, isElement, neighbour } from "./walk.ts";
+import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "./walk.ts";
 
 /** Numbers beside the lines of code: they are drawn, and nobody copies them. */
 
@@ -22,10 +23,11 @@ const findGutter = classMatcher([
       "linenodiv",
       "code-?numbers?",
       "pre-?numbering",
+      "tag-listingline",
     ],
     whole: ["ln", "crayon-nums?(?:-content)?", "nums?"],
     witness:
-      "Chroma (Hugo), Rouge (Jekyll), Pygments, Prism, highlight.js, react-syntax-highlighter, SyntaxHighlighter, Crayon, GitHub, CSDN",
+      "Chroma (Hugo), Rouge (Jekyll), Pygments, Prism, highlight.js, react-syntax-highlighter, SyntaxHighlighter, Crayon, GitHub, CSDN, LaTeXML",
   },
 ]);
 
@@ -38,7 +40,8 @@ export function removeGutters(document: Document): string[] {
   const numbers: string[] = [];
   const rows = new Map<ParentNode, boolean>();
   for (const element of elementsOf(document)) {
-    if (!findGutter(element) || !isNumbers(element) || !isBesideCode(element, rows)) continue;
+    const isGutter = findGutter(element) && isNumbers(element) && isBesideCode(element, rows);
+    if (!isGutter && !isColumn(element)) continue;
     if (!(element.parent && replaced.has(element.parent as Element))) numbers.push(wordsApart(element));
     replaced.set(element, []);
   }
@@ -49,6 +52,23 @@ export function removeGutters(document: Document): string[] {
 
 function isNumbers(element: Element): boolean {
   return /^[\d\s]*$/.test(wordsOf(element));
+}
+
+/** A block that counts the lines of the one in the next cell, in a table of nothing else (hilite.me, on Blogger). */
+function isColumn(element: Element): boolean {
+  const cell = element.parent;
+  if (element.name !== "pre" || !isElement(cell, "td") || !isElement(cell.parent, "tr")) return false;
+  const next = neighbour(cell, "next");
+  const [code, ...others] = isElement(next, "td") ? firstElements(next, 2, "pre") : [];
+  if (!code || others.length || neighbour(cell.parent, "prev") || neighbour(cell.parent, "next"))
+    return false;
+  const counted = linesOf(element);
+  const isCount = counted.every((number, index) => number.trim() === `${index + 1}`);
+  return isCount && counted.length > 1 && counted.length === linesOf(code).length;
+}
+
+function linesOf(code: Element): string[] {
+  return textContent(code).trimEnd().split("\n");
 }
 
 function isBesideCode(element: Element, rows: Map<ParentNode, boolean>): boolean {
@@ -81,22 +101,4 @@ function isInCodeTable(element: Element, rows: Map<ParentNode, boolean>): boolea
     );
   rows.set(row, isCode);
   return isCode;
-}
-
-/** A table that was there to put numbers beside one `<pre>` gives way to it, and to the title in its head. */
-function openCodeTables(document: Document): void {
-  const replaced: Replacements = new Map();
-  for (const table of elementsOf(document, "table")) {
-    const [code, ...others] = elementsOf(table, "pre").filter((one) => wordsOf(one) !== "");
-    if (!code || others.length) continue;
-    const [title = "", ...more] = elementsOf(table, "th", "caption").map(wordsOf).filter(Boolean);
-    if (more.length || letters(title + wordsOf(code)) !== letters(wordsOf(table))) continue;
-    const isWithin = hasAncestor(table, "pre"); // Rouge: the lines are that one's
-    replaced.set(table, isWithin ? code.children : withTitle(code, title));
-  }
-  replaceAll(document, replaced);
-}
-
-function letters(words: string): string {
-  return words.replace(/\s/g, "");
 }

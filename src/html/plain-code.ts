@@ -2,8 +2,10 @@ import type { Document } from "domhandler";
 import { dropCodeClasses } from "./code-classes.ts";
 import { removeCodeLabels } from "./code-labels.ts";
 import { joinCodeLines } from "./code-lines.ts";
+import { openCodeTabs } from "./code-tabs.ts";
 import { openDrawnCode } from "./drawn-code.ts";
 import { removeGutters } from "./gutters.ts";
+import { openLoneCode } from "./lone-code.ts";
 
 /** What stood beside code and was taken out, in words. */
 export interface BesideCode {
@@ -18,8 +20,10 @@ export interface BesideCode {
 export function makeCodePlain(document: Document): BesideCode {
   const numbers = removeGutters(document); // before lines: some are called as lines are
   const drawn = openDrawnCode(document);
+  openLoneCode(document);
   joinCodeLines(document);
   const labels = removeCodeLabels(document);
+  openCodeTabs(document); // after the names of languages, which stand right above code
   dropCodeClasses(document); // last: the others go by them
   return { numbers, drawn, labels };
 }
