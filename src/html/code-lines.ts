@@ -28,7 +28,8 @@ function linesOf(code: Element): Element[] | undefined {
   const holdsMore = parent.children.some((child) => isText(child) && child.data.trim());
   if (!lines.length || holdsMore) return undefined;
   if (lines.every(isBox)) return lines;
-  return lines.length > 1 && lines.every(isLine) && !isBroken(code) ? lines : undefined;
+  const isRow = lines.length > 1 && lines.length === parent.children.length; // a space between them is the code's
+  return isRow && lines.every(isLine) && !isBroken(code) ? lines : undefined;
 }
 
 function onlyElement({ children }: Element): Element | undefined {
@@ -44,10 +45,14 @@ function isBox(element: Element): boolean {
   return isElement(inner, element.name === "li" ? "code" : "div") && onlyElement(element) === inner;
 }
 
-/** Or a code in a block of several (WeChat). */
 function isLine(element: Element): boolean {
-  const isCode = isElement(element, "code") && isElement(element.parent, "pre");
+  const isCode = isElement(element, "code") && /code-snippet/.test(classOf(element.parent));
   return isCode || element.attribs["data-line"] !== undefined || isCalledAny(element, LINES);
+}
+
+/** Of a block of which each line is a code (WeChat). */
+function classOf(pre: ParentNode | null): string {
+  return isElement(pre, "pre") ? (pre.attribs.class ?? "").slice(0, 300) : "";
 }
 
 function isBroken(code: Element): boolean {
