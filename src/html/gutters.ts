@@ -1,8 +1,11 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
+import { textContent } from "domutils";
 import { classMatcher } from "./class-words.ts";
-import { wordsOf } from "./lines.ts";
+import { openCodeTables } from "./code-tables.ts";
+import { drawnCodeOf } from "./drawn-code-kinds.ts";
+import { wordsApart, wordsOf } from "./lines.ts";
 import { type Replacements, replaceAll } from "./rewrite.ts";
-import { elementsOf, hasAncestor, isElement, neighbour, textNodesOf } from "./walk.ts";
+import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "./walk.ts";
 
 /** Numbers beside the lines of code: they are drawn, and nobody copies them. */
 
@@ -19,10 +22,12 @@ const findGutter = classMatcher([
       "blob-num",
       "linenodiv",
       "code-?numbers?",
+      "pre-?numbering",
+      "tag-listingline",
     ],
     whole: ["ln", "crayon-nums?(?:-content)?", "nums?"],
     witness:
-      "Chroma (Hugo), Rouge (Jekyll), Pygments, Prism, highlight.js, react-syntax-highlighter, SyntaxHighlighter, Crayon, GitHub",
+      "Chroma (Hugo), Rouge (Jekyll), Pygments, Prism, highlight.js, react-syntax-highlighter, SyntaxHighlighter, Crayon, GitHub, CSDN, LaTeXML",
   },
 ]);
 
@@ -35,8 +40,9 @@ export function removeGutters(document: Document): string[] {
   const numbers: string[] = [];
   const rows = new Map<ParentNode, boolean>();
   for (const element of elementsOf(document)) {
-    if (!findGutter(element) || !isNumbers(element) || !isBesideCode(element, rows)) continue;
-    if (!(element.parent && replaced.has(element.parent as Element))) numbers.push(apart(element));
+    const isGutter = findGutter(element) && isNumbers(element) && isBesideCode(element, rows);
+    if (!isGutter && !isColumn(element)) continue;
+    if (!(element.parent && replaced.has(element.parent as Element))) numbers.push(wordsApart(element));
     replaced.set(element, []);
   }
   replaceAll(document, replaced);
@@ -44,15 +50,25 @@ export function removeGutters(document: Document): string[] {
   return numbers;
 }
 
-/** Lines of their own have nothing between them. */
-function apart(element: Element): string {
-  return textNodesOf(element)
-    .map(({ data }) => data)
-    .join(" ");
-}
-
 function isNumbers(element: Element): boolean {
   return /^[\d\s]*$/.test(wordsOf(element));
+}
+
+/** A block that counts the lines of the one in the next cell, in a table of nothing else (hilite.me, on Blogger). */
+function isColumn(element: Element): boolean {
+  const cell = element.parent;
+  if (element.name !== "pre" || !isElement(cell, "td") || !isElement(cell.parent, "tr")) return false;
+  const next = neighbour(cell, "next");
+  const [code, ...others] = isElement(next, "td") ? firstElements(next, 2, "pre") : [];
+  if (!code || others.length || neighbour(cell.parent, "prev") || neighbour(cell.parent, "next"))
+    return false;
+  const counted = linesOf(element);
+  const isCount = counted.every((number, index) => number.trim() === `${index + 1}`);
+  return isCount && counted.length > 1 && counted.length === linesOf(code).length;
+}
+
+function linesOf(code: Element): string[] {
+  return textContent(code).trimEnd().split("\n");
 }
 
 function isBesideCode(element: Element, rows: Map<ParentNode, boolean>): boolean {
@@ -63,8 +79,14 @@ function isBesideCode(element: Element, rows: Map<ParentNode, boolean>): boolean
     isBeside ||
     isElement(element, "pre") ||
     hasAncestor(element, "pre", "code") ||
-    isInCodeTable(element, rows)
+    isInCodeTable(element, rows) ||
+    isInDrawnCode(element)
   );
+}
+
+function isInDrawnCode(element: Element): boolean {
+  for (let box = element.parent; box && isTag(box); box = box.parent) if (drawnCodeOf(box)) return true;
+  return false;
 }
 
 /** A column of numbers is data, unless the next column is code. */
@@ -79,14 +101,4 @@ function isInCodeTable(element: Element, rows: Map<ParentNode, boolean>): boolea
     );
   rows.set(row, isCode);
   return isCode;
-}
-
-/** A table that was there to put numbers beside one `<pre>` gives way to it. */
-function openCodeTables(document: Document): void {
-  const replaced: Replacements = new Map();
-  for (const table of elementsOf(document, "table")) {
-    const codes = elementsOf(table, "pre").filter((code) => wordsOf(code) !== "");
-    if (codes.length === 1 && wordsOf(codes[0]!) === wordsOf(table)) replaced.set(table, [codes[0]!]);
-  }
-  replaceAll(document, replaced);
 }

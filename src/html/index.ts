@@ -18,10 +18,9 @@ export {
 export { removeElement, textContent } from "domutils";
 export { boxesAtEnd } from "./at-end.ts";
 export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
-export { removeCodeLabels } from "./code-labels.ts";
+export { DRAWN_CODE_CLASSES } from "./drawn-code-kinds.ts";
 export { COVER, openDrawnPictures } from "./drawn-pictures.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
-export { removeGutters } from "./gutters.ts";
 export { nameHeadings } from "./heading-roles.ts";
 export { hidesItself, isFolded } from "./hidden.ts";
 export {
@@ -35,6 +34,7 @@ export {
 } from "./lines.ts";
 export { headingThatNames, isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
 export { DEEPEST, decodeEntities, parseHtml, writeHtml } from "./parse.ts";
+export { makeCodePlain } from "./plain-code.ts";
 export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";
 export { showsSelfLink } from "./self-links.ts";
 export {

@@ -1,7 +1,7 @@
 import { type AnyNode, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { textContent } from "domutils";
 import { foldSpace } from "../text.ts";
-import { elementsOf, isElement } from "./walk.ts";
+import { elementsOf, isElement, textNodesOf } from "./walk.ts";
 
 /** The words of a tree, or as many of them as are asked for: nobody reads a whole body for its first line. */
 
@@ -35,6 +35,12 @@ export function firstWords(parent: ParentNode, characters: number): string {
 /** The words of a node, white space folded. */
 export function wordsOf(node: AnyNode | AnyNode[]): string {
   return foldSpace(textContent(node)).trim();
+}
+
+/** The words of pieces that a style sets apart, and that have nothing between them. */
+export function wordsApart(parent: ParentNode): string {
+  const pieces = textNodesOf(parent).map(({ data }) => data);
+  return foldSpace(pieces.join(" ")).trim();
 }
 
 /** The words of an element; of one that is drawn, those that stand for its picture. */

@@ -4,12 +4,11 @@ import {
   elementsOf,
   isElement,
   isText,
+  makeCodePlain,
   nameHeadings,
   neighbour,
   openDrawnPictures,
   type Replacements,
-  removeCodeLabels,
-  removeGutters,
   replaceAll,
   SUBHEADINGS,
   setChildren,
@@ -17,6 +16,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { AMP_NAMES, drawnFrom } from "../../scripted.ts";
+import { keepCodeTitles } from "./code-titles.ts";
 import { openNotes } from "./notes-beside.ts";
 import { openUnfolding } from "./unfolding.ts";
 
@@ -27,7 +27,7 @@ const AMP_FURNITURE =
 // Where applications name their parts for tests and analysis, while their classes say nothing: React, Vue, Wix, BBC.
 const TEST_NAMES = ["data-testid", "data-test-id", "data-test", "data-qa", "data-hook", "data-component"];
 
-/** Makes plain HTML of what pages write for AMP, for browsers without scripts, as buttons, and as tables of numbered code. */
+/** Makes plain HTML of what pages write for AMP, for browsers without scripts, as buttons, and as highlighters draw code. */
 export function makePlain(document: Document): void {
   makeAmpPlain(document);
   readTestNames(document);
@@ -39,8 +39,8 @@ export function makePlain(document: Document): void {
   openButtons(document);
   openNotes(document);
   openUnfolding(document);
-  removeCodeLabels(document);
-  removeGutters(document);
+  makeCodePlain(document);
+  keepCodeTitles(document);
 }
 
 function readTestNames(document: Document): void {

@@ -1,4 +1,11 @@
-import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../../html/index.ts";
+import {
+  type Element,
+  elementsOf,
+  firstElements,
+  isElement,
+  SUBHEADINGS,
+  wordsOf,
+} from "../../../html/index.ts";
 import { hasSentence, linkShare } from "../prose.ts";
 import {
   isAccordion,
@@ -119,6 +126,7 @@ export function isRecoverable(element: Element, place: Place): boolean {
   if ((place.inChosen || place.inBody || place.between) && isAdmonition(element)) return true;
   if ((place.inBody || place.between) && isRecipeFacts(element)) return true;
   if (place.between && isBlockOfLinks(element)) return true;
+  if ((place.inBody || place.between) && holdsOnlyCode(element)) return true;
   if (place.before && element.attribs.class === TITLE_PAGE && holdsOnlyHeading(element)) return true;
   return RULE_OF.get(element.name)?.is(element, place) ?? false;
 }
@@ -133,6 +141,12 @@ function holdsOnlyHeading(element: Element): boolean {
   const [heading, ...others] = elementsOf(element, ...SUBHEADINGS);
   const words = heading && !others.length ? wordsOf(heading) : "";
   return words !== "" && words === wordsOf(element) && /^(?:#|$)/.test(element.attribs.href ?? "");
+}
+
+/** Each word of it may be a link to what it names (rustdoc). */
+function holdsOnlyCode(element: Element): boolean {
+  const [code] = isElement(element, "div") ? firstElements(element, 1, "pre") : [];
+  return code !== undefined && wordsOf(code) !== "" && wordsOf(code) === wordsOf(element);
 }
 
 function holdsQuote(element: Element): boolean {

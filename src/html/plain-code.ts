@@ -1,0 +1,29 @@
+import type { Document } from "domhandler";
+import { dropCodeClasses } from "./code-classes.ts";
+import { removeCodeLabels } from "./code-labels.ts";
+import { joinCodeLines } from "./code-lines.ts";
+import { openCodeTabs } from "./code-tabs.ts";
+import { openDrawnCode } from "./drawn-code.ts";
+import { removeGutters } from "./gutters.ts";
+import { openLoneCode } from "./lone-code.ts";
+
+/** What stood beside code and was taken out, in words. */
+export interface BesideCode {
+  numbers: string[];
+  /** Of an editor, and what opens over a line. */
+  drawn: string[];
+  /** Names of languages, and controls. */
+  labels: string[];
+}
+
+/** However a system draws it, code becomes `<pre>` with a line a line. In place. */
+export function makeCodePlain(document: Document): BesideCode {
+  const numbers = removeGutters(document); // before lines: some are called as lines are
+  const drawn = openDrawnCode(document);
+  openLoneCode(document);
+  joinCodeLines(document);
+  const labels = removeCodeLabels(document);
+  openCodeTabs(document); // after the names of languages, which stand right above code
+  dropCodeClasses(document); // last: the others go by them
+  return { numbers, drawn, labels };
+}
