@@ -36,6 +36,8 @@ export { isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
 export { DEEPEST, decodeEntities, parseHtml, writeHtml } from "./parse.ts";
 export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";
 export { showsSelfLink } from "./self-links.ts";
+export { TAB_CLASSES } from "./tab-parts.ts";
+export { openTabs } from "./tabs.ts";
 export {
   ancestorOf,
   elementsOf,

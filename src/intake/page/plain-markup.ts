@@ -6,6 +6,7 @@ import {
   isText,
   nameHeadings,
   neighbour,
+  openTabs,
   type Replacements,
   removeCodeLabels,
   removeGutters,
@@ -16,7 +17,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { AMP_NAMES, drawnFrom } from "../../scripted.ts";
-import { openUnfolding } from "./unfolding.ts";
+import { areOfText, markOpened, openUnfolding } from "./unfolding.ts";
 
 // Controls, advertisements and counters.
 const AMP_FURNITURE =
@@ -33,6 +34,7 @@ export function makePlain(document: Document): void {
   partCaptions(document);
   partLabels(document);
   openNoscripts(document);
+  markOpened(openTabs(document, areOfText).panels);
   openButtons(document);
   openUnfolding(document);
   removeCodeLabels(document);

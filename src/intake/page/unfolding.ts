@@ -19,6 +19,7 @@ const CALLED = /accordion|toggle|collaps|faq/i;
 const CONTROL =
   /^(?:mehr|weniger|weiter|alle|zeige|show|read|view|see|hide|open|close|expand|more|load|toggle|menu|lire|voir|afficher|plus|ver|leer|mostrar|toon|lees|meer)(?!\p{L})/iu;
 const [SHORTEST, LONGEST, LINKED] = [8, 200, 0.3];
+const MOST_LINKED = 0.5;
 
 export function openUnfolding(document: Document): void {
   for (const one of elementsOf(document, "button", "div", "a"))
@@ -35,6 +36,23 @@ function isTitle(one: Element): boolean {
   const unfolds = one.attribs["aria-expanded"] !== undefined || CALLED.test(name);
   const words = unfolds ? wordsOf(one) : "";
   return words.length >= SHORTEST && words.length <= LONGEST && !CONTROL.test(words);
+}
+
+/** Tabs of the site are lists of links, or hold the article beside its comments. */
+export function areOfText(panels: Element[]): boolean {
+  const holdArticle = panels.some((panel) => elementsOf(panel, "h1", "main", "article").length);
+  return !holdArticle && panels.every((panel) => linkShare(panel) <= MOST_LINKED);
+}
+
+// What is known of a part that was opened, once the extractor has left it out.
+const OPENED = "opened-part";
+
+export function markOpened(parts: Element[]): void {
+  for (const { attribs } of parts) attribs.class = [attribs.class, OPENED].filter(Boolean).join(" ");
+}
+
+export function holdsOpened(element: Element): boolean {
+  return [element, ...elementsOf(element)].some(({ attribs }) => attribs.class?.endsWith(OPENED));
 }
 
 /** Words that are no menu's. */

@@ -1,5 +1,6 @@
 import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../../html/index.ts";
 import { hasSentence, linkShare } from "../prose.ts";
+import { holdsOpened } from "../unfolding.ts";
 import {
   isAccordion,
   isAdmonition,
@@ -108,6 +109,7 @@ function isPartOfArticle(element: Element, { between, inBody, isAlike }: Place):
     (isAlike && hasSentence(element)) ||
     isSection(element) ||
     (inBody && isAccordion(element)) ||
+    holdsOpened(element) ||
     (between && (holdsPicture(element) || holdsQuote(element)));
   return holdsSomething && linkShare(element) < (inBody ? 0.5 : 0.3);
 }
