@@ -20,6 +20,8 @@ export { boxesAtEnd } from "./at-end.ts";
 export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
 export { removeCodeLabels } from "./code-labels.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
+export { FOLD_CLASSES, FOLD_SIGNS } from "./fold-parts.ts";
+export { openFolds } from "./folds.ts";
 export { removeGutters } from "./gutters.ts";
 export { nameHeadings } from "./heading-roles.ts";
 export { hidesItself, isFolded } from "./hidden.ts";

@@ -26,6 +26,7 @@ const LISTS = new Set([
 ]);
 const LABELS = ["label", "li", "button", "a"];
 const LONGEST_LABEL = 100;
+const IN_PANELS = ["p", "ul", "ol", "table", "pre", "blockquote"];
 const TOGGLES = ["tab", "pill", "list"]; // Bootstrap's `data-toggle`
 
 const PANELS = new Set([
@@ -53,7 +54,7 @@ export const TAB_CLASSES = [...LISTS];
 
 /** A link that leads elsewhere is no label, whatever the list around it is called. */
 export function isTabLabel(element: Element): boolean {
-  if (isNamedLabel(element)) return isShort(element) && !elementsOf(element).some(isNamedPanel);
+  if (isNamedLabel(element)) return isShort(element);
   const isListed = LABELS.includes(element.name) && isList(element.parent as Element | null);
   return isListed && isShort(element) && ![element, ...elementsOf(element, "a")].some(leadsAway);
 }
@@ -65,7 +66,7 @@ function isNamedLabel({ attribs }: Element): boolean {
 
 /** Others call a whole answer so, with its question (Ultimate Addons for Gutenberg). */
 function isShort(element: Element): boolean {
-  return lineOf(element, LONGEST_LABEL) !== undefined;
+  return lineOf(element, LONGEST_LABEL) !== undefined && !elementsOf(element, ...IN_PANELS).length;
 }
 
 function isList(list: Element | null): boolean {

@@ -1,6 +1,7 @@
-import { type ChildNode, type Element, isTag, isText, type ParentNode, Text } from "domhandler";
+import { type Element, type ParentNode, Text } from "domhandler";
 import { HEADINGS } from "./elements.ts";
 import { hidesItself } from "./hidden.ts";
+import { wordsInLine } from "./in-line.ts";
 import { wordsOf } from "./lines.ts";
 import { openingHeading } from "./opening-heading.ts";
 import { createElement, type Replacements, replaceAll, setChildren } from "./rewrite.ts";
@@ -13,7 +14,6 @@ import { elementsOf, isElement } from "./walk.ts";
 // What takes a paragraph in front of the rest.
 const BOXES = ["div", "section", "article"];
 const MEDIA = ["img", "picture", "video", "audio", "iframe", "object", "embed"];
-const IN_LINE = ["span", "code", "kbd", "b", "strong", "em", "i", "sub", "sup", "svg"];
 
 export interface OpenedTabs {
   panels: Element[];
@@ -96,21 +96,6 @@ function show(panel: Element): void {
   // Elementor says the same of the box around labels and panels as of the list.
   for (let box = panel.parent; isElement(box, "div") && box.attribs.role === "tablist"; box = box.parent)
     delete box.attribs.role;
-}
-
-/** Without the boxes around them. */
-function wordsInLine(label: Element): ChildNode[] {
-  let inner = label;
-  for (let only = onlyElement(inner); only && !IN_LINE.slice(1).includes(only.name); only = onlyElement(only))
-    inner = only;
-  const isLine = elementsOf(inner).every(({ name }) => IN_LINE.includes(name));
-  return isLine ? inner.children : [new Text(wordsOf(label))];
-}
-
-function onlyElement({ children }: Element): Element | undefined {
-  const shown = children.filter((child) => isTag(child) || (isText(child) && child.data.trim()));
-  const [only] = shown;
-  return shown.length === 1 && isElement(only) ? only : undefined;
 }
 
 /** What a style draws apart. */

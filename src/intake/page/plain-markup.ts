@@ -6,6 +6,7 @@ import {
   isText,
   nameHeadings,
   neighbour,
+  openFolds,
   openTabs,
   type Replacements,
   removeCodeLabels,
@@ -35,6 +36,7 @@ export function makePlain(document: Document): void {
   partLabels(document);
   openNoscripts(document);
   markOpened(openTabs(document, areOfText).panels);
+  markOpened(openFolds(document).answers);
   openButtons(document);
   openUnfolding(document);
   removeCodeLabels(document);
@@ -85,6 +87,7 @@ function makeAmpPlain(document: Document): void {
 /** A heading that unfolds what is below it holds a button, which the extractor drops, and is called a header (Bootstrap). */
 function openButtons(document: Document): void {
   for (const heading of elementsOf(document, ...SUBHEADINGS, "dt", "summary")) {
+    if (heading.name === "summary") for (const { attribs } of elementsOf(heading)) delete attribs.class;
     const buttons = elementsOf(heading, "button");
     const words = buttons.length ? wordsOf(heading) : "";
     for (const button of buttons.filter((one) => wordsOf(one) === words)) {

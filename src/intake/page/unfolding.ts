@@ -32,7 +32,7 @@ export function openUnfolding(document: Document): void {
 
 function isTitle(one: Element): boolean {
   const { class: name = "", role } = one.attribs;
-  if (!(one.name === "button" || role === "button" || role === "tab")) return false;
+  if (!(one.name === "button" || role === "button")) return false;
   const unfolds = one.attribs["aria-expanded"] !== undefined || CALLED.test(name);
   const words = unfolds ? wordsOf(one) : "";
   return words.length >= SHORTEST && words.length <= LONGEST && !CONTROL.test(words);
@@ -51,8 +51,12 @@ export function markOpened(parts: Element[]): void {
   for (const { attribs } of parts) attribs.class = [attribs.class, OPENED].filter(Boolean).join(" ");
 }
 
+export function isOpened({ attribs }: Element): boolean {
+  return attribs.class?.endsWith(OPENED) ?? false;
+}
+
 export function holdsOpened(element: Element): boolean {
-  return [element, ...elementsOf(element)].some(({ attribs }) => attribs.class?.endsWith(OPENED));
+  return [element, ...elementsOf(element)].some(isOpened);
 }
 
 /** Words that are no menu's. */

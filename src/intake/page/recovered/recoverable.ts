@@ -1,6 +1,6 @@
 import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../../html/index.ts";
 import { hasSentence, linkShare } from "../prose.ts";
-import { holdsOpened } from "../unfolding.ts";
+import { holdsOpened, isOpened } from "../unfolding.ts";
 import {
   isAccordion,
   isAdmonition,
@@ -117,7 +117,7 @@ function isPartOfArticle(element: Element, { between, inBody, isAlike }: Place):
 const RULE_OF = new Map(RULES.flatMap((rule) => rule.elements.map((name) => [name, rule] as const)));
 
 export function isRecoverable(element: Element, place: Place): boolean {
-  if (place.after && isNotes(element)) return true;
+  if (place.after && (isNotes(element) || isOpened(element))) return true;
   if ((place.inChosen || place.inBody || place.between) && isAdmonition(element)) return true;
   if ((place.inBody || place.between) && isRecipeFacts(element)) return true;
   if (place.between && isBlockOfLinks(element)) return true;
