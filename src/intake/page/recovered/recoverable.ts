@@ -1,4 +1,12 @@
-import { type Element, elementsOf, isElement, SUBHEADINGS, wordsOf } from "../../../html/index.ts";
+import {
+  ancestorOf,
+  type Element,
+  elementsOf,
+  isElement,
+  SUBHEADINGS,
+  wordsOf,
+} from "../../../html/index.ts";
+import { holdsEmbeddedPost } from "../embedded-posts.ts";
 import { hasSentence, linkShare } from "../prose.ts";
 import { holdsOpened, isOpened } from "../unfolding.ts";
 import {
@@ -121,8 +129,19 @@ export function isRecoverable(element: Element, place: Place): boolean {
   if ((place.inChosen || place.inBody || place.between) && isAdmonition(element)) return true;
   if ((place.inBody || place.between) && isRecipeFacts(element)) return true;
   if (place.between && isBlockOfLinks(element)) return true;
+  if ((place.between || place.inBody) && holdsEmbeddedPost(element)) return true;
+  if (isInFigure(element) && (isElement(element, "iframe") || holdsEmbedded(element))) return true;
   if (place.before && element.attribs.class === TITLE_PAGE && holdsOnlyHeading(element)) return true;
   return RULE_OF.get(element.name)?.is(element, place) ?? false;
+}
+
+function holdsEmbedded(element: Element): boolean {
+  return holdsEmbeddedPost(element) || elementsOf(element, "iframe").length > 0;
+}
+
+/** Of a figure that was chosen, the box inside may not have been (WordPress). */
+function isInFigure(element: Element): boolean {
+  return ancestorOf(element, "figure") !== undefined;
 }
 
 /** Links to the heading itself are no links. */
