@@ -18,6 +18,8 @@ import { elementsOf, isElement, neighbour } from "./walk.ts";
 
 const TEXTS = ["div", "section", "p", "nav", "dd", "ul", "ol"];
 const UNFOLDING = [...HEADINGS, "dt", "summary"];
+// Where a paragraph cannot stand.
+const IN_LINE = ["p", "b", "strong", "em", "span"];
 /** How many boxes there may be around a title alone. */
 const MOST_AROUND = 4;
 // A plus or an arrow beside the title.
@@ -66,7 +68,7 @@ function foldOf(
   const beside = neighbour(around.at(-1) ?? title, "next");
   const next = isElement(beside, ...TEXTS) ? beside : undefined;
   const target = named.get(unfoldedBy(title) ?? "");
-  const isNear = target && (target === next || isAround(target.parent, title));
+  const isNear = isElement(target, ...TEXTS) && (target === next || isAround(target.parent, title));
   if (isNear && !isAround(target, title)) return { title, around, answer: target };
   return next && (isFoldedAway(next) || isKnownTitle(title)) ? { title, around, answer: next } : undefined;
 }
@@ -98,7 +100,8 @@ function makeTitle(title: Element, around: Element[]): void {
   const inner = elementsOf(title, ...HEADINGS);
   if (isHeading) Object.assign(title, title.name === "button" || title.name === "a" ? { name: "span" } : {});
   else if (inner.length === 1) title.name = "div";
-  else if (around.some((box) => isElement(box, "p"))) title.name = "strong";
+  else if (around.some((box) => isElement(box, ...IN_LINE)))
+    title.name = around.some((box) => isElement(box, "b", "strong")) ? "span" : "strong";
   else {
     setChildren(title, [createElement("strong", {}, wordsInLine(title))]);
     title.name = "p";

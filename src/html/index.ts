@@ -17,6 +17,7 @@ export {
 } from "domhandler";
 export { removeElement, textContent } from "domutils";
 export { boxesAtEnd } from "./at-end.ts";
+export { openButtonsInLines } from "./buttons-in-lines.ts";
 export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
 export { removeCodeLabels } from "./code-labels.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";

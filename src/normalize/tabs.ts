@@ -12,7 +12,7 @@ export const openAllTabs: Step = ({ body, report }) => {
     report.removal("tabs", "label of a tab that says the same, or nothing, taken out", label);
 };
 
-export const FOLDED_SIGNS = [...FOLD_SIGNS, "@role", ...classSigns(FOLD_CLASSES)];
+export const FOLDED_SIGNS = [...FOLD_SIGNS, "button", "@role", ...classSigns(FOLD_CLASSES)];
 
 /** What a page folds below a title stands below it: a click unfolds it nowhere but there. */
 export const openAllFolds: Step = ({ body, report }) => {

@@ -6,6 +6,7 @@ import {
   isText,
   nameHeadings,
   neighbour,
+  openButtonsInLines,
   openFolds,
   openTabs,
   type Replacements,
@@ -38,6 +39,7 @@ export function makePlain(document: Document): void {
   markOpened(openTabs(document, areOfText).panels);
   markOpened(openFolds(document).answers);
   openButtons(document);
+  openButtonsInLines(document);
   openUnfolding(document);
   removeCodeLabels(document);
   removeGutters(document);
