@@ -1,4 +1,5 @@
 import { type Element, isText } from "domhandler";
+import { hasClassOf } from "./class-tokens.ts";
 import { hidesItself, isFolded } from "./hidden.ts";
 import { lineOf, wordsOf } from "./lines.ts";
 import { elementsOf, hasAncestor, isElement } from "./walk.ts";
@@ -8,13 +9,14 @@ import { elementsOf, hasAncestor, isElement } from "./walk.ts";
 // Buttons that unfold something.
 const CALLED = /accordion|toggle|collaps|faq|spoiler/i;
 /** What unfolds although it is no button. */
-const TITLES = new Set([
+const TITLES = [
   "elementor-tab-title",
   "uagb-faq-questions", // Ultimate Addons for Gutenberg
   "su-spoiler-title", // Shortcodes Ultimate
   "vc_toggle_title", // WPBakery
   "govuk-accordion__section-button", // GOV.UK, before its script
-]);
+];
+const isCalledTitle = hasClassOf(TITLES);
 const OF_WPBAKERY = "data-vc-accordion";
 const MARKS = ["aria-expanded", "aria-controls", OF_WPBAKERY];
 const TOGGLES = ["data-toggle", "data-bs-toggle"];
@@ -23,7 +25,7 @@ const [SHORTEST, LONGEST] = [3, 200];
 const IN_TITLE = ["p", "ul", "ol", "table", "pre", "blockquote", "form", "input"];
 
 export const FOLD_SIGNS = [...MARKS, ...TOGGLES].map((name) => `@${name}`);
-export const FOLD_CLASSES = [...TITLES];
+export const FOLD_CLASSES = TITLES;
 
 /** Is it the title of something that it unfolds? */
 export function isFoldTitle(element: Element): boolean {
@@ -43,9 +45,8 @@ export function isFoldTitle(element: Element): boolean {
 }
 
 /** Of these, what is beside them is the answer, however it is hidden. */
-export function isKnownTitle({ attribs }: Element): boolean {
-  const tokens = (attribs.class ?? "").split(/\s+/);
-  return attribs[OF_WPBAKERY] !== undefined || tokens.some((token) => TITLES.has(token));
+export function isKnownTitle(element: Element): boolean {
+  return element.attribs[OF_WPBAKERY] !== undefined || isCalledTitle(element);
 }
 
 /** The id of what it unfolds. */

@@ -1,11 +1,12 @@
 import type { Element } from "domhandler";
+import { hasClassOf } from "./class-tokens.ts";
 import { lineOf } from "./lines.ts";
 import { elementsOf, isElement } from "./walk.ts";
 
 /** What a set of tabs is made of, by its roles (WAI-ARIA), by where its links lead, and by the classes of systems. */
 
 /** Boxes whose own children are the labels. */
-const LISTS = new Set([
+const LISTS = [
   "nav-tabs", // Bootstrap
   "nav-pills",
   "tabs", // Foundation, VitePress, jQuery Tools
@@ -23,13 +24,13 @@ const LISTS = new Set([
   "tabbed-set", // the same, before: label and panel by turns
   "sd-tab-set", // sphinx-design: by turns
   "book-tabs", // Hugo Book: by turns
-]);
+];
 const LABELS = ["label", "li", "button", "a"];
 const LONGEST_LABEL = 100;
 const IN_PANELS = ["p", "ul", "ol", "table", "pre", "blockquote"];
 const TOGGLES = ["tab", "pill", "list"]; // Bootstrap's `data-toggle`
 
-const PANELS = new Set([
+const PANELS = [
   "tab-pane", // Bootstrap
   "tab-panel",
   "tabs-panel", // Foundation
@@ -42,15 +43,19 @@ const PANELS = new Set([
   "vc_tta-panel", // WPBakery
   "et_pb_tab", // Divi
   "kt-tab-inner-content", // Kadence
-]);
+];
 /** Boxes whose own children are the panels. */
-const PANEL_BOXES = new Set([
+const PANEL_BOXES = [
   "blocks", // VitePress
   "uk-switcher", // UIkit
-]);
+];
+
+const isCalledList = hasClassOf(LISTS);
+const isCalledLikePanel = hasClassOf(PANELS);
+const isPanelBox = hasClassOf(PANEL_BOXES);
 
 /** Signs of a body that may hold tabs. */
-export const TAB_CLASSES = [...LISTS];
+export const TAB_CLASSES = LISTS;
 
 /** A link that leads elsewhere is no label, whatever the list around it is called. */
 export function isTabLabel(element: Element): boolean {
@@ -71,7 +76,7 @@ function isShort(element: Element): boolean {
 
 function isList(list: Element | null): boolean {
   if (!isElement(list)) return false;
-  if (hasClassOf(list, LISTS)) return true;
+  if (isCalledList(list)) return true;
   // jQuery UI, as it is written: `<div id="tabs"><ul><li><a href="#first">`.
   return list.name === "ul" && isElement(list.parent) && /^tabs/i.test(list.parent.attribs.id ?? "");
 }
@@ -98,9 +103,5 @@ export function isNamedPanel({ attribs }: Element): boolean {
 /** By its class: if it holds others, it is the box of them. */
 export function isCalledPanel(element: Element): boolean {
   const { parent } = element;
-  return hasClassOf(element, PANELS) || (isElement(parent) && hasClassOf(parent, PANEL_BOXES));
-}
-
-function hasClassOf({ attribs }: Element, classes: Set<string>): boolean {
-  return (attribs.class ?? "").split(/\s+/).some((token) => classes.has(token));
+  return isCalledLikePanel(element) || (isElement(parent) && isPanelBox(parent));
 }
