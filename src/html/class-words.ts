@@ -49,12 +49,6 @@ export function namesOf(element: Element): string {
   return `${name} ${id && isNamedAfterHeading(element) ? "" : id}`;
 }
 
-/** Is one of these among its classes, as it stands? */
-export function isCalledAny({ attribs }: Element, names: string[]): boolean {
-  const classes = attribs.class?.split(/\s+/) ?? [];
-  return names.some((name) => classes.includes(name));
-}
-
 function patternOf({ words = [], whole = [] }: ClassRule): RegExp {
   const options = [
     words.length ? `(?:^|[ -])(?:${words.join("|")})(?=[ -]|$)` : "",

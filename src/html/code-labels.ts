@@ -1,5 +1,5 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
-import { isCalledAny } from "./class-words.ts";
+import { isCalledAny } from "./class-tokens.ts";
 import { lineOf, wordsApart } from "./lines.ts";
 import { type Replacements, replaceAll } from "./rewrite.ts";
 import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "./walk.ts";

@@ -1,6 +1,6 @@
 import { type Element, isText, type ParentNode } from "domhandler";
 import { textContent } from "domutils";
-import { isCalledAny } from "./class-words.ts";
+import { isCalledAny } from "./class-tokens.ts";
 import { joinLines, lineIn } from "./drawn-code.ts";
 import { setChildren } from "./rewrite.ts";
 import { elementsOf, firstElements, hasAncestor, isElement } from "./walk.ts";

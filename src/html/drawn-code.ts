@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode, Text } from "domhandler";
-import { isCalledAny } from "./class-words.ts";
+import { isCalledAny } from "./class-tokens.ts";
 import { type DrawnCode, drawnCodeOf } from "./drawn-code-kinds.ts";
 import { wordsApart, wordsOf } from "./lines.ts";
 import { createElement, type Replacements, replaceAll, rewrite } from "./rewrite.ts";

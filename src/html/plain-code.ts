@@ -2,7 +2,6 @@ import type { Document } from "domhandler";
 import { dropCodeClasses } from "./code-classes.ts";
 import { removeCodeLabels } from "./code-labels.ts";
 import { joinCodeLines } from "./code-lines.ts";
-import { openCodeTabs } from "./code-tabs.ts";
 import { openDrawnCode } from "./drawn-code.ts";
 import { removeGutters } from "./gutters.ts";
 import { openLoneCode } from "./lone-code.ts";
@@ -23,7 +22,6 @@ export function makeCodePlain(document: Document): BesideCode {
   openLoneCode(document);
   joinCodeLines(document);
   const labels = removeCodeLabels(document);
-  openCodeTabs(document); // after the names of languages, which stand right above code
   dropCodeClasses(document); // last: the others go by them
   return { numbers, drawn, labels };
 }

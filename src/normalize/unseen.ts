@@ -12,6 +12,7 @@ import {
   isTag,
   isText,
   measureWords,
+  openButtonsInLines,
   type ParentNode,
   type Replacements,
   replaceAll,
@@ -47,6 +48,7 @@ export const SUMMARY_END = /^\s*(?:(?:more|excerpt|truncate)\b|break\s*$)/i;
  */
 export const removeUnseen: Step = (work) => {
   removeComments(work, work.body);
+  openButtonsInLines(work.body);
   const replaced: Replacements = new Map();
   const lengthOf = measureWords();
   for (const element of elementsOf(work.body)) {
@@ -72,7 +74,8 @@ function opensAnswer(element: Element, lengthOf: (heading: Element) => number): 
 
 /** Without a heading around it (Kadence): the button alone says what is folded below. */
 function isQuestion(element: Element): boolean {
-  return element.name === "button" && isFolded(element) && /\p{L}.*\s/u.test(wordsOf(element));
+  const isMore = /more/i.test(element.attribs.class ?? "");
+  return element.name === "button" && !isMore && isFolded(element) && /\p{L}.*\s/u.test(wordsOf(element));
 }
 
 function asQuestion(button: Element): Element {

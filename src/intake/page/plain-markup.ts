@@ -7,7 +7,10 @@ import {
   makeCodePlain,
   nameHeadings,
   neighbour,
+  openButtonsInLines,
   openDrawnPictures,
+  openFolds,
+  openTabs,
   type Replacements,
   replaceAll,
   SUBHEADINGS,
@@ -18,7 +21,7 @@ import {
 import { AMP_NAMES, drawnFrom } from "../../scripted.ts";
 import { keepCodeTitles } from "./code-titles.ts";
 import { openNotes } from "./notes-beside.ts";
-import { openUnfolding } from "./unfolding.ts";
+import { areOfText, markOpened, openUnfolding } from "./unfolding.ts";
 
 // Controls, advertisements and counters.
 const AMP_FURNITURE =
@@ -36,8 +39,11 @@ export function makePlain(document: Document): void {
   partLabels(document);
   openNoscripts(document);
   openDrawnPictures(document);
-  openButtons(document);
   openNotes(document);
+  markOpened(openTabs(document, areOfText).panels);
+  markOpened(openFolds(document).answers);
+  openButtons(document);
+  openButtonsInLines(document);
   openUnfolding(document);
   makeCodePlain(document);
   keepCodeTitles(document);
@@ -87,6 +93,7 @@ function makeAmpPlain(document: Document): void {
 /** A heading that unfolds what is below it holds a button, which the extractor drops, and is called a header (Bootstrap). */
 function openButtons(document: Document): void {
   for (const heading of elementsOf(document, ...SUBHEADINGS, "dt", "summary")) {
+    if (heading.name === "summary") for (const { attribs } of elementsOf(heading)) delete attribs.class;
     const buttons = elementsOf(heading, "button");
     const words = buttons.length ? wordsOf(heading) : "";
     for (const button of buttons.filter((one) => wordsOf(one) === words)) {

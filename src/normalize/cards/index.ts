@@ -12,6 +12,7 @@ import { openBox } from "./parts.ts";
 import { openEpisode, openEpisodeLinks } from "./powerpress.ts";
 import { dropLabel, openFormula, openMention, openPictures, openPost, openPostCard } from "./substack.ts";
 import { openFormulaOfQuill, openQuote, openTicked, openTitle, openUnticked } from "./texts.ts";
+import { openTooltip } from "./tooltips.ts";
 import { openAttachment, openFileOfTrix, openPictureOfTrix } from "./trix.ts";
 
 /** The cards of editors (Ghost, WordPress, Substack, Medium) as HTML that every reader shows. */
@@ -19,10 +20,10 @@ import { openAttachment, openFileOfTrix, openPictureOfTrix } from "./trix.ts";
 /** Undefined for what only bears the name of a card. */
 type Open = (card: Element) => ChildNode[] | undefined;
 
-/** The class of a card, or its element in angle brackets -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
+/** The class of a card, its role in square brackets, or its element in angle ones -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
  * Notion, Medium: their exports; Substack: its posts; Word: its styles; boxes of documentation: Docusaurus, MkDocs,
  * Sphinx, GitHub, AsciiDoc; Discourse: what its posts hold; Rails: the
- * attachments of Trix; LaTeXML, Modern Footnotes, MCI Footnotes, Tufte CSS, Quarto, Distill: notes; Elementor: counters; Quill: formulas; Froala: what Embedly draws; PowerPress: episodes. */
+ * attachments of Trix; LaTeXML, Modern Footnotes, MCI Footnotes, Tufte CSS, Quarto, Distill: notes; Elementor: counters; Quill: formulas; Froala: what Embedly draws; PowerPress: episodes. W3Schools, WAI-ARIA: tooltips. */
 export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
@@ -77,10 +78,16 @@ export const CARDS: Record<string, Open> = {
   "hide-text": dropLabel,
   powerpress_player: openEpisode,
   powerpress_links: openEpisodeLinks,
+  "tooltip-text": openTooltip,
+  tooltiptext: openTooltip,
+  "tooltip-content": openTooltip,
+  tooltip__content: openTooltip,
+  tooltip__text: openTooltip,
+  "[role=tooltip]": openTooltip,
 };
 
 export const CARD_SIGNS = Object.keys(CARDS).flatMap((name) =>
-  name.startsWith("<") ? [name.slice(1, -1)] : classSigns([name]),
+  name.startsWith("<") ? [name.slice(1, -1)] : name.startsWith("[") ? ["@role"] : classSigns([name]),
 );
 // Each looks through what is in it: nobody puts so many into each other who means what he writes.
 const DEEPEST = 8;
@@ -113,6 +120,6 @@ function collect(parent: ParentNode, depth: number, cards: Map<ChildNode, string
 }
 
 function cardOf({ name, attribs }: Element): string | undefined {
-  const tokens = [...(attribs.class?.split(/\s+/) ?? []), `<${name}>`];
+  const tokens = [...(attribs.class?.split(/\s+/) ?? []), `[role=${attribs.role}]`, `<${name}>`];
   return tokens.find((token) => Object.hasOwn(CARDS, token));
 }

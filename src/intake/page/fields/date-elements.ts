@@ -1,5 +1,6 @@
 import { findDate } from "../../../dates/index.ts";
 import { type Element, firstElements, isElement, isTag, splitClass, wordsOf } from "../../../html/index.ts";
+import { isInEmbeddedPost } from "../embedded-posts.ts";
 import type { Landmarks } from "../landmarks.ts";
 import { LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
 import { isSpan } from "./other-days.ts";
@@ -114,6 +115,7 @@ function isOther(element: Element): boolean {
   const published = DATE_CLASS.test(nameOf(element)) && /publish/.test(nameOf(element));
   return (
     (own && !published) ||
+    isInEmbeddedPost(element) ||
     OTHER_LABEL.test(wordsOf(element).slice(0, LONGEST_DATE_TEXT)) ||
     isLabelled(element)
   );

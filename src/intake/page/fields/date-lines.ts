@@ -1,6 +1,7 @@
 import { findDate, locateDate } from "../../../dates/index.ts";
 import { CHANGED, DATED, ON, PUBLISHED } from "../../../dates/labels.ts";
 import { anyOf, type Phrases } from "../../../phrases.ts";
+import { isInEmbeddedPost } from "../embedded-posts.ts";
 import type { Landmarks } from "../landmarks.ts";
 import { isOfThing, numbersOfSections } from "./other-days.ts";
 import { POST_NOTE } from "./post-notes.ts";
@@ -66,9 +67,11 @@ export function openingDates(landmarks: Landmarks): string[] {
 
 /** `Erschienen am: 1.11.2023`, wherever it stands. */
 export function labelledDates({ lines }: Landmarks): string[] {
+  const says = (text: string) =>
+    (text.length <= LONGEST_DATELINE && SAYS_PUBLISHED.test(text)) || isPostNote(text);
   return lines
-    .map(({ text }) => text)
-    .filter((text) => (text.length <= LONGEST_DATELINE && SAYS_PUBLISHED.test(text)) || isPostNote(text));
+    .filter(({ text, element }) => says(text) && !isInEmbeddedPost(element))
+    .map(({ text }) => text);
 }
 
 function isPostNote(text: string): boolean {

@@ -1,15 +1,20 @@
 import { findDate, locateDate } from "../../../dates/index.ts";
 import { ancestorOf, type Element, firstWords, HEADINGS, isElement } from "../../../html/index.ts";
 import { isDataTable } from "../data-table.ts";
+import { isInEmbeddedPost } from "../embedded-posts.ts";
 import type { Landmarks, Line } from "../landmarks.ts";
 import { isOfEvent } from "./event-days.ts";
 
 /** Days that are not the day of publishing, and numbers that look like days. */
 
-/** When the thing began, ended or came out that the article is about: in a table of data, in code, or as a span of time. */
+/**
+ * When the thing began, ended or came out that the article is about: in a table of data, in code, or as a span of time; or
+ * when a post was written that it quotes.
+ */
 export function isOfThing({ text, element }: Line): boolean {
   return (
     isOfEvent(element) ||
+    isInEmbeddedPost(element) ||
     isSpan(text) ||
     isVersion(text) ||
     (findDate(text) !== undefined && (isInData(element) || isInDatedList(element)))

@@ -65,14 +65,23 @@ function isParagraphOfDocBook(node: AnyNode): boolean {
   return isElement(node, "div") && node.attribs.class === "para";
 }
 
+const TEXT = "p pre ul ol dl table figure blockquote details h2 h3 h4 h5 h6".split(" ");
+
 /** Bootstrap gives the role of an alert to every note in a box; those of the site do not stand among paragraphs. */
 function isNoteInText(element: Element): boolean {
-  const around = [neighbour(element, "prev"), neighbour(element, "next")];
-  return (
-    element.attribs.role === "alert" &&
-    around.every((node) => isElement(node, "p", "pre", "ul", "ol", "table", "h2", "h3", "h4")) &&
-    hasSentence(element)
-  );
+  if (element.attribs.role !== "alert" || linkShare(element) > LINKED) return false;
+  const [before, after] = [besideNotes(element, "prev"), besideNotes(element, "next")];
+  const isAmongText = isElement(before, ...TEXT) && (!after || isElement(after, ...TEXT, "div", "section"));
+  return isAmongText || (!before && isElement(after, ...TEXT) && hasSentence(element));
+}
+
+const MOST_IN_ROW = 5;
+
+function besideNotes(element: Element, side: "next" | "prev"): AnyNode | null {
+  let node = neighbour(element, side);
+  for (let left = MOST_IN_ROW; left && isElement(node) && node.attribs.role === "alert"; left--)
+    node = neighbour(node, side);
+  return node;
 }
 
 /** A heading or an inline element with an id is the target of a link: `id="comments"` there names a section. */

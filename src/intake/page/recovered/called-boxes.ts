@@ -15,8 +15,12 @@ export function isCallout(element: Element): boolean {
 const ADMONITION =
   /(?:^|[\s_-])(?:callout|admonition|markdown-alert|alert-(?:info|warning|danger|success|note|tip))(?=[\s_-]|$)/i;
 
+// Of the site's alerts none is left by now.
+const ROLES = ["alert", "note"];
+
 export function isAdmonition(element: Element): boolean {
-  const isCalled = isElement(element, "div", "aside") && ADMONITION.test(element.attribs.class ?? "");
+  const { class: name = "", role = "" } = element.attribs;
+  const isCalled = isElement(element, "div", "aside") && (ADMONITION.test(name) || ROLES.includes(role));
   return isCalled && wordsOf(element) !== "" && linkShare(element) < 0.5;
 }
 

@@ -1,4 +1,5 @@
 import {
+  ancestorOf,
   type Element,
   elementsOf,
   firstElements,
@@ -6,7 +7,9 @@ import {
   SUBHEADINGS,
   wordsOf,
 } from "../../../html/index.ts";
+import { holdsEmbeddedPost } from "../embedded-posts.ts";
 import { hasSentence, linkShare } from "../prose.ts";
+import { holdsOpened, isOpened } from "../unfolding.ts";
 import {
   isAccordion,
   isAdmonition,
@@ -115,6 +118,7 @@ function isPartOfArticle(element: Element, { between, inBody, isAlike }: Place):
     (isAlike && hasSentence(element)) ||
     isSection(element) ||
     (inBody && isAccordion(element)) ||
+    holdsOpened(element) ||
     (between && (holdsPicture(element) || holdsQuote(element)));
   return holdsSomething && linkShare(element) < (inBody ? 0.5 : 0.3);
 }
@@ -122,13 +126,24 @@ function isPartOfArticle(element: Element, { between, inBody, isAlike }: Place):
 const RULE_OF = new Map(RULES.flatMap((rule) => rule.elements.map((name) => [name, rule] as const)));
 
 export function isRecoverable(element: Element, place: Place): boolean {
-  if (place.after && isNotes(element)) return true;
+  if (place.after && (isNotes(element) || isOpened(element))) return true;
   if ((place.inChosen || place.inBody || place.between) && isAdmonition(element)) return true;
   if ((place.inBody || place.between) && isRecipeFacts(element)) return true;
   if (place.between && isBlockOfLinks(element)) return true;
   if ((place.inBody || place.between) && holdsOnlyCode(element)) return true;
+  if ((place.between || place.inBody) && holdsEmbeddedPost(element)) return true;
+  if (isInFigure(element) && (isElement(element, "iframe") || holdsEmbedded(element))) return true;
   if (place.before && element.attribs.class === TITLE_PAGE && holdsOnlyHeading(element)) return true;
   return RULE_OF.get(element.name)?.is(element, place) ?? false;
+}
+
+function holdsEmbedded(element: Element): boolean {
+  return holdsEmbeddedPost(element) || elementsOf(element, "iframe").length > 0;
+}
+
+/** Of a figure that was chosen, the box inside may not have been (WordPress). */
+function isInFigure(element: Element): boolean {
+  return ancestorOf(element, "figure") !== undefined;
 }
 
 /** Links to the heading itself are no links. */

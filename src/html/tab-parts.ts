@@ -1,0 +1,107 @@
+import type { Element } from "domhandler";
+import { hasClassOf } from "./class-tokens.ts";
+import { lineOf } from "./lines.ts";
+import { elementsOf, isElement } from "./walk.ts";
+
+/** What a set of tabs is made of, by its roles (WAI-ARIA), by where its links lead, and by the classes of systems. */
+
+/** Boxes whose own children are the labels. */
+const LISTS = [
+  "nav-tabs", // Bootstrap
+  "nav-pills",
+  "tabs", // Foundation, VitePress, jQuery Tools
+  "tabs-nav",
+  "tab-nav", // Relearn
+  "tab-bar",
+  "tab-list",
+  "tabs-list",
+  "tab", // W3Schools
+  "ui-tabs-nav", // jQuery UI
+  "uk-tab", // UIkit
+  "vc_tta-tabs-list", // WPBakery
+  "et_pb_tabs_controls", // Divi
+  "tabbed-labels", // MkDocs Material
+  "tabbed-set", // the same, before: label and panel by turns
+  "sd-tab-set", // sphinx-design: by turns
+  "book-tabs", // Hugo Book: by turns
+];
+const LABELS = ["label", "li", "button", "a"];
+const LONGEST_LABEL = 100;
+const IN_PANELS = ["p", "ul", "ol", "table", "pre", "blockquote"];
+const TOGGLES = ["tab", "pill", "list"]; // Bootstrap's `data-toggle`
+
+const PANELS = [
+  "tab-pane", // Bootstrap
+  "tab-panel",
+  "tabs-panel", // Foundation
+  "tab-content", // Relearn
+  "tabcontent", // W3Schools
+  "tabbed-block", // MkDocs Material
+  "tabbed-content", // the same, before
+  "sd-tab-content", // sphinx-design
+  "book-tabs-content", // Hugo Book
+  "vc_tta-panel", // WPBakery
+  "et_pb_tab", // Divi
+  "kt-tab-inner-content", // Kadence
+];
+/** Boxes whose own children are the panels. */
+const PANEL_BOXES = [
+  "blocks", // VitePress
+  "uk-switcher", // UIkit
+];
+
+const isCalledList = hasClassOf(LISTS);
+const isCalledLikePanel = hasClassOf(PANELS);
+const isPanelBox = hasClassOf(PANEL_BOXES);
+
+/** Signs of a body that may hold tabs. */
+export const TAB_CLASSES = LISTS;
+
+/** A link that leads elsewhere is no label, whatever the list around it is called. */
+export function isTabLabel(element: Element): boolean {
+  if (isNamedLabel(element)) return isShort(element);
+  const isListed = LABELS.includes(element.name) && isList(element.parent as Element | null);
+  return isListed && isShort(element) && ![element, ...elementsOf(element, "a")].some(leadsAway);
+}
+
+function isNamedLabel({ attribs }: Element): boolean {
+  const toggles = attribs["data-toggle"] ?? attribs["data-bs-toggle"] ?? "";
+  return attribs.role === "tab" || TOGGLES.includes(toggles);
+}
+
+/** Others call a whole answer so, with its question (Ultimate Addons for Gutenberg). */
+function isShort(element: Element): boolean {
+  return lineOf(element, LONGEST_LABEL) !== undefined && !elementsOf(element, ...IN_PANELS).length;
+}
+
+function isList(list: Element | null): boolean {
+  if (!isElement(list)) return false;
+  if (isCalledList(list)) return true;
+  // jQuery UI, as it is written: `<div id="tabs"><ul><li><a href="#first">`.
+  return list.name === "ul" && isElement(list.parent) && /^tabs/i.test(list.parent.attribs.id ?? "");
+}
+
+function leadsAway({ attribs }: Element): boolean {
+  return attribs.href !== undefined && !/^(?:#|javascript:|$)/i.test(attribs.href);
+}
+
+/** The id of the panel that a label shows. */
+export function targetOf(label: Element): string | undefined {
+  for (const { attribs } of [label, ...elementsOf(label, "a", "button")]) {
+    const named = attribs["aria-controls"] ?? attribs["data-bs-target"] ?? attribs["data-target"];
+    const id = (named ?? attribs.href)?.replace(/^#/, "");
+    if (id) return id;
+  }
+  return undefined;
+}
+
+/** By its role: whatever is in it. */
+export function isNamedPanel({ attribs }: Element): boolean {
+  return attribs.role === "tabpanel";
+}
+
+/** By its class: if it holds others, it is the box of them. */
+export function isCalledPanel(element: Element): boolean {
+  const { parent } = element;
+  return isCalledLikePanel(element) || (isElement(parent) && isPanelBox(parent));
+}
