@@ -1,4 +1,5 @@
 import type { Element, ParentNode } from "domhandler";
+import { hasClassOf } from "./class-tokens.ts";
 import { createElement, setChildren } from "./rewrite.ts";
 import { ancestorOf, elementsOf, firstElements } from "./walk.ts";
 
@@ -25,8 +26,10 @@ export function openDrawnPictures(root: ParentNode): string[] {
   return found;
 }
 
-function isPicture({ attribs }: Element): boolean {
-  return attribs.role === "img" || (attribs.class?.split(/\s+/).includes(COVER) ?? false);
+const isCover = hasClassOf([COVER]);
+
+function isPicture(element: Element): boolean {
+  return element.attribs.role === "img" || isCover(element);
 }
 
 function addressOf(box: Element): string | undefined {

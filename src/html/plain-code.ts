@@ -1,10 +1,12 @@
-import type { Document } from "domhandler";
+import type { Document, Element } from "domhandler";
 import { dropCodeClasses } from "./code-classes.ts";
 import { removeCodeLabels } from "./code-labels.ts";
 import { joinCodeLines } from "./code-lines.ts";
 import { openDrawnCode } from "./drawn-code.ts";
+import { drawnCodeOf } from "./drawn-code-kinds.ts";
 import { removeGutters } from "./gutters.ts";
 import { openLoneCode } from "./lone-code.ts";
+import { elementsOf, firstElements } from "./walk.ts";
 
 /** What stood beside code and was taken out, in words. */
 export interface BesideCode {
@@ -17,6 +19,7 @@ export interface BesideCode {
 
 /** However a system draws it, code becomes `<pre>` with a line a line. In place. */
 export function makeCodePlain(document: Document): BesideCode {
+  if (!holdsCode(document)) return { numbers: [], drawn: [], labels: [] };
   const numbers = removeGutters(document); // before lines: some are called as lines are
   const drawn = openDrawnCode(document);
   openLoneCode(document);
@@ -24,4 +27,13 @@ export function makeCodePlain(document: Document): BesideCode {
   const labels = removeCodeLabels(document);
   dropCodeClasses(document); // last: the others go by them
   return { numbers, drawn, labels };
+}
+
+/** Most pages hold none, and are not looked through for what stands beside it. */
+function holdsCode(document: Document): boolean {
+  return firstElements(document, 1, "pre", "code").length > 0 || elementsOf(document).some(isDrawnCode);
+}
+
+function isDrawnCode(element: Element): boolean {
+  return drawnCodeOf(element) !== undefined;
 }
