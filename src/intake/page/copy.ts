@@ -118,7 +118,9 @@ function writeCopy(
     if (isSeen) pieces.push(openTag(boxes, asked, copy.elements.push(...boxes) - boxes.length));
     if (VOID.has(element.name)) return;
     const { children } = boxes.at(-1)!;
-    if (isSeen && closesTables && isDataTable(element))
+    // Each word of code may lead to what it names: to the extractor a menu.
+    if (isSeen && element.name === "pre") pieces.push(escapeText(textContent(element)));
+    else if (isSeen && closesTables && isDataTable(element))
       pieces.push(`<caption>${escapeText(wordsOf(children))}</caption>`);
     else for (const child of shorten(children, longest, copy.gaps)) write(child, depth + (isSeen ? 1 : 0));
     if (isSeen) pieces.push(`</${element.name}>`);
