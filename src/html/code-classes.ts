@@ -13,7 +13,7 @@ const DRAWN_OVER =
 const BOXES = ["div", "p", "section"];
 const WITHIN_LINE =
   "a abbr b bdi bdo big del dfn em font i ins kbd mark q s samp small span strike strong sub sup u var";
-const WITHIN = new Set([...WITHIN_LINE.split(" "), "code"]);
+const WITHIN = new Set(WITHIN_LINE.split(" "));
 
 interface Place {
   inBlock: boolean;
