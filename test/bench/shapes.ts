@@ -258,6 +258,47 @@ export const HOSTILE: Shape[] = [
   ofHtml("tables in tables", (bytes) =>
     many(`${"<table><tr><td> <td>".repeat(DEEP / 4)}x${"</table>".repeat(DEEP / 4)}`, bytes),
   ),
+  ofHtml("tabs", (bytes) =>
+    each(
+      (n) =>
+        `<ul role=tablist><li role=tab aria-controls=p${n}>a</ul><div role=tabpanel id=p${n} hidden><p>x</div>`,
+      bytes,
+    ),
+  ),
+  ofHtml("tabs in one row", (bytes) => {
+    const labels = each((n) => `<li role=tab aria-controls=p${n}>a`, bytes / 2);
+    return `<ul role=tablist>${labels}</ul>${each((n) => `<div role=tabpanel id=p${n}>x</div>`, bytes / 2)}`;
+  }),
+  ofHtml("folds", (bytes) =>
+    each(
+      (n) => `<button aria-expanded=false aria-controls=f${n}>Why?</button><div id=f${n} hidden>x</div>`,
+      bytes,
+    ),
+  ),
+  ofHtml("folds in folds", (bytes) =>
+    many(`${"<button class=accordion>Why?</button><div hidden>".repeat(40)}x${"</div>".repeat(40)}`, bytes),
+  ),
+  ofHtml(
+    "lines of an editor",
+    (bytes) => `<div class=cm-editor>${many("<div class=cm-line><span>x</span></div>", bytes)}</div>`,
+  ),
+  ofHtml("editors without lines", (bytes) => many("<div class=CodeMirror>", bytes)),
+  ofHtml("spans of code", (bytes) => `<pre><code>${many("<span class=line>x</span>", bytes)}</code></pre>`),
+  ofHtml("notes that lost their names", (bytes) =>
+    each((n) => `<a href=#_ftn${n}>x</a><a href=#_ftnref${n}>x</a>`, bytes),
+  ),
+  ofHtml("boxes that links lead to", (bytes) =>
+    each((n) => `<a href=#b${n}>x</a><div id=b${n}><div>x</div></div>`, bytes),
+  ),
+  ofHtml(
+    "cells with their headings",
+    (bytes) => `<table>${many('<tr><td data-label="a"><b>a</b>x', bytes)}</table>`,
+  ),
+  ofHtml(
+    "page of posts",
+    (bytes) =>
+      `<html><head><meta property=og:title content="Ada (@ada)"><meta property=og:description content="A post of twenty letters and more."></head><body>${many("<div class=u><div class=w>Another post.</div></div>", bytes)}<div class=u><b>Ada</b><div class=w>A post of twenty letters and more.</div></div></body></html>`,
+  ),
   ofHtml("items of Word", (bytes) => many("<p class=MsoListParagraph>· x</p>", bytes)),
   ofText("rulers", (bytes) => `a\n${many("-- ", bytes)}\n${many("x\n", 1000)}`),
   ofText("quotations in quotations of mail", (bytes) => many(`${">".repeat(40)} x\n`, bytes)),
