@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, elementsOf, isElement, rewrite } from "../html/index.ts";
 import { table } from "../text.ts";
 import { ALLOWED_ELEMENTS, ALLOWED_EVERYWHERE, SUCCESSORS } from "./allowed-elements.ts";
-import { BOXES } from "./blocks/arrange.ts";
+import { BOXES } from "./blocks/bare-texts.ts";
 import { attributeName, elementName } from "./names.ts";
 import type { Step, Work } from "./work.ts";
 

@@ -1,6 +1,6 @@
 import { type AnyNode, type ChildNode, isTag, isText, type ParentNode } from "../html/index.ts";
 import { oneLine } from "../text.ts";
-import { STANDING } from "./blocks/arrange.ts";
+import { STANDING } from "./blocks/bare-texts.ts";
 
 // What stands between two pieces of text, weakest first; where several meet, the strongest wins.
 const GAPS = ["", " ", "\t", "\n", "\n\n"];

@@ -9,7 +9,7 @@ import {
   textContent,
 } from "../../html/index.ts";
 import type { Step } from "../work.ts";
-import { BOXES, isBlock } from "./arrange.ts";
+import { BOXES, isBlock } from "./bare-texts.ts";
 
 const EMPTY_LINE = /\n[ \t]*\n\s*/;
 // Lines that a program wrapped are of such a length, all but the last.

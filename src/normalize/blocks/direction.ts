@@ -7,7 +7,7 @@ import {
   textContent,
 } from "../../html/index.ts";
 import type { Step } from "../work.ts";
-import { BOXES } from "./arrange.ts";
+import { BOXES } from "./bare-texts.ts";
 
 // Scripts written from right to left (Unicode, "Bidi_Class" R and AL).
 const RIGHT_TO_LEFT =

@@ -8,7 +8,7 @@ import {
   setChildren,
 } from "../../html/index.ts";
 import type { Step } from "../work.ts";
-import { BOXES } from "./arrange.ts";
+import { BOXES } from "./bare-texts.ts";
 
 const INLINE = new Set("span a b strong i em u s small mark sub sup code q cite abbr del ins".split(" "));
 

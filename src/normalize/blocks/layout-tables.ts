@@ -8,7 +8,7 @@ import {
   rewrite,
 } from "../../html/index.ts";
 import type { Step } from "../work.ts";
-import { BOXES, isBlock, showsSomething } from "./arrange.ts";
+import { BOXES, isBlock, showsSomething } from "./bare-texts.ts";
 
 const COLUMN_BLOCKS = 2;
 const COLUMN_SIGNS = ["p", ...HEADINGS, "hr", "blockquote", ...BOXES];

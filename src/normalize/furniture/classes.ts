@@ -171,6 +171,11 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
     witness: "DataTables: TablePress",
   },
   {
+    name: "controls of notes",
+    tokens: ["footnote_reference_container_collapse_button"],
+    witness: "[+] beside the heading of MCI Footnotes",
+  },
+  {
     name: "prompt of a notebook",
     tokens: ["jp-inputprompt", "jp-outputprompt", "input_prompt", "output_prompt"],
     witness: "In [1]: beside the code of Jupyter",

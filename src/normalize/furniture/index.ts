@@ -13,7 +13,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { foldSpace } from "../../text.ts";
-import { wrapBareTexts } from "../blocks/arrange.ts";
+import { wrapBareTexts } from "../blocks/bare-texts.ts";
 import { plainText } from "../plain-text.ts";
 import { classSigns } from "../signs.ts";
 import { type Step, type Work, where } from "../work.ts";

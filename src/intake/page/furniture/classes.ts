@@ -69,6 +69,7 @@ export const FURNITURE: ClassRule[] = [
       "relatedlinks?",
       "relateds",
       "relatedposts",
+      "wp-block-query",
       "similar-posts",
       "similar-articles",
       "recommended",
