@@ -16,26 +16,30 @@ const OF_ONE_SIDE = /[-_]?(?:ref|note|anchor|anc|sym|back|link)/gi;
 export function nameNotes(links: InnerLink[], named: Set<string>): void {
   const missing = new Set(links.map(({ target }) => target).filter((target) => !named.has(target)));
   if (!missing.size) return;
-  const marks = new Map<string, InnerLink>(); // the first one to each note, by what both names share
-  for (const link of links) if (!marks.has(link.target)) marks.set(link.target, link);
-  const sides = new Map<string, InnerLink[]>();
-  for (const link of marks.values()) {
-    const pair = pairOf(link.target);
-    if (pair) sides.set(pair, [...(sides.get(pair) ?? []), link]);
+  for (const [one, other] of pairsAmong(links)) {
+    if (missing.has(other.target)) one.element.attribs.id ??= other.target;
+    if (missing.has(one.target)) other.element.attribs.id ??= one.target;
   }
-  for (const [one, other] of [...sides.values()].filter(({ length }) => length === 2) as [
-    InnerLink,
-    InnerLink,
-  ][])
-    for (const [link, { target }] of [
-      [one, other],
-      [other, one],
-    ] as const)
-      if (missing.has(target)) link.element.attribs.id ??= target;
 }
 
-/** What the names of a note and of its mark share: a number, or something as unlikely to be shared by others. */
-function pairOf(target: string): string | undefined {
+/** The first link to each of two places whose names are those of a note and its mark. */
+function pairsAmong(links: InnerLink[]): [InnerLink, InnerLink][] {
+  const first = new Map<string, InnerLink>();
+  for (const link of links) if (!first.has(link.target)) first.set(link.target, link);
+  const sides = new Map<string, InnerLink[]>();
+  for (const link of first.values()) {
+    const shared = sharedName(link.target);
+    if (shared && sides.get(shared)?.push(link) === undefined) sides.set(shared, [link]);
+  }
+  return [...sides.values()].filter(isPair);
+}
+
+function isPair(links: InnerLink[]): links is [InnerLink, InnerLink] {
+  return links.length === 2;
+}
+
+/** With a number in it: others may share a word. */
+function sharedName(target: string): string | undefined {
   const shared = target.replace(OF_ONE_SIDE, "");
   return /\d/.test(shared) ? shared : undefined;
 }
