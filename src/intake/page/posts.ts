@@ -78,9 +78,16 @@ function findPost({ all, nodes, starts }: Letters, needle: string): Found | unde
   return box && { box, aroundOther: new Set(ancestorsOf(above.get(kindOf(box))!)) };
 }
 
-function lastOfEachKind(texts: Text[], around: Set<Element>): Map<string, Element> {
-  const elements = new Set(texts.flatMap(ancestorsOf).filter((element) => !around.has(element)));
-  return new Map([...elements].map((element) => [kindOf(element), element]));
+/** Of what stands around these texts, and not around the post; each is looked at once. */
+function lastOfEachKind(texts: Text[], aroundPost: Set<Element>): Map<string, Element> {
+  const seen = new Set(aroundPost);
+  const last = new Map<string, Element>();
+  for (const { parent } of texts)
+    for (let box = parent; isElement(box) && !seen.has(box); box = box.parent) {
+      seen.add(box);
+      last.set(kindOf(box), box);
+    }
+  return last;
 }
 
 function kindOf({ name, attribs }: Element): string {
@@ -100,7 +107,7 @@ function picturesBehind({ box, aroundOther }: Found): Element[] {
   for (let place: Element | null = box; place && !aroundOther.has(place); place = elementAround(place))
     for (let next = place.next; next; next = next.next) {
       if (wordsOf(next)) return found;
-      found.push(...picturesIn(next));
+      for (const picture of picturesIn(next)) found.push(picture);
     }
   return found;
 }
