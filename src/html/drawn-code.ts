@@ -27,7 +27,7 @@ export function openDrawnCode(root: ParentNode): string[] {
   findBoxes(root, (box, drawn) => {
     const parts = partsOf(box, drawn);
     if (!parts) return false;
-    said.push(...parts.beside.map(wordsBeside).filter(Boolean));
+    for (const words of parts.beside.map(wordsBeside)) if (words) said.push(words);
     replaced.set(box, codeOf(box, parts));
     return true;
   });

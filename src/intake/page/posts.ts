@@ -2,9 +2,10 @@ import type { DraftFields } from "../../article.ts";
 import {
   type ChildNode,
   createElement,
+  type Document,
   type Element,
   isElement,
-  removeElement,
+  replaceAll,
   setChildren,
   type Text,
   wordsOf,
@@ -41,22 +42,24 @@ export function openPost({ document, meta, headTitle }: Facts): Post | undefined
     needle,
   );
   if (!text) return undefined;
-  return { root: boxTogether(text), from: "the page's description", about: { title, authors: [{ name }] } };
+  return {
+    root: boxTogether(document, text),
+    from: "the page's description",
+    about: { title, authors: [{ name }] },
+  };
 }
 
 /** In the place of the text. */
-function boxTogether(text: Found): Element {
-  const { box } = text;
-  const parent = box.parent as Element;
+function boxTogether(document: Document, text: Found): Element {
   const pictures = picturesBehind(text);
   const root = createElement("div");
-  setChildren(
-    parent,
-    parent.children.map((child) => (child === box ? root : child)),
-  );
-  for (const picture of pictures) removeElement(picture);
-  setChildren(root, [box, ...pictures]);
+  replaceAll(document, new Map<ChildNode, ChildNode[]>([[text.box, [root]], ...pictures.map(leavesNothing)]));
+  setChildren(root, [text.box, ...pictures]);
   return root;
+}
+
+function leavesNothing(picture: Element): [ChildNode, ChildNode[]] {
+  return [picture, []];
 }
 
 interface Found {
