@@ -17,13 +17,18 @@ export {
 } from "domhandler";
 export { removeElement, textContent } from "domutils";
 export { boxesAtEnd } from "./at-end.ts";
-export { openButtonsInLines } from "./buttons-in-lines.ts";
 export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
-export { DRAWN_CODE_CLASSES } from "./drawn-code-kinds.ts";
+export { DRAWN_CODE_CLASSES, makeCodePlain } from "./code/index.ts";
 export { COVER, openDrawnPictures } from "./drawn-pictures.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
-export { FOLD_CLASSES, FOLD_SIGNS } from "./fold-parts.ts";
-export { openFolds } from "./folds.ts";
+export {
+  FOLD_CLASSES,
+  FOLD_SIGNS,
+  openButtonsInLines,
+  openFolds,
+  openTabs,
+  TAB_CLASSES,
+} from "./folded/index.ts";
 export { nameHeadings } from "./heading-roles.ts";
 export { hidesItself, isFolded } from "./hidden.ts";
 export {
@@ -37,11 +42,8 @@ export {
 } from "./lines.ts";
 export { headingThatNames, isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
 export { DEEPEST, decodeEntities, parseHtml, writeHtml } from "./parse.ts";
-export { makeCodePlain } from "./plain-code.ts";
 export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";
 export { showsSelfLink } from "./self-links.ts";
-export { TAB_CLASSES } from "./tab-parts.ts";
-export { openTabs } from "./tabs.ts";
 export {
   ancestorOf,
   elementsOf,

@@ -1,11 +1,11 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
 import { textContent } from "domutils";
-import { classMatcher } from "./class-words.ts";
-import { openCodeTables } from "./code-tables.ts";
-import { drawnCodeOf } from "./drawn-code-kinds.ts";
-import { wordsApart, wordsOf } from "./lines.ts";
-import { type Replacements, replaceAll } from "./rewrite.ts";
-import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "./walk.ts";
+import { classMatcher } from "../class-words.ts";
+import { wordsApart, wordsOf } from "../lines.ts";
+import { type Replacements, replaceAll } from "../rewrite.ts";
+import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "../walk.ts";
+import { drawnCodeOf } from "./drawn-kinds.ts";
+import { openCodeTables } from "./tables.ts";
 
 /** Numbers beside the lines of code: they are drawn, and nobody copies them. */
 

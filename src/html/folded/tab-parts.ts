@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
-import { hasClassOf } from "./class-tokens.ts";
-import { lineOf } from "./lines.ts";
-import { elementsOf, isElement } from "./walk.ts";
+import { hasClassOf } from "../class-tokens.ts";
+import { lineOf } from "../lines.ts";
+import { elementsOf, isElement } from "../walk.ts";
 
 /** What a set of tabs is made of, by its roles (WAI-ARIA), by where its links lead, and by the classes of systems. */
 

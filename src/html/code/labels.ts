@@ -1,8 +1,8 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
-import { isCalledAny } from "./class-tokens.ts";
-import { lineOf, wordsApart } from "./lines.ts";
-import { type Replacements, replaceAll } from "./rewrite.ts";
-import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "./walk.ts";
+import { isCalledAny } from "../class-tokens.ts";
+import { lineOf, wordsApart } from "../lines.ts";
+import { type Replacements, replaceAll } from "../rewrite.ts";
+import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "../walk.ts";
 
 /** What is drawn above and below code that is no code, nor its title: the name of its language, and controls. */
 

@@ -1,7 +1,7 @@
 import type { Document } from "domhandler";
 import { textContent } from "domutils";
-import { createElement, type Replacements, replaceAll } from "./rewrite.ts";
-import { elementsOf, hasAncestor } from "./walk.ts";
+import { createElement, type Replacements, replaceAll } from "../rewrite.ts";
+import { elementsOf, hasAncestor } from "../walk.ts";
 
 // react-syntax-highlighter where it is told to draw no block (Atlassian).
 const KEEPS_BREAKS = /(?:^|;)\s*white-space\s*:\s*(?:pre|pre-wrap|break-spaces)\s*(?:;|$)/i;

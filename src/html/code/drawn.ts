@@ -1,9 +1,9 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode, Text } from "domhandler";
-import { isCalledAny } from "./class-tokens.ts";
-import { type DrawnCode, drawnCodeOf } from "./drawn-code-kinds.ts";
-import { wordsApart, wordsOf } from "./lines.ts";
-import { createElement, type Replacements, replaceAll, rewrite } from "./rewrite.ts";
-import { hasAncestor, isElement } from "./walk.ts";
+import { isCalledAny } from "../class-tokens.ts";
+import { wordsApart, wordsOf } from "../lines.ts";
+import { createElement, type Replacements, replaceAll, rewrite } from "../rewrite.ts";
+import { hasAncestor, isElement } from "../walk.ts";
+import { type DrawnCode, drawnCodeOf } from "./drawn-kinds.ts";
 
 /** Code that is drawn in boxes or as a table becomes `<pre><code>`: else no line keeps its spaces, nor its place. */
 

@@ -1,9 +1,9 @@
 import { type Element, isText, type ParentNode } from "domhandler";
 import { textContent } from "domutils";
-import { isCalledAny } from "./class-tokens.ts";
-import { joinLines, lineIn } from "./drawn-code.ts";
-import { setChildren } from "./rewrite.ts";
-import { elementsOf, firstElements, hasAncestor, isElement } from "./walk.ts";
+import { isCalledAny } from "../class-tokens.ts";
+import { setChildren } from "../rewrite.ts";
+import { elementsOf, firstElements, hasAncestor, isElement } from "../walk.ts";
+import { joinLines, lineIn } from "./drawn.ts";
 
 /** Code in `<pre>` of which each line is an element, as the lines of one code. */
 

@@ -1,7 +1,7 @@
 import { type Document, isText } from "domhandler";
+import { lineOf } from "../lines.ts";
+import { elementsOf, isElement } from "../walk.ts";
 import { isControl } from "./fold-parts.ts";
-import { lineOf } from "./lines.ts";
-import { elementsOf, isElement } from "./walk.ts";
 
 const LONGEST = 60;
 

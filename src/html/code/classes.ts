@@ -1,5 +1,5 @@
 import type { Element, ParentNode } from "domhandler";
-import { firstElements, isElement } from "./walk.ts";
+import { firstElements, isElement } from "../walk.ts";
 
 /**
  * Within code, classes speak of colours (`comment`, `tag`, `meta`: Prism, highlight.js, Doxygen) and of the boxes around it,

@@ -1,8 +1,8 @@
 import type { Document } from "domhandler";
-import { withTitle } from "./drawn-code.ts";
-import { wordsOf } from "./lines.ts";
-import { type Replacements, replaceAll } from "./rewrite.ts";
-import { elementsOf, hasAncestor } from "./walk.ts";
+import { wordsOf } from "../lines.ts";
+import { type Replacements, replaceAll } from "../rewrite.ts";
+import { elementsOf, hasAncestor } from "../walk.ts";
+import { withTitle } from "./drawn.ts";
 
 /** A table that was there to put numbers beside one `<pre>` gives way to it, and to the title in its head. */
 export function openCodeTables(document: Document): void {

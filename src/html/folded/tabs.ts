@@ -1,13 +1,13 @@
 import { type Element, type ParentNode, Text } from "domhandler";
-import { HEADINGS } from "./elements.ts";
-import { hidesItself } from "./hidden.ts";
+import { HEADINGS } from "../elements.ts";
+import { hidesItself } from "../hidden.ts";
+import { wordsOf } from "../lines.ts";
+import { openingHeading } from "../opening-heading.ts";
+import { createElement, type Replacements, replaceAll, setChildren } from "../rewrite.ts";
+import { elementsOf, isElement } from "../walk.ts";
 import { wordsInLine } from "./in-line.ts";
-import { wordsOf } from "./lines.ts";
-import { openingHeading } from "./opening-heading.ts";
-import { createElement, type Replacements, replaceAll, setChildren } from "./rewrite.ts";
 import { targetOf } from "./tab-parts.ts";
 import { findTabSets, type Tab, tabLabelsOf } from "./tab-sets.ts";
-import { elementsOf, isElement } from "./walk.ts";
 
 /** Tabs, of which a page shows one at a time: one below the other, each with its label above it. */
 

@@ -1,8 +1,8 @@
 import { type Element, isText } from "domhandler";
-import { hasClassOf } from "./class-tokens.ts";
-import { hidesItself, isFolded } from "./hidden.ts";
-import { lineOf, wordsOf } from "./lines.ts";
-import { elementsOf, hasAncestor, isElement } from "./walk.ts";
+import { hasClassOf } from "../class-tokens.ts";
+import { hidesItself, isFolded } from "../hidden.ts";
+import { lineOf, wordsOf } from "../lines.ts";
+import { elementsOf, hasAncestor, isElement } from "../walk.ts";
 
 /** What unfolds text, and what is unfolded, by their roles (WAI-ARIA) and by the names that systems give them. */
 

@@ -1,5 +1,8 @@
 import type { Element, ParentNode } from "domhandler";
-import { HEADINGS } from "./elements.ts";
+import { HEADINGS } from "../elements.ts";
+import { measureWords, wordsOf } from "../lines.ts";
+import { createElement, replaceAll, setChildren } from "../rewrite.ts";
+import { elementsOf, isElement, neighbour } from "../walk.ts";
 import {
   isControl,
   isFoldedAway,
@@ -10,9 +13,6 @@ import {
   unfoldedBy,
 } from "./fold-parts.ts";
 import { wordsInLine } from "./in-line.ts";
-import { measureWords, wordsOf } from "./lines.ts";
-import { createElement, replaceAll, setChildren } from "./rewrite.ts";
-import { elementsOf, isElement, neighbour } from "./walk.ts";
 
 /** What a page folds below a title that unfolds it: title and text, one below the other. */
 

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText, Text } from "domhandler";
-import { wordsOf } from "./lines.ts";
-import { elementsOf, isElement } from "./walk.ts";
+import { wordsOf } from "../lines.ts";
+import { elementsOf, isElement } from "../walk.ts";
 
 const FORMATTING = ["code", "kbd", "b", "strong", "em", "i", "sub", "sup", "svg"];
 const IN_LINE = ["span", ...FORMATTING];

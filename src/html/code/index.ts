@@ -1,12 +1,14 @@
 import type { Document, Element } from "domhandler";
-import { dropCodeClasses } from "./code-classes.ts";
-import { removeCodeLabels } from "./code-labels.ts";
-import { joinCodeLines } from "./code-lines.ts";
-import { openDrawnCode } from "./drawn-code.ts";
-import { drawnCodeOf } from "./drawn-code-kinds.ts";
+import { elementsOf, firstElements } from "../walk.ts";
+import { dropCodeClasses } from "./classes.ts";
+import { openDrawnCode } from "./drawn.ts";
+import { drawnCodeOf } from "./drawn-kinds.ts";
 import { removeGutters } from "./gutters.ts";
-import { openLoneCode } from "./lone-code.ts";
-import { elementsOf, firstElements } from "./walk.ts";
+import { removeCodeLabels } from "./labels.ts";
+import { joinCodeLines } from "./lines.ts";
+import { openLoneCode } from "./lone.ts";
+
+export { DRAWN_CODE_CLASSES } from "./drawn-kinds.ts";
 
 /** What stood beside code and was taken out, in words. */
 export interface BesideCode {
