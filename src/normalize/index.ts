@@ -3,7 +3,7 @@ import { parseHtml } from "../html/index.ts";
 import type { Report } from "../report.ts";
 import { table } from "../text.ts";
 import { keepAllowed } from "./allowed.ts";
-import { arrangeBlocks } from "./blocks/arrange.ts";
+import { arrangeBlocks, turnOutLinks } from "./blocks/arrange.ts";
 import { makeBareParagraphs } from "./blocks/bare-paragraphs.ts";
 import { wrapBareTexts } from "./blocks/bare-texts.ts";
 import { CELL_LABEL_SIGNS, removeCellLabels } from "./blocks/cell-labels.ts";
@@ -130,6 +130,7 @@ const STEPS: Step[] = [
   removeOuterRules,
   joinNoteNumbers,
   wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours
+  where(["@href"], turnOutLinks), // the same
   where(IMAGE_SIGNS, tieEmphasis), // now nothing goes from beside a picture any more
   openBareAddresses, // now every line stands in a block of its own
   raiseNoteSigns, // now what stands right behind a word is known

@@ -2,6 +2,7 @@ import {
   type ChildNode,
   createElement,
   type Element,
+  elementsOf,
   HEADINGS,
   hasAncestor,
   isElement,
@@ -48,13 +49,23 @@ function arrange(box: Element): ChildNode | ChildNode[] {
   return box;
 }
 
-/** A link around one paragraph is that paragraph with the link in it. */
+/** A link around one paragraph becomes that paragraph with the link in it: the others in it have gone. */
+export const turnOutLinks: Step = ({ body }) => {
+  const links = elementsOf(body, "a").filter((link) => onlyParagraph(link) !== undefined);
+  if (links.length) rewrite(body, (node) => (isElement(node, "a") ? turnOut(node) : node));
+};
+
 function turnOut(link: Element): Element {
-  const [only, ...others] = link.children.filter(showsSomething);
-  if (!isElement(only, "p") || others.length) return link;
+  const only = onlyParagraph(link);
+  if (!only) return link;
   setChildren(link, only.children);
   setChildren(only, [link]);
   return only;
+}
+
+function onlyParagraph(link: Element): Element | undefined {
+  const [only, ...others] = link.children.filter(showsSomething);
+  return isElement(only, "p") && !others.length ? only : undefined;
 }
 
 /** What a link leads to (a note, a section) begins where the box began. */
