@@ -48,7 +48,7 @@ export async function readPage(saved: string, reader: BodyReader, report: Report
   const base = elementsOf(document, "base")[0]?.attribs.href;
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
   const words = listWords(document);
-  const whole = readDocument(facts, report) ?? readMessage(facts, report) ?? readPost(facts, report);
+  const whole = readDocument(facts, report) ?? readMarked(facts, report);
   const shown = whole ?? (await readArticle(html, facts, report));
   const wordsShown = wordsOf(shown.root.children);
   const asShown = { words: wordsShown, title: shown.page.title };
@@ -89,19 +89,11 @@ function readDocument(facts: Facts, report: Report): Read | undefined {
   return { root, from, confidence: 0.9, page: trim({ ...fields, title, published }) };
 }
 
-function readMessage(facts: Facts, report: Report): Read | undefined {
-  const message = openMessage(facts.document);
-  if (!message) return undefined;
-  const { root, from, about } = message;
-  removeUnseen(facts.document);
-  const { fields } = readPageFields(facts, new Set([root, ...elementsOf(root)]), report);
-  return { root, from, confidence: 0.9, page: { ...fields, ...about } };
-}
-
-function readPost(facts: Facts, report: Report): Read | undefined {
-  const post = openPost(facts);
-  if (!post) return undefined;
-  const { root, from, about } = post;
+/** One message or post, which its page marks or describes, is the article without what is around it. */
+function readMarked(facts: Facts, report: Report): Read | undefined {
+  const marked = openMessage(facts.document) ?? openPost(facts);
+  if (!marked) return undefined;
+  const { root, from, about } = marked;
   removeUnseen(facts.document);
   const { fields } = readPageFields(facts, new Set([root, ...elementsOf(root)]), report);
   return { root, from, confidence: 0.9, page: { ...fields, ...about } };
