@@ -96,6 +96,8 @@ function episode({ number, seasonName, ...others }: NonNullable<Article["episode
   return { about: PODCAST_NAMES, episode: number, season_name: seasonName, ...others };
 }
 
+/** In whole seconds: gofeed (1.1.3) gives up a whole feed for one duration with a fraction. */
 function attachment({ url, type, bytes, seconds, title }: Article["attachments"][number]) {
-  return { url, mime_type: type, title, size_in_bytes: bytes, duration_in_seconds: seconds };
+  const duration = seconds && Math.round(seconds);
+  return { url, mime_type: type, title, size_in_bytes: bytes, duration_in_seconds: duration };
 }

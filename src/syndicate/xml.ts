@@ -15,12 +15,16 @@ export function cdata(value: string): ElementCompact {
   return { _cdata: legal.includes("]]>") ? legal.replaceAll("]]>", "]]&gt;") : legal };
 }
 
-/** An element with attributes only. xml-js escapes nothing in them but the quote; undefined ones are left out. */
+/**
+ * An element with attributes only. xml-js escapes nothing in them but the quote; undefined ones are left out. `>` could
+ * stay, but Go's parser (1.19) takes the `]]>` of an attribute for an error, as it would be one in text.
+ */
 export function attributes(values: Record<string, string | number | undefined>): ElementCompact {
   const escaped = (value: string) =>
     value
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
       .replace(/[\t\n\r]/g, " ");
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   return {

@@ -45,7 +45,7 @@ const HARD: Article = {
     { name: "Ада", url: "https://example.org/?a&b", email: "ada@example.org" },
     { name: "]]>" },
   ],
-  tags: ["<tag>", "C++", 'qu"ote', "R&D", "日本語", "&amp;"],
+  tags: ["<tag>", "]]>", "C++", 'qu"ote', "R&D", "日本語", "&amp;"],
   language: "he",
   image: "https://example.org/i.png?a=1&b=<",
   attachments: [
@@ -53,7 +53,7 @@ const HARD: Article = {
       url: "https://example.org/a.mp3?x=1&y=2",
       type: "audio/mpeg",
       bytes: 1234,
-      seconds: 61,
+      seconds: 61.4,
       title: "One & two",
     },
     { url: "https://example.org/b.pdf", type: "application/pdf" },
@@ -224,6 +224,11 @@ describe("atom", () => {
     expect(atom).not.toContain('<title type="html"');
     expect(atom).toContain("<published>2026-01-02T03:04:05Z</published>");
     expect(atom).toContain('<entry xml:lang="he">');
+  });
+
+  it("has no ]]> in attributes either, which Go takes for an error there, too", () => {
+    expect(atom).toContain('<category term="]]&gt;"/>');
+    expect(atom.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "").includes("]]>")).toBe(false);
   });
 });
 
