@@ -12,6 +12,7 @@ export interface Attachment {
   /** A media type: `audio/mpeg`. */
   type: string;
   bytes?: number;
+  /** Whole ones: gofeed (1.1.3) gives up the whole feed for one duration with a fraction. */
   seconds?: number;
   title?: string;
 }

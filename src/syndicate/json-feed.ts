@@ -96,7 +96,7 @@ function episode({ number, seasonName, ...others }: NonNullable<Article["episode
   return { about: PODCAST_NAMES, episode: number, season_name: seasonName, ...others };
 }
 
-/** In whole seconds: gofeed (1.1.3) gives up a whole feed for one duration with a fraction. */
+/** In whole seconds, also of an article that was stored with a fraction. */
 function attachment({ url, type, bytes, seconds, title }: Article["attachments"][number]) {
   const duration = seconds && Math.round(seconds);
   return { url, mime_type: type, title, size_in_bytes: bytes, duration_in_seconds: duration };

@@ -29,7 +29,7 @@ function complete(work: Work, given: Partial<Attachment>): Attachment | undefine
   const seconds = local?.seconds ?? soundNumber(work, "duration", given.seconds, address);
   const attachment: Attachment = { url: address, type: local?.type ?? typeOf(work, given, address) };
   if (bytes !== undefined) attachment.bytes = Math.round(bytes);
-  if (seconds !== undefined) attachment.seconds = seconds;
+  if (seconds !== undefined) attachment.seconds = Math.round(seconds);
   const title = oneLine(given.title ?? "");
   if (title) attachment.title = title;
   return attachment;

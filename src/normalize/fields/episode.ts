@@ -34,7 +34,7 @@ export const describeEpisode: Step = (work) => {
     return;
   }
   const seconds = soundNumber(work, "duration", said.seconds, played.url);
-  if (seconds !== undefined) played.seconds ??= seconds;
+  if (seconds !== undefined) played.seconds ??= Math.round(seconds);
   const episode = trim(readEpisode(work, said));
   if (Object.keys(episode).length) work.article.episode = episode;
 };
