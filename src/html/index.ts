@@ -29,7 +29,9 @@ export {
   openTabs,
   TAB_CLASSES,
 } from "./folded/index.ts";
+export { openDrawnFormulas, TEX_ATTRIBUTES, texOfAddress } from "./formulas.ts";
 export { nameHeadings } from "./heading-roles.ts";
+export { openHeardSigns } from "./heard-signs.ts";
 export { hidesItself, isFolded } from "./hidden.ts";
 export {
   firstText,
@@ -40,6 +42,7 @@ export {
   wordsOf,
   wordsOrPicture,
 } from "./lines.ts";
+export { nameLists } from "./list-roles.ts";
 export { headingThatNames, isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
 export { DEEPEST, decodeEntities, parseHtml, writeHtml } from "./parse.ts";
 export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";

@@ -9,7 +9,7 @@ import { wrapBareTexts } from "./blocks/bare-texts.ts";
 import { CELL_LABEL_SIGNS, removeCellLabels } from "./blocks/cell-labels.ts";
 import { dropPlainDirection, setDirection } from "./blocks/direction.ts";
 import { removeEmpty, removeOuterRules } from "./blocks/empty.ts";
-import { levelHeadings, readHeadingRoles } from "./blocks/headings.ts";
+import { levelHeadings, readRoles } from "./blocks/headings.ts";
 import { openLayoutTables } from "./blocks/layout-tables.ts";
 import { readLineBreaks } from "./blocks/line-breaks.ts";
 import { mendNesting } from "./blocks/nesting.ts";
@@ -49,6 +49,7 @@ import { removeSelfLinks } from "./links/self-links.ts";
 import { BACKGROUND_SIGNS, openBackgrounds } from "./pictures/backgrounds.ts";
 import { removeRepeatedCaptions } from "./pictures/captions.ts";
 import { tieEmphasis } from "./pictures/emphasized-captions.ts";
+import { gatherCaptions } from "./pictures/figure-words.ts";
 import { tieCaptions } from "./pictures/figures.ts";
 import { IMAGE_SIGNS, makeImagesPlain } from "./pictures/images.ts";
 import { openNoscripts } from "./pictures/noscript.ts";
@@ -85,7 +86,7 @@ const STEPS: Step[] = [
   readGoogleDocs, // by classes
   where(QUILL_SIGNS, nestQuillLists), // by classes; before code is, of which it makes some
   where(CODE_SIGNS, tidyCode), // by classes, too
-  where(["@role"], readHeadingRoles), // before lines are looked at
+  where(["@role"], readRoles), // before lines are looked at
   makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
   where(CELL_LABEL_SIGNS, removeCellLabels), // by attributes
@@ -132,6 +133,7 @@ const STEPS: Step[] = [
   wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours
   where(["@href"], turnOutLinks), // the same
   where(IMAGE_SIGNS, tieEmphasis), // now nothing goes from beside a picture any more
+  where(["figure"], gatherCaptions), // the same
   openBareAddresses, // now every line stands in a block of its own
   raiseNoteSigns, // now what stands right behind a word is known
   levelHeadings, // of the headings that are left

@@ -1,6 +1,6 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
 import { isCalledAny } from "../class-tokens.ts";
-import { lineOf, wordsApart } from "../lines.ts";
+import { lineOf, wordsApart, wordsOf } from "../lines.ts";
 import { type Replacements, replaceAll } from "../rewrite.ts";
 import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "../walk.ts";
 
@@ -8,6 +8,8 @@ import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "..
 
 const LABELS = ["span", "div", "small", "p"];
 const LONGEST = 20;
+const LONGEST_HEAD = 100;
+const BUTTONS = ["button", "combobox", "listbox"]; // tabs name what is below them
 
 interface Control {
   /** A class. */
@@ -42,8 +44,9 @@ const CALLED = new RegExp(`(?:^|\\s)(${CONTROLS.map(({ control }) => control).jo
 /** Takes them out. Returns what they said. */
 export function removeCodeLabels(document: Document): string[] {
   const controls = controlsIn(document);
-  const labels = elementsOf(document, "pre").flatMap((pre) => labelAbove(pre) ?? labelWithin(pre) ?? []);
-  const gone = [...new Set([...controls, ...labels])];
+  const codes = elementsOf(document, "pre");
+  const labels = codes.flatMap((pre) => labelAbove(pre) ?? labelWithin(pre) ?? []);
+  const gone = [...new Set([...controls, ...labels, ...codes.flatMap(buttonsAbove)])];
   const said = gone.map(wordsApart).filter(Boolean);
   const replaced: Replacements = new Map(gone.map((label) => [label, []]));
   replaceAll(document, replaced);
@@ -85,6 +88,25 @@ function labelAbove(pre: Element): Element | undefined {
   const box = pre.parent;
   if (!box || !isTag(box) || !isElement(label, ...LABELS)) return undefined;
   return isLanguageOf(label, [box, pre, ...firstElements(pre, 1, "code")]) ? label : undefined;
+}
+
+/** By their role, in the head of the nearest box around the code that has one: a choice of languages (React). */
+function buttonsAbove(pre: Element): Element[] {
+  let node: Element = pre;
+  for (let boxes = 0; boxes < NEAREST; boxes++) {
+    const above = neighbour(node, "prev");
+    if (above) {
+      const isHead = isElement(above, "div", "header") && wordsOf(above).length <= LONGEST_HEAD;
+      return isHead ? elementsOf(above).filter(isButton) : [];
+    }
+    if (!isElement(node.parent, "div", "figure")) return [];
+    node = node.parent;
+  }
+  return [];
+}
+
+function isButton(element: Element): boolean {
+  return BUTTONS.includes(element.attribs.role ?? "") && !elementsOf(element, "img").length;
 }
 
 /** The first line of a block in which code is a part (ChatGPT). */

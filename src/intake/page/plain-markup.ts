@@ -6,16 +6,18 @@ import {
   isText,
   makeCodePlain,
   nameHeadings,
+  nameLists,
   neighbour,
   openButtonsInLines,
+  openDrawnFormulas,
   openDrawnPictures,
   openFolds,
+  openHeardSigns,
   openTabs,
   type Replacements,
   replaceAll,
   SUBHEADINGS,
   setChildren,
-  Text,
   wordsOf,
 } from "../../html/index.ts";
 import { AMP_NAMES, drawnFrom } from "../../scripted.ts";
@@ -35,10 +37,12 @@ export function makePlain(document: Document): void {
   makeAmpPlain(document);
   readTestNames(document);
   nameHeadings(document);
-  partCaptions(document);
+  nameLists(document);
   partLabels(document);
+  openHeardSigns(document);
   openNoscripts(document);
   openDrawnPictures(document);
+  openDrawnFormulas(document);
   openNotes(document);
   markOpened(openTabs(document, areOfText).panels);
   markOpened(openFolds(document).answers);
@@ -66,13 +70,6 @@ function partLabels(document: Document): void {
     const isLabel = children.length === 1 && only && isText(only) && /\p{L}[:：]$/u.test(only.data);
     if (isLabel && next && isText(next) && /^\p{L}/u.test(next.data)) next.data = ` ${next.data}`;
   }
-}
-
-/** Caption and credit side by side without a space between them, which a style draws. */
-function partCaptions(document: Document): void {
-  for (const part of elementsOf(document, "figcaption").flatMap(({ children }) => children.slice(1)))
-    if (isElement(part, "span", "cite", "small") && isElement(part.prev))
-      setChildren(part, [new Text(" "), ...part.children]);
 }
 
 /** What a script would have drawn goes with the script, where it is not made plain before. */

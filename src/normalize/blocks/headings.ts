@@ -1,10 +1,13 @@
-import { elementsOf, HEADINGS, nameHeadings } from "../../html/index.ts";
+import { elementsOf, HEADINGS, nameHeadings, nameLists } from "../../html/index.ts";
 import type { Step } from "../work.ts";
 
-/** WAI-ARIA's headings, which only a browser's own readers know. */
-export const readHeadingRoles: Step = ({ body, report }) => {
-  const count = nameHeadings(body);
-  if (count) report.change("headings", "role made a heading", undefined, count);
+/** WAI-ARIA's headings and lists, which only a browser's own readers know. */
+export const readRoles: Step = ({ body, report }) => {
+  const headings = nameHeadings(body);
+  const { lists, numbers } = nameLists(body);
+  if (headings) report.change("headings", "role made a heading", undefined, headings);
+  if (lists) report.change("lists", "role made a list", undefined, lists);
+  if (numbers.length) report.removal("lists", "numbers of items left to the list", numbers.join(" "));
 };
 
 const DEEPEST_LEVEL = 6;

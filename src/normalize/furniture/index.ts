@@ -8,6 +8,7 @@ import {
   lineOf,
   linesWithin,
   neighbour,
+  openHeardSigns,
   type Replacements,
   replaceAll,
   wordsOf,
@@ -78,6 +79,7 @@ function eachLineBlock(work: Work, remove: (work: Work, place: Place) => void): 
 }
 
 function removeClasses(work: Work): void {
+  openHeardSigns(work.body); // of a number no sign is furniture
   const gone: Replacements = new Map();
   const elements = elementsOf(work.body);
   const rules = new Map(elements.map((element) => [element, ruleOfClass(element)]));

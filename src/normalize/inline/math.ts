@@ -3,8 +3,10 @@ import {
   type Element,
   elementsOf,
   isElement,
+  openDrawnFormulas,
   type Replacements,
   replaceAll,
+  TEX_ATTRIBUTES,
   Text,
   textContent,
 } from "../../html/index.ts";
@@ -26,10 +28,19 @@ const WRAPPERS = [
 ];
 const TEX = /tex/i;
 
-export const MATH_SIGNS = ["math", "mjx-container", "script", ...classSigns(WRAPPERS)];
+export const MATH_SIGNS = [
+  "math",
+  "mjx-container",
+  "script",
+  ...TEX_ATTRIBUTES.map((name) => `@${name}`),
+  ...classSigns(WRAPPERS),
+];
+
+const REPLACED = "formula replaced by its text";
 
 /** A formula becomes its alternative text, else its TeX: readers and sanitizers break on MathML. */
 export const makeMathPlain: Step = (work) => {
+  for (const tex of openDrawnFormulas(work.body)) work.report.change("math", REPLACED, tex);
   const replaced: Replacements = new Map();
   const done = new Set<AnyNode>();
   for (const element of elementsOf(work.body)) {
@@ -52,8 +63,8 @@ function isFormula({ name, attribs }: Element): boolean {
 function replace({ report }: Work, element: Element): Text[] {
   const text = textOf(element);
   const words = element.name === "script" ? "" : foldSpace(plainText({ children: [element] })).trim(); // its copies apart
-  if (words) report.removal("math", "formula replaced by its text", words);
-  else report.change("math", "formula replaced by its text", text);
+  if (words) report.removal("math", REPLACED, words);
+  else report.change("math", REPLACED, text);
   return text ? [new Text(text)] : [];
 }
 

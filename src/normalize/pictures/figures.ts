@@ -15,11 +15,13 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import type { Step, Work } from "../work.ts";
+import { partSpans } from "./figure-words.ts";
 import { raiseCaption } from "./raised-captions.ts";
 
 // What themes call a caption that is no <figcaption>: WordPress, Squarespace, Medium, Drupal, Bootstrap, Blogger, MediaWiki; one word
 // of the class says it (`article__caption`, `photo-caption`, `imageCaption`).
-const CAPTION_WORD = /(?:^|[\s_-])(?:image|img|photo|picture|thumb)?captions?(?:-text|-dd)?(?=$|[\s_-])/;
+const CAPTION_WORD =
+  /(?:^|[\s_-])(?:(?:image|img|photo|picture|thumb)?captions?(?:-text|-dd)?|(?:image|img|photo|picture)[_-]?credits?)(?=$|[\s_-])/;
 // Blogger's table, a picture in its first row and the caption in the second.
 const CAPTION_TABLE = "tr-caption-container";
 // Drupal's editors keep it with the picture, as HTML.
@@ -27,7 +29,7 @@ const SAID = "data-caption";
 const BLOCKS = ["p", "div", "section", "article", "blockquote", "li", "td"];
 const MOST_BOXES = 3;
 const LONGEST_CAPTION = 600;
-const NEVER_PICTURES = ["figure", "table", "ul", "ol"];
+const NEVER_PICTURES = ["table", "ul", "ol"];
 
 /** A caption beside its picture becomes one figure with it, whatever the theme called it. */
 export const tieCaptions: Step = (work) => {
@@ -40,6 +42,7 @@ export const tieCaptions: Step = (work) => {
   for (const caption of elementsOf(work.body, "figcaption", "p", "div", "span", "small", "dd", "em", "i"))
     if (isCaption(caption)) tie(work, caption, replaced);
   replaceAll(work.body, replaced);
+  for (const figure of elementsOf(work.body, "figure")) partSpans(figure);
 };
 
 function isCaption(element: Element): boolean {

@@ -7,6 +7,7 @@ import {
   replaceAll,
   setChildren,
   Text,
+  texOfAddress,
   wordsOf,
 } from "../../html/index.ts";
 import { VIDEO } from "../../media/index.ts";
@@ -34,6 +35,8 @@ const BLURRED =
   /^(https?:\/\/static\.wixstatic\.com\/media\/[^/?#]{1,200})\/v1\/\w{1,20}\/[^?#]{0,200}blur_\d[^?#]{0,300}$/;
 // Webflow: the words are to be found where the picture is kept.
 const NO_ALT = "__wf_reserved_inherit";
+// Of the picture of a formula; its TeX says more.
+const SAYS_NOTHING = /^(?:equation|formula|latex|tex|math|image)?$/i;
 
 const LOADED = ["img", ...AMP_NAMES.keys(), "source", "video", "audio", "iframe", "track"];
 export const IMAGE_SIGNS = [...LOADED, "picture"];
@@ -73,6 +76,7 @@ function makePlain(work: Work, element: Element): void {
   if (take(element, "src", LAZY_SOURCES) || takeItsOwn(work, element)) forgetDot(element);
   if (element.attribs.src) element.attribs.src = element.attribs.src.replace(BLURRED, "$1");
   if (element.attribs.alt === NO_ALT) element.attribs.alt = "";
+  if (SAYS_NOTHING.test(element.attribs.alt?.trim() ?? "")) describeFormula(element);
   take(element, "srcset", LAZY_SETS);
   take(element, "poster", LAZY_POSTERS);
   if (element.attribs.poster && isPlaceholder(element.attribs.poster)) delete element.attribs.poster;
@@ -94,6 +98,11 @@ function takeItsOwn({ report }: Work, element: Element): boolean {
   element.attribs.src = address;
   report.change("images", "lazy loading made plain", address);
   return true;
+}
+
+function describeFormula({ attribs }: Element): void {
+  const tex = texOfAddress(attribs.src ?? "");
+  if (tex) attribs.alt = tex;
 }
 
 /** Says whether there was anything to take. */

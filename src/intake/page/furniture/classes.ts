@@ -285,6 +285,9 @@ export const FURNITURE: ClassRule[] = [
       "lwptoc",
       "table-of-contents",
       "inhaltsverzeichnis",
+      "jump-?(?:links|nav|menu)",
+      "on-this-page",
+      "in-this-article",
       "skip-links?",
       "skiplinks?",
       "back-to-top",
@@ -297,7 +300,7 @@ export const FURNITURE: ClassRule[] = [
       "mw-editsection",
     ],
     linked: true,
-    whole: ["nav", "menu", "pager", "topbar", "sitemap", "prev-next", "back-link"],
+    whole: ["nav", "menu", "pager", "topbar", "sitemap", "prev-next", "back-link", "jump-?to"],
     witness: "WordPress themes, Bootstrap",
   },
   {

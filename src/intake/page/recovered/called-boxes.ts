@@ -59,6 +59,14 @@ export function isSection(element: Element): boolean {
   );
 }
 
+const CAPTION =
+  /(?:^|[\s_-])(?:image|img|photo|picture)[_-]?(?:caption|credit)s?(?=[\s_-]|$)|(?:^|\s)caption(?=\s|$)/i;
+
+/** Words to a picture, which say so. */
+export function isCaption(element: Element): boolean {
+  return CAPTION.test(element.attribs.class ?? "") && wordsOf(element) !== "";
+}
+
 // A file to take along, and links that writers put into their text as buttons (WordPress).
 const LINKS = /(?:^|\s)wp-block-(?:file|buttons)(?=\s|$)/;
 

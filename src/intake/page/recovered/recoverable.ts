@@ -4,6 +4,7 @@ import {
   elementsOf,
   firstElements,
   isElement,
+  neighbour,
   SUBHEADINGS,
   wordsOf,
 } from "../../../html/index.ts";
@@ -15,6 +16,7 @@ import {
   isAdmonition,
   isBlockOfLinks,
   isCallout,
+  isCaption,
   isNotes,
   isRecipeFacts,
   isSection,
@@ -132,7 +134,9 @@ export function isRecoverable(element: Element, place: Place): boolean {
   if (place.between && isBlockOfLinks(element)) return true;
   if ((place.inBody || place.between) && holdsOnlyCode(element)) return true;
   if ((place.between || place.inBody) && holdsEmbeddedPost(element)) return true;
-  if (isInFigure(element) && (isElement(element, "iframe") || holdsEmbedded(element))) return true;
+  if (isInFigure(element) && (isElement(element, "iframe") || holdsEmbedded(element) || isOfPicture(element)))
+    return true;
+  if ((place.after || place.inBody) && isCaption(element) && standsBesidePicture(element)) return true;
   if (place.before && element.attribs.class === TITLE_PAGE && holdsOnlyHeading(element)) return true;
   return RULE_OF.get(element.name)?.is(element, place) ?? false;
 }
@@ -169,6 +173,18 @@ function holdsQuote(element: Element): boolean {
 }
 
 const LONGEST_CAPTION = 300;
+
+/** Of a figure, the box around the picture or the words below it: a name or two that are links were links alone. */
+function isOfPicture(element: Element): boolean {
+  const { length } = wordsOf(element);
+  return length < LONGEST_CAPTION && (length > 0 || holdsPicture(element));
+}
+
+function standsBesidePicture(element: Element): boolean {
+  return [neighbour(element, "prev"), neighbour(element, "next")].some(
+    (beside) => isElement(beside) && (beside.name === "img" || holdsPicture(beside)),
+  );
+}
 
 function holdsPicture(element: Element): boolean {
   const pictures = elementsOf(element, "img").filter((image) => !isIcon(image));
