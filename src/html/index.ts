@@ -39,6 +39,7 @@ export {
   lineOf,
   linesWithin,
   measureWords,
+  wordsApart,
   wordsOf,
   wordsOrPicture,
 } from "./lines.ts";

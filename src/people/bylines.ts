@@ -7,7 +7,7 @@ export const BY = "(?:by|von|par|por|di|door|av|af|przez)";
 
 /** What stands before `by`: the kind of piece, in the words of agencies and magazines. */
 export const PIECE = {
-  en: "article|analysis|story|text|words|report(?:ing)?|review|recipe|opinion|commentary|essay|interview|a guest post",
+  en: "article|analysis|story|text|words|report(?:ing)?|review|recipe|opinion|commentary|essay|interview|(?:a )?guest (?:post|article|column)",
   de: "(?:eine?n? )?(?:gast)?(?:beitrag|artikel|kommentar|analyse|interview|rezension|reportage|bericht|rezept)",
 };
 

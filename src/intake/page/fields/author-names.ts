@@ -90,7 +90,7 @@ export function isName(name: string): boolean {
     name.split(" ").length <= MOST_WORDS &&
     /\p{L}/u.test(name) &&
     !DAY.test(name) &&
-    !/^https?:|^@|^www\.|[!?{}[\]=<>]|\d{3}|\d ?min\b/i.test(name) &&
+    !/^https?:|^@|^www\.|[!?{}[\]=<>:]|\d{3}|\d ?min\b/i.test(name) &&
     !NOBODY.test(name)
   );
 }

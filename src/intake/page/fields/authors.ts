@@ -150,7 +150,7 @@ function bylines(landmarks: Landmarks): Author[] {
   for (const { text, element } of [...head, ...end]) {
     if (text.length > LONGEST_BYLINE) continue;
     const names =
-      [...partsOf(element), text, behindDate(text), ...behindLabel(text)]
+      [...partsOf(element), text, behindDate(text), ...behindLabel(text), ...betweenDashes(text)]
         .map(readByline)
         .find(({ length }) => length) ?? [];
     if (names.length) return names.map((name) => ({ name }));
@@ -164,6 +164,11 @@ const LABEL_IN_LINE = new RegExp(`(?:^|[\\s|·•])${AUTHOR}\\s?[:：]\\s?\\S.*$
 function behindLabel(text: string): string[] {
   const found = LABEL_IN_LINE.exec(text)?.[0];
   return found && findDate(text) ? [found.replace(/^[\s|·•]+/, "")] : [];
+}
+
+/** `3 May 2024 — Filed under Water — Written by Jane Doe` */
+function betweenDashes(text: string): string[] {
+  return findDate(text) ? text.split(/\s[|·•—–-]\s/) : [];
 }
 
 const MOST_PARTS = 12;

@@ -3,11 +3,13 @@ import {
   type ChildNode,
   type Element,
   elementsOf,
+  firstElements,
   HEADINGS,
   hasAncestor,
   isElement,
   type ParentNode,
   replaceAll,
+  wordsApart,
   wordsOf,
 } from "../../../html/index.ts";
 import { isAgency } from "../../../people/agencies.ts";
@@ -44,7 +46,7 @@ export interface Known {
 
 export function removeLines(root: ParentNode, known: Known): void {
   const lines = listLines(root);
-  const texts = lines.map((line) => wordsOf(line));
+  const texts = lines.map(textOf);
   const isLong = longLines(lines, texts);
   const isOwn = (text: string, index: number) => isLong(text, index) && !isTailNote(text);
   const [first, last] = [texts.findIndex(isLong), texts.findLastIndex(isOwn)];
@@ -61,6 +63,11 @@ export function removeLines(root: ParentNode, known: Known): void {
     for (const node of rule ? whatGoes(line, rule) : []) gone.add(node);
   });
   removeAll(root, gone);
+}
+
+/** `Jane Doe<br>May 3, 2024`: a break stands between two words. */
+function textOf(line: Element): string {
+  return firstElements(line, 1, "br").length ? wordsApart(line) : wordsOf(line);
 }
 
 /** Without those of which the text itself holds such lines. */
