@@ -44,11 +44,12 @@ function texOf(element: Element): string | undefined {
 // CodeCogs, Google Charts, GitHub, Zhihu, WordPress, upMath, s2cms and servers of their kind.
 const DRAWS_TEX = /latex|\btex\b|formula|equation|\/math\b|cht=tx/i;
 const CANNOT_BE_FILE = /\\[a-z]|[\^{]/i;
+const LONGEST_ADDRESS = 2000;
 const FIELDS = ["tex", "latex", "math", "chl", "from", "formula"];
 
 /** The TeX that a server of pictures draws, from the address of the picture. */
 export function texOfAddress(address: string): string | undefined {
-  if (!DRAWS_TEX.test(address)) return undefined;
+  if (address.length > LONGEST_ADDRESS || !DRAWS_TEX.test(address)) return undefined;
   const [path = "", query = ""] = address.split("#", 1)[0]!.split(/\?(.*)/s);
   const fields = new URLSearchParams(query);
   const named = FIELDS.map((name) => fields.get(name)).find(Boolean);
