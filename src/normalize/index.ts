@@ -42,6 +42,7 @@ import { removeIllegalCharacters } from "./inline/characters.ts";
 import { CODE_SIGNS, tidyCode } from "./inline/code.ts";
 import { MATH_SIGNS, makeMathPlain } from "./inline/math.ts";
 import { joinNoteNumbers, raiseNoteSigns } from "./inline/note-signs.ts";
+import { partPieces } from "./inline/set-apart.ts";
 import { matchAnchors, prefixAnchors } from "./links/anchors.ts";
 import { linkAddresses, openBareAddresses } from "./links/bare-addresses.ts";
 import { resolveLinks } from "./links/resolve.ts";
@@ -94,6 +95,7 @@ const STEPS: Step[] = [
   removeTextBoxes, // before furniture, of which some of their lines are
   removeControls, // before furniture, which proves them
   removeFurniture, // before classes are taken off; in text before the title: an ad slot may stand above it
+  where(["span", "a"], partPieces), // before classes are taken off, and spans with them
   where(["@href"], removeShareRows), // before captions and images: some are nothing but pictures
   where(BACKGROUND_SIGNS, openBackgrounds), // before captions are tied to them
   where(IMAGE_SIGNS, tieCaptions),

@@ -7,13 +7,11 @@ import {
   isElement,
   isTag,
   setChildren,
-  Text,
-  textContent,
   wordsOf,
 } from "../../html/index.ts";
 import type { Step, Work } from "../work.ts";
 
-/** Words in a figure that are its caption although nothing says so, and where the words of a caption part. */
+/** Words in a figure that are its caption although nothing says so. */
 
 const MEDIA = ["img", "video", "audio", "iframe"];
 const SPOKEN_OF = ["img", "video"]; // below a player stands the link to what it plays
@@ -63,18 +61,4 @@ function holds(part: ChildNode, picture: Element): boolean {
 
 function saysSomething(part: ChildNode): boolean {
   return wordsOf([part]) !== "";
-}
-
-// Styles keep them apart on the page: what it shows, and who made it.
-const [ENDS_WORD, BEGINS_OTHER] = [/[\p{L}\p{N}.!?)"”’»:]$/u, /^[\p{Lu}(©“"„«]/u];
-
-/** Caption and credit side by side get a space: `<span>The lock</span><span>Photo: Mara Lund</span>`. */
-export function partSpans(figure: Element): void {
-  for (const part of elementsOf(figure, "span", "cite", "small"))
-    if (
-      isElement(part.prev) &&
-      ENDS_WORD.test(textContent(part.prev)) &&
-      BEGINS_OTHER.test(textContent(part))
-    )
-      setChildren(part, [new Text(" "), ...part.children]);
 }

@@ -15,7 +15,6 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import type { Step, Work } from "../work.ts";
-import { partSpans } from "./figure-words.ts";
 import { raiseCaption } from "./raised-captions.ts";
 
 // What themes call a caption that is no <figcaption>: WordPress, Squarespace, Medium, Drupal, Bootstrap, Blogger, MediaWiki; one word
@@ -42,7 +41,6 @@ export const tieCaptions: Step = (work) => {
   for (const caption of elementsOf(work.body, "figcaption", "p", "div", "span", "small", "dd", "em", "i"))
     if (isCaption(caption)) tie(work, caption, replaced);
   replaceAll(work.body, replaced);
-  for (const figure of elementsOf(work.body, "figure")) partSpans(figure);
 };
 
 function isCaption(element: Element): boolean {

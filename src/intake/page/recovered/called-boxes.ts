@@ -24,6 +24,15 @@ export function isAdmonition(element: Element): boolean {
   return isCalled && wordsOf(element) !== "" && linkShare(element) < 0.5;
 }
 
+// What is said in what there is to hear or see (podcasts, BBC Sounds, W3C).
+const TRANSCRIPT = /(?:^|[\s_-])transcri(?:pt|ption|pcion|pción)(?=[\s_-]|$)/i;
+
+/** The words of a recording belong to it wherever they stand below it. */
+export function isTranscript(element: Element): boolean {
+  const { class: name = "", id = "" } = element.attribs;
+  return TRANSCRIPT.test(`${name} ${id}`) && hasSentence(element) && linkShare(element) < 0.5;
+}
+
 // How long it takes and for how many it is (WP Recipe Maker, Tasty Recipes, Mediavine Create).
 const RECIPE_FACTS =
   /(?:^|[\s_-])(?:recipes?|mv-create)[_-](?:\w+-)?(?:meta|times?|servings|yield|details)(?=[\s_-]|$)/i;

@@ -20,6 +20,7 @@ import {
   isNotes,
   isRecipeFacts,
   isSection,
+  isTranscript,
 } from "./called-boxes.ts";
 import { isIcon } from "./icons.ts";
 
@@ -128,7 +129,7 @@ function isPartOfArticle(element: Element, { between, inBody, isAlike }: Place):
 const RULE_OF = new Map(RULES.flatMap((rule) => rule.elements.map((name) => [name, rule] as const)));
 
 export function isRecoverable(element: Element, place: Place): boolean {
-  if (place.after && (isNotes(element) || isOpened(element))) return true;
+  if (place.after && (isNotes(element) || isTranscript(element) || isOpened(element))) return true;
   if ((place.inChosen || place.inBody || place.between) && isAdmonition(element)) return true;
   if ((place.inBody || place.between) && isRecipeFacts(element)) return true;
   if (place.between && isBlockOfLinks(element)) return true;

@@ -1,0 +1,53 @@
+import {
+  type Element,
+  elementsOf,
+  HEADINGS,
+  isElement,
+  isTag,
+  setChildren,
+  Text,
+  textContent,
+} from "../../html/index.ts";
+import type { Step } from "../work.ts";
+
+/** Pieces of a line that only a style sets apart, `<span>42</span><span>wells</span>`: without it they run into each other. */
+
+// Boxes that are rows of pieces as often as lines of text; what stands in a paragraph is a word of it.
+const ROWS = ["div", "li", "td", "th", "dt", "dd", ...HEADINGS];
+// Of a picture: what it shows, and who made it.
+const OF_PICTURES = ["figure"];
+const PIECES = ["span", "a", "strong", "b", "em", "i", "small", "cite", "time"];
+
+const ENDS_WORD = /[\p{L}\p{N}.!?)%"”’»:]$/u;
+const BEGINS_OTHER = /^[\p{Lu}(©“"„«]/u;
+const IS_LETTER = /^\p{L}$/u; // of a word that moves, or that opens a chapter
+const [NUMBER, WORD] = [/\d$/, /^\p{L}{2}/u];
+
+/** They get a space. */
+export const partPieces: Step = ({ body }) => {
+  for (const row of elementsOf(body, ...ROWS))
+    if (isRow(row)) for (const piece of row.children) partFrom(piece as Element);
+  for (const figure of elementsOf(body, ...OF_PICTURES))
+    for (const piece of elementsOf(figure, "span", "cite", "small")) partFrom(piece);
+};
+
+/** Nothing but pieces. */
+function isRow({ children }: Element): boolean {
+  return children.length > 1 && children.every((child) => isElement(child, ...PIECES));
+}
+
+function partFrom(piece: Element): void {
+  const { prev } = piece;
+  if (!prev || !isTag(prev)) return;
+  const areLinks = prev.name === "a" && piece.name === "a" && prev.attribs.href !== piece.attribs.href;
+  if (areLinks || isApart(textContent(prev), textContent(piece))) addSpace(piece);
+}
+
+function addSpace(piece: Element): void {
+  setChildren(piece, [new Text(" "), ...piece.children]);
+}
+
+function isApart(before: string, behind: string): boolean {
+  if (!ENDS_WORD.test(before) || IS_LETTER.test(before) || IS_LETTER.test(behind)) return false;
+  return BEGINS_OTHER.test(behind) || (NUMBER.test(before) && WORD.test(behind));
+}
