@@ -17,6 +17,7 @@ export {
 } from "domhandler";
 export { removeElement, textContent } from "domutils";
 export { boxesAtEnd } from "./at-end.ts";
+export { classAmong, hasClassOf } from "./class-tokens.ts";
 export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
 export { DRAWN_CODE_CLASSES, makeCodePlain } from "./code/index.ts";
 export { COVER, openDrawnPictures } from "./drawn-pictures.ts";

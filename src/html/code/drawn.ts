@@ -1,5 +1,4 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode, Text } from "domhandler";
-import { isCalledAny } from "../class-tokens.ts";
 import { wordsApart, wordsOf } from "../lines.ts";
 import { createElement, type Replacements, replaceAll, rewrite } from "../rewrite.ts";
 import { hasAncestor, isElement } from "../walk.ts";
@@ -69,10 +68,9 @@ function gather(parent: Element, drawn: DrawnCode, parts: Parts): boolean {
   return parent.children.every((child) => {
     if (isText(child)) return !child.data.trim() || leave(child, drawn, parts);
     if (!isElement(child)) return true;
-    if (isCalledAny(child, drawn.lines)) return parts.lines.push(child);
+    if (drawn.isLine(child)) return parts.lines.push(child);
     if (child.name === "caption") return parts.titles.push(child);
-    if (UNSEEN.includes(child.name) || isCalledAny(child, drawn.beside ?? []))
-      return parts.beside.push(child);
+    if (UNSEEN.includes(child.name) || drawn.isBeside?.(child)) return parts.beside.push(child);
     return !drawnCodeOf(child) && gather(child, drawn, parts);
   });
 }

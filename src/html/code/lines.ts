@@ -1,6 +1,6 @@
 import { type Element, isText, type ParentNode } from "domhandler";
 import { textContent } from "domutils";
-import { isCalledAny } from "../class-tokens.ts";
+import { hasClassOf } from "../class-tokens.ts";
 import { setChildren } from "../rewrite.ts";
 import { elementsOf, firstElements, hasAncestor, isElement } from "../walk.ts";
 import { joinLines, lineIn } from "./drawn.ts";
@@ -12,6 +12,7 @@ const BOXES = ["div", "p", "li"];
 const LISTS = ["ol", "ul"];
 // Lines in a row, which a style sets below each other: Shiki (Angular), GitBook, rehype-pretty-code, DocC.
 const LINES = ["line", "highlight-line", "code-line", "code-line-container", "token-line", "view-line"];
+const isCalledLine = hasClassOf(LINES);
 
 /** In place. */
 export function joinCodeLines(root: ParentNode): void {
@@ -47,7 +48,7 @@ function isBox(element: Element): boolean {
 
 function isLine(element: Element): boolean {
   const isCode = isElement(element, "code") && /code-snippet/.test(classOf(element.parent));
-  return isCode || element.attribs["data-line"] !== undefined || isCalledAny(element, LINES);
+  return isCode || element.attribs["data-line"] !== undefined || isCalledLine(element);
 }
 
 /** Of a block of which each line is a code (WeChat). */
