@@ -50,6 +50,7 @@ export {
   elementsOf,
   firstElements,
   hasAncestor,
+  holds,
   isElement,
   neighbour,
   textNodesOf,

@@ -24,6 +24,11 @@ export function firstElements(root: ParentNode, most: number, ...names: string[]
   return found;
 }
 
+/** Is there an element of one of these names in it? */
+export function holds(root: ParentNode, ...names: string[]): boolean {
+  return firstElements(root, 1, ...names).length > 0;
+}
+
 function collect(parent: ParentNode, names: string[] | undefined, found: Element[]): void {
   for (const child of parent.children) {
     if (!isTag(child)) continue;

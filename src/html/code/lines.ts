@@ -2,7 +2,7 @@ import { type Element, isText, type ParentNode } from "domhandler";
 import { textContent } from "domutils";
 import { hasClassOf } from "../class-tokens.ts";
 import { setChildren } from "../rewrite.ts";
-import { elementsOf, firstElements, hasAncestor, isElement } from "../walk.ts";
+import { elementsOf, firstElements, hasAncestor, holds, isElement } from "../walk.ts";
 import { joinLines, lineIn } from "./drawn.ts";
 
 /** Code in `<pre>` of which each line is an element, as the lines of one code. */
@@ -57,5 +57,5 @@ function classOf(pre: ParentNode | null): string {
 }
 
 function isBroken(code: Element): boolean {
-  return textContent(code).includes("\n") || firstElements(code, 1, "br").length > 0;
+  return textContent(code).includes("\n") || holds(code, "br");
 }

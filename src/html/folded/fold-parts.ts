@@ -2,7 +2,7 @@ import { type Element, isText } from "domhandler";
 import { hasClassOf } from "../class-tokens.ts";
 import { hidesItself, isFolded } from "../hidden.ts";
 import { lineOf, wordsOf } from "../lines.ts";
-import { elementsOf, hasAncestor, isElement } from "../walk.ts";
+import { elementsOf, hasAncestor, holds, isElement } from "../walk.ts";
 
 /** What unfolds text, and what is unfolded, by their roles (WAI-ARIA) and by the names that systems give them. */
 
@@ -41,7 +41,7 @@ export function isFoldTitle(element: Element): boolean {
     isKnownTitle(element);
   if (!unfolds) return false;
   const words = lineOf(element, LONGEST) ?? "";
-  return words.length >= SHORTEST && /\p{L}/u.test(words) && !elementsOf(element, ...IN_TITLE).length;
+  return words.length >= SHORTEST && /\p{L}/u.test(words) && !holds(element, ...IN_TITLE);
 }
 
 /** Of these, what is beside them is the answer, however it is hidden. */
@@ -80,7 +80,7 @@ export function isUnfoldedText(answer: Element): boolean {
   const isOther = answer.name !== "nav" && NO_TEXT_AROUND.includes(answer.name); // Webflow calls its answers `nav`
   if (!words || isOther || hasAncestor(answer, ...NO_TEXT_AROUND)) return false;
   if (NO_TEXT_ROLES.includes(answer.attribs.role ?? "")) return false;
-  if (elementsOf(answer, ...NO_TEXT_IN).length) return false;
+  if (holds(answer, ...NO_TEXT_IN)) return false;
   return wordsOf(elementsOf(answer, "a")).length <= words * MOST_LINKED;
 }
 

@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import { hasClassOf } from "../class-tokens.ts";
 import { lineOf } from "../lines.ts";
-import { elementsOf, isElement } from "../walk.ts";
+import { elementsOf, holds, isElement } from "../walk.ts";
 
 /** What a set of tabs is made of, by its roles (WAI-ARIA), by where its links lead, and by the classes of systems. */
 
@@ -71,7 +71,7 @@ function isNamedLabel({ attribs }: Element): boolean {
 
 /** Others call a whole answer so, with its question (Ultimate Addons for Gutenberg). */
 function isShort(element: Element): boolean {
-  return lineOf(element, LONGEST_LABEL) !== undefined && !elementsOf(element, ...IN_PANELS).length;
+  return lineOf(element, LONGEST_LABEL) !== undefined && !holds(element, ...IN_PANELS);
 }
 
 function isList(list: Element | null): boolean {

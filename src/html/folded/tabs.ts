@@ -4,7 +4,7 @@ import { hidesItself } from "../hidden.ts";
 import { wordsOf } from "../lines.ts";
 import { openingHeading } from "../opening-heading.ts";
 import { createElement, type Replacements, replaceAll, setChildren } from "../rewrite.ts";
-import { elementsOf, isElement } from "../walk.ts";
+import { holds, isElement } from "../walk.ts";
 import { wordsInLine } from "./in-line.ts";
 import { targetOf } from "./tab-parts.ts";
 import { findTabSets, type Tab, tabLabelsOf } from "./tab-sets.ts";
@@ -71,7 +71,7 @@ function putAbove(panel: Element, line: Element, replaced: Replacements): void {
 }
 
 function isFilled(panel: Element): boolean {
-  return wordsOf(panel) !== "" || elementsOf(panel, ...MEDIA).length > 0;
+  return wordsOf(panel) !== "" || holds(panel, ...MEDIA);
 }
 
 function opensWith(panel: Element, words: string): boolean {

@@ -3,6 +3,7 @@ import {
   type Document,
   type Element,
   elementsOf,
+  holds,
   type ParentNode,
   wordsOf,
   writeHtml,
@@ -63,7 +64,7 @@ export async function readPage(saved: string, reader: BodyReader, report: Report
 const BLANK = "no article found: where scripts draw it, save the page from a browser once it is shown";
 
 function holdsMedia(root: ParentNode): boolean {
-  return elementsOf(root, "img", "picture", "video", "audio", "iframe").length > 0;
+  return holds(root, "img", "picture", "video", "audio", "iframe");
 }
 
 /** What the page says of itself comes first, but for the title, of which the site's name is no part in its data. */

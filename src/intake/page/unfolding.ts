@@ -4,6 +4,7 @@ import {
   type Document,
   type Element,
   elementsOf,
+  holds,
   isElement,
   neighbour,
   setChildren,
@@ -40,7 +41,7 @@ function isTitle(one: Element): boolean {
 
 /** Tabs of the site are lists of links, or hold the article beside its comments. */
 export function areOfText(panels: Element[]): boolean {
-  const holdArticle = panels.some((panel) => elementsOf(panel, "h1", "main", "article").length);
+  const holdArticle = panels.some((panel) => holds(panel, "h1", "main", "article"));
   return !holdArticle && panels.every((panel) => linkShare(panel) <= MOST_LINKED);
 }
 

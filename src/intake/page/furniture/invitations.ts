@@ -1,4 +1,12 @@
-import { type Document, type Element, elementsOf, isElement, lineOf, wordsOf } from "../../../html/index.ts";
+import {
+  type Document,
+  type Element,
+  elementsOf,
+  holds,
+  isElement,
+  lineOf,
+  wordsOf,
+} from "../../../html/index.ts";
 import { hasSentence } from "../prose.ts";
 import { OFFERS, PROMISE, SIGN_UP } from "./offers.ts";
 
@@ -56,8 +64,7 @@ function isBox(element: Element, promise: RegExp): boolean {
   const fields = elementsOf(element, "input").filter(({ attribs }) =>
     /^(?:email|text|tel)?$/.test(attribs.type ?? ""),
   );
-  const holdsMore =
-    elementsOf(element, "h1", "textarea", "article", "main", "figure", "table", "blockquote").length > 0;
+  const holdsMore = holds(element, "h1", "textarea", "article", "main", "figure", "table", "blockquote");
   return (
     !holdsMore &&
     !speaksOfOthers(element, promise) &&

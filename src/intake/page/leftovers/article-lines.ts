@@ -3,6 +3,7 @@ import {
   type Element,
   elementsOf,
   HEADINGS,
+  holds,
   isElement,
   neighbour,
   type ParentNode,
@@ -30,7 +31,7 @@ export function listLines(root: ParentNode): Element[] {
 
 /** A block of text, or an inline element that stands where a block would. */
 function isLine(element: Element): boolean {
-  if (elementsOf(element, ...NO_LINES).length || isElement(element.parent, "pre", "code")) return false;
+  if (holds(element, ...NO_LINES) || isElement(element.parent, "pre", "code")) return false;
   if (!elementsOf(element, "img").every(isSignOfNetwork)) return false;
   return BLOCKS.includes(element.name) || standsAlone(element);
 }

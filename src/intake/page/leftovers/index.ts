@@ -6,6 +6,7 @@ import {
   classMatcher,
   type Element,
   elementsOf,
+  holds,
   isElement,
   measureWords,
   type ParentNode,
@@ -92,10 +93,7 @@ function otherArticles(root: ParentNode, heading: Element | undefined): Element[
   const own = heading && ancestorOf(heading, "article");
   if (!own || !isElement(heading, "h1")) return [];
   return elementsOf(root, "article").filter(
-    (one) =>
-      ancestorOf(one, "article") === ancestorOf(own, "article") &&
-      one !== own &&
-      elementsOf(one, "h1").length,
+    (one) => ancestorOf(one, "article") === ancestorOf(own, "article") && one !== own && holds(one, "h1"),
   );
 }
 

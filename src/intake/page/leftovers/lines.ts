@@ -5,6 +5,7 @@ import {
   elementsOf,
   HEADINGS,
   hasAncestor,
+  holds,
   isElement,
   type ParentNode,
   replaceAll,
@@ -115,7 +116,7 @@ type Edges = { atHead: boolean; atEnd: boolean; isBelowLead: boolean; isDated: b
 function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boolean {
   if (text.length > rule.longest || !isThere(rule, edges) || !rule.pattern.test(text)) return false;
   if (rule.noHeading && isElement(line, ...HEADINGS)) return false;
-  if (rule.holdsLink && !elementsOf(line, "a").length) return false;
+  if (rule.holdsLink && !holds(line, "a")) return false;
   if (!rule.linked && rule.where !== "outside figures") return true;
   const isHeld = isElement(line, "li") || hasAncestor(line, "li", "figure");
   return !isHeld && (!rule.linked || linkShare(line) > MOST_LINKED);

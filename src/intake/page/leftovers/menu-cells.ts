@@ -2,6 +2,7 @@ import {
   type Element,
   elementsOf,
   HEADINGS,
+  holds,
   isElement,
   type ParentNode,
   wordsOf,
@@ -19,7 +20,7 @@ export function findMenuCells(root: ParentNode): Element[] {
   if (!cells.length) return [];
   const whole = wordsOf(root.children).length;
   const holdsArticle = (cell: Element) =>
-    wordsOf(cell).length > whole * (elementsOf(cell, ...HEADINGS).length ? ARTICLE_SHARE : WHOLE_ARTICLE);
+    wordsOf(cell).length > whole * (holds(cell, ...HEADINGS) ? ARTICLE_SHARE : WHOLE_ARTICLE);
   return cells.filter((cell) => cellsBeside(cell).some(holdsArticle));
 }
 
@@ -29,7 +30,7 @@ function isMenu(cell: Element): boolean {
     links.length >= LEAST_LINKS &&
     linkShare(cell) > LEAST_LINKED &&
     wordsOf(cell).length <= links.length * LONGEST_ENTRY &&
-    !elementsOf(cell, "table", "p").length
+    !holds(cell, "table", "p")
   );
 }
 

@@ -3,6 +3,7 @@ import {
   type Element,
   elementsOf,
   firstElements,
+  holds,
   isElement,
   SUBHEADINGS,
   wordsOf,
@@ -138,7 +139,7 @@ export function isRecoverable(element: Element, place: Place): boolean {
 }
 
 function holdsEmbedded(element: Element): boolean {
-  return holdsEmbeddedPost(element) || elementsOf(element, "iframe").length > 0;
+  return holdsEmbeddedPost(element) || holds(element, "iframe");
 }
 
 /** Of a figure that was chosen, the box inside may not have been (WordPress). */
