@@ -43,10 +43,19 @@ export {
 } from "./lines.ts";
 export { headingThatNames, isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
 export { DEEPEST, decodeEntities, parseHtml, writeHtml } from "./parse.ts";
-export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";
+export {
+  createElement,
+  joinTexts,
+  type Replacements,
+  removeAll,
+  replaceAll,
+  rewrite,
+  setChildren,
+} from "./rewrite.ts";
 export { showsSelfLink } from "./self-links.ts";
 export {
   ancestorOf,
+  ancestorsOf,
   elementsOf,
   firstElements,
   hasAncestor,

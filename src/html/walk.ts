@@ -67,6 +67,13 @@ export function ancestorOf(node: AnyNode, ...names: string[]): Element | undefin
   return undefined;
 }
 
+/** The elements that it stands in, the innermost first. */
+export function ancestorsOf(node: AnyNode): Element[] {
+  const found: Element[] = [];
+  for (let { parent } = node; isElement(parent); { parent } = parent) found.push(parent);
+  return found;
+}
+
 /** The next or previous sibling that is not white space or a comment. */
 export function neighbour(node: AnyNode, side: "next" | "prev"): AnyNode | null {
   let other = node[side];

@@ -3,7 +3,7 @@ import { textContent } from "domutils";
 import { classMatcher } from "../class-words.ts";
 import { wordsApart, wordsOf } from "../lines.ts";
 import { type Replacements, replaceAll } from "../rewrite.ts";
-import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "../walk.ts";
+import { ancestorsOf, elementsOf, firstElements, hasAncestor, isElement, neighbour } from "../walk.ts";
 import { drawnCodeOf } from "./drawn-kinds.ts";
 import { openCodeTables } from "./tables.ts";
 
@@ -85,8 +85,7 @@ function isBesideCode(element: Element, rows: Map<ParentNode, boolean>): boolean
 }
 
 function isInDrawnCode(element: Element): boolean {
-  for (let box = element.parent; box && isTag(box); box = box.parent) if (drawnCodeOf(box)) return true;
-  return false;
+  return ancestorsOf(element).some((box) => drawnCodeOf(box) !== undefined);
 }
 
 /** A column of numbers is data, unless the next column is code. */

@@ -1,7 +1,7 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
 import { classAmong, hasClassOf } from "../class-tokens.ts";
 import { lineOf, wordsApart } from "../lines.ts";
-import { type Replacements, replaceAll } from "../rewrite.ts";
+import { removeAll } from "../rewrite.ts";
 import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "../walk.ts";
 
 /** What is drawn above and below code that is no code, nor its title: the name of its language, and controls. */
@@ -50,8 +50,7 @@ export function removeCodeLabels(document: Document): string[] {
   const labels = elementsOf(document, "pre").flatMap((pre) => labelAbove(pre) ?? labelWithin(pre) ?? []);
   const gone = [...new Set([...controls, ...labels])];
   const said = gone.map(wordsApart).filter(Boolean);
-  const replaced: Replacements = new Map(gone.map((label) => [label, []]));
-  replaceAll(document, replaced);
+  removeAll(document, gone);
   return said;
 }
 

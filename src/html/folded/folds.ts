@@ -1,7 +1,7 @@
 import type { Element, ParentNode } from "domhandler";
 import { HEADINGS } from "../elements.ts";
 import { measureWords, wordsOf } from "../lines.ts";
-import { createElement, replaceAll, setChildren } from "../rewrite.ts";
+import { createElement, removeAll, setChildren } from "../rewrite.ts";
 import { elementsOf, isElement, neighbour } from "../walk.ts";
 import {
   isControl,
@@ -87,7 +87,7 @@ function open({ title, around, answer }: Fold, isAbove: boolean): string[] {
   if (!isAbove || isControl(wordsOf(title))) return [];
   const signs = elementsOf(title).filter(isSignOfTitle);
   const left = signs.map(wordsOf).filter(Boolean);
-  replaceAll(title, new Map(signs.map((sign) => [sign, []])));
+  removeAll(title, signs);
   for (const box of around) delete box.attribs.class;
   for (const link of elementsOf(title, "a")) Object.assign(link, { name: "span", attribs: {} });
   makeTitle(title, around);

@@ -1,4 +1,4 @@
-import { type Element, elementsOf, hasClassOf, isTag } from "../../html/index.ts";
+import { ancestorsOf, type Element, elementsOf, hasClassOf } from "../../html/index.ts";
 import { EMBEDDED_POSTS } from "../../scripted.ts";
 
 /** Posts of elsewhere in an article: they are its own, and their days are not. */
@@ -11,7 +11,5 @@ export function holdsEmbeddedPost(element: Element): boolean {
 
 /** Does it stand in one, or is it one? */
 export function isInEmbeddedPost(element: Element): boolean {
-  for (let one = element as Element["parent"]; one && isTag(one); one = one.parent)
-    if (isEmbeddedPost(one)) return true;
-  return false;
+  return isEmbeddedPost(element) || ancestorsOf(element).some(isEmbeddedPost);
 }

@@ -5,6 +5,7 @@ import {
   elementsOf,
   holds,
   type ParentNode,
+  removeAll,
   wordsOf,
   writeHtml,
 } from "../../html/index.ts";
@@ -22,7 +23,6 @@ import { fallbackPart } from "./fallback.ts";
 import { readPageFields } from "./fields/index.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { removeLeftovers } from "./leftovers/index.ts";
-import { removeAll } from "./leftovers/lines.ts";
 import { openMessage } from "./mail-archives.ts";
 import { openPost } from "./posts.ts";
 import { preparePage, removeUnseen } from "./prepare.ts";

@@ -10,6 +10,7 @@ import {
   isElement,
   measureWords,
   type ParentNode,
+  removeAll,
   SUBHEADINGS,
   wordsOf,
 } from "../../../html/index.ts";
@@ -23,7 +24,7 @@ import { ABOUT_ARTICLE } from "./about-classes.ts";
 import { aboutSite } from "./about-site.ts";
 import { tellsOfPublishing } from "./data-lists.ts";
 import { removeLastLists, removeLastPointers } from "./last-parts.ts";
-import { removeAll, removeLines } from "./lines.ts";
+import { removeLines } from "./lines.ts";
 import { findMenuCells } from "./menu-cells.ts";
 import { removeTails } from "./tails.ts";
 

@@ -8,7 +8,7 @@ import {
   holds,
   isElement,
   type ParentNode,
-  replaceAll,
+  removeAll,
   wordsOf,
 } from "../../../html/index.ts";
 import { isAgency } from "../../../people/agencies.ts";
@@ -134,9 +134,4 @@ function isTailNote(text: string): boolean {
 function isThere({ where }: LineRule, { atHead, atEnd }: Edges): boolean {
   if (where === "anywhere" || where === "outside figures") return true;
   return where === "head" ? atHead : atEnd || (where === "edges" && atHead);
-}
-
-/** In one pass, however many there are. */
-export function removeAll(root: ParentNode, gone: Iterable<ChildNode>): void {
-  replaceAll(root, new Map([...gone].map((node) => [node, []])));
 }
