@@ -49,14 +49,6 @@ export function isKnownTitle(element: Element): boolean {
   return element.attribs[OF_WPBAKERY] !== undefined || isCalledTitle(element);
 }
 
-/** The id of what it unfolds. */
-export function unfoldedBy({ attribs }: Element): string | undefined {
-  const named = attribs["aria-controls"] ?? attribs["data-bs-target"] ?? attribs["data-target"];
-  return (
-    (named ?? (attribs.href?.startsWith("#") ? attribs.href : undefined))?.replace(/^#/, "") || undefined
-  );
-}
-
 const CONTROL =
   "mehr|weniger|weiter|alle|alles|zeigen?|anzeigen|show|read|view|see|hide|open|close|expand|collapse|more|less|all|load|" +
   "toggle|menu|lire|voir|afficher|plus|la|suite|ver|leer|mostrar|más|mas|toon|lees|meer|the|this|here|article|" +

@@ -10,14 +10,15 @@ import {
   isKnownTitle,
   isSignOfTitle,
   isUnfoldedText,
-  unfoldedBy,
 } from "./fold-parts.ts";
 import { wordsInLine } from "./in-line.ts";
+import { controlledBy } from "./targets.ts";
 
 /** What a page folds below a title that unfolds it: title and text, one below the other. */
 
 const TEXTS = ["div", "section", "p", "nav", "dd", "ul", "ol"];
 const UNFOLDING = [...HEADINGS, "dt", "summary"];
+const CONTROLS = ["button", "a"];
 // Where a paragraph cannot stand.
 const IN_LINE = ["p", "b", "strong", "em", "span"];
 /** How many boxes there may be around a title alone. */
@@ -67,7 +68,7 @@ function foldOf(
     else break;
   const beside = neighbour(around.at(-1) ?? title, "next");
   const next = isElement(beside, ...TEXTS) ? beside : undefined;
-  const target = named.get(unfoldedBy(title) ?? "");
+  const target = named.get(controlledBy(title) ?? "");
   const isNear = isElement(target, ...TEXTS) && (target === next || isAround(target.parent, title));
   if (isNear && !isAround(target, title)) return { title, around, answer: target };
   return next && (isFoldedAway(next) || isKnownTitle(title)) ? { title, around, answer: next } : undefined;
@@ -97,15 +98,19 @@ function open({ title, around, answer }: Fold, isAbove: boolean): string[] {
 /** A heading where it is one; otherwise a paragraph of its own. */
 function makeTitle(title: Element, around: Element[]): void {
   const isHeading = around.some((box) => isElement(box, ...UNFOLDING)) || UNFOLDING.includes(title.name);
-  const inner = elementsOf(title, ...HEADINGS);
-  if (isHeading) Object.assign(title, title.name === "button" || title.name === "a" ? { name: "span" } : {});
-  else if (inner.length === 1) title.name = "div";
+  if (!isHeading) makeParagraph(title, around);
+  else if (CONTROLS.includes(title.name)) title.name = "span";
+  const { id } = title.attribs;
+  title.attribs = id ? { id } : {};
+}
+
+/** But for a box around a heading, and where no paragraph can stand. */
+function makeParagraph(title: Element, around: Element[]): void {
+  if (elementsOf(title, ...HEADINGS).length === 1) title.name = "div";
   else if (around.some((box) => isElement(box, ...IN_LINE)))
     title.name = around.some((box) => isElement(box, "b", "strong")) ? "span" : "strong";
   else {
     setChildren(title, [createElement("strong", {}, wordsInLine(title))]);
     title.name = "p";
   }
-  const { id } = title.attribs;
-  title.attribs = id ? { id } : {};
 }

@@ -2,6 +2,7 @@ import type { Element } from "domhandler";
 import { hasClassOf } from "../class-tokens.ts";
 import { lineOf } from "../lines.ts";
 import { elementsOf, holds, isElement } from "../walk.ts";
+import { controlledBy } from "./targets.ts";
 
 /** What a set of tabs is made of, by its roles (WAI-ARIA), by where its links lead, and by the classes of systems. */
 
@@ -87,12 +88,8 @@ function leadsAway({ attribs }: Element): boolean {
 
 /** The id of the panel that a label shows. */
 export function targetOf(label: Element): string | undefined {
-  for (const { attribs } of [label, ...elementsOf(label, "a", "button")]) {
-    const named = attribs["aria-controls"] ?? attribs["data-bs-target"] ?? attribs["data-target"];
-    const id = (named ?? attribs.href)?.replace(/^#/, "");
-    if (id) return id;
-  }
-  return undefined;
+  const controls = [label, ...elementsOf(label, "a", "button")];
+  return controls.map(controlledBy).find((id) => id !== undefined);
 }
 
 /** By its role: whatever is in it. */

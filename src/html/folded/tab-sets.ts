@@ -58,11 +58,12 @@ function look(parent: ParentNode, depth: number, search: Search): Part[] {
 }
 
 function settle(element: Element, inner: Part[], depth: number, { sets, wanted, given }: Search): Part[] {
-  for (const tabs of isMixed(inner) ? pair(inner) : []) {
+  const isWhole = isMixed(inner);
+  for (const tabs of isWhole ? pair(inner) : []) {
     sets.push(tabs);
     for (const { panel } of tabs) if (panel.attribs.id) given.add(panel.attribs.id);
   }
-  const left = isMixed(inner) ? [] : inner;
+  const left = isWhole ? [] : inner;
   const { id } = element.attribs;
   const isTarget = id !== undefined && wanted.has(id) && !left.some(({ isLabel }) => isLabel);
   const isBox = left.some(({ isLabel }) => !isLabel);
