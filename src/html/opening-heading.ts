@@ -1,4 +1,4 @@
-import { type Element, isTag, isText, type ParentNode } from "domhandler";
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { HEADINGS } from "./elements.ts";
 import { wordsOf } from "./lines.ts";
 
@@ -7,13 +7,17 @@ const TITLES = ["div", "header", "hgroup"];
 /** The heading that a part of a text opens with; what is empty may stand in front of it. */
 export function openingHeading(parent: ParentNode): Element | undefined {
   for (const child of parent.children) {
-    if (isText(child) && child.data.trim()) return undefined;
+    if (isText(child) && !isSpace(child)) return undefined;
     if (!isTag(child)) continue;
     if (HEADINGS.includes(child.name)) return child;
-    if (TITLES.includes(child.name)) return openingHeading(child);
-    if (child.children.length) return undefined;
+    if (child.children.every(isSpace)) continue;
+    return TITLES.includes(child.name) ? openingHeading(child) : undefined;
   }
   return undefined;
+}
+
+function isSpace(node: ChildNode): boolean {
+  return isText(node) && !node.data.trim();
 }
 
 // `id="comments"` says what a part of a page is, though its heading says the same; unless a writer's program makes them all so.
