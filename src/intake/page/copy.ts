@@ -26,7 +26,7 @@ export interface Copy {
   gaps: Gap[];
 }
 
-export interface Gap {
+interface Gap {
   before: Element;
   left: Element[];
   after: Element;
