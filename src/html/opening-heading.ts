@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { HEADINGS } from "./elements.ts";
-import { wordsOf } from "./lines.ts";
+import { lineOf } from "./lines.ts";
 
 const TITLES = ["div", "header", "hgroup"];
 
@@ -22,6 +22,7 @@ function isSpace(node: ChildNode): boolean {
 
 // `id="comments"` says what a part of a page is, though its heading says the same; unless a writer's program makes them all so.
 const FEWEST_WORDS = 3;
+const LONGEST_HEADING = 1000; // each box that opens with it asks
 const MADE_OF_HEADING = /(?:^|\s)(?:level[1-6]|section)(?:\s|$)/; // Pandoc, docutils
 
 /**
@@ -43,7 +44,7 @@ export function headingThatNames(element: Element): Element | undefined {
       ? openingHeading(element)
       : undefined;
   if (!words.length || !heading) return undefined;
-  const said = wordsIn(wordsOf(heading));
+  const said = wordsIn(lineOf(heading, LONGEST_HEADING) ?? "");
   let at = -1;
   const isNamed = words.every((word) => {
     at = said.indexOf(word, at + 1);

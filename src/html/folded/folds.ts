@@ -1,8 +1,8 @@
 import type { Element, ParentNode } from "domhandler";
 import { HEADINGS } from "../elements.ts";
-import { measureWords, wordsOf } from "../lines.ts";
+import { lineOf, wordsOf } from "../lines.ts";
 import { createElement, removeAll, setChildren } from "../rewrite.ts";
-import { elementsOf, isElement, neighbour } from "../walk.ts";
+import { ancestorsOf, elementsOf, isElement, neighbour } from "../walk.ts";
 import {
   isControl,
   isFoldedAway,
@@ -46,10 +46,9 @@ export function openFolds(root: ParentNode): OpenedFolds {
   if (!titles.length) return { answers: [], left: [] };
   const places = new Map(elements.map((element, index) => [element, index]));
   const named = new Map(elements.flatMap((one) => (one.attribs.id ? [[one.attribs.id, one] as const] : [])));
-  const lengthOf = measureWords();
   const folds = new Map<Element, Fold>();
   for (const title of titles) {
-    const fold = foldOf(title, named, lengthOf);
+    const fold = foldOf(title, named);
     if (fold && !folds.has(fold.answer)) folds.set(fold.answer, fold);
   }
   const found = [...folds.values()].filter(({ answer }) => isUnfoldedText(answer));
@@ -57,21 +56,21 @@ export function openFolds(root: ParentNode): OpenedFolds {
   return { answers: found.map(({ answer }) => answer), left };
 }
 
-function foldOf(
-  title: Element,
-  named: Map<string, Element>,
-  lengthOf: (element: Element) => number,
-): Fold | undefined {
-  const around: Element[] = [];
-  for (let box = title.parent; isElement(box) && around.length < MOST_AROUND; box = box.parent)
-    if (lengthOf(box) - lengthOf(title) <= SIGN) around.push(box);
-    else break;
+function foldOf(title: Element, named: Map<string, Element>): Fold | undefined {
+  const around = boxesAround(title);
   const beside = neighbour(around.at(-1) ?? title, "next");
   const next = isElement(beside, ...TEXTS) ? beside : undefined;
   const target = named.get(controlledBy(title) ?? "");
   const isNear = isElement(target, ...TEXTS) && (target === next || isAround(target.parent, title));
   if (isNear && !isAround(target, title)) return { title, around, answer: target };
   return next && (isFoldedAway(next) || isKnownTitle(title)) ? { title, around, answer: next } : undefined;
+}
+
+function boxesAround(title: Element): Element[] {
+  const longest = wordsOf(title).length + SIGN;
+  const boxes = ancestorsOf(title).slice(0, MOST_AROUND);
+  const larger = boxes.findIndex((box) => lineOf(box, longest) === undefined);
+  return larger < 0 ? boxes : boxes.slice(0, larger);
 }
 
 function isAround(box: ParentNode | null, inner: Element): boolean {
