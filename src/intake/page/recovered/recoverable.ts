@@ -11,6 +11,7 @@ import {
 import { holdsEmbeddedPost } from "../embedded-posts.ts";
 import { hasSentence, linkShare } from "../prose.ts";
 import { holdsOpened, isOpened } from "../unfolding.ts";
+import { WITHIN_LINE } from "../within-line.ts";
 import {
   isAccordion,
   isAdmonition,
@@ -50,10 +51,7 @@ interface Rule {
 
 const RULES: Rule[] = [
   {
-    elements:
-      "abbr b bdi bdo br cite code data del dfn em font i ins kbd mark q ruby s samp small span strong sub sup time tt u var wbr".split(
-        " ",
-      ),
+    elements: ["br", ...WITHIN_LINE],
     is: ({ attribs }, { inChosen }) => inChosen && !attribs.class && !attribs.id,
     witness: "a word that a script marks loses its element, but is the sentence's",
   },
