@@ -9,8 +9,8 @@ import {
   wordsOf,
 } from "../../../html/index.ts";
 import { holdsEmbeddedPost } from "../embedded-posts.ts";
+import { holdsOpened, isOpened } from "../opened-parts.ts";
 import { hasSentence, linkShare } from "../prose.ts";
-import { holdsOpened, isOpened } from "../unfolding.ts";
 import { WITHIN_LINE } from "../within-line.ts";
 import {
   isAccordion,
