@@ -78,10 +78,11 @@ function isMixed(parts: Part[]): boolean {
 /** By where the labels lead; otherwise in the order in which they stand. */
 function pair(parts: Part[]): Tab[][] {
   const [labels, panels] = [elementsIn(parts, true), elementsIn(parts, false)];
-  const byTarget = new Map(labels.map((label) => [targetOf(label), label]));
-  const isNamed = labels.length === panels.length && panels.every(({ attribs }) => byTarget.has(attribs.id));
-  if (isNamed && byTarget.size === panels.length)
-    return [panels.map((panel) => ({ label: byTarget.get(panel.attribs.id)!, panel }))];
+  const byTarget = new Map(labels.map((label) => [targetOf(label) ?? "", label]));
+  const ids = new Set(panels.flatMap(({ attribs }) => attribs.id || []));
+  const isNamed = labels.length === panels.length && ids.size === panels.length;
+  if (isNamed && [...ids].every((id) => byTarget.has(id)))
+    return [panels.map((panel) => ({ label: byTarget.get(panel.attribs.id!)!, panel }))];
   return runsOf(parts).flatMap(inOrder);
 }
 
