@@ -78,11 +78,11 @@ function isMixed(parts: Part[]): boolean {
 /** By where the labels lead; otherwise in the order in which they stand. */
 function pair(parts: Part[]): Tab[][] {
   const [labels, panels] = [elementsIn(parts, true), elementsIn(parts, false)];
-  const byTarget = new Map(labels.map((label) => [targetOf(label) ?? "", label]));
-  const ids = new Set(panels.flatMap(({ attribs }) => attribs.id || []));
-  const isNamed = labels.length === panels.length && ids.size === panels.length;
-  if (isNamed && [...ids].every((id) => byTarget.has(id)))
-    return [panels.map((panel) => ({ label: byTarget.get(panel.attribs.id!)!, panel }))];
+  const byTarget = new Map(labels.map((label) => [targetOf(label), label]));
+  const byId = new Map(panels.map((panel) => [panel.attribs.id, panel])); // one of each may be without a name
+  const areAlone = byTarget.size === labels.length && byId.size === panels.length;
+  if (areAlone && labels.length === panels.length && [...byId.keys()].every((id) => byTarget.has(id)))
+    return [[...byId].map(([id, panel]) => ({ label: byTarget.get(id)!, panel }))];
   return runsOf(parts).flatMap(inOrder);
 }
 
