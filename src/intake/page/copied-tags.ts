@@ -56,6 +56,7 @@ function isOfAuthor(element: Element): boolean {
   return isNamedAfterHeading(element) || (headingThatNames(element) !== undefined && !findFurniture(element));
 }
 
+/** As much of a text as the extractor needs; of white space nothing. */
 export function escapeText(text: string): string {
   return text.trim() ? text.slice(0, LONGEST_TEXT).replace(/&/g, "&amp;").replace(/</g, "&lt;") : "";
 }

@@ -5,6 +5,7 @@ import { EMBEDDED_POSTS } from "../../scripted.ts";
 
 const isEmbeddedPost = hasClassOf(EMBEDDED_POSTS.map(({ box }) => box));
 
+/** Is there one in it, or is it one? */
 export function holdsEmbeddedPost(element: Element): boolean {
   return [element, ...elementsOf(element)].some(isEmbeddedPost);
 }

@@ -40,6 +40,7 @@ const LONG_LINE = 100;
 // How far from heading, beginning and end a byline or a date may stand.
 const [ABOVE, BELOW, AFTER] = [5, 4, 7];
 
+/** Finds them in a page of which so much was `chosen`. */
 export function findLandmarks(
   document: Document,
   chosen: Set<Element> | undefined,

@@ -18,10 +18,12 @@ export function markOpened(parts: Element[]): void {
   for (const { attribs } of parts) attribs.class = [attribs.class, OPENED].filter(Boolean).join(" ");
 }
 
+/** Was it opened? */
 export function isOpened({ attribs }: Element): boolean {
   return attribs.class?.endsWith(OPENED) ?? false;
 }
 
+/** Was something in it opened, or all of it? */
 export function holdsOpened(element: Element): boolean {
   return [element, ...elementsOf(element)].some(isOpened);
 }

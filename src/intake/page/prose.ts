@@ -14,6 +14,7 @@ export function linkShare(element: Element): number {
 const SENTENCE = /[\p{L}\p{N})"”’»][.!?…。！？।؟](?:["”’»)]|\s|$)/u;
 const SHORTEST_SENTENCE = 40;
 
+/** Is there a sentence in its words, of some length and with its end? */
 export function hasSentence(element: Element): boolean {
   const words = wordsOf(element);
   return words.length >= SHORTEST_SENTENCE && SENTENCE.test(words);

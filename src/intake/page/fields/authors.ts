@@ -30,6 +30,7 @@ export interface FoundAuthors {
 const LONGEST_BYLINE = 120;
 const MOST_LOOKED_FOR = 20;
 
+/** With where they were found; undefined where nobody is named. */
 export function findAuthors(facts: Facts, landmarks: Landmarks, sites: string[]): FoundAuthors | undefined {
   let weak: FoundAuthors | undefined;
   for (const { from, confidence, authors } of places(facts, landmarks)) {

@@ -60,6 +60,7 @@ const AUTHOR_PAGE = new RegExp(`\\/${anyOf(FOLDERS)}\\/(?!${NO_NAMES}\\b)[^/?#]+
 
 const LONGEST_MARKED = 120;
 
+/** Those whom such elements name near the heading, else at the end: of a row all, else one. */
 export function marked(landmarks: Landmarks, is: (element: Element) => boolean): Author[] {
   const near = (line: number) => landmarks.isAtHead(line) || landmarks.isAtEnd(line);
   const found = landmarks.elements.filter((element) => is(element) && near(landmarks.lineOf(element)));
@@ -137,6 +138,7 @@ function standsApart({ prev, attribs }: Element, before: string): boolean {
   return last !== null && isElement(last) && [WHOLE_NAME, LABEL].some((one) => one.test(before.trim()));
 }
 
+/** Do microdata call it the author? */
 export function isAuthorProperty({ attribs }: Element): boolean {
   return /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attribs.itemprop ?? "");
 }
@@ -196,6 +198,7 @@ function isPerson(words: string): boolean {
   return words.length <= LONGEST_MARKED && readNames(words).every((name) => name.split(" ").length >= 2);
 }
 
+/** Does its class say that it names the author, and nothing else about him? */
 export function isCalledAuthor(element: Element): boolean {
   const { name, attribs } = element;
   if (!attribs.class || /^(?:body|main|article|section|img|html|pre|code)$/.test(name)) return false;

@@ -21,6 +21,7 @@ const [LONGEST, MOST_FIELDS, MOST_BOXES, LONGEST_CONTROL] = [400, 3, 20, 50];
 const [MOST_LEVELS, MOST_CHILDREN] = [8, 40];
 const NO_BOX = ["html", "body", "main", "article", "td", "li"];
 
+/** The boxes; one may stand in another. */
 export function findInvitations(document: Document): Element[] {
   const fields = elementsOf(document, "input").filter(asksForMail).slice(0, MOST_BOXES);
   const buttons = elementsOf(document, "button").filter((one) => SIGN_UP.test(wordsOf(one)));

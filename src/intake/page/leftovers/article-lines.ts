@@ -21,6 +21,7 @@ const NO_LINES =
 const NETWORK =
   /^(?:https?:)?\/\/(?:[\w-]+\.)?(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|pinterest|threads)\.(?:com|net)\//i;
 
+/** In the order of the article; none that is a datum of a table or of a list of terms. */
 export function listLines(root: ParentNode): Element[] {
   const headed = new Set(elementsOf(root, "th").map(tableAround));
   headed.delete(undefined);

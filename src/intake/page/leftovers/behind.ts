@@ -8,6 +8,7 @@ export function isLast(node: ChildNode, root: ParentNode): boolean {
   return true;
 }
 
+/** How many characters of words stand behind it. */
 export function lettersBehind(node: ChildNode, root: ParentNode): number {
   let sum = 0;
   for (const other of nodesBehind(node, root)) sum += wordsOf(other).length;

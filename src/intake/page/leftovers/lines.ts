@@ -43,6 +43,7 @@ export interface Known {
   isAboveHeading: (line: Element) => boolean;
 }
 
+/** By the rules of rules.ts, and by what is known of the article. */
 export function removeLines(root: ParentNode, known: Known): void {
   const lines = listLines(root);
   const texts = lines.map((line) => wordsOf(line));

@@ -15,6 +15,7 @@ const [LEAST_LINKS, LEAST_LINKED, LONGEST_ENTRY] = [3, 0.9, 40];
 // Of all words: with a heading in it, and without.
 const [ARTICLE_SHARE, WHOLE_ARTICLE] = [0.5, 0.85];
 
+/** None where no cell beside them holds most of the words. */
 export function findMenuCells(root: ParentNode): Element[] {
   const cells = elementsOf(root, "td").filter(isMenu);
   if (!cells.length) return [];

@@ -124,6 +124,7 @@ function isPartOfArticle(element: Element, { between, inBody, isAlike }: Place):
 
 const RULE_OF = new Map(RULES.flatMap((rule) => rule.elements.map((name) => [name, rule] as const)));
 
+/** Does it belong to the article, by what it is and where it stands? */
 export function isRecoverable(element: Element, place: Place): boolean {
   if (place.after && (isNotes(element) || isOpened(element))) return true;
   if ((place.inChosen || place.inBody || place.between) && isAdmonition(element)) return true;
