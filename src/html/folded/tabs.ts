@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, type ParentNode, Text } from "domhandler";
 import { HEADINGS } from "../elements.ts";
 import { hidesItself } from "../hidden.ts";
-import { wordsOf } from "../lines.ts";
+import { firstWords, wordsOf } from "../lines.ts";
 import { openingHeading } from "../opening-heading.ts";
 import { createElement, type Replacements, replaceAll, setChildren } from "../rewrite.ts";
 import { holds, isElement } from "../walk.ts";
@@ -72,7 +72,7 @@ function putAbove(panel: Element, line: Element, replaced: Replacements): void {
 }
 
 function isFilled(panel: Element): boolean {
-  return wordsOf(panel) !== "" || holds(panel, ...MEDIA);
+  return firstWords(panel, 1) !== "" || holds(panel, ...MEDIA);
 }
 
 function opensWith(panel: Element, words: string): boolean {

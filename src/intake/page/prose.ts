@@ -7,6 +7,7 @@ export function linkShare(element: Element): number {
   const links = elementsOf(element, "a").filter(
     ({ attribs }) => attribs.href || !(attribs.id || attribs.name),
   );
+  if (!links.length) return 0; // its words need not be read
   const linked = links.reduce((sum, link) => sum + wordsOf(link).length, 0);
   return linked / Math.max(1, wordsOf(element).length);
 }
