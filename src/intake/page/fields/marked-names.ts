@@ -4,6 +4,7 @@ import {
   elementsOf,
   isElement,
   isText,
+  lineOf,
   splitClass,
   wordsOf,
 } from "../../../html/index.ts";
@@ -30,12 +31,17 @@ export function namesIn(element: Element): string[] {
   const rows = named[0] ? named.filter((other) => isAlike(other, named[0]!)) : [];
   if (rows.length > 1) return rows.flatMap((one) => readNames(wordsOf(one)));
   for (const choice of [named[0], element]) {
-    const text = choice && (isElement(choice, "meta") ? choice.attribs.content : partsOf(choice).join(" | "));
+    const text = choice && (isElement(choice, "meta") ? choice.attribs.content : shortText(choice));
     const names = text && text.length <= LONGEST_MARKED ? readNames(text) : [];
     if (names.length) return names;
   }
   const link = inner.find((one) => isElement(one, "a") && isName(wordsOf(one)));
   return link ? readNames(wordsOf(link)) : [];
+}
+
+/** Its parts; undefined for what is too long anyway: of many parts each is compared with what stands before it. */
+function shortText(element: Element): string | undefined {
+  return lineOf(element, LONGEST_MARKED) === undefined ? undefined : partsOf(element).join(" | ");
 }
 
 /** Names of several that are written alike; microdata may also name whom they work for. */
