@@ -1,4 +1,11 @@
-import { createElement, type Element, elementsOf, textContent } from "./html/index.ts";
+import {
+  classAmong,
+  createElement,
+  type Element,
+  elementsOf,
+  hasClassOf,
+  textContent,
+} from "./html/index.ts";
 import { expand } from "./players.ts";
 import { isRecord, parseIfJson } from "./record.ts";
 import { table } from "./text.ts";
@@ -58,9 +65,36 @@ export const CHART_BOXES = table<Drawn>({
   "infogram-embed": { attributes: ["data-id"], page: "https://infogram.com/" },
 });
 
+const chartAmong = classAmong(Object.keys(CHART_BOXES));
+
 // Boxes in which a script would have drawn a player: WP Rocket, YouTube's own library, lazy loaders by hand.
 export const VIDEO_BOXES = ["rll-youtube-player", "youtube-player", "lyte", "youtube-lazy", "yt-lazyload"];
+const isVideoBox = hasClassOf(VIDEO_BOXES);
 const VIDEO_IDS = ["data-id", "data-video-id", "data-videoid", "data-youtube-id", "data-yt-id", "data-embed"];
+
+interface EmbeddedPost {
+  /** The class of the quotation. */
+  box: string;
+  /** The attribute in which it keeps the address of the original; without one, a link in it leads there. */
+  original?: string;
+}
+
+/** Posts of elsewhere, as their sites give them away to be embedded: a quotation that a script would have drawn over. */
+export const EMBEDDED_POSTS: EmbeddedPost[] = [
+  { box: "twitter-tweet" },
+  { box: "twitter-video" },
+  { box: "instagram-media", original: "data-instgrm-permalink" },
+  { box: "text-post-media", original: "data-text-post-permalink" }, // Threads
+  { box: "bluesky-embed" },
+  { box: "mastodon-embed", original: "data-embed-url" },
+  { box: "fb-post", original: "data-href" },
+  { box: "fb-video", original: "data-href" },
+  { box: "tiktok-embed", original: "cite" },
+  { box: "reddit-embed-bq" },
+  { box: "reddit-card" },
+  { box: "imgur-embed-pub" },
+  { box: "tumblr-post" },
+];
 
 /** The player, or the link, in the place of such an element; undefined for any other. */
 export function drawnFrom(element: Element): Element | undefined {
@@ -89,20 +123,19 @@ function shownBy(element: Element): Element | undefined {
 }
 
 function drawnInBox(box: Element): Drawn | undefined {
-  const classes = box.attribs.class?.split(/\s+/) ?? [];
-  if (VIDEO_BOXES.some((token) => classes.includes(token))) return { attributes: VIDEO_IDS, frame: YOUTUBE };
-  const chart = Object.keys(CHART_BOXES).find((token) => classes.includes(token));
+  if (isVideoBox(box)) return { attributes: VIDEO_IDS, frame: YOUTUBE };
+  const chart = chartAmong(box);
   // A picture of it may be in the box, for browsers without scripts.
   return chart && !elementsOf(box, "img").length ? CHART_BOXES[chart] : undefined;
 }
 
 // Elementor keeps what it will show in settings of its own.
 export const SETTINGS = "elementor-widget-video";
+const hasSettings = hasClassOf([SETTINGS]);
 const ADDRESSES = ["youtube_url", "vimeo_url", "dailymotion_url", "videopress_url"];
 
 function videoInSettings(box: Element): Element | undefined {
-  const isVideo = box.attribs.class?.split(/\s+/).includes(SETTINGS);
-  if (!isVideo || elementsOf(box, "iframe", "video").length) return undefined;
+  if (!hasSettings(box) || elementsOf(box, "iframe", "video").length) return undefined;
   const said = parseIfJson(box.attribs["data-settings"] ?? "");
   const settings = isRecord(said) ? said : {};
   const addresses = [`${settings.video_type ?? "youtube"}_url`, ...ADDRESSES].map((name) => settings[name]);

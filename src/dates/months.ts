@@ -21,8 +21,10 @@ const MONTHS = [
 /** Any of them, in a group of its own: a part of patterns that look at no case. */
 export const MONTH = `((?:${MONTHS.join("|")})(?![\\p{L}\\p{M}]))`;
 
+const NAMES = MONTHS.map((words) => new RegExp(`^(?:${words})$`));
+
 /** January is 1; 0 for what is no month. */
 export function monthNumber(word: string): number {
   const lower = word.toLowerCase();
-  return MONTHS.findIndex((words) => new RegExp(`^(?:${words})$`).test(lower)) + 1;
+  return NAMES.findIndex((names) => names.test(lower)) + 1;
 }

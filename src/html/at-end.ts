@@ -1,5 +1,5 @@
 import type { Element, ParentNode, Text } from "domhandler";
-import { textNodesOf } from "./walk.ts";
+import { ancestorsOf, textNodesOf } from "./walk.ts";
 
 /**
  * Those of these boxes, in the order of the tree, behind which there is nothing but such boxes: none when they hold half
@@ -20,11 +20,8 @@ export function boxesAtEnd(root: ParentNode, boxes: Element[]): Set<Element> {
 }
 
 function outermost(boxes: Element[]): Element[] {
-  const all = new Set<ParentNode>(boxes);
-  return boxes.filter((box) => {
-    for (let { parent } = box; parent; parent = parent.parent) if (all.has(parent)) return false;
-    return true;
-  });
+  const all = new Set(boxes);
+  return boxes.filter((box) => !ancestorsOf(box).some((around) => all.has(around)));
 }
 
 /** Of white space alone none counts. */

@@ -1,7 +1,7 @@
 import type { Element, ParentNode } from "domhandler";
 import { hasClassOf } from "./class-tokens.ts";
 import { createElement, setChildren } from "./rewrite.ts";
-import { ancestorOf, elementsOf, firstElements } from "./walk.ts";
+import { ancestorOf, elementsOf, holds } from "./walk.ts";
 
 /** Pictures that only a style or a script draws, where the element says that it is one. */
 
@@ -18,7 +18,7 @@ export function openDrawnPictures(root: ParentNode): string[] {
   const found: string[] = [];
   for (const box of elementsOf(root, "div", "span", "section", "figure")) {
     const address = isPicture(box) ? addressOf(box) : undefined;
-    if (!address || firstElements(box, 1, "img").length) continue;
+    if (!address || holds(box, "img")) continue;
     const image = createElement("img", { src: address, alt: box.attribs["aria-label"] ?? "" });
     setChildren(box, [image, ...box.children]);
     found.push(address);

@@ -17,6 +17,7 @@ export {
 } from "domhandler";
 export { removeElement, textContent } from "domutils";
 export { boxesAtEnd } from "./at-end.ts";
+export { classAmong, hasClassOf } from "./class-tokens.ts";
 export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
 export { DRAWN_CODE_CLASSES, makeCodePlain } from "./code/index.ts";
 export { COVER, openDrawnPictures } from "./drawn-pictures.ts";
@@ -46,13 +47,23 @@ export {
 export { nameLists } from "./list-roles.ts";
 export { headingThatNames, isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
 export { DEEPEST, decodeEntities, parseHtml, writeHtml } from "./parse.ts";
-export { createElement, joinTexts, type Replacements, replaceAll, rewrite, setChildren } from "./rewrite.ts";
+export {
+  createElement,
+  joinTexts,
+  type Replacements,
+  removeAll,
+  replaceAll,
+  rewrite,
+  setChildren,
+} from "./rewrite.ts";
 export { showsSelfLink } from "./self-links.ts";
 export {
   ancestorOf,
+  ancestorsOf,
   elementsOf,
   firstElements,
   hasAncestor,
+  holds,
   isElement,
   neighbour,
   textNodesOf,

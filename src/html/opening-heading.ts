@@ -1,23 +1,28 @@
-import { type Element, isTag, isText, type ParentNode } from "domhandler";
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { HEADINGS } from "./elements.ts";
-import { wordsOf } from "./lines.ts";
+import { lineOf } from "./lines.ts";
 
 const TITLES = ["div", "header", "hgroup"];
 
 /** The heading that a part of a text opens with; what is empty may stand in front of it. */
 export function openingHeading(parent: ParentNode): Element | undefined {
   for (const child of parent.children) {
-    if (isText(child) && child.data.trim()) return undefined;
+    if (isText(child) && !isSpace(child)) return undefined;
     if (!isTag(child)) continue;
     if (HEADINGS.includes(child.name)) return child;
-    if (TITLES.includes(child.name)) return openingHeading(child);
-    if (child.children.length) return undefined;
+    if (child.children.every(isSpace)) continue;
+    return TITLES.includes(child.name) ? openingHeading(child) : undefined;
   }
   return undefined;
 }
 
+function isSpace(node: ChildNode): boolean {
+  return isText(node) && !node.data.trim();
+}
+
 // `id="comments"` says what a part of a page is, though its heading says the same; unless a writer's program makes them all so.
 const FEWEST_WORDS = 3;
+const LONGEST_HEADING = 1000; // each box that opens with it asks
 const MADE_OF_HEADING = /(?:^|\s)(?:level[1-6]|section)(?:\s|$)/; // Pandoc, docutils
 
 /**
@@ -39,7 +44,7 @@ export function headingThatNames(element: Element): Element | undefined {
       ? openingHeading(element)
       : undefined;
   if (!words.length || !heading) return undefined;
-  const said = wordsIn(wordsOf(heading));
+  const said = wordsIn(lineOf(heading, LONGEST_HEADING) ?? "");
   let at = -1;
   const isNamed = words.every((word) => {
     at = said.indexOf(word, at + 1);

@@ -61,6 +61,11 @@ export function rewrite(parent: ParentNode, visit: (child: ChildNode) => ChildNo
 /** What stands in the place of a node: others, or nothing. */
 export type Replacements = Map<ChildNode, ChildNode[]>;
 
+/** Takes these out, in one pass, however many they are. */
+export function removeAll(root: ParentNode, gone: Iterable<ChildNode>): void {
+  replaceAll(root, new Map([...gone].map((node) => [node, []])));
+}
+
 /** Puts other nodes, or none, in the place of these; in one pass, however many they are. */
 export function replaceAll(root: ParentNode, replacements: Replacements): void {
   if (replacements.size) rewrite(root, (node) => replacements.get(node) ?? node);

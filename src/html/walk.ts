@@ -24,6 +24,11 @@ export function firstElements(root: ParentNode, most: number, ...names: string[]
   return found;
 }
 
+/** Is there an element of one of these names in it? */
+export function holds(root: ParentNode, ...names: string[]): boolean {
+  return firstElements(root, 1, ...names).length > 0;
+}
+
 function collect(parent: ParentNode, names: string[] | undefined, found: Element[]): void {
   for (const child of parent.children) {
     if (!isTag(child)) continue;
@@ -60,6 +65,13 @@ export function ancestorOf(node: AnyNode, ...names: string[]): Element | undefin
   for (let parent = node.parent; parent; parent = parent.parent)
     if (isElement(parent, ...names)) return parent;
   return undefined;
+}
+
+/** The elements that it stands in, the innermost first. */
+export function ancestorsOf(node: AnyNode): Element[] {
+  const found: Element[] = [];
+  for (let { parent } = node; isElement(parent); { parent } = parent) found.push(parent);
+  return found;
 }
 
 /** The next or previous sibling that is not white space or a comment. */

@@ -1,5 +1,5 @@
 import type { Element, ParentNode } from "domhandler";
-import { firstElements, isElement } from "../walk.ts";
+import { holds, isElement } from "../walk.ts";
 
 /**
  * Within code, classes speak of colours (`comment`, `tag`, `meta`: Prism, highlight.js, Doxygen) and of the boxes around it,
@@ -31,11 +31,11 @@ function visit(parent: ParentNode, { inBlock, inCode }: Place): boolean {
   for (const child of parent.children) {
     if (!isElement(child)) continue;
     const isBlock = !inBlock && child.name === "pre";
-    const isCode = child.name === "code" || (isBlock && !firstElements(child, 1, "code").length);
-    const holds = visit(child, { inBlock: inBlock || isBlock, inCode: inCode || isCode });
+    const isCode = child.name === "code" || (isBlock && !holds(child, "code"));
+    const holdsInner = visit(child, { inBlock: inBlock || isBlock, inCode: inCode || isCode });
     if (inCode && WITHIN.has(child.name)) makeBare(child);
-    else if (inBlock && holds && BOXES.includes(child.name)) delete child.attribs.class;
-    holdsCode ||= holds || isCode;
+    else if (inBlock && holdsInner && BOXES.includes(child.name)) delete child.attribs.class;
+    holdsCode ||= holdsInner || isCode;
   }
   return holdsCode;
 }

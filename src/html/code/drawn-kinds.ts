@@ -1,7 +1,8 @@
 import type { Element } from "domhandler";
+import { classAmong, hasClassOf } from "../class-tokens.ts";
 
 /** What draws code in boxes or as a table: an element a line, and other things around them. */
-export interface DrawnCode {
+interface Kind {
   /** The class of what is drawn. */
   box: string;
   /** The classes of a line in it. */
@@ -17,7 +18,7 @@ export interface DrawnCode {
   witness: string;
 }
 
-const DRAWN: DrawnCode[] = [
+const DRAWN: Kind[] = [
   { box: "CodeMirror", lines: ["CodeMirror-line"], isEditor: true, witness: "CodeMirror 5" },
   { box: "cm-editor", lines: ["cm-line"], isEditor: true, says: "data-language", witness: "CodeMirror 6" },
   { box: "monaco-editor", lines: ["view-line"], isEditor: true, says: "data-mode-id", witness: "Monaco" },
@@ -61,13 +62,23 @@ const DRAWN: DrawnCode[] = [
   },
 ];
 
-const OF = new Map(DRAWN.map((drawn) => [drawn.box, drawn]));
-const BOX = new RegExp(`(?:^|\\s)(${DRAWN.map(({ box }) => box).join("|")})(?=\\s|$)`);
-
 export const DRAWN_CODE_CLASSES = DRAWN.map(({ box }) => box);
 
+/** A kind, and what asks of an element in the box whether it is one of its lines. */
+export interface DrawnCode extends Kind {
+  isLine: (element: Element) => boolean;
+  isBeside?: (element: Element) => boolean;
+}
+
+const boxAmong = classAmong(DRAWN_CODE_CLASSES);
+const OF = new Map(
+  DRAWN.map((kind): [string, DrawnCode] => [
+    kind.box,
+    { ...kind, isLine: hasClassOf(kind.lines), isBeside: kind.beside && hasClassOf(kind.beside) },
+  ]),
+);
+
 /** What it draws, if that is code. */
-export function drawnCodeOf({ attribs }: Element): DrawnCode | undefined {
-  const box = attribs.class && BOX.exec(attribs.class)?.[1];
-  return box ? OF.get(box) : undefined;
+export function drawnCodeOf(element: Element): DrawnCode | undefined {
+  return OF.get(boxAmong(element) ?? "");
 }

@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode, Text } from "domhandler";
-import { isCalledAny } from "../class-tokens.ts";
+import { removeElement } from "domutils";
 import { wordsApart, wordsOf } from "../lines.ts";
 import { createElement, type Replacements, replaceAll, rewrite } from "../rewrite.ts";
 import { hasAncestor, isElement } from "../walk.ts";
@@ -69,10 +69,9 @@ function gather(parent: Element, drawn: DrawnCode, parts: Parts): boolean {
   return parent.children.every((child) => {
     if (isText(child)) return !child.data.trim() || leave(child, drawn, parts);
     if (!isElement(child)) return true;
-    if (isCalledAny(child, drawn.lines)) return parts.lines.push(child);
+    if (drawn.isLine(child)) return parts.lines.push(child);
     if (child.name === "caption") return parts.titles.push(child);
-    if (UNSEEN.includes(child.name) || isCalledAny(child, drawn.beside ?? []))
-      return parts.beside.push(child);
+    if (UNSEEN.includes(child.name) || drawn.isBeside?.(child)) return parts.beside.push(child);
     return !drawnCodeOf(child) && gather(child, drawn, parts);
   });
 }
@@ -100,17 +99,23 @@ export function joinLines(lines: ChildNode[][]): ChildNode[] {
   return lines.flatMap((line, index) => (index ? [new Text("\n"), ...line] : line));
 }
 
-/** What a line says. A break at its end is the end of the line that it ends anyway. */
+/** What a line says. A break at its end, be it among its words, is the end of the line that it ends anyway. */
 export function lineIn(line: Element): ChildNode[] {
   rewrite(line, (node) => {
     if (isText(node)) return textOf(node);
     if (!isTag(node) || UNSEEN.includes(node.name)) return [];
     return BOXES.includes(node.name) ? node.children : node;
   });
-  const last = line.children.at(-1);
-  if (isElement(last, "br")) return line.children.slice(0, -1);
-  if (last && isText(last)) last.data = last.data.replace(/\n$/, "");
+  const last = lastIn(line);
+  if (isElement(last, "br")) removeElement(last);
+  else if (last && isText(last)) last.data = last.data.replace(/\n$/, "");
   return line.children;
+}
+
+/** The last that holds nothing else. */
+function lastIn(parent: ParentNode): ChildNode | undefined {
+  const last = parent.children.at(-1);
+  return isElement(last) ? (lastIn(last) ?? last) : last;
 }
 
 /** With the spaces that were typed. An empty line of CodeMirror holds one that has no width. */

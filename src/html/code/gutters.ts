@@ -2,8 +2,8 @@ import { type Document, type Element, isTag, type ParentNode } from "domhandler"
 import { textContent } from "domutils";
 import { classMatcher } from "../class-words.ts";
 import { wordsApart, wordsOf } from "../lines.ts";
-import { type Replacements, replaceAll } from "../rewrite.ts";
-import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "../walk.ts";
+import { removeAll } from "../rewrite.ts";
+import { ancestorsOf, elementsOf, firstElements, hasAncestor, isElement, neighbour } from "../walk.ts";
 import { drawnCodeOf } from "./drawn-kinds.ts";
 import { openCodeTables } from "./tables.ts";
 
@@ -36,18 +36,21 @@ const CODE = /(?:^|[-_ ])code(?:$|[-_ ])/;
 
 /** Takes them out, and with them the tables that were there to hold them. Returns what they said. */
 export function removeGutters(document: Document): string[] {
-  const replaced: Replacements = new Map();
-  const numbers: string[] = [];
-  const rows = new Map<ParentNode, boolean>();
-  for (const element of elementsOf(document)) {
-    const isGutter = findGutter(element) && isNumbers(element) && isBesideCode(element, rows);
-    if (!isGutter && !isColumn(element)) continue;
-    if (!(element.parent && replaced.has(element.parent as Element))) numbers.push(wordsApart(element));
-    replaced.set(element, []);
-  }
-  replaceAll(document, replaced);
-  if (replaced.size) openCodeTables(document);
-  return numbers;
+  const gutters = guttersIn(document, new Map());
+  removeAll(document, gutters);
+  if (gutters.length) openCodeTables(document);
+  return gutters.map(wordsApart);
+}
+
+/** The outermost: a column is called so, and each number in it as well. */
+function guttersIn(parent: ParentNode, rows: Map<ParentNode, boolean>): Element[] {
+  const inner = parent.children.filter(isTag);
+  return inner.flatMap((child) => (isGutter(child, rows) ? [child] : guttersIn(child, rows)));
+}
+
+function isGutter(element: Element, rows: Map<ParentNode, boolean>): boolean {
+  const isCalled = findGutter(element) !== undefined;
+  return (isCalled && isNumbers(element) && isBesideCode(element, rows)) || isColumn(element);
 }
 
 function isNumbers(element: Element): boolean {
@@ -85,8 +88,7 @@ function isBesideCode(element: Element, rows: Map<ParentNode, boolean>): boolean
 }
 
 function isInDrawnCode(element: Element): boolean {
-  for (let box = element.parent; box && isTag(box); box = box.parent) if (drawnCodeOf(box)) return true;
-  return false;
+  return ancestorsOf(element).some((box) => drawnCodeOf(box) !== undefined);
 }
 
 /** A column of numbers is data, unless the next column is code. */

@@ -1,5 +1,5 @@
 import type { Document, Element } from "domhandler";
-import { elementsOf, firstElements } from "../walk.ts";
+import { elementsOf, holds } from "../walk.ts";
 import { dropCodeClasses } from "./classes.ts";
 import { openDrawnCode } from "./drawn.ts";
 import { drawnCodeOf } from "./drawn-kinds.ts";
@@ -33,7 +33,7 @@ export function makeCodePlain(document: Document): BesideCode {
 
 /** Most pages hold none, and are not looked through for what stands beside it. */
 function holdsCode(document: Document): boolean {
-  return firstElements(document, 1, "pre", "code").length > 0 || elementsOf(document).some(isDrawnCode);
+  return holds(document, "pre", "code") || elementsOf(document).some(isDrawnCode);
 }
 
 function isDrawnCode(element: Element): boolean {

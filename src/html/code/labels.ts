@@ -1,7 +1,7 @@
 import { type Document, type Element, isTag, type ParentNode } from "domhandler";
-import { isCalledAny } from "../class-tokens.ts";
+import { classAmong, hasClassOf } from "../class-tokens.ts";
 import { lineOf, wordsApart, wordsOf } from "../lines.ts";
-import { type Replacements, replaceAll } from "../rewrite.ts";
+import { removeAll } from "../rewrite.ts";
 import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "../walk.ts";
 
 /** What is drawn above and below code that is no code, nor its title: the name of its language, and controls. */
@@ -39,7 +39,12 @@ const CONTROLS: Control[] = [
   { control: "cnblogs_code_toolbar", witness: "cnblogs" },
 ];
 const NEAREST = 4;
-const CALLED = new RegExp(`(?:^|\\s)(${CONTROLS.map(({ control }) => control).join("|")})(?=\\s|$)`);
+const controlAmong = classAmong(CONTROLS.map(({ control }) => control));
+const PLACES = CONTROLS.map(({ control, box, language }) => ({
+  control,
+  isBox: box === undefined ? undefined : hasClassOf([box]),
+  isLanguage: language === undefined ? undefined : hasClassOf([language]),
+}));
 
 /** Takes them out. Returns what they said. */
 export function removeCodeLabels(document: Document): string[] {
@@ -48,8 +53,7 @@ export function removeCodeLabels(document: Document): string[] {
   const labels = codes.flatMap((pre) => labelAbove(pre) ?? labelWithin(pre) ?? []);
   const gone = [...new Set([...controls, ...labels, ...codes.flatMap(buttonsAbove)])];
   const said = gone.map(wordsApart).filter(Boolean);
-  const replaced: Replacements = new Map(gone.map((label) => [label, []]));
-  replaceAll(document, replaced);
+  removeAll(document, gone);
   return said;
 }
 
@@ -60,23 +64,22 @@ function controlsIn(parent: ParentNode): Element[] {
 }
 
 function isControl(element: Element): boolean {
-  const { class: name } = element.attribs;
-  const called = name ? CALLED.exec(name)?.[1] : undefined;
-  return called !== undefined && CONTROLS.some((one) => one.control === called && isAt(element, one));
+  const called = controlAmong(element);
+  return called !== undefined && PLACES.some((place) => place.control === called && isAt(element, place));
 }
 
 /** Tells the box what it names. */
-function isAt(element: Element, { box: name, language }: Control): boolean {
-  const box = name && boxAround(element, name);
-  const [named] = language ? elementsOf(element).filter((one) => isCalledAny(one, [language])) : [];
+function isAt(element: Element, { isBox, isLanguage }: (typeof PLACES)[number]): boolean {
+  const box = isBox && boxAround(element, isBox);
+  const named = isLanguage && elementsOf(element).find(isLanguage);
   if (box && named) box.attribs["data-language"] ??= lineOf(named, LONGEST) ?? "";
-  return !name || box !== undefined;
+  return !isBox || box !== undefined;
 }
 
-function boxAround(element: Element, name: string): Element | undefined {
+function boxAround(element: Element, isBox: (box: Element) => boolean): Element | undefined {
   let around = element.parent;
   for (let distance = 0; isElement(around) && distance < NEAREST; distance++) {
-    if (isCalledAny(around, [name])) return around;
+    if (isBox(around)) return around;
     around = around.parent;
   }
   return undefined;
@@ -124,9 +127,11 @@ function isLanguageOf(label: Element, elements: Element[]): boolean {
   return said.includes(`language-${words}`) || said.includes(`lang-${words}`);
 }
 
+const MOST_LOOKED_AT = 4;
+
 /** The first one in it that holds no other. */
 function innermost(element: Element): Element | undefined {
-  return firstElements(element, NEAREST, ...LABELS).find(
+  return firstElements(element, MOST_LOOKED_AT, ...LABELS).find(
     (inner) => !inner.children.some((child) => isTag(child)),
   );
 }

@@ -1,8 +1,8 @@
 import { type Element, isText, type ParentNode } from "domhandler";
 import { textContent } from "domutils";
-import { isCalledAny } from "../class-tokens.ts";
+import { hasClassOf } from "../class-tokens.ts";
 import { setChildren } from "../rewrite.ts";
-import { elementsOf, firstElements, hasAncestor, isElement } from "../walk.ts";
+import { elementsOf, firstElements, hasAncestor, holds, isElement } from "../walk.ts";
 import { joinLines, lineIn } from "./drawn.ts";
 
 /** Code in `<pre>` of which each line is an element, as the lines of one code. */
@@ -12,6 +12,7 @@ const BOXES = ["div", "p", "li"];
 const LISTS = ["ol", "ul"];
 // Lines in a row, which a style sets below each other: Shiki (Angular), GitBook, rehype-pretty-code, DocC.
 const LINES = ["line", "highlight-line", "code-line", "code-line-container", "token-line", "view-line"];
+const isCalledLine = hasClassOf(LINES);
 
 /** In place. */
 export function joinCodeLines(root: ParentNode): void {
@@ -47,7 +48,7 @@ function isBox(element: Element): boolean {
 
 function isLine(element: Element): boolean {
   const isCode = isElement(element, "code") && /code-snippet/.test(classOf(element.parent));
-  return isCode || element.attribs["data-line"] !== undefined || isCalledAny(element, LINES);
+  return isCode || element.attribs["data-line"] !== undefined || isCalledLine(element);
 }
 
 /** Of a block of which each line is a code (WeChat). */
@@ -56,5 +57,5 @@ function classOf(pre: ParentNode | null): string {
 }
 
 function isBroken(code: Element): boolean {
-  return textContent(code).includes("\n") || firstElements(code, 1, "br").length > 0;
+  return textContent(code).includes("\n") || holds(code, "br");
 }

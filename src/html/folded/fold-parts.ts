@@ -1,8 +1,8 @@
 import { type Element, isText } from "domhandler";
 import { hasClassOf } from "../class-tokens.ts";
 import { hidesItself, isFolded } from "../hidden.ts";
-import { lineOf, wordsOf } from "../lines.ts";
-import { elementsOf, hasAncestor, isElement } from "../walk.ts";
+import { firstWords, lineOf, wordsOf } from "../lines.ts";
+import { elementsOf, hasAncestor, holds, isElement } from "../walk.ts";
 
 /** What unfolds text, and what is unfolded, by their roles (WAI-ARIA) and by the names that systems give them. */
 
@@ -41,20 +41,12 @@ export function isFoldTitle(element: Element): boolean {
     isKnownTitle(element);
   if (!unfolds) return false;
   const words = lineOf(element, LONGEST) ?? "";
-  return words.length >= SHORTEST && /\p{L}/u.test(words) && !elementsOf(element, ...IN_TITLE).length;
+  return words.length >= SHORTEST && /\p{L}/u.test(words) && !holds(element, ...IN_TITLE);
 }
 
 /** Of these, what is beside them is the answer, however it is hidden. */
 export function isKnownTitle(element: Element): boolean {
   return element.attribs[OF_WPBAKERY] !== undefined || isCalledTitle(element);
-}
-
-/** The id of what it unfolds. */
-export function unfoldedBy({ attribs }: Element): string | undefined {
-  const named = attribs["aria-controls"] ?? attribs["data-bs-target"] ?? attribs["data-target"];
-  return (
-    (named ?? (attribs.href?.startsWith("#") ? attribs.href : undefined))?.replace(/^#/, "") || undefined
-  );
 }
 
 const CONTROL =
@@ -76,12 +68,13 @@ const MOST_LINKED = 0.3;
 
 /** Is what is unfolded text? */
 export function isUnfoldedText(answer: Element): boolean {
-  const words = wordsOf(answer).length;
   const isOther = answer.name !== "nav" && NO_TEXT_AROUND.includes(answer.name); // Webflow calls its answers `nav`
-  if (!words || isOther || hasAncestor(answer, ...NO_TEXT_AROUND)) return false;
-  if (NO_TEXT_ROLES.includes(answer.attribs.role ?? "")) return false;
-  if (elementsOf(answer, ...NO_TEXT_IN).length) return false;
-  return wordsOf(elementsOf(answer, "a")).length <= words * MOST_LINKED;
+  if (isOther || hasAncestor(answer, ...NO_TEXT_AROUND)) return false;
+  if (NO_TEXT_ROLES.includes(answer.attribs.role ?? "") || holds(answer, ...NO_TEXT_IN)) return false;
+  const links = elementsOf(answer, "a");
+  if (!links.length) return firstWords(answer, 1) !== ""; // an answer may hold the next: few are measured
+  const words = wordsOf(answer).length;
+  return words > 0 && wordsOf(links).length <= words * MOST_LINKED;
 }
 
 /** By its own attributes, or by what it is called. */

@@ -1,8 +1,8 @@
 import type { Element, ParentNode } from "domhandler";
 import { HEADINGS } from "../elements.ts";
-import { measureWords, wordsOf } from "../lines.ts";
-import { createElement, replaceAll, setChildren } from "../rewrite.ts";
-import { elementsOf, isElement, neighbour } from "../walk.ts";
+import { lineOf, wordsOf } from "../lines.ts";
+import { createElement, removeAll, setChildren } from "../rewrite.ts";
+import { ancestorsOf, elementsOf, isElement, neighbour } from "../walk.ts";
 import {
   isControl,
   isFoldedAway,
@@ -10,14 +10,15 @@ import {
   isKnownTitle,
   isSignOfTitle,
   isUnfoldedText,
-  unfoldedBy,
 } from "./fold-parts.ts";
 import { wordsInLine } from "./in-line.ts";
+import { controlledBy } from "./targets.ts";
 
 /** What a page folds below a title that unfolds it: title and text, one below the other. */
 
 const TEXTS = ["div", "section", "p", "nav", "dd", "ul", "ol"];
 const UNFOLDING = [...HEADINGS, "dt", "summary"];
+const CONTROLS = ["button", "a"];
 // Where a paragraph cannot stand.
 const IN_LINE = ["p", "b", "strong", "em", "span"];
 /** How many boxes there may be around a title alone. */
@@ -45,10 +46,9 @@ export function openFolds(root: ParentNode): OpenedFolds {
   if (!titles.length) return { answers: [], left: [] };
   const places = new Map(elements.map((element, index) => [element, index]));
   const named = new Map(elements.flatMap((one) => (one.attribs.id ? [[one.attribs.id, one] as const] : [])));
-  const lengthOf = measureWords();
   const folds = new Map<Element, Fold>();
   for (const title of titles) {
-    const fold = foldOf(title, named, lengthOf);
+    const fold = foldOf(title, named);
     if (fold && !folds.has(fold.answer)) folds.set(fold.answer, fold);
   }
   const found = [...folds.values()].filter(({ answer }) => isUnfoldedText(answer));
@@ -56,21 +56,21 @@ export function openFolds(root: ParentNode): OpenedFolds {
   return { answers: found.map(({ answer }) => answer), left };
 }
 
-function foldOf(
-  title: Element,
-  named: Map<string, Element>,
-  lengthOf: (element: Element) => number,
-): Fold | undefined {
-  const around: Element[] = [];
-  for (let box = title.parent; isElement(box) && around.length < MOST_AROUND; box = box.parent)
-    if (lengthOf(box) - lengthOf(title) <= SIGN) around.push(box);
-    else break;
+function foldOf(title: Element, named: Map<string, Element>): Fold | undefined {
+  const around = boxesAround(title);
   const beside = neighbour(around.at(-1) ?? title, "next");
   const next = isElement(beside, ...TEXTS) ? beside : undefined;
-  const target = named.get(unfoldedBy(title) ?? "");
+  const target = named.get(controlledBy(title) ?? "");
   const isNear = isElement(target, ...TEXTS) && (target === next || isAround(target.parent, title));
   if (isNear && !isAround(target, title)) return { title, around, answer: target };
   return next && (isFoldedAway(next) || isKnownTitle(title)) ? { title, around, answer: next } : undefined;
+}
+
+function boxesAround(title: Element): Element[] {
+  const longest = wordsOf(title).length + SIGN;
+  const boxes = ancestorsOf(title).slice(0, MOST_AROUND);
+  const larger = boxes.findIndex((box) => lineOf(box, longest) === undefined);
+  return larger < 0 ? boxes : boxes.slice(0, larger);
 }
 
 function isAround(box: ParentNode | null, inner: Element): boolean {
@@ -87,7 +87,7 @@ function open({ title, around, answer }: Fold, isAbove: boolean): string[] {
   if (!isAbove || isControl(wordsOf(title))) return [];
   const signs = elementsOf(title).filter(isSignOfTitle);
   const left = signs.map(wordsOf).filter(Boolean);
-  replaceAll(title, new Map(signs.map((sign) => [sign, []])));
+  removeAll(title, signs);
   for (const box of around) delete box.attribs.class;
   for (const link of elementsOf(title, "a")) Object.assign(link, { name: "span", attribs: {} });
   makeTitle(title, around);
@@ -97,15 +97,19 @@ function open({ title, around, answer }: Fold, isAbove: boolean): string[] {
 /** A heading where it is one; otherwise a paragraph of its own. */
 function makeTitle(title: Element, around: Element[]): void {
   const isHeading = around.some((box) => isElement(box, ...UNFOLDING)) || UNFOLDING.includes(title.name);
-  const inner = elementsOf(title, ...HEADINGS);
-  if (isHeading) Object.assign(title, title.name === "button" || title.name === "a" ? { name: "span" } : {});
-  else if (inner.length === 1) title.name = "div";
+  if (!isHeading) makeParagraph(title, around);
+  else if (CONTROLS.includes(title.name)) title.name = "span";
+  const { id } = title.attribs;
+  title.attribs = id ? { id } : {};
+}
+
+/** But for a box around a heading, and where no paragraph can stand. */
+function makeParagraph(title: Element, around: Element[]): void {
+  if (elementsOf(title, ...HEADINGS).length === 1) title.name = "div";
   else if (around.some((box) => isElement(box, ...IN_LINE)))
     title.name = around.some((box) => isElement(box, "b", "strong")) ? "span" : "strong";
   else {
     setChildren(title, [createElement("strong", {}, wordsInLine(title))]);
     title.name = "p";
   }
-  const { id } = title.attribs;
-  title.attribs = id ? { id } : {};
 }

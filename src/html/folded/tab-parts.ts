@@ -1,7 +1,8 @@
 import type { Element } from "domhandler";
 import { hasClassOf } from "../class-tokens.ts";
 import { lineOf } from "../lines.ts";
-import { elementsOf, isElement } from "../walk.ts";
+import { elementsOf, holds, isElement } from "../walk.ts";
+import { controlledBy } from "./targets.ts";
 
 /** What a set of tabs is made of, by its roles (WAI-ARIA), by where its links lead, and by the classes of systems. */
 
@@ -71,7 +72,7 @@ function isNamedLabel({ attribs }: Element): boolean {
 
 /** Others call a whole answer so, with its question (Ultimate Addons for Gutenberg). */
 function isShort(element: Element): boolean {
-  return lineOf(element, LONGEST_LABEL) !== undefined && !elementsOf(element, ...IN_PANELS).length;
+  return lineOf(element, LONGEST_LABEL) !== undefined && !holds(element, ...IN_PANELS);
 }
 
 function isList(list: Element | null): boolean {
@@ -87,12 +88,8 @@ function leadsAway({ attribs }: Element): boolean {
 
 /** The id of the panel that a label shows. */
 export function targetOf(label: Element): string | undefined {
-  for (const { attribs } of [label, ...elementsOf(label, "a", "button")]) {
-    const named = attribs["aria-controls"] ?? attribs["data-bs-target"] ?? attribs["data-target"];
-    const id = (named ?? attribs.href)?.replace(/^#/, "");
-    if (id) return id;
-  }
-  return undefined;
+  const controls = [label, ...elementsOf(label, "a", "button")];
+  return controls.map(controlledBy).find((id) => id !== undefined);
 }
 
 /** By its role: whatever is in it. */

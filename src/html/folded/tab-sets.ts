@@ -58,11 +58,12 @@ function look(parent: ParentNode, depth: number, search: Search): Part[] {
 }
 
 function settle(element: Element, inner: Part[], depth: number, { sets, wanted, given }: Search): Part[] {
-  for (const tabs of isMixed(inner) ? pair(inner) : []) {
+  const isWhole = isMixed(inner);
+  for (const tabs of isWhole ? pair(inner) : []) {
     sets.push(tabs);
     for (const { panel } of tabs) if (panel.attribs.id) given.add(panel.attribs.id);
   }
-  const left = isMixed(inner) ? [] : inner;
+  const left = isWhole ? [] : inner;
   const { id } = element.attribs;
   const isTarget = id !== undefined && wanted.has(id) && !left.some(({ isLabel }) => isLabel);
   const isBox = left.some(({ isLabel }) => !isLabel);
@@ -78,9 +79,10 @@ function isMixed(parts: Part[]): boolean {
 function pair(parts: Part[]): Tab[][] {
   const [labels, panels] = [elementsIn(parts, true), elementsIn(parts, false)];
   const byTarget = new Map(labels.map((label) => [targetOf(label), label]));
-  const isNamed = labels.length === panels.length && panels.every(({ attribs }) => byTarget.has(attribs.id));
-  if (isNamed && byTarget.size === panels.length)
-    return [panels.map((panel) => ({ label: byTarget.get(panel.attribs.id)!, panel }))];
+  const byId = new Map(panels.map((panel) => [panel.attribs.id, panel])); // one of each may be without a name
+  const areAlone = byTarget.size === labels.length && byId.size === panels.length;
+  if (areAlone && labels.length === panels.length && [...byId.keys()].every((id) => byTarget.has(id)))
+    return [[...byId].map(([id, panel]) => ({ label: byTarget.get(id)!, panel }))];
   return runsOf(parts).flatMap(inOrder);
 }
 

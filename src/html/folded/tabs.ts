@@ -1,10 +1,10 @@
-import { type Element, type ParentNode, Text } from "domhandler";
+import { type ChildNode, type Element, type ParentNode, Text } from "domhandler";
 import { HEADINGS } from "../elements.ts";
 import { hidesItself } from "../hidden.ts";
-import { wordsOf } from "../lines.ts";
+import { firstWords, wordsOf } from "../lines.ts";
 import { openingHeading } from "../opening-heading.ts";
 import { createElement, type Replacements, replaceAll, setChildren } from "../rewrite.ts";
-import { elementsOf, isElement } from "../walk.ts";
+import { holds, isElement } from "../walk.ts";
 import { wordsInLine } from "./in-line.ts";
 import { targetOf } from "./tab-parts.ts";
 import { findTabSets, type Tab, tabLabelsOf } from "./tab-sets.ts";
@@ -33,9 +33,10 @@ export function openTabs(root: ParentNode, isOpened = (_panels: Element[]) => tr
   const opened: OpenedTabs = { panels: tabs.flat().map(({ panel }) => panel), labels: [], left: [] };
   const given = new Map(tabs.flat().map(({ label, panel }) => [panel.attribs.id, wordsOf(label)]));
   for (const tab of tabs.flat()) openTab(tab, replaced, opened);
+  const all = new Set<ChildNode | null>(labels);
   for (const label of labels.filter((one) => !replaced.has(one)))
     if (given.get(targetOf(label)) === wordsOf(label)) takeOut(label, replaced, opened);
-    else keepApart(label, replaced);
+    else keepApart(label, all, replaced);
   replaceAll(root, replaced);
   return opened;
 }
@@ -71,7 +72,7 @@ function putAbove(panel: Element, line: Element, replaced: Replacements): void {
 }
 
 function isFilled(panel: Element): boolean {
-  return wordsOf(panel) !== "" || elementsOf(panel, ...MEDIA).length > 0;
+  return firstWords(panel, 1) !== "" || holds(panel, ...MEDIA);
 }
 
 function opensWith(panel: Element, words: string): boolean {
@@ -98,9 +99,10 @@ function show(panel: Element): void {
     delete box.attribs.role;
 }
 
-/** What a style draws apart. */
-function keepApart(label: Element, replaced: Replacements): void {
-  const { prev } = label;
-  if (isElement(prev) && prev.name === label.name && label.name !== "li")
-    replaced.set(label, [new Text(" "), label]);
+/** What a style draws apart, from other labels and from what else stands in their row. */
+function keepApart(label: Element, labels: Set<ChildNode | null>, replaced: Replacements): void {
+  if (label.name === "li") return;
+  const space = (beside: ChildNode | null) => (isElement(beside) ? [new Text(" ")] : []);
+  const isLast = !labels.has(label.next); // the next one brings its own
+  replaced.set(label, [...space(label.prev), label, ...(isLast ? space(label.next) : [])]);
 }

@@ -15,7 +15,7 @@ export function linkOrPost(given: Arguments): string {
 }
 
 /** `2020-01-02-a-post.md#part` of this site: its slug, which is its address beside this article's. */
-export function postAddress(target: string): string {
+function postAddress(target: string): string {
   const [path = "", fragment] = target.split("#");
   const name = path
     .replace(/\/(?:_?index)?(?:\.\w+)?$/, "")

@@ -1,5 +1,5 @@
 import type { Draft } from "../../article.ts";
-import { elementsOf, parseHtml, wordsOf } from "../../html/index.ts";
+import { holds, parseHtml, wordsOf } from "../../html/index.ts";
 import { Problem } from "../../problem.ts";
 import { isRecord } from "../../record.ts";
 import type { Report } from "../../report.ts";
@@ -123,7 +123,7 @@ function bodyIn(value: unknown, type: unknown, report: Report, boxes = MOST_BOXE
 /** Of a tree that is there and holds nothing. */
 function isEmpty(html: string): boolean {
   const body = parseHtml(html);
-  return !wordsOf(body) && !elementsOf(body, ...SEEN).length;
+  return !wordsOf(body) && !holds(body, ...SEEN);
 }
 
 /** Hashnode and Hygraph have a body in several forms, Drupal one in its syntax and as HTML. */

@@ -71,6 +71,7 @@ function isTarget(node: ChildNode): boolean {
   return isElement(node, "a", "span") && !node.children.length;
 }
 
+/** Takes the paragraphs off that were made, wherever the text in them has gone. */
 export function unwrapAgain(made: Element[]): void {
   const paragraphs = new Set<ChildNode>(made);
   for (const parent of new Set(made.map((paragraph) => paragraph.parent)))

@@ -1,4 +1,11 @@
-import { type Element, headingThatNames, isNamedAfterHeading } from "../../html/index.ts";
+import {
+  type Document,
+  type Element,
+  HEADINGS,
+  headingThatNames,
+  isNamedAfterHeading,
+} from "../../html/index.ts";
+import { boxesOfCode } from "./code-boxes.ts";
 import { findFurniture } from "./furniture/index.ts";
 import { isCalled } from "./nested-boxes.ts";
 import { withoutStyling } from "./styling-names.ts";
@@ -10,13 +17,22 @@ import { withoutStyling } from "./styling-names.ts";
 export const MARK = "data-dateline-";
 
 // What Readability 0.6.0 asks for. Addresses would only make it resolve them.
-export const NAMES = ["class", "id"];
-export const ASKED = "role rel itemprop aria-modal lang dir summary rowspan colspan".split(" ");
+const NAMES = ["class", "id"];
+const ASKED = "role rel itemprop aria-modal lang dir summary rowspan colspan".split(" ");
 const ASKED_OF_EMBEDS = ["src", "data"];
 const EMBEDS = ["iframe", "object", "embed"];
 const LONGEST_ATTRIBUTE = 300;
 // A paragraph counts by its length and its commas: the end of a longer one says nothing new.
 const LONGEST_TEXT = 5000;
+
+/** Answers which of its attributes the copy of an element has; with what the page calls its elements where it is `named`. */
+export function askedBy(document: Document, named: boolean): (element: Element) => string[] {
+  const codeBoxes = boxesOfCode(document);
+  const askedOfAll = named ? [...NAMES, ...ASKED] : ASKED;
+  // A heading is called after what it is about, or how it is drawn.
+  const isUnnamed = (element: Element) => codeBoxes.has(element) || HEADINGS.includes(element.name);
+  return (element) => (isUnnamed(element) ? ASKED : askedOfAll);
+}
 
 /** The marks of boxes that are one are numbered from the first on. */
 export function openTag(boxes: Element[], asked: string[], first: number): string {
@@ -40,6 +56,7 @@ function isOfAuthor(element: Element): boolean {
   return isNamedAfterHeading(element) || (headingThatNames(element) !== undefined && !findFurniture(element));
 }
 
+/** As much of a text as the extractor needs; of white space nothing. */
 export function escapeText(text: string): string {
   return text.trim() ? text.slice(0, LONGEST_TEXT).replace(/&/g, "&amp;").replace(/</g, "&lt;") : "";
 }

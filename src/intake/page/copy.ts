@@ -3,15 +3,13 @@ import {
   type Document,
   type Element,
   elementsOf,
-  HEADINGS,
   isElement,
   isTag,
   isText,
-  measureWords,
   textContent,
   wordsOf,
 } from "../../html/index.ts";
-import { ASKED, escapeText, NAMES, openTag } from "./copied-tags.ts";
+import { askedBy, escapeText, openTag } from "./copied-tags.ts";
 import { isDataTable } from "./data-table.ts";
 import { boxesInOne } from "./nested-boxes.ts";
 import { isLeaf, isWithinLine } from "./within-line.ts";
@@ -28,7 +26,7 @@ export interface Copy {
   gaps: Gap[];
 }
 
-export interface Gap {
+interface Gap {
   before: Element;
   left: Element[];
   after: Element;
@@ -59,12 +57,19 @@ export interface CopyOptions {
   closesTables?: boolean;
 }
 
+/** What is known of a page before it is copied, be it several times. */
+interface Plan {
+  blocks: Set<Element>;
+  askedOf: (element: Element) => string[];
+  closesTables: boolean;
+}
+
 /** Undefined for a page that has too many elements in too many places. */
-export function copyPage(document: Document, options: CopyOptions): Copy | undefined {
-  const blocks = new Set<Element>();
-  for (const child of document.children) findBlocks(child, blocks);
+export function copyPage(document: Document, { named, closesTables = false }: CopyOptions): Copy | undefined {
+  const plan: Plan = { blocks: new Set(), askedOf: askedBy(document, named), closesTables };
+  for (const child of document.children) findBlocks(child, plan.blocks);
   for (const longest of LISTS) {
-    const copy = writeCopy(document, blocks, longest, options);
+    const copy = writeCopy(document, plan, longest);
     if (copy) return copy;
   }
   return undefined;
@@ -91,15 +96,9 @@ function findBlocks(node: ChildNode, blocks: Set<Element>): boolean {
 
 function writeCopy(
   document: Document,
-  blocks: Set<Element>,
+  { blocks, askedOf, closesTables }: Plan,
   longest: number,
-  { named, closesTables = false }: CopyOptions,
 ): Copy | undefined {
-  const codeBoxes = boxesOfCode(document);
-  const askedOfAll = named ? [...NAMES, ...ASKED] : ASKED;
-  // A heading is called after what it is about, or how it is drawn.
-  const isUnnamed = (element: Element) => codeBoxes.has(element) || HEADINGS.includes(element.name);
-  const askedOf = (element: Element) => (isUnnamed(element) ? ASKED : askedOfAll);
   const copy: Copy = { html: "", elements: [], gaps: [] };
   const pieces: string[] = [];
   const isAsked = (element: Element) =>
@@ -128,18 +127,6 @@ function writeCopy(
   for (const child of shorten(document.children, longest, copy.gaps)) write(child, 0);
   copy.html = `<html><head><title>${escapeText(titleOf(document))}</title></head><body>${pieces.join("")}</body></html>`;
   return copy.elements.length > MOST_ELEMENTS ? undefined : copy;
-}
-
-/** Code, and boxes with nothing else in them: their names say how it is drawn (VuePress: `extra-class`; `nextra-code`). */
-function boxesOfCode(document: Document): Set<Element> {
-  const found = new Set(elementsOf(document, "pre"));
-  const lengthOf = measureWords();
-  for (const pre of elementsOf(document, "pre"))
-    for (let box = pre.parent; isElement(box, "div", "figure") && !found.has(box); box = box.parent) {
-      if (lengthOf(box) > lengthOf(pre)) break;
-      found.add(box);
-    }
-  return found;
 }
 
 /** A list without its middle. */

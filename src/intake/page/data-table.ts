@@ -1,6 +1,6 @@
-import { type Element, elementsOf } from "../../html/index.ts";
+import { type Element, holds } from "../../html/index.ts";
 
 /** A table whose headings say that it is no layout. */
 export function isDataTable(element: Element): boolean {
-  return element.name === "table" && elementsOf(element, "th").length > 0;
+  return element.name === "table" && holds(element, "th");
 }

@@ -7,7 +7,6 @@ import {
   rewrite,
   wordsOf,
 } from "../../html/index.ts";
-import { foldSpace } from "../../text.ts";
 import type { Facts } from "./facts/index.ts";
 
 /** Whole documents that are no pages of a site: what programs for writing and mail save, and what makes pages of one file. */
@@ -97,7 +96,7 @@ export function openDocument(facts: Facts): Written | undefined {
 export function titleShown(root: Element): string | undefined {
   const titles = elementsOf(root, "p").filter(isTitle);
   const shown = titles.length ? titles : elementsOf(root, "h1");
-  return shown.length === 1 ? foldSpace(wordsOf(shown[0]!)) || undefined : undefined;
+  return shown.length === 1 ? wordsOf(shown[0]!) || undefined : undefined;
 }
 
 function isTitle({ attribs: { class: name = "", id = "" } }: Element): boolean {

@@ -1,33 +1,16 @@
-import { type Element, elementsOf, isTag } from "../../html/index.ts";
+import { ancestorsOf, type Element, elementsOf, hasClassOf } from "../../html/index.ts";
+import { EMBEDDED_POSTS } from "../../scripted.ts";
 
-/** Posts of elsewhere in an article, as their sites give them away to be embedded: a script would have drawn over them. */
+/** Posts of elsewhere in an article: they are its own, and their days are not. */
 
-const POSTS = new Set([
-  "twitter-tweet",
-  "twitter-video",
-  "instagram-media",
-  "text-post-media", // Threads
-  "bluesky-embed",
-  "mastodon-embed",
-  "tiktok-embed",
-  "reddit-embed-bq",
-  "reddit-card",
-  "fb-post",
-  "fb-video",
-  "imgur-embed-pub",
-  "tumblr-post",
-]);
+const isEmbeddedPost = hasClassOf(EMBEDDED_POSTS.map(({ box }) => box));
 
-export function isEmbeddedPost({ attribs }: Element): boolean {
-  return attribs.class?.split(/\s+/).some((token) => POSTS.has(token)) ?? false;
-}
-
+/** Is there one in it, or is it one? */
 export function holdsEmbeddedPost(element: Element): boolean {
   return [element, ...elementsOf(element)].some(isEmbeddedPost);
 }
 
+/** Does it stand in one, or is it one? */
 export function isInEmbeddedPost(element: Element): boolean {
-  for (let one = element as Element["parent"]; one && isTag(one); one = one.parent)
-    if (isEmbeddedPost(one)) return true;
-  return false;
+  return isEmbeddedPost(element) || ancestorsOf(element).some(isEmbeddedPost);
 }

@@ -31,6 +31,7 @@ function holdsPlayer(root: ParentNode): boolean {
 // A few lines more are a day and a link back, which are taken out of the first reading only.
 const MUCH_LONGER = 1.5;
 
+/** By their words: is what was found the second time so much more that it is taken? */
 export function isMuchLonger(root: ParentNode, other: ParentNode): boolean {
   return lettersOf(root) > lettersOf(other) * MUCH_LONGER;
 }

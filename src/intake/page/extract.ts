@@ -3,6 +3,7 @@ import {
   type Document,
   type Element,
   elementsOf,
+  holds,
   isElement,
   isText,
   removeElement,
@@ -120,7 +121,7 @@ function columnAround(chosen: Set<Element>): Element | undefined {
 }
 
 function hasOtherHeading(document: Document, column: Element): boolean {
-  return elementsOf(column, "h1").length === 0 && elementsOf(document, "h1").length > 0;
+  return !holds(column, "h1") && holds(document, "h1");
 }
 
 async function chooseEnough(document: Document, options: CopyOptions): Promise<Set<Element> | undefined> {

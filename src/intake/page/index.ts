@@ -3,7 +3,9 @@ import {
   type Document,
   type Element,
   elementsOf,
+  holds,
   type ParentNode,
+  removeAll,
   wordsOf,
   writeHtml,
 } from "../../html/index.ts";
@@ -21,7 +23,6 @@ import { fallbackPart } from "./fallback.ts";
 import { readPageFields } from "./fields/index.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { removeLeftovers } from "./leftovers/index.ts";
-import { removeAll } from "./leftovers/lines.ts";
 import { openMessage } from "./mail-archives.ts";
 import { openPost } from "./posts.ts";
 import { preparePage, removeUnseen } from "./prepare.ts";
@@ -63,7 +64,7 @@ export async function readPage(saved: string, reader: BodyReader, report: Report
 const BLANK = "no article found: where scripts draw it, save the page from a browser once it is shown";
 
 function holdsMedia(root: ParentNode): boolean {
-  return elementsOf(root, "img", "picture", "video", "audio", "iframe").length > 0;
+  return holds(root, "img", "picture", "video", "audio", "iframe");
 }
 
 /** What the page says of itself comes first, but for the title, of which the site's name is no part in its data. */

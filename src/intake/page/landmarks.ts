@@ -8,6 +8,7 @@ import {
   isElement,
   isText,
 } from "../../html/index.ts";
+import { WITHIN_LINE } from "./within-line.ts";
 
 /** Where things stand on a page, line by line: what is said of an article is said near its heading or its end. */
 export interface Landmarks {
@@ -33,16 +34,13 @@ export interface Line {
 }
 
 // Elements that stand within a line.
-const INLINE = new Set(
-  "a abbr b bdi bdo cite code data em font i img kbd label mark q s small span strong sub sup time u var wbr".split(
-    " ",
-  ),
-);
+const INLINE = new Set([...WITHIN_LINE, "a", "img"]);
 
 const LONG_LINE = 100;
 // How far from heading, beginning and end a byline or a date may stand.
 const [ABOVE, BELOW, AFTER] = [5, 4, 7];
 
+/** Finds them in a page of which so much was `chosen`. */
 export function findLandmarks(
   document: Document,
   chosen: Set<Element> | undefined,

@@ -85,8 +85,11 @@ function yearFirst(date: string): string {
   return date.replace(YEAR_LAST, "$1 $3 $2");
 }
 
+const LONGEST_SENDER = 300;
+
 /** `"Marta Lind" <marta@example.org>`, `marta at example.org (Marta Lind)`; of an address alone, what it says. */
-function nameOf(sender: string): string {
+function nameOf(said: string): string {
+  const sender = said.slice(0, LONGEST_SENDER);
   const [, inBrackets] = /@\S{1,100} \(([^()]{2,80})\)$/.exec(sender) ?? [];
   const before = sender.split(/\s<|\s?\(via /)[0]!;
   return (inBrackets ?? before).replace(/^["'“]+|["'”]+$/g, "").trim();

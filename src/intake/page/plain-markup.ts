@@ -23,7 +23,8 @@ import {
 import { AMP_NAMES, drawnFrom } from "../../scripted.ts";
 import { keepCodeTitles } from "./code-titles.ts";
 import { openNotes } from "./notes-beside.ts";
-import { areOfText, markOpened, openUnfolding } from "./unfolding.ts";
+import { areOfText, markOpened } from "./opened-parts.ts";
+import { openUnfolding } from "./unfolding.ts";
 
 // Controls, advertisements and counters.
 const AMP_FURNITURE =

@@ -1,5 +1,6 @@
 import type { DraftFields } from "../../article.ts";
 import {
+  ancestorsOf,
   type ChildNode,
   createElement,
   type Document,
@@ -95,13 +96,6 @@ function lastOfEachKind(texts: Text[], aroundPost: Set<Element>): Map<string, El
 
 function kindOf({ name, attribs }: Element): string {
   return `${name} ${attribs.class}`;
-}
-
-/** The innermost first. */
-function ancestorsOf(node: Text | Element): Element[] {
-  const found: Element[] = [];
-  for (let parent = node.parent; isElement(parent); parent = parent.parent) found.push(parent);
-  return found;
 }
 
 /** Up to the first words behind the text, or the end of what is around both. */

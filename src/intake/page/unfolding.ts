@@ -12,15 +12,18 @@ import {
 import { endsLikeSentence } from "../../text.ts";
 import { linkShare } from "./prose.ts";
 
-/** Titles that unfold what is below them (Elementor, W3Schools' accordion): buttons to the extractor, which drops them. */
+/**
+ * Buttons that unfold what is below them although neither says so (W3Schools' accordion): the extractor drops buttons. What is
+ * told by its roles or names was opened before.
+ */
 
 const CALLED = /accordion|toggle|collaps|faq/i;
 // What only says that there is more.
 const CONTROL =
   /^(?:mehr|weniger|weiter|alle|zeige|show|read|view|see|hide|open|close|expand|more|load|toggle|menu|lire|voir|afficher|plus|ver|leer|mostrar|toon|lees|meer)(?!\p{L})/iu;
 const [SHORTEST, LONGEST, LINKED] = [8, 200, 0.3];
-const MOST_LINKED = 0.5;
 
+/** Makes a paragraph of each such button that has text below it. */
 export function openUnfolding(document: Document): void {
   for (const one of elementsOf(document, "button", "div", "a"))
     if (isTitle(one) && isText(neighbour(one, "next"))) {
@@ -36,27 +39,6 @@ function isTitle(one: Element): boolean {
   const unfolds = one.attribs["aria-expanded"] !== undefined || CALLED.test(name);
   const words = unfolds ? wordsOf(one) : "";
   return words.length >= SHORTEST && words.length <= LONGEST && !CONTROL.test(words);
-}
-
-/** Tabs of the site are lists of links, or hold the article beside its comments. */
-export function areOfText(panels: Element[]): boolean {
-  const holdArticle = panels.some((panel) => elementsOf(panel, "h1", "main", "article").length);
-  return !holdArticle && panels.every((panel) => linkShare(panel) <= MOST_LINKED);
-}
-
-// What is known of a part that was opened, once the extractor has left it out.
-const OPENED = "opened-part";
-
-export function markOpened(parts: Element[]): void {
-  for (const { attribs } of parts) attribs.class = [attribs.class, OPENED].filter(Boolean).join(" ");
-}
-
-export function isOpened({ attribs }: Element): boolean {
-  return attribs.class?.endsWith(OPENED) ?? false;
-}
-
-export function holdsOpened(element: Element): boolean {
-  return [element, ...elementsOf(element)].some(isOpened);
 }
 
 /** Words that are no menu's. */

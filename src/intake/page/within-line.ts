@@ -2,7 +2,7 @@ import type { Element } from "../../html/index.ts";
 
 /** What stands within a line of text. */
 
-const WITHIN_LINE = new Set(
+export const WITHIN_LINE = new Set(
   "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
     " ",
   ),

@@ -12,7 +12,7 @@ export type Node = Loose;
 export type Within = "blocks" | "lines";
 
 /** How many nodes may still be written, how many cards of Markdown were, and which notes. */
-export interface Left {
+interface Left {
   nodes: number;
   cards: number;
   notes: Set<Node>;

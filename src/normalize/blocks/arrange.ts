@@ -41,7 +41,8 @@ function arrange(box: Element): ChildNode | ChildNode[] {
     return box.children; // a wrapper of its picture
   } else if (hasAncestor(box, ...LINE_PARENTS)) {
     const line = id === undefined ? box.children : [createElement("span", { id }, box.children)];
-    return isFirst(box) || !showsSomething(box) ? line : [createElement("br"), ...line];
+    const [isAbove, isBelow] = showsSomething(box) ? [!isFirst(box), touchesNext(box)] : [false, false];
+    return [...(isAbove ? [createElement("br")] : []), ...line, ...(isBelow ? [createElement("br")] : [])];
   } else {
     box.name = "p";
     box.attribs = { ...(lang && { lang }), ...(dir && { dir }), ...(id !== undefined && { id }) };
@@ -81,6 +82,12 @@ function withAnchor(children: ChildNode[], id: string | undefined): ChildNode[] 
 function isFirst(box: Element): boolean {
   for (let node = box.prev; node; node = node.prev) if (!isText(node) || node.data.trim()) return false;
   return true;
+}
+
+/** Words right behind a box, which would run into it. */
+function touchesNext({ next }: Element): boolean {
+  if (next && isText(next)) return /^\S/.test(next.data);
+  return isElement(next) && next.name !== "br" && !isBlock(next);
 }
 
 /** However many boxes are between, and the link to the picture in full. */

@@ -2,35 +2,24 @@ import {
   createElement,
   type Element,
   elementsOf,
+  hasClassOf,
   type Replacements,
   replaceAll,
   setChildren,
   Text,
   wordsOf,
 } from "../../html/index.ts";
-import { CHART_BOXES, DRAWN, drawnFrom, SETTINGS, VIDEO_BOXES } from "../../scripted.ts";
+import { CHART_BOXES, DRAWN, drawnFrom, EMBEDDED_POSTS, SETTINGS, VIDEO_BOXES } from "../../scripted.ts";
 import { classSigns } from "../signs.ts";
 import type { Step, Work } from "../work.ts";
 
 /** What a script would have put into the page: its link stays. */
 
-// Where a quotation that a script would have drawn keeps the address of the original: Instagram, Threads, Mastodon,
-// Facebook, TikTok.
-const ORIGINALS = [
-  "data-instgrm-permalink",
-  "data-text-post-permalink",
-  "data-embed-url",
-  "data-href",
-  "cite",
-];
-export const QUOTED = [
-  "instagram-media",
-  "text-post-media",
-  "mastodon-embed",
-  "fb-post",
-  "fb-video",
-  "tiktok-embed",
-];
+// Quotations in which nothing but an attribute leads to the original.
+const WITHOUT_LINK = EMBEDDED_POSTS.filter(({ original }) => original !== undefined);
+const ORIGINALS = [...new Set(WITHOUT_LINK.map(({ original }) => original!))];
+export const QUOTED = WITHOUT_LINK.map(({ box }) => box);
+const isQuoted = hasClassOf(QUOTED);
 
 // Pinterest draws over a link without words.
 const PIN = "data-pin-do";
@@ -65,8 +54,7 @@ function keepDrawn({ report }: Work, element: Element, made: Element, replaced: 
 
 function linkOriginal({ report }: Work, element: Element): void {
   if (PIN in element.attribs) nameEmptyLink(element);
-  const classes = element.attribs.class?.split(/\s+/) ?? [];
-  if (!QUOTED.some((name) => classes.includes(name))) return;
+  if (!isQuoted(element)) return;
   const address = ORIGINALS.map((name) => element.attribs[name]).find((value) =>
     /^https:\/\//.test(value ?? ""),
   );

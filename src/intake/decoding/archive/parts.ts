@@ -43,6 +43,7 @@ export function headerOf(head: string, name: string): string | undefined {
   return line?.slice(name.length + 1).trim();
 }
 
+/** The media type of a part without its parameters; text where nothing says it (RFC 2045, section 5.2). */
 export function essenceOf({ head }: Part): string {
   return parseMediaType(headerOf(head, "Content-Type") ?? "text/plain").essence;
 }
@@ -60,6 +61,7 @@ export function contentOf({ head, body }: Part): string {
   return /^quoted-printable$/i.test(encoding) ? ofQuotedPrintable(body.replace(/=[ \t]*\n/g, "")) : body;
 }
 
+/** The bytes that are written out in a text without soft line breaks, as characters. */
 export function ofQuotedPrintable(text: string): string {
   return text.replace(/=([\dA-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -20,6 +20,7 @@ const MOST_STATES = 20;
 // Inertia's `data-page`, Steam's `data-partnereventstore`.
 const SHORTEST_ATTRIBUTE = 200;
 
+/** Lists and records: of each script that is data, what programs assign, and what attributes hold. */
 export function carriedData(document: Document): unknown[] {
   const scripts = elementsOf(document, "script").filter(({ attribs }) => attribs.src === undefined);
   const [data, programs] = [scripts.filter(isData), scripts.filter((script) => !isData(script))];

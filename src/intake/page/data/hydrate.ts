@@ -7,6 +7,7 @@ const MOST_VALUES = 200_000;
 // `["Reactive", 3]`, a value that its program watches; `["Date", "2025-03-04T10:00:00Z"]` is written out.
 const WRAPPED = /^(?:Shallow)?(?:Reactive|Ref)$/;
 
+/** The whole, with its values in their places; what is too deep or too much of it is undefined. */
 export function hydrate(list: unknown[]): unknown {
   let left = MOST_VALUES;
   const valueAt = (index: unknown, depth: number): unknown => {

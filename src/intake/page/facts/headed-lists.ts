@@ -57,6 +57,7 @@ const ABOVE = [...HEADINGS, "header"];
 const MOST_LISTS = 3;
 const [LEAST_ITEMS, MOST_ITEMS] = [3, 100];
 
+/** The items, list by list: first what it is made of; without any of that, none. */
 export function listsUnderHeadings(document: Document): string[][] {
   const headings = elementsOf(document, ...ABOVE).map((heading) => ({
     heading,

@@ -46,6 +46,7 @@ export function readHeadings({ document, firstHeadings }: Facts): { shown: Headi
 // Between a kicker and the headline.
 const SIGN = /^(?:[:|–—·•-]\s+)+/;
 
+/** The words of a heading without its kicker and the link to itself; all of them where nothing else is in it. */
 export function headingText(element: Element): string {
   return textWithout(element).replace(/\s+/g, " ").trim().replace(SIGN, "") || wordsOf(element);
 }

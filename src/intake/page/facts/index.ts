@@ -59,6 +59,7 @@ export interface Facts {
   addresses: string[];
 }
 
+/** Reads them all. The tree stays as it is. */
 export function readFacts(document: Document): Facts {
   const things = describedThings(document);
   const article = articleAmong(things);
@@ -122,6 +123,7 @@ function publishedIn(document: Document, isOther: (element: Element) => boolean)
     .map((element) => element.attribs.datetime || element.attribs.content || wordsOf(element));
 }
 
+/** Does a link say of itself that it leads to whoever wrote it (`rel=author`)? */
 export function isAuthorLink(element: Element): boolean {
   return element.name === "a" && isRelated(element, "author");
 }

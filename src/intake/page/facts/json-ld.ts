@@ -7,6 +7,7 @@ import type { Loose } from "../../loose.ts";
 const DEEPEST = 8;
 const INNER = ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"];
 
+/** All of them, in the order of the page; what is broken for good is left out. */
 export function describedThings(document: Document): Loose[] {
   const scripts = elementsOf(document, "script").filter(({ attribs }) =>
     /^application\/ld\+json/i.test(attribs.type?.trim() ?? ""),

@@ -6,6 +6,7 @@ export function hostOf(address: string | undefined): string | undefined {
   return address && URL.canParse(address) ? new URL(address).host : undefined;
 }
 
+/** An address without a host is; one of a mail or a program is not. */
 export function isOfSite(href: string, host: string | undefined): boolean {
   if (!/^(?:https?:)?\/\//.test(href))
     return /^[/.\w]/.test(href) && !/^(?:mailto|javascript|tel):/.test(href);

@@ -10,6 +10,7 @@ import { wikiTitle } from "./wiki-title.ts";
 
 const SITE_METAS = ["application-name", "al:android:app_name", "twitter:app:name:iphone", "publisher"];
 
+/** As `bare` writes them, each once; none that is no more than two letters, or the title of the article. */
 export function siteNames(facts: Facts): string[] {
   const said = ["og:site_name", ...SITE_METAS].flatMap((name) => facts.meta.get(name) ?? []);
   const publisher = resolveThing(facts.article.publisher, facts.things);

@@ -83,6 +83,7 @@ export function isRole(text: string): boolean {
 /** `12 March`, in the same line as the author. */
 const DAY = new RegExp(`^\\d{1,2}\\.? ${MONTH}$`, "iu");
 
+/** May a text be the name of somebody? An account that every system has, a label or an address is none. */
 export function isName(name: string): boolean {
   return (
     name.length >= 2 &&

@@ -30,6 +30,7 @@ export interface FoundAuthors {
 const LONGEST_BYLINE = 120;
 const MOST_LOOKED_FOR = 20;
 
+/** With where they were found; undefined where nobody is named. */
 export function findAuthors(facts: Facts, landmarks: Landmarks, sites: string[]): FoundAuthors | undefined {
   let weak: FoundAuthors | undefined;
   for (const { from, confidence, authors } of places(facts, landmarks)) {
@@ -37,8 +38,7 @@ export function findAuthors(facts: Facts, landmarks: Landmarks, sites: string[])
     const isNobody = ({ name }: Author, index: number) =>
       isSite(name, sites) || isSlogan(name, facts) || (index > 0 && isPartOfSite(name, sites));
     const people = found.filter((author, index) => !isNobody(author, index));
-    if (people.length)
-      return { authors: people.map((author) => inFull(author, landmarks)), from, confidence };
+    if (people.length) return { authors: inFull(people, landmarks), from, confidence };
     if (found.length) weak ??= { authors: found, from, confidence: 0.5 };
   }
   return weak;
@@ -52,10 +52,17 @@ function isSlogan(name: string, { meta }: Facts): boolean {
 }
 
 /** An account is often called by the first name; the byline, where there is one, says the whole. */
-function inFull(author: Author, landmarks: Landmarks): Author {
-  if (author.name.includes(" ")) return author;
-  const whole = bylines(landmarks).find(({ name }) => name.startsWith(`${author.name} `));
-  return whole ? { ...author, ...whole } : author;
+function inFull(authors: Author[], landmarks: Landmarks): Author[] {
+  if (authors.every(isWhole)) return authors;
+  const named = bylines(landmarks);
+  return authors.map((author) => {
+    const whole = isWhole(author) ? {} : named.find(({ name }) => name.startsWith(`${author.name} `));
+    return { ...author, ...whole };
+  });
+}
+
+function isWhole({ name }: Author): boolean {
+  return name.includes(" ");
 }
 
 /** Who is named in the byline beside those that it links: `By <a>Jane Doe</a> and Joe Bloggs`. */

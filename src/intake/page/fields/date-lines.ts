@@ -3,7 +3,7 @@ import { CHANGED, DATED, ON, PUBLISHED } from "../../../dates/labels.ts";
 import { anyOf, type Phrases } from "../../../phrases.ts";
 import { isInEmbeddedPost } from "../embedded-posts.ts";
 import type { Landmarks } from "../landmarks.ts";
-import { isOfThing, numbersOfSections } from "./other-days.ts";
+import { isOfThing } from "./other-days.ts";
 import { POST_NOTE } from "./post-notes.ts";
 
 /** Lines of a page that say when its article was published, in words for people. */
@@ -33,7 +33,7 @@ export const LONGEST_DATE_TEXT = 60;
 const LONGEST_DATELINE = 120;
 
 /** A short line with a date near the heading; at the end only one that says what it is. */
-export function visibleDates(landmarks: Landmarks): string[] {
+export function visibleDates(landmarks: Landmarks, isNumber: (text: string) => boolean): string[] {
   const short = landmarks.lines
     .map((line, index) => ({ ...line, text: beforeUpdate(line.text), line: index }))
     .filter(({ text }) => text.length <= LONGEST_DATELINE && !OTHER_LABEL.test(text));
@@ -41,7 +41,6 @@ export function visibleDates(landmarks: Landmarks): string[] {
   const end = short.filter(
     ({ line, text }) => landmarks.isOwnEnd(line) && (PUBLISHED_LABEL.test(text) || text.length < 40),
   );
-  const isNumber = numbersOfSections(landmarks);
   return [...head, ...end].filter((line) => !isOfThing(line) && !isNumber(line.text)).map(({ text }) => text);
 }
 
@@ -53,8 +52,7 @@ function beforeUpdate(text: string): string {
 }
 
 /** `27.1.2022 - Bei der Erinnerung an …` */
-export function openingDates(landmarks: Landmarks): string[] {
-  const isNumber = numbersOfSections(landmarks);
+export function openingDates(landmarks: Landmarks, isNumber: (text: string) => boolean): string[] {
   const openings = landmarks.lines.map((line, index) =>
     landmarks.isBelowHeading(index) && !isOfThing(line)
       ? /^(.{6,40}?)\s*[-–—:|]\s/.exec(line.text)?.[1]

@@ -5,6 +5,7 @@ import type { Landmarks } from "../landmarks.ts";
 import { dateElements, microdata, microformats, timeElements } from "./date-elements.ts";
 import { labelledDates, openingDates, updateLines, visibleDates } from "./date-lines.ts";
 import { eventDays } from "./event-days.ts";
+import { numbersOfSections } from "./other-days.ts";
 import { inFull } from "./short-dates.ts";
 
 /** When it was published: only what is said of the article counts, the surest place first. */
@@ -32,51 +33,66 @@ const UPDATED_METAS =
 
 const LONGEST_READ = 300;
 
+interface Page {
+  facts: Facts;
+  landmarks: Landmarks;
+  /** Is what looks like a day in a text the number of a section? */
+  isNumber: (text: string) => boolean;
+}
+
 interface Place {
   from: string;
   confidence: number;
-  texts: (facts: Facts, landmarks: Landmarks) => (string | undefined)[];
+  texts: (page: Page) => (string | undefined)[];
 }
 
 /** What is said to programs, also in the short forms that only they read. */
 const SAID: Place[] = [
-  { from: "JSON-LD", confidence: 0.95, texts: jsonLdDates },
+  { from: "JSON-LD", confidence: 0.95, texts: ({ facts }) => jsonLdDates(facts) },
   {
     from: "meta",
     confidence: 0.9,
-    texts: ({ meta }) => PUBLISHED_METAS.flatMap((name) => meta.get(name) ?? []),
+    texts: ({ facts }) => PUBLISHED_METAS.flatMap((name) => facts.meta.get(name) ?? []),
   },
-  { from: "microdata", confidence: 0.9, texts: ({ published }) => published },
-  { from: "microformats", confidence: 0.9, texts: (_, landmarks) => microformats(landmarks) },
+  { from: "microdata", confidence: 0.9, texts: ({ facts }) => facts.published },
+  { from: "microformats", confidence: 0.9, texts: ({ landmarks }) => microformats(landmarks) },
 ];
 
 const LABELLED = "a line that says when";
 
 /** What readers see. */
 const SEEN: Place[] = [
-  { from: "<time>", confidence: 0.85, texts: (_, landmarks) => timeElements(landmarks) },
-  { from: "an element called date", confidence: 0.75, texts: (_, landmarks) => dateElements(landmarks) },
-  { from: "the visible dateline", confidence: 0.7, texts: (_, landmarks) => visibleDates(landmarks) },
+  { from: "<time>", confidence: 0.85, texts: ({ landmarks }) => timeElements(landmarks) },
+  { from: "an element called date", confidence: 0.75, texts: ({ landmarks }) => dateElements(landmarks) },
+  {
+    from: "the visible dateline",
+    confidence: 0.7,
+    texts: ({ landmarks, isNumber }) => visibleDates(landmarks, isNumber),
+  },
   {
     from: "a dateline that opens the text",
     confidence: 0.7,
-    texts: (_, landmarks) => openingDates(landmarks),
+    texts: ({ landmarks, isNumber }) => openingDates(landmarks, isNumber),
   },
-  { from: LABELLED, confidence: 0.65, texts: (_, landmarks) => labelledDates(landmarks) },
-  { from: "the address", confidence: 0.7, texts: addressDates },
+  { from: LABELLED, confidence: 0.65, texts: ({ landmarks }) => labelledDates(landmarks) },
+  { from: "the address", confidence: 0.7, texts: ({ facts }) => addressDates(facts) },
 ];
 
 /** Where programs are told several days, or one that can be read two ways, the day that readers see is right. */
-export function findPublished(facts: Facts, landmarks: Landmarks): FoundDate | undefined {
-  const said = SAID.flatMap((place) => readFirst(place, facts, landmarks, inFull));
+export function findPublished(
+  facts: Facts,
+  landmarks: Landmarks,
+  updated: string | undefined,
+): FoundDate | undefined {
+  const page = { facts, landmarks, isNumber: numbersOfSections(landmarks) };
+  const said = SAID.flatMap((place) => readFirst(place, page, inFull));
   const days = new Set(said.map(dayOf));
   if (said[0] && days.size === 1) return said[0];
   const events = eventDays(facts);
-  const seen = SEEN.flatMap((place) => readFirst(place, facts, landmarks)).filter(
+  const seen = SEEN.flatMap((place) => readFirst(place, page)).filter(
     (one) => one.from === LABELLED || !events.includes(dayOf(one)),
   );
   const seenDays = new Set(seen.map(dayOf));
-  const updated = findUpdated(facts, landmarks);
   // Some tell the day of the last update for both.
   const isProved = (one: FoundDate) => seenDays.has(dayOf(one)) && !updated?.startsWith(one.date);
   const found = said.find(isProved) ?? said[0] ?? seen[0];
@@ -91,12 +107,11 @@ function dayOf({ date }: FoundDate): string {
 /** The first date of a place, as it is written where the page's language is at home, and as it could be read elsewhere. */
 function readFirst(
   { from, confidence, texts }: Place,
-  facts: Facts,
-  landmarks: Landmarks,
+  page: Page,
   write = (text: string) => text,
 ): FoundDate[] {
-  const american = isAmerican(facts.language);
-  for (const text of texts(facts, landmarks)) {
+  const american = isAmerican(page.facts.language);
+  for (const text of texts(page)) {
     const line = write(text ?? "").slice(0, LONGEST_READ);
     const readings = [findDate(line, american), findDate(line, !american)].filter(Boolean) as string[];
     if (readings.length) return [...new Set(readings)].map((date) => ({ date, from, confidence }));
@@ -122,6 +137,7 @@ function addressDates({ addresses }: Facts): string[] {
   return [year ? `${year}-${month}-${day}` : "", written ?? ""];
 }
 
+/** When it was last changed, as the page says it to programs or to readers. */
 export function findUpdated(facts: Facts, landmarks: Landmarks): string | undefined {
   const { dateModified } = facts.article;
   const texts = [

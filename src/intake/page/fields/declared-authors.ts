@@ -21,6 +21,7 @@ function turnName(text: string): string {
   return text.replace(/^([^,]{2,40}),\s*([^,]{1,40})$/, "$2 $1");
 }
 
+/** The authors of the JSON-LD, or else its creators. */
 export function jsonLdAuthors({ article, things }: Facts): Author[] {
   const given = [article.author, article.creator].find((value) => value !== undefined && value !== "");
   return [given].flat().flatMap((value) => authorOf(resolveThing(value, things)));
@@ -55,6 +56,7 @@ function profile(person: Loose, names: number): Partial<Author> {
   return names === 1 && url ? { url } : {};
 }
 
+/** Those of the first `<meta>` that names somebody, else of what is written for cards of Twitter. */
 export function metaAuthors({ meta }: Facts): Author[] {
   for (const name of AUTHOR_METAS) {
     const texts = (meta.get(name) ?? []).filter((text) => !/^https?:/.test(text));

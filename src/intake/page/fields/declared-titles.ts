@@ -31,6 +31,7 @@ export interface Declared {
   from: string;
 }
 
+/** The surest first; none that is the name of the site alone. */
 export function declaredTitles(facts: Facts, sites: string[]): Declared[] {
   const text = (value: unknown) => readText(Array.isArray(value) ? value[0] : value);
   const meta = (name: string) => facts.meta.get(name)?.[0];

@@ -14,6 +14,7 @@ const findEvent = classMatcher([
   },
 ]);
 
+/** Is a line, or the box around it, called the day of an event? */
 export function isOfEvent(element: Element): boolean {
   return [element, element.parent].some((one) => isElement(one) && findEvent(one) !== undefined);
 }

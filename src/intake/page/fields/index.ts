@@ -33,7 +33,8 @@ export function readPageFields(
   const { title, heading, ...titleSource } = findTitle(facts, [...named, ...homeNames], chosen);
   const sites = [...named, ...otherParts(facts.headTitle, title)];
   const landmarks = findLandmarks(facts.document, chosen, heading);
-  const published = findPublished(facts, landmarks);
+  const updated = findUpdated(facts, landmarks);
+  const published = findPublished(facts, landmarks, updated);
   const authors = findAuthors(facts, landmarks, sites);
   const say = (what: string, { from, confidence }: Source, sample: string | undefined) =>
     sample && report.guess("page", what, from, confidence, sample);
@@ -53,7 +54,7 @@ export function readPageFields(
     tags: findTags(facts),
     language: facts.language ?? readText(article.inLanguage),
     published: published?.date,
-    updated: findUpdated(facts, landmarks),
+    updated,
     image: declaredPictures(facts)[0],
   });
   return { fields, landmarks, sites };

@@ -23,6 +23,7 @@ const OF_TEXT = /^(?:words|text|texte|testo|texto|tekst)$/i;
 const [LONGEST, MOST_PARTS, AND] = [80, 8, 3];
 const [LEAST_WORDS, MOST_WORDS] = [2, 4]; // of a name
 
+/** The names of the first such line; none on a page without a heading. */
 export function loneNames(landmarks: Landmarks): Author[] {
   const { lines, heading, lineOf } = landmarks;
   if (!heading) return [];

@@ -1,21 +1,17 @@
 import type { Author } from "../../../article.ts";
 import {
-  type ChildNode,
   type Element,
   elementsOf,
   hasAncestor,
   isElement,
-  isText,
   splitClass,
   wordsOf,
 } from "../../../html/index.ts";
-import { AUTHOR, BY } from "../../../people/bylines.ts";
 import { anyOf, type Phrases } from "../../../phrases.ts";
-import { isNameProperty } from "../facts/credited.ts";
 import { type Facts, isAuthorLink } from "../facts/index.ts";
 import type { Landmarks } from "../landmarks.ts";
-import { isWithinLine } from "../within-line.ts";
-import { isName, readNames } from "./author-names.ts";
+import { readNames } from "./author-names.ts";
+import { LONGEST_MARKED, namesIn } from "./marked-names.ts";
 
 /** Who wrote it, as elements near the heading or the end are marked: by microdata, relation, address or class. */
 
@@ -38,9 +34,6 @@ const NO_AUTHORS = [
 ];
 const NO_AUTHOR_CLASS = new RegExp(`(?:^|[ -])${anyOf(NO_AUTHORS)}(?=[ -]|$)`);
 
-// What the element of a name is called: hCard, LaTeXML, WordPress blocks.
-const NAME_CLASS = /(?:^| )(?:fn|name|(?:\S+-)?(?:author|person|display)-?name)(?= |$)/;
-
 // Where `fn` is the full name of somebody (hCard), and no function.
 const CARD = /(?:^|[\s_-])(?:vcard|hcard|author|byline|url|n|nickname)(?=[\s_-]|$)/i;
 
@@ -58,8 +51,7 @@ const FOLDERS: Phrases = {
 const NO_NAMES = "(?:login|logout|register|password|signin|signup)";
 const AUTHOR_PAGE = new RegExp(`\\/${anyOf(FOLDERS)}\\/(?!${NO_NAMES}\\b)[^/?#]+\\/?$`, "i");
 
-const LONGEST_MARKED = 120;
-
+/** Those whom such elements name near the heading, else at the end: of a row all, else one. */
 export function marked(landmarks: Landmarks, is: (element: Element) => boolean): Author[] {
   const near = (line: number) => landmarks.isAtHead(line) || landmarks.isAtEnd(line);
   const found = landmarks.elements.filter((element) => is(element) && near(landmarks.lineOf(element)));
@@ -82,61 +74,7 @@ export function linkedAuthors({ authorLinks }: Facts, landmarks: Landmarks): Aut
   return isOnePlace ? authorLinks.flatMap(namesIn).map((name) => ({ name })) : near;
 }
 
-function holdsName(element: Element): boolean {
-  return isNameProperty(element) || NAME_CLASS.test(splitClass(element.attribs.class ?? ""));
-}
-
-/** A name has an element of its own inside, or is the link; else it is the words. */
-function namesIn(element: Element): string[] {
-  const inner = elementsOf(element);
-  const named = [...inner.filter(holdsName), ...inner.filter(({ attribs }) => attribs.rel === "author")];
-  const rows = named[0] ? named.filter((other) => isAlike(other, named[0]!)) : [];
-  if (rows.length > 1) return rows.flatMap((one) => readNames(wordsOf(one)));
-  for (const choice of [named[0], element]) {
-    const text = choice && (isElement(choice, "meta") ? choice.attribs.content : partsOf(choice).join(" | "));
-    const names = text && text.length <= LONGEST_MARKED ? readNames(text) : [];
-    if (names.length) return names;
-  }
-  const link = inner.find((one) => isElement(one, "a") && isName(wordsOf(one)));
-  return link ? readNames(wordsOf(link)) : [];
-}
-
-/** Names of several that are written alike; microdata may also name whom they work for. */
-function isAlike(one: Element, other: Element): boolean {
-  const around = ({ parent }: Element) => (parent && isElement(parent) ? parent.attribs.class : undefined);
-  return !!one.attribs.class && one.attribs.class === other.attribs.class && around(one) === around(other);
-}
-
-/** Blocks inside stand apart: `<div><a>Name</a><div>Mar 12</div></div>` is not one word. */
-function partsOf(node: Element): string[] {
-  const parts = [""];
-  const visit = (one: ChildNode) => {
-    if (isText(one)) parts[parts.length - 1] += one.data;
-    if (!isElement(one)) return;
-    const isBlock = !isWithinLine(one) && one.name !== "a";
-    if (isBlock || standsApart(one, parts.at(-1)!)) parts.push("");
-    for (const child of one.children) visit(child);
-    if (isBlock) parts.push("");
-  };
-  visit(node);
-  return parts.map((part) => part.replace(/\s+/g, " ").trim()).filter(Boolean);
-}
-
-// `<span>Автор</span><a>Анна Пристань</a>`: a label.
-const LABEL = new RegExp(`^(?:${AUTHOR}|${BY})\\s?:?$`, "iu");
-// A whole name: of two words, or in Korean.
-const WHOLE_NAME = /\S\s+\S+$|^\p{Script=Hangul}{2,4}$/u;
-
-// DocBook, hCard.
-const SURNAME = /(?:^| )(?:sur|last|family)-?name(?= |$)/;
-
-/** `<a>Jane Doe</a><span>Reporter</span>`: no space, but a whole name before it. */
-function standsApart({ prev, attribs }: Element, before: string): boolean {
-  if (SURNAME.test(splitClass(attribs.class ?? ""))) return false;
-  const last = prev && isText(prev) && !prev.data.trim() ? prev.prev : prev;
-  return last !== null && isElement(last) && [WHOLE_NAME, LABEL].some((one) => one.test(before.trim()));
-}
-
+/** Do microdata call it the author? */
 export function isAuthorProperty({ attribs }: Element): boolean {
   return /(?:^|\s)(?:author|creator)(?:\s|$)/.test(attribs.itemprop ?? "");
 }
@@ -196,6 +134,7 @@ function isPerson(words: string): boolean {
   return words.length <= LONGEST_MARKED && readNames(words).every((name) => name.split(" ").length >= 2);
 }
 
+/** Does its class say that it names the author, and nothing else about him? */
 export function isCalledAuthor(element: Element): boolean {
   const { name, attribs } = element;
   if (!attribs.class || /^(?:body|main|article|section|img|html|pre|code)$/.test(name)) return false;

@@ -18,6 +18,7 @@ export interface FoundTitle {
   heading?: Element;
 }
 
+/** With where it was found; the heading also where the title is said elsewhere. */
 export function findTitle(facts: Facts, sites: string[], chosen: Set<Element> | undefined): FoundTitle {
   const declared = declaredTitles(facts, sites);
   const { shown, all } = readHeadings(facts);

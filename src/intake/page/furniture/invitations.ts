@@ -1,4 +1,12 @@
-import { type Document, type Element, elementsOf, isElement, lineOf, wordsOf } from "../../../html/index.ts";
+import {
+  type Document,
+  type Element,
+  elementsOf,
+  holds,
+  isElement,
+  lineOf,
+  wordsOf,
+} from "../../../html/index.ts";
 import { hasSentence } from "../prose.ts";
 import { OFFERS, PROMISE, SIGN_UP } from "./offers.ts";
 
@@ -13,6 +21,7 @@ const [LONGEST, MOST_FIELDS, MOST_BOXES, LONGEST_CONTROL] = [400, 3, 20, 50];
 const [MOST_LEVELS, MOST_CHILDREN] = [8, 40];
 const NO_BOX = ["html", "body", "main", "article", "td", "li"];
 
+/** The boxes; one may stand in another. */
 export function findInvitations(document: Document): Element[] {
   const fields = elementsOf(document, "input").filter(asksForMail).slice(0, MOST_BOXES);
   const buttons = elementsOf(document, "button").filter((one) => SIGN_UP.test(wordsOf(one)));
@@ -56,8 +65,7 @@ function isBox(element: Element, promise: RegExp): boolean {
   const fields = elementsOf(element, "input").filter(({ attribs }) =>
     /^(?:email|text|tel)?$/.test(attribs.type ?? ""),
   );
-  const holdsMore =
-    elementsOf(element, "h1", "textarea", "article", "main", "figure", "table", "blockquote").length > 0;
+  const holdsMore = holds(element, "h1", "textarea", "article", "main", "figure", "table", "blockquote");
   return (
     !holdsMore &&
     !speaksOfOthers(element, promise) &&

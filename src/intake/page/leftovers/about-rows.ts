@@ -7,6 +7,7 @@ import { COUNT_OR_CONTROL } from "./rules.ts";
 
 const [LONGEST_ROW, MOST_PARTS] = [200, 12];
 
+/** Is one of the authors named in the beginning of a line? */
 export function namesAuthor(text: string, authors: string[]): boolean {
   return authors.some((name) => bare(text.slice(0, LONGEST_ROW)).includes(name));
 }

@@ -21,6 +21,7 @@ const [LONGEST, MOST_BEHIND] = [1200, 700];
 // So many letters of the site's name are enough to know it by.
 const SHORTEST_NAME = 4;
 
+/** The heading or label and all that stands under it; nothing where that is long, or more of the article comes behind. */
 export function aboutSite(root: ParentNode, sites: string[]): ChildNode[] {
   const labels = elementsOf(root, ...HEADINGS, "strong", "b").filter((one) => namesSite(wordsOf(one), sites));
   const label = labels.at(-1);

@@ -3,6 +3,7 @@ import {
   type Element,
   elementsOf,
   HEADINGS,
+  holds,
   isElement,
   neighbour,
   type ParentNode,
@@ -20,6 +21,7 @@ const NO_LINES =
 const NETWORK =
   /^(?:https?:)?\/\/(?:[\w-]+\.)?(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|pinterest|threads)\.(?:com|net)\//i;
 
+/** In the order of the article; none that is a datum of a table or of a list of terms. */
 export function listLines(root: ParentNode): Element[] {
   const headed = new Set(elementsOf(root, "th").map(tableAround));
   headed.delete(undefined);
@@ -30,7 +32,7 @@ export function listLines(root: ParentNode): Element[] {
 
 /** A block of text, or an inline element that stands where a block would. */
 function isLine(element: Element): boolean {
-  if (elementsOf(element, ...NO_LINES).length || isElement(element.parent, "pre", "code")) return false;
+  if (holds(element, ...NO_LINES) || isElement(element.parent, "pre", "code")) return false;
   if (!elementsOf(element, "img").every(isSignOfNetwork)) return false;
   return BLOCKS.includes(element.name) || standsAlone(element);
 }

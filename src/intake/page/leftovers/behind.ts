@@ -1,4 +1,4 @@
-import { type ChildNode, elementsOf, isElement, type ParentNode, wordsOf } from "../../../html/index.ts";
+import { type ChildNode, holds, isElement, type ParentNode, wordsOf } from "../../../html/index.ts";
 
 /** What stands behind a part of an article, up to the article's end. */
 
@@ -8,6 +8,7 @@ export function isLast(node: ChildNode, root: ParentNode): boolean {
   return true;
 }
 
+/** How many characters of words stand behind it. */
 export function lettersBehind(node: ChildNode, root: ParentNode): number {
   let sum = 0;
   for (const other of nodesBehind(node, root)) sum += wordsOf(other).length;
@@ -22,9 +23,8 @@ function* nodesBehind(node: ChildNode, root: ParentNode): Generator<ChildNode> {
   }
 }
 
+const MEDIA = ["img", "iframe", "video", "audio"];
+
 function holdsMedia(node: ChildNode): boolean {
-  return (
-    isElement(node) &&
-    [node, ...elementsOf(node)].some((one) => isElement(one, "img", "iframe", "video", "audio"))
-  );
+  return isElement(node) && (isElement(node, ...MEDIA) || holds(node, ...MEDIA));
 }

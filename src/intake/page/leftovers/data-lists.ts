@@ -22,6 +22,7 @@ const TERM = new RegExp(`^${anyOf(TERMS)}\\s?:?$`, "iu");
 
 const LONGEST = 400;
 
+/** Is each term one of these, and a day among what they say? */
 export function tellsOfPublishing(list: Element): boolean {
   const terms = elementsOf(list, "dt");
   const words = wordsOf(list);

@@ -6,9 +6,11 @@ import {
   classMatcher,
   type Element,
   elementsOf,
+  holds,
   isElement,
   measureWords,
   type ParentNode,
+  removeAll,
   SUBHEADINGS,
   wordsOf,
 } from "../../../html/index.ts";
@@ -22,7 +24,7 @@ import { ABOUT_ARTICLE } from "./about-classes.ts";
 import { aboutSite } from "./about-site.ts";
 import { tellsOfPublishing } from "./data-lists.ts";
 import { removeLastLists, removeLastPointers } from "./last-parts.ts";
-import { removeAll, removeLines } from "./lines.ts";
+import { removeLines } from "./lines.ts";
 import { findMenuCells } from "./menu-cells.ts";
 import { removeTails } from "./tails.ts";
 
@@ -92,10 +94,7 @@ function otherArticles(root: ParentNode, heading: Element | undefined): Element[
   const own = heading && ancestorOf(heading, "article");
   if (!own || !isElement(heading, "h1")) return [];
   return elementsOf(root, "article").filter(
-    (one) =>
-      ancestorOf(one, "article") === ancestorOf(own, "article") &&
-      one !== own &&
-      elementsOf(one, "h1").length,
+    (one) => ancestorOf(one, "article") === ancestorOf(own, "article") && one !== own && holds(one, "h1"),
   );
 }
 

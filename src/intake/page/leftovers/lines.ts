@@ -6,9 +6,10 @@ import {
   firstElements,
   HEADINGS,
   hasAncestor,
+  holds,
   isElement,
   type ParentNode,
-  replaceAll,
+  removeAll,
   wordsApart,
   wordsOf,
 } from "../../../html/index.ts";
@@ -44,6 +45,7 @@ export interface Known {
   isAboveHeading: (line: Element) => boolean;
 }
 
+/** By the rules of rules.ts, and by what is known of the article. */
 export function removeLines(root: ParentNode, known: Known): void {
   const lines = listLines(root);
   const texts = lines.map(textOf);
@@ -122,7 +124,7 @@ type Edges = { atHead: boolean; atEnd: boolean; isBelowLead: boolean; isDated: b
 function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boolean {
   if (text.length > rule.longest || !isThere(rule, edges) || !rule.pattern.test(text)) return false;
   if (rule.noHeading && isElement(line, ...HEADINGS)) return false;
-  if (rule.holdsLink && !elementsOf(line, "a").length) return false;
+  if (rule.holdsLink && !holds(line, "a")) return false;
   if (!rule.linked && rule.where !== "outside figures") return true;
   const isHeld = isElement(line, "li") || hasAncestor(line, "li", "figure");
   return !isHeld && (!rule.linked || linkShare(line) > MOST_LINKED);
@@ -140,9 +142,4 @@ function isTailNote(text: string): boolean {
 function isThere({ where }: LineRule, { atHead, atEnd }: Edges): boolean {
   if (where === "anywhere" || where === "outside figures") return true;
   return where === "head" ? atHead : atEnd || (where === "edges" && atHead);
-}
-
-/** In one pass, however many there are. */
-export function removeAll(root: ParentNode, gone: Iterable<ChildNode>): void {
-  replaceAll(root, new Map([...gone].map((node) => [node, []])));
 }

@@ -2,6 +2,7 @@ import {
   type Element,
   elementsOf,
   HEADINGS,
+  holds,
   isElement,
   type ParentNode,
   wordsOf,
@@ -14,12 +15,13 @@ const [LEAST_LINKS, LEAST_LINKED, LONGEST_ENTRY] = [3, 0.9, 40];
 // Of all words: with a heading in it, and without.
 const [ARTICLE_SHARE, WHOLE_ARTICLE] = [0.5, 0.85];
 
+/** None where no cell beside them holds most of the words. */
 export function findMenuCells(root: ParentNode): Element[] {
   const cells = elementsOf(root, "td").filter(isMenu);
   if (!cells.length) return [];
   const whole = wordsOf(root.children).length;
   const holdsArticle = (cell: Element) =>
-    wordsOf(cell).length > whole * (elementsOf(cell, ...HEADINGS).length ? ARTICLE_SHARE : WHOLE_ARTICLE);
+    wordsOf(cell).length > whole * (holds(cell, ...HEADINGS) ? ARTICLE_SHARE : WHOLE_ARTICLE);
   return cells.filter((cell) => cellsBeside(cell).some(holdsArticle));
 }
 
@@ -29,7 +31,7 @@ function isMenu(cell: Element): boolean {
     links.length >= LEAST_LINKS &&
     linkShare(cell) > LEAST_LINKED &&
     wordsOf(cell).length <= links.length * LONGEST_ENTRY &&
-    !elementsOf(cell, "table", "p").length
+    !holds(cell, "table", "p")
   );
 }
 

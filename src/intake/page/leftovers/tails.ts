@@ -4,6 +4,7 @@ import {
   type Element,
   elementsOf,
   HEADINGS,
+  holds,
   isElement,
   isTag,
   type ParentNode,
@@ -110,7 +111,7 @@ const SENTENCE_END = /\p{L}{2}[.!?…]/u;
 /** Teasers of which the pictures are links: to other pages, and not to themselves in full. */
 function arePictures(links: Element[], words: string): boolean {
   const pictures = links.filter(
-    (link) => !wordsOf(link) && elementsOf(link, "img").length && !PICTURE_FILE.test(link.attribs.href ?? ""),
+    (link) => !wordsOf(link) && holds(link, "img") && !PICTURE_FILE.test(link.attribs.href ?? ""),
   );
   const isLittle = words.length < pictures.length * WORDS_BESIDE && !SENTENCE_END.test(words);
   return pictures.length >= LEAST_PICTURES && isLittle;

@@ -70,6 +70,7 @@ function onlyArticle(elements: Element[], lengths: Map<AnyNode, number>): Elemen
   return chosen && chosen < wordsOf(only).length * LITTLE ? only : undefined;
 }
 
+/** Does an element say of itself that it holds the text of the article? */
 export function isBodyPart(element: Element): boolean {
   return isMarked(element) || findBodyPart(element) !== undefined;
 }

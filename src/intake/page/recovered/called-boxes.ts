@@ -7,6 +7,7 @@ import { hasSentence, linkShare } from "../prose.ts";
 const CALLOUT =
   /(?:^|[\s_-])(?:callout|admonition|markdown-alert|note|tip|hint|info|warning|caution)(?=[\s_-]|$)/i;
 
+/** Is it called so, and says something? */
 export function isCallout(element: Element): boolean {
   return CALLOUT.test(element.attribs.class ?? "") && wordsOf(element) !== "";
 }
@@ -18,6 +19,7 @@ const ADMONITION =
 // Of the site's alerts none is left by now.
 const ROLES = ["alert", "note"];
 
+/** By its name or its role; a box of links is none. */
 export function isAdmonition(element: Element): boolean {
   const { class: name = "", role = "" } = element.attribs;
   const isCalled = isElement(element, "div", "aside") && (ADMONITION.test(name) || ROLES.includes(role));

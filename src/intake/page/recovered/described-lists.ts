@@ -1,5 +1,6 @@
 import {
   type AnyNode,
+  ancestorsOf,
   type Document,
   type Element,
   elementsOf,
@@ -110,12 +111,6 @@ function boxAround(nodes: Text[]): Element | undefined {
     shared = shared.filter((element) => around.has(element));
   }
   return shared[0];
-}
-
-function ancestorsOf(node: AnyNode): Element[] {
-  const found: Element[] = [];
-  for (let parent = node.parent; isElement(parent); parent = parent.parent) found.push(parent);
-  return found;
 }
 
 function lineAround(node: Text): Element | undefined {

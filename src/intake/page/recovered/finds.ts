@@ -19,6 +19,7 @@ export interface Find {
   to: number;
 }
 
+/** Where each item stands, in the order of the items; of an item that stands everywhere the first places. */
 export function findItems({ all }: Letters, items: string[]): Find[] {
   return items.flatMap((text, item) => {
     const needle = needlesOf(text).find((one) => all.includes(one));

@@ -1,6 +1,6 @@
 import type { Author } from "../../../article.ts";
 import {
-  type AnyNode,
+  ancestorsOf,
   type Element,
   elementsOf,
   hasAncestor,
@@ -90,12 +90,6 @@ function holdsPicture(root: ParentNode, image: Element): boolean {
 /** Without its caption: what a page writes beside it is as often where the picture was bought. */
 function pictureOf(image: Element): Element {
   return isElement(image.parent, "picture") ? image.parent : image;
-}
-
-function ancestorsOf(node: AnyNode): Element[] {
-  const found: Element[] = [];
-  for (let { parent } = node; isElement(parent); { parent } = parent) found.push(parent);
-  return found;
 }
 
 /** Before what began behind it; inside of the part that it stood in. */

@@ -32,6 +32,7 @@ const findLeadBox = classMatcher([
 ]);
 const MOST_LINES_CALLED = 60;
 
+/** What was missed of it between the heading and the first long line that was chosen. */
 export function findLeads({ lines, heading, lineOf }: Landmarks): Element[] {
   if (!heading) return [];
   const top = lineOf(heading);

@@ -21,6 +21,7 @@ export interface Letters {
   starts: number[];
 }
 
+/** Without what is left out; of a very long page the beginning. */
 export function readLetters(document: Document, isLeftOut: (element: Element) => boolean): Letters {
   const letters: Letters = { all: "", nodes: [], starts: [] };
   const pieces: string[] = [];
@@ -43,6 +44,7 @@ export function readLetters(document: Document, isLeftOut: (element: Element) =>
   return letters;
 }
 
+/** The letters of a text, small and without space, signs and digits. */
 export function lettersOf(text: string): string {
   return text
     .normalize("NFKC")

@@ -3,14 +3,16 @@ import {
   type Element,
   elementsOf,
   firstElements,
+  holds,
   isElement,
   neighbour,
   SUBHEADINGS,
   wordsOf,
 } from "../../../html/index.ts";
 import { holdsEmbeddedPost } from "../embedded-posts.ts";
+import { holdsOpened, isOpened } from "../opened-parts.ts";
 import { hasSentence, linkShare } from "../prose.ts";
-import { holdsOpened, isOpened } from "../unfolding.ts";
+import { WITHIN_LINE } from "../within-line.ts";
 import {
   isAccordion,
   isAdmonition,
@@ -52,10 +54,7 @@ interface Rule {
 
 const RULES: Rule[] = [
   {
-    elements:
-      "abbr b bdi bdo br cite code data del dfn em font i ins kbd mark q ruby s samp small span strong sub sup time tt u var wbr".split(
-        " ",
-      ),
+    elements: ["br", ...WITHIN_LINE],
     is: ({ attribs }, { inChosen }) => inChosen && !attribs.class && !attribs.id,
     witness: "a word that a script marks loses its element, but is the sentence's",
   },
@@ -128,6 +127,7 @@ function isPartOfArticle(element: Element, { between, inBody, isAlike }: Place):
 
 const RULE_OF = new Map(RULES.flatMap((rule) => rule.elements.map((name) => [name, rule] as const)));
 
+/** Does it belong to the article, by what it is and where it stands? */
 export function isRecoverable(element: Element, place: Place): boolean {
   if (place.after && (isNotes(element) || isTranscript(element) || isOpened(element))) return true;
   if ((place.inChosen || place.inBody || place.between) && isAdmonition(element)) return true;
@@ -143,7 +143,7 @@ export function isRecoverable(element: Element, place: Place): boolean {
 }
 
 function holdsEmbedded(element: Element): boolean {
-  return holdsEmbeddedPost(element) || elementsOf(element, "iframe").length > 0;
+  return holdsEmbeddedPost(element) || holds(element, "iframe");
 }
 
 /** Of a figure that was chosen, the box inside may not have been (WordPress). */
