@@ -35,10 +35,12 @@ export function ruleFor(text: string): FurnitureRule | undefined {
 /** The same of an element of the body. */
 export type RuleOf = (element: Element) => FurnitureRule | undefined;
 
+/** Does a line beside it prove what the rule only supposes? */
 export function hasFurnitureBeside(block: Element, rule: FurnitureRule, ruleOf: RuleOf): boolean {
   return beside(block).some((other) => isLine(other) && confirms(ruleOf(other), rule));
 }
 
+/** The blocks in front and behind, where they are. */
 export function beside(block: Element): Element[] {
   return [neighbour(block, "prev"), neighbour(block, "next")].filter((node) => isElement(node));
 }
