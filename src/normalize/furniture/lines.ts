@@ -57,7 +57,7 @@ export function hasFurnitureBeside(block: Element, rule: FurnitureRule, ruleOf: 
 }
 
 /** The blocks in front and behind, where they are. */
-export function beside(block: Element): Element[] {
+function beside(block: Element): Element[] {
   return [neighbour(block, "prev"), neighbour(block, "next")].filter((node) => isElement(node));
 }
 
