@@ -75,6 +75,11 @@ it.each([
   await expect(cleanOrRefuse(`\`\`\`${table}\`\`\`\n`, "text/markdown")).resolves.not.toThrow();
 });
 
+it("a line that says Webversion over and over is read once", { timeout: 4000 }, async () => {
+  const line = `${"Webversion ".repeat(26)}x`;
+  expect((await clean(`<p>${line}</p>`, "text/html")).article.text).toBe(line);
+});
+
 // A call takes some 120,000 arguments; `push(...nodes)` is one.
 it.each([
   ["a block in a heading with very many lines", `<h2><div>${"x<br>".repeat(80_000)}<p>y</p></div></h2>`],
