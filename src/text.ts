@@ -44,12 +44,19 @@ export function oneLine(text: string): string {
 // Where a line may be broken, or may not: soft hyphen, zero width space, word joiner. Editors leave them behind.
 const BREAKS = /[\u00AD\u200B\u2060]/g;
 // Marks of direction and joiners, which do something between letters only.
-const IDLE = "\\s\\u061C\\u200C-\\u200F\\u202A-\\u202E\\u2066-\\u2069";
-const IDLE_ENDS = new RegExp(`^[${IDLE}]+|[${IDLE}]+$`, "g");
+const IDLE = /[\s\u061C\u200C-\u200F\u202A-\u202E\u2066-\u2069]/;
 
 /** A name as people see it, of an author or a tag: of two that look the same, both would have feeds of their own. */
 export function nameLine(text: string): string {
-  return oneLine(text.replace(BREAKS, "")).replace(IDLE_ENDS, "");
+  return withoutIdleEnds(oneLine(text.replace(BREAKS, "")));
+}
+
+/** Read by hand: to a regular expression every run of them within might be the one at the end. */
+function withoutIdleEnds(line: string): string {
+  let [start, end] = [0, line.length];
+  while (start < end && IDLE.test(line[start]!)) start++;
+  while (end > start && IDLE.test(line[end - 1]!)) end--;
+  return line.slice(start, end);
 }
 
 /** Every run of white space as one space. Single ones, which nearly all are, are not looked at twice. */

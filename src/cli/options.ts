@@ -3,6 +3,7 @@ import { parseArgs, styleText } from "node:util";
 import { parse, TomlError } from "smol-toml";
 import { Problem } from "../problem.ts";
 import { type Publication, readPublication, SettingsError, unknownSettings } from "../publication.ts";
+import { addressOfWorker } from "../settings/values.ts";
 
 /** An error that a person can mend: printed as its message alone. */
 export class UserError extends Error {
@@ -26,10 +27,10 @@ export function readOptions(flags: Flags, usage: string, { takesWords = false } 
   }
 }
 
-/** The address that `--to` says, without a slash at the end. Throws a UserError. */
+/** The address that `--to` says, without a slash at the end. Throws a UserError, also for one of a page or a feed. */
 export function readAddress(to: string, usage: string): string {
-  const { protocol = "" } = URL.canParse(to) ? new URL(to) : {};
-  if (/^https?:$/.test(protocol)) return to.replace(/\/+$/, "");
+  const address = addressOfWorker(to);
+  if (address) return address;
   throw new UserError(
     `--to takes the address of a worker, such as https://feeds.example.org, not ${to}.\nUsage: ${usage}`,
   );

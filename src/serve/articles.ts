@@ -3,7 +3,7 @@ import { articlePath } from "../slug.ts";
 import { findArticle, type StoredArticle } from "../store/index.ts";
 import { canonicalArticle } from "./article-json.ts";
 import { type AppContext, siteOf, storeOf } from "./context.ts";
-import { releaseWhatIsDue } from "./freshness.ts";
+import { readReleased } from "./freshness.ts";
 import { answerKnown, CACHE_CONTROL, etagOf, negotiate } from "./http/index.ts";
 import { ArticlePage } from "./pages/article-page.tsx";
 import { LOOK } from "./pages/files.ts";
@@ -31,9 +31,8 @@ async function findPublished(
   slug: string,
   ending: string,
 ): Promise<StoredArticle | Response> {
-  const found = await findArticle(storeOf(context), slug);
-  const isDue = found?.state === "scheduled" && (await releaseWhatIsDue(context, found.article.published));
-  if (isDue) return findPublished(context, slug, ending);
+  const dueOf = (found?: StoredArticle) => (found?.state === "scheduled" ? found.article.published : null);
+  const found = await readReleased(context, () => findArticle(storeOf(context), slug), dueOf);
   if (!found || isHidden(found)) throw noSuchArticle(slug);
   if (found.article.slug !== slug) return leadTo(context, articlePath(found.article.slug) + ending);
   if (found.state === "retracted")

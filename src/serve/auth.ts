@@ -49,7 +49,7 @@ async function check(context: AppContext, scheme: Scheme, given: string | undefi
 }
 
 function bearerToken(context: AppContext): string | undefined {
-  return /^Bearer +(.+)$/i.exec(context.req.header("Authorization") ?? "")?.[1]?.trim();
+  return /^Bearer +(.+)$/is.exec(context.req.header("Authorization") ?? "")?.[1]?.trim();
 }
 
 /** What stands after the first colon of the credentials, in UTF-8; undefined when they are not readable. */

@@ -16,6 +16,9 @@ import {
 const SERVED_UNASKED = 1000;
 const ASKED_IN_BACKGROUND = 10_000;
 
+// So many are released one after the other for one request, a hundred articles each time; the next request goes on.
+const MOST_RELEASES = 50;
+
 // A store that takes longer does not answer, as far as somebody with a known document is concerned.
 const PATIENCE = 2000;
 
@@ -93,18 +96,36 @@ export async function ifAvailable<T, Otherwise>(
 
 /** What the store says of the publication, after everything that is due was released. */
 export async function readLatest(context: AppContext): Promise<Latest> {
-  const { era } = contact;
-  const latest = await readRevision(storeOf(context));
-  remember(latest, era, Date.now());
-  return (await releaseWhatIsDue(context, latest.due)) ? readLatest(context) : latest;
+  const read = async () => {
+    const { era } = contact;
+    const latest = await readRevision(storeOf(context));
+    remember(latest, era, Date.now());
+    return latest;
+  };
+  return readReleased(context, read, ({ due }) => due);
 }
 
-/** An article whose time has come is released by the first request after it, or by cron. Says whether one was. */
+/** What is read, after everything was released that had come due when it was read: then it is read again. */
+export async function readReleased<Found>(
+  context: AppContext,
+  read: () => Promise<Found>,
+  dueOf: (found: Found) => number | null,
+): Promise<Found> {
+  let found = await read();
+  for (let times = 0; times < MOST_RELEASES && (await releaseWhatIsDue(context, dueOf(found))); times++)
+    found = await read();
+  return found;
+}
+
+/**
+ * An article whose time has come is released by the first request after it, or by cron. Says whether any had come: who
+ * asks has read what was before, also where somebody else was faster.
+ */
 export async function releaseWhatIsDue(context: Surroundings, due: number | null): Promise<boolean> {
   const now = Date.now();
-  const revisions = hasCome(due, now) ? await releaseDue(storeOf(context), now) : [];
-  if (!revisions.length) return false;
-  forgetLatest();
+  if (!hasCome(due, now)) return false;
+  const revisions = await releaseDue(storeOf(context), now);
+  if (revisions.length) forgetLatest();
   pingHub(context, revisions);
   return true;
 }

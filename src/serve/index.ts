@@ -4,7 +4,7 @@
  */
 export { getArticle } from "./articles.ts";
 export { requireToken, requireTokenOrPassword } from "./auth.ts";
-export type { App, AppContext, Bindings } from "./context.ts";
+export type { App, Bindings } from "./context.ts";
 export { getOpml, getRobots, getSitemap, getSitemapFile } from "./discovery.ts";
 export { archiveSource, feedSource, serveDocument } from "./documents/index.ts";
 export { forPublishers } from "./for-publishers.ts";

@@ -14,7 +14,7 @@ export interface Pieces {
 /** Writes a document's frame and, of its entries, these. */
 export type Writer = (document: FeedDocument, wanted: Article[]) => Pieces;
 
-/** A document's bytes, and where in them each entry stands, by its version. */
+/** A document's bytes, and where in them each entry stands, by what it is printed from. */
 export interface Printed {
   body: Uint8Array;
   places: Map<string, { start: number; end: number }>;
@@ -25,16 +25,21 @@ export interface Printed {
  * settings) is copied out of its bytes: only the new ones are printed.
  */
 export function print(write: Writer, document: FeedDocument, earlier?: Printed): Printed {
-  const isNew = (article: Article) => !earlier?.places.has(versionOf(article));
+  const isNew = (article: Article) => !earlier?.places.has(nameOf(article));
   const wanted = document.entries.filter(isNew);
   const { before, entries, between, after } = write(document, wanted);
   const encoder = new TextEncoder();
-  const fresh = new Map(wanted.map((article, index) => [versionOf(article), encoder.encode(entries[index])]));
+  const fresh = new Map(wanted.map((article, index) => [nameOf(article), encoder.encode(entries[index])]));
   const printed = document.entries.map((article) => {
-    const name = versionOf(article);
+    const name = nameOf(article);
     return { name, bytes: fresh.get(name) ?? copyOf(earlier!, name) };
   });
   return join(encoder.encode(before), printed, encoder.encode(between), encoder.encode(after));
+}
+
+/** A page of the past that holds too much leaves bodies out, and has them once others on it went. */
+function nameOf(article: Article): string {
+  return `${versionOf(article)}${article.html ? "" : " without its body"}`;
 }
 
 function copyOf({ body, places }: Printed, name: string): Uint8Array {

@@ -52,7 +52,13 @@ describe("words that a command does not take", () => {
     expect(stderr).not.toContain("    at ");
   });
 
-  it.each(["foo", "localhost:8787", "ftp://example.org"])("--to %s: what it takes instead", (to) => {
+  it.each([
+    "foo",
+    "localhost:8787",
+    "ftp://example.org",
+    "https://feeds.example.org/rss.xml",
+    "https://feeds.example.org/?q=a",
+  ])("--to %s: what it takes instead", (to) => {
     for (const command of ["publish", "renormalize"])
       expect(run(command, ["--to", to]).stderr).toContain(
         `--to takes the address of a worker, such as https://feeds.example.org, not ${to}.`,

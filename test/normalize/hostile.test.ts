@@ -75,6 +75,32 @@ it.each([
   await expect(cleanOrRefuse(`\`\`\`${table}\`\`\`\n`, "text/markdown")).resolves.not.toThrow();
 });
 
+it("a line that says Webversion over and over is read once", { timeout: 4000 }, async () => {
+  const line = `${"Webversion ".repeat(26)}x`;
+  expect((await clean(`<p>${line}</p>`, "text/html")).article.text).toBe(line);
+});
+
+it("a name of which most is joiners is read once", { timeout: 4000 }, async () => {
+  const name = `Ada${"\u200d".repeat(100_000)}Lovelace`;
+  const { article } = await clean(`---\nauthor: ${name}\n---\n# Title\n\nText.`, "text/markdown");
+  expect(article.authors[0]!.name).toMatch(/^Ada/);
+});
+
+const MANY = 1_000_000;
+
+it.each([
+  [
+    "the address of a post, of nothing but question marks",
+    `<blockquote class="instagram-media" data-instgrm-permalink="https://example.org/${"?".repeat(MANY)}\nx">A post</blockquote>`,
+  ],
+  [
+    "the name of a language, of nothing but full stops",
+    `<html lang="${".".repeat(MANY)}\n"><p>Text.</p></html>`,
+  ],
+])("%s is read once", { timeout: 4000 }, async (_, html) => {
+  expect((await clean(html, "text/html")).article.text).not.toBe("");
+});
+
 // A call takes some 120,000 arguments; `push(...nodes)` is one.
 it.each([
   ["a block in a heading with very many lines", `<h2><div>${"x<br>".repeat(80_000)}<p>y</p></div></h2>`],

@@ -38,4 +38,11 @@ describe("the bodies of a page of the past", () => {
     expect(page.match(/<title>(?:<!\[CDATA\[)?Long \d/g)).toHaveLength(COUNT);
     expect(page.length).toBeLessThan(9 * MEGABYTES);
   });
+
+  it("are there again once others on the page went", async () => {
+    const shown = async () => (await items("/archive/1/feed.json")).map(({ content_html }) => !!content_html);
+    expect(await shown()).toEqual([false, false, true, true, true, true, true, true]);
+    await send("DELETE", "/articles/long-1");
+    expect(await shown()).toEqual([false, true, true, true, true, true, true]);
+  });
 });

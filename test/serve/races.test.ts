@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { get, lines, markdown, publish, put, send } from "../front-door.ts";
 
 /** Two changes at once, in one request and in several. */
@@ -78,5 +78,32 @@ describe("changes that meet", () => {
     expect(answers.map(({ status }) => status).filter((status) => ![200, 201, 204].includes(status))).toEqual(
       [],
     );
+  });
+});
+
+describe("readers who come together once an article's time has come", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each(["/articles/due-PATH.json", "/articles/due-PATH"])("at %s all see it", async (path) => {
+    const slug = path.includes("json") ? "due-data" : "due-page";
+    const due = Date.now() + 1500;
+    await publish(slug, markdown({ title: "Due", date: new Date(due).toISOString() }));
+    vi.useFakeTimers({ toFake: ["Date"], now: due + 2000 });
+    const address = path.replace("due-PATH", slug);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => get(address)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+  });
+
+  it("in a new tag's feed as well", async () => {
+    const due = Date.now() + 1500;
+    await publish(
+      "due-tag",
+      markdown({ title: "Due", tags: "[brand-new]", date: new Date(due).toISOString() }),
+    );
+    vi.useFakeTimers({ toFake: ["Date"], now: due + 2000 });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => get("/tags/brand-new/rss.xml")));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
   });
 });

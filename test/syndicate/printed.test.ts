@@ -32,6 +32,8 @@ const article = (number: number, fields: Partial<Article> = {}): Article => ({
 
 const ONE = article(1);
 const EDITED = article(1, { html: "<p>Other text.</p>", updated: Date.UTC(2026, 1, 1), revision: 5 });
+// As a page of the past has it that holds too much, until something else on it is taken back.
+const WITHOUT_BODY = article(1, { html: "" });
 const LOOKS_LIKE_A_FRAME = article(2, {
   title: "</item> <entry> $& $1",
   html: "<pre>&lt;item&gt; &lt;/channel&gt; $&</pre>",
@@ -46,6 +48,7 @@ const STATES: Record<string, Article[]> = {
   "nothing yet": [],
   one: [ONE],
   "one edited": [EDITED],
+  "one without its body": [WITHOUT_BODY],
   three: [TO_HEAR, LOOKS_LIKE_A_FRAME, ONE],
   "two, the first of them gone": [LOOKS_LIKE_A_FRAME, EDITED],
 };

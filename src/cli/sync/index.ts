@@ -2,6 +2,7 @@ import { orProblem, Problem } from "../../problem.ts";
 import type { Publication } from "../../publication.ts";
 import type { Listed } from "../../store/index.ts";
 import type { ContentFile } from "../content/file.ts";
+import type { FoundFile } from "../content/measure.ts";
 import { type Read, readWithFiles, withoutFiles } from "../content/read.ts";
 import { UserError } from "../options.ts";
 import { withProgress } from "../print.ts";
@@ -47,17 +48,25 @@ export async function sync(
   result.refused.push(...shared);
   const withoutOwnId = new Set(shared.map(({ file }) => file));
   const read = readable.filter(({ file }) => !withoutOwnId.has(file));
-  const missing = await client.missing(read.flatMap(({ found }) => found));
-  const complete = missing
-    ? read
-    : await Promise.all(read.map(async (one) => ({ ...one, file: await withoutFiles(one.file), found: [] })));
+  const { missing, complete } = await findMissing(client, read);
   const ready = complete.filter(
     ({ file, appearance: { isDraft } }) => !isKnown(remote.get(file.slug), file, isDraft),
   );
   result.known = known.length + complete.length - ready.length;
-  await send(client, missing ?? [], ready, result);
+  await send(client, missing, ready, result);
   if (ready.length && result.orphans.length && !result.stopped) await forgetMoved(client, result);
   return result;
+}
+
+/** The files that the worker lacks; one that has nowhere to store them is sent the articles without. */
+async function findMissing(
+  client: WorkerClient,
+  read: Sendable[],
+): Promise<{ missing: FoundFile[]; complete: Sendable[] }> {
+  const missing = await client.missing(read.flatMap(({ found }) => found));
+  if (missing) return { missing, complete: read };
+  const alone = async (one: Sendable) => ({ ...one, file: await withoutFiles(one.file), found: [] });
+  return { missing: [], complete: await Promise.all(read.map(alone)) };
 }
 
 /** An article that moved with its id has left nothing at the address that has no file. */

@@ -21,6 +21,7 @@ export interface Appearance {
   published: number;
 }
 
+/** Of an article that was read, as publishing it now would have it. */
 export function appearanceOf({ isDraft, article }: Prepared): Appearance {
   return { isDraft, published: article.published };
 }

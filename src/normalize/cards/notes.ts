@@ -6,7 +6,7 @@ import {
   replaceAll,
   wordsOf,
 } from "../../html/index.ts";
-import { partOf } from "./parts.ts";
+import { inBrackets, partOf } from "./parts.ts";
 
 /** Notes that a page shows beside the line, or over it, where a reader shows them within. */
 
@@ -15,10 +15,6 @@ const WITHIN_LINE = ["span", "small", "d-footnote"];
 /** A note that a page shows beside the line, or over it once its number is clicked: in brackets within the line. */
 export function openNoteInLine(note: Element): ChildNode[] | undefined {
   return isElement(note, ...WITHIN_LINE) ? [inBrackets(note)] : undefined;
-}
-
-function inBrackets({ children }: Element): Element {
-  return createElement("span", {}, [" (", ...children, ")"]);
 }
 
 /** The label of a note that is clicked on small screens: of a number the number, of a sign nothing. */

@@ -1,4 +1,11 @@
-import { type ChildNode, type Element, isTag, type ParentNode, wordsOf } from "../../html/index.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  isTag,
+  type ParentNode,
+  wordsOf,
+} from "../../html/index.ts";
 
 /** What a card is made of: elements that its editor has marked by their classes. */
 
@@ -31,6 +38,11 @@ function hasClass({ attribs }: Element, ...classes: string[]): boolean {
 /** The words of the parts that have some, with the glue between them. */
 export function lines(parts: (Element | undefined)[], glue: string): string {
   return parts.flatMap((part) => (part && wordsOf(part) ? [wordsOf(part)] : [])).join(glue);
+}
+
+/** What stands beside a word or over it: behind that word, within the line. */
+export function inBrackets({ children }: Element): Element {
+  return createElement("span", {}, [" (", ...children, ")"]);
 }
 
 /** What is in it, without the box. */

@@ -20,8 +20,6 @@ export function openEpisode(card: Element): ChildNode[] | undefined {
 
 const TO_DOWNLOAD = /(?:^|\s)powerpress_link_d(?:\s|$)/;
 const TO_SUBSCRIBE = /(?:^|\s)powerpress_subscribe_links(?:\s|$)/;
-// Behind the link stands how long and how large the file is, and then the next link.
-const NEXT = /\s*\|\s*$/;
 
 /** The link to the file and what it says of it; the others do what the player does. */
 export function openEpisodeLinks(card: Element): ChildNode[] | undefined {
@@ -30,7 +28,13 @@ export function openEpisodeLinks(card: Element): ChildNode[] | undefined {
   if (link?.parent !== card) return undefined;
   const from = card.children.indexOf(link);
   const [said] = card.children.slice(from + 1);
-  if (said && isText(said)) said.data = said.data.replace(NEXT, "");
+  if (said && isText(said)) said.data = withoutNext(said.data);
   setChildren(card, said ? [link, said] : [link]);
   return [card];
+}
+
+/** Behind the link stands how long and how large the file is, and then the next link. */
+function withoutNext(said: string): string {
+  const words = said.trimEnd();
+  return words.endsWith("|") ? words.slice(0, -1).trimEnd() : said;
 }

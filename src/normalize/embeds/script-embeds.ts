@@ -72,5 +72,5 @@ function nameEmptyLink(link: Element): void {
 }
 
 function labelOf(address: string): string {
-  return address.replace(/^https:\/\/(?:www\.)?|\?.*$/g, "");
+  return address.replace(/^https:\/\/(?:www\.)?|\?.*$/gs, "");
 }

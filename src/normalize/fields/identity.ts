@@ -31,7 +31,7 @@ export const identify: Step = (work) => {
 };
 
 /** A foreign absolute IRI as it is; any other id, or none, as a UUID (version 5) of the publication's key. */
-export function idOf(key: string, slug: string, foreign?: ForeignId): string {
+function idOf(key: string, slug: string, foreign?: ForeignId): string {
   if (foreign && ABSOLUTE_IRI.test(foreign.value)) return foreign.value;
   return `urn:uuid:${uuid(foreign ? `${foreign.kind}:${foreign.value.toWellFormed()}` : slug, key)}`;
 }

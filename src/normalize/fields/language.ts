@@ -45,7 +45,7 @@ const BEYOND_LATIN = /[\u0370-\u1FFF\u2E80-\uFFFD]/;
 export const findLanguage: Step = (work) => {
   const { draft, article, report, publication } = work;
   const said = [draft.fields.language, draft.page.language].find((language) => language);
-  const canonical = canonicalLanguage(said?.replace(/\..*$/, ""));
+  const canonical = canonicalLanguage(said?.replace(/\..*$/s, ""));
   if (said && !canonical) report.change("language", "language ignored: write it as en or pt-BR", said);
   article.language = canonical ?? languageOfScript(work) ?? publication.language;
 };

@@ -1,6 +1,6 @@
 import { type Element, firstElements, firstWords, removeElement, wordsOf } from "../../html/index.ts";
 import { bare } from "../../text.ts";
-import { isPlaceAndDay, standsAboveTitle } from "../head/lines.ts";
+import { isPlaceAndDay, standsAboveTitle } from "../head/about-text.ts";
 import { wordsInLine } from "../plain-text.ts";
 import type { Work } from "../work.ts";
 

@@ -9,7 +9,7 @@ import {
 } from "../../html/index.ts";
 import { Problem } from "../../problem.ts";
 import { beginningOf, oneLine } from "../../text.ts";
-import { isAboutText, isPlaceAndDay, standsAboveTitle } from "../head/lines.ts";
+import { isAboutText, isPlaceAndDay, standsAboveTitle } from "../head/about-text.ts";
 import { wordsInLine } from "../plain-text.ts";
 import type { Step, Work } from "../work.ts";
 import { isBesideThePoint } from "./paragraphs.ts";

@@ -1,5 +1,4 @@
 import {
-  boxesAtEnd,
   type Element,
   elementsOf,
   HEADINGS,
@@ -11,33 +10,28 @@ import {
   openHeardSigns,
   type Replacements,
   replaceAll,
-  wordsOf,
 } from "../../html/index.ts";
 import { foldSpace } from "../../text.ts";
 import { wrapBareTexts } from "../blocks/bare-texts.ts";
 import { plainText } from "../plain-text.ts";
-import { classSigns } from "../signs.ts";
 import { type Step, type Work, where } from "../work.ts";
-import { FURNITURE_CLASSES, type FurnitureClass } from "./classes.ts";
+import { FURNITURE_SIGNS, findByClass } from "./by-class.ts";
+import { announcedFrom, announcedList } from "./headlines.ts";
 import {
-  beside,
   confirms,
   hasFurnitureBeside,
   isNearlyAllLink,
   LONGEST_LINE,
   linksAfter,
-  type RuleOf,
+  type Place,
+  staysWithItems,
 } from "./lines.ts";
-import type { FurnitureRule } from "./rule.ts";
 
 // Blocks that may be a line of furniture. Code and quotations are the article's, whatever they say.
 const INLINE = ["span", "a", "strong"];
 const LINE_BLOCKS = ["p", "div", "li", ...HEADINGS, "aside", "center", "section", ...INLINE];
 const KEPT = ["pre", "code", "blockquote", "q", "table", "figure"];
 const LINE_NAMES = new Set(LINE_BLOCKS);
-
-const CLASS_SIGNS = classSigns(FURNITURE_CLASSES.flatMap(({ tokens }) => tokens));
-const removeByClass = where(CLASS_SIGNS, removeClasses);
 
 /** Takes out ad slots, share rows and their like: by class in HTML, by whole lines in text. */
 export const removeFurniture: Step = (work) => {
@@ -51,14 +45,12 @@ export const removeFurnitureLines: Step = (work) => {
   wrapBareTexts(work); // what stood beside such a line in a link is a line of its own now
 };
 
-/** The block that may go, what goes already, and the rule for each line of the body. */
-interface Place {
-  block: Element;
-  gone: Replacements;
-  ruleOf: RuleOf;
-  /** Numbered lists of which some items are the author's: all of them are. */
-  steps: Set<Element>;
-}
+const removeByClass = where(FURNITURE_SIGNS, (work) => {
+  openHeardSigns(work.body); // of a number no sign is furniture
+  const gone: Replacements = new Map();
+  for (const [element, name] of findByClass(work.body)) removeWhole(work, element, name, gone);
+  replaceAll(work.body, gone);
+});
 
 /** Says whether anything went. */
 function eachLineBlock(work: Work, remove: (work: Work, place: Place) => void): boolean {
@@ -78,30 +70,6 @@ function eachLineBlock(work: Work, remove: (work: Work, place: Place) => void): 
   return gone.size > 0;
 }
 
-function removeClasses(work: Work): void {
-  openHeardSigns(work.body); // of a number no sign is furniture
-  const gone: Replacements = new Map();
-  const elements = elementsOf(work.body);
-  const rules = new Map(elements.map((element) => [element, ruleOfClass(element)]));
-  const ending = boxesAtEnd(
-    work.body,
-    elements.filter((element) => rules.get(element)?.atEnd),
-  );
-  for (const element of elements) {
-    if (element.parent && gone.has(element.parent as Element)) gone.set(element, []);
-    const found = rules.get(element);
-    if (!found || gone.has(element) || (found.atEnd && !ending.has(element))) continue;
-    removeWhole(work, element, found.name, gone);
-  }
-  replaceAll(work.body, gone);
-}
-
-function ruleOfClass({ attribs }: Element): FurnitureClass | undefined {
-  if (!attribs.class && !attribs.id) return undefined;
-  const tokens = new Set(`${attribs.class ?? ""} ${attribs.id ?? ""}`.toLowerCase().split(/\s+/));
-  return FURNITURE_CLASSES.find((entry) => entry.tokens.some((token) => tokens.has(token)));
-}
-
 function removeWhole({ report }: Work, element: Element, name: string, gone: Replacements): void {
   gone.set(element, []);
   const words = foldSpace(plainText({ children: [element] })).trim(); // of a box the lines stay apart
@@ -118,12 +86,6 @@ function removeLine(work: Work, place: Place): void {
   const isAlone = rule.alone || (rule.linked && isNearlyAllLink(block));
   if (isAlone || links || hasFurnitureBeside(block, rule, ruleOf)) removeWhole(work, block, rule.name, gone);
   if (links) removeWhole(work, links, rule.name, gone);
-}
-
-/** An item of a list goes with the items around it: among commands or answers `login` is one like the others. */
-function staysWithItems({ block, ruleOf, steps }: Place, rule: FurnitureRule): boolean {
-  if (!isElement(block, "li")) return false;
-  return steps.has(block.parent as Element) || !beside(block).every((item) => confirms(ruleOf(item), rule));
 }
 
 /** An inline element is a line only when nothing else stands in its block. */
@@ -161,37 +123,4 @@ function removeLines(work: Work, place: Place): void {
   });
   only.data = lines.filter((_, index) => !goes[index]).join("\n");
   if (!only.data.trim()) gone.set(block, []);
-}
-
-/** The list below such a line, of nothing but headlines. */
-function announcedList(block: Element, rule: FurnitureRule | undefined): Element | undefined {
-  const list = rule?.inText && rule.announces === "headlines" ? neighbour(block, "next") : null;
-  if (!isElement(list, "ul")) return undefined;
-  return elementsOf(list, "li").every((item) => isHeadline(wordsOf(item))) ? list : undefined;
-}
-
-/** From which line on a block names other articles, or topics; -1 where it does not. */
-function announcedFrom(rules: (FurnitureRule | undefined)[], lines: string[]): number {
-  const from = rules.findIndex((rule) => rule?.announces && rule.announces !== "links");
-  const below = from < 0 ? [] : lines.slice(from + 1);
-  const areNames = below.every(rules[from]?.announces === "topics" ? isTopic : isHeadline);
-  return below.length && areNames ? from : -1;
-}
-
-const LONGEST_HEADLINE = 120;
-const LONGEST_TOPIC = 40;
-const SENTENCE_END = /[.;:,]["”’»)]*$/;
-
-export function isTopic(line: string): boolean {
-  return line.length <= LONGEST_TOPIC && !SENTENCE_END.test(line.trim());
-}
-
-// A telephone, an address, a price list: whom to ask for more.
-const CONTACT = /@|www\.|https?:|(?:\d[ ./-]?){6}/;
-
-/** No sentence, and no single word, which may be a thing of its own. */
-export function isHeadline(line: string): boolean {
-  if (CONTACT.test(line)) return false;
-  const isName = /\S\s+\S+\s+\S|\p{Lo}{5}/u.test(line);
-  return isName && line.length <= LONGEST_HEADLINE && !SENTENCE_END.test(line.trim());
 }

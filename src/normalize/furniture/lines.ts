@@ -1,4 +1,11 @@
-import { type Element, elementsOf, isElement, neighbour, wordsOf } from "../../html/index.ts";
+import {
+  type Element,
+  elementsOf,
+  isElement,
+  neighbour,
+  type Replacements,
+  wordsOf,
+} from "../../html/index.ts";
 import { foldSpace } from "../../text.ts";
 import type { FurnitureRule, RuleFor } from "./rule.ts";
 import { FURNITURE_RULES } from "./rules.ts";
@@ -35,11 +42,22 @@ export function ruleFor(text: string): FurnitureRule | undefined {
 /** The same of an element of the body. */
 export type RuleOf = (element: Element) => FurnitureRule | undefined;
 
+/** The block that may go, what goes already, and the rule for each line of the body. */
+export interface Place {
+  block: Element;
+  gone: Replacements;
+  ruleOf: RuleOf;
+  /** Numbered lists of which some items are the author's: all of them are. */
+  steps: Set<Element>;
+}
+
+/** Does a line beside it prove what the rule only supposes? */
 export function hasFurnitureBeside(block: Element, rule: FurnitureRule, ruleOf: RuleOf): boolean {
   return beside(block).some((other) => isLine(other) && confirms(ruleOf(other), rule));
 }
 
-export function beside(block: Element): Element[] {
+/** The blocks in front and behind, where they are. */
+function beside(block: Element): Element[] {
   return [neighbour(block, "prev"), neighbour(block, "next")].filter((node) => isElement(node));
 }
 
@@ -73,4 +91,10 @@ export function linksAfter(block: Element): Element | undefined {
   const items = elementsOf(list, "li");
   const isLink = (item: Element) => wordsOf(item) !== "" && isAllLink(item);
   return items.length && items.every(isLink) ? list : undefined;
+}
+
+/** An item of a list goes with the items around it: among commands or answers `login` is one like the others. */
+export function staysWithItems({ block, ruleOf, steps }: Place, rule: FurnitureRule): boolean {
+  if (!isElement(block, "li")) return false;
+  return steps.has(block.parent as Element) || !beside(block).every((item) => confirms(ruleOf(item), rule));
 }

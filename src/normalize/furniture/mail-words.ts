@@ -22,7 +22,8 @@ const MAILS_ONLINE: Phrases = {
   it: "(?:visualizza|leggi) (?:questa e-?mail )?nel (?:tuo )?browser",
   nl: "bekijk (?:deze e-?mail |de webversie )?in (?:je|uw|de|een) browser",
 };
-export const MAIL_ONLINE = new RegExp(`^(?:${anyOf(MAILS_ONLINE)}\\s?[|·•.]?\\s?)+$`, "i");
+// A space between two of them is read in one way only: else each more would double the work for a line that is none.
+export const MAIL_ONLINE = new RegExp(`^(?:${anyOf(MAILS_ONLINE)}(?:\\s?[|·•.])?\\s?)+$`, "i");
 
 const BEEHIIV = [
   "(?:read|view|listen) online|read in (?:the )?app|sign up|subscribe|advertise|log ?in|unsubscribe(?: here)?",

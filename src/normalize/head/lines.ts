@@ -2,26 +2,22 @@ import { findDate, locateDate } from "../../dates/index.ts";
 import {
   type ChildNode,
   createElement,
-  type Element,
   firstElements,
   type Replacements,
   replaceAll,
   Text,
-  textContent,
-  wordsOf,
 } from "../../html/index.ts";
-import { foldSpace } from "../../text.ts";
 import { linesOf } from "../text-lines.ts";
 import type { Step } from "../work.ts";
+import { isAboutText, isContact, isOfHead } from "./about-text.ts";
 import { isRole, namesIn } from "./byline.ts";
-import { dateOfLine, splitAtDate } from "./date-line.ts";
+import { dateOfLine } from "./date-line.ts";
 import { partHeadInLine } from "./in-line.ts";
 
 const MOST_LINES = 8;
 const BLOCKS_SEARCHED = 6;
 const LONGEST_STANDFIRST = 200;
 const LONGEST_LINE = 120;
-const LONGEST_ABOUT = 200;
 // A shorter line was not broken by a program: the next one does not go on with it.
 const WRAPPED_LINE = 50;
 
@@ -110,12 +106,6 @@ function isOneLine(lines: string[]): boolean {
   return dateOfLine(line) !== undefined || (/\s[—–-]$/.test(line) && namesIn(line).length > 0);
 }
 
-/** Where lines end short there is no "Von Neumann Architecture". */
-function isOfHead(written: string): boolean {
-  const line = foldSpace(written);
-  return isAboutText(line) || namesIn(line, () => true).length > 0;
-}
-
 /** No line of a paragraph, and no sentence. */
 function isShort(line: string): boolean {
   return line.length <= LONGEST_LINE && !/[.,;]$/.test(line);
@@ -133,42 +123,4 @@ function isTitleAbove([title = "", ...others]: string[]): boolean {
 function fitsAbove(title: string, sentence: string): boolean {
   const first = sentence.split(" ", 1)[0]!.length;
   return /^\p{Lu}.*[.!?]$/u.test(sentence) && title.length + 1 + first <= sentence.length;
-}
-
-// In front of a date.
-const NAMES = /^(?:\p{Lu}[\p{L}.'’-]{0,30}\s){1,3}\p{Lu}[\p{L}'’-]{1,30}(?:,|\s[|•·–—-])$/u;
-
-/** A byline or a date, or both: it says something of the text. To ask a paragraph for names costs one for each comma. */
-export function isAboutText(line: string): boolean {
-  if (line.length > LONGEST_ABOUT) return false;
-  const { before, date } = splitAtDate(line);
-  return dateOfLine(line) !== undefined || namesIn(before).length > 0 || (!!date && NAMES.test(before));
-}
-
-/** `Wendham, 12 March 2025`, as press releases open: it may be a title, where no other follows. */
-export function isPlaceAndDay(line: string): boolean {
-  const [, day] =
-    /^\p{Lu}[\p{L}.'’ /-]{1,40}, (?:den |am |le )?(?=\d|\p{L}{3,12}\.? \d)(.{6,30})$/u.exec(line) ?? [];
-  return day !== undefined && dateOfLine(day) !== undefined;
-}
-
-// Whose author wrote the book that is reviewed.
-const OF_A_BOOK =
-  /^(?:titel|title|titre|título|titolo|verlag|publisher|éditeur|editorial|editore|isbn)\s?:/iu;
-
-/** Byline, date, or whom to ask, which press releases have above the headline. */
-export function standsAboveTitle(block: Element): boolean {
-  return isContact(block) || isAboutText(wordsOf(block));
-}
-
-const CONTACT =
-  /^(?:(?:media|press|editorial) contacts?|contacts?|pressekontakt|ansprechpartner(?:in)?|contact presse|contacto(?: de prensa)?|contatti(?: stampa)?|perscontact|contato)\s?(?::|$)/i;
-
-function isContact(block: Element): boolean {
-  const lines = textContent(block)
-    .split("\n")
-    .map((line) => line.trim());
-  if (CONTACT.test(lines[0]!) && /@|\d{3}/.test(lines.join(" "))) return true;
-  const areLabels = lines.length > 1 && lines.every((line) => /^\p{Lu}[\p{L} -]{2,25}:\s/u.test(line));
-  return areLabels && (!lines.some(isOfHead) || lines.some((line) => OF_A_BOOK.test(line)));
 }

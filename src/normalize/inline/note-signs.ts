@@ -12,7 +12,7 @@ import {
   Text,
   wordsOf,
 } from "../../html/index.ts";
-import { placeOn } from "../links/anchors.ts";
+import { linksOnPage, placeOn } from "../links/anchors.ts";
 import type { Step } from "../work.ts";
 
 const NOTE_SIGN = /^(?:\d{1,3}|[*†‡§])$/;
@@ -25,9 +25,7 @@ export function isNoteSign(words: string): boolean {
 /** The number of a note that stands right behind a word (Substack, and themes that raise it by a style) is raised. */
 export const raiseNoteSigns: Step = ({ body, article, report }) => {
   const page = placeOn(article.url);
-  const signs = elementsOf(body, "a").filter(
-    (link) => link.attribs.href?.startsWith(page) && isLowSign(link),
-  );
+  const signs = linksOnPage(body, page).filter(isLowSign);
   if (!signs.length) return;
   const ids = new Set(
     elementsOf(body).map(({ attribs }) => attribs.id && `${page}${encodeURIComponent(attribs.id)}`),
@@ -49,9 +47,8 @@ function isLowSign(link: Element): boolean {
 
 /** The number of a note in a line of its own, which leads back to where the note is mentioned, opens the note's text. */
 export const joinNoteNumbers: Step = ({ body, article, report }) => {
-  const page = placeOn(article.url);
   const joined: Replacements = new Map();
-  const links = elementsOf(body, "a").filter(({ attribs }) => attribs.href?.startsWith(page));
+  const links = linksOnPage(body, placeOn(article.url));
   for (const line of new Set(links.flatMap((link) => lineOf(link) ?? []))) {
     const text = isNoteSign(wordsOf(line)) ? neighbour(line, "next") : undefined;
     if (!isElement(text, "p")) continue;

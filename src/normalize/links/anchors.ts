@@ -35,13 +35,22 @@ export const prefixAnchors: Step = ({ body, article, base, publication }) => {
     heading.attribs.id = withPrefix(slug, prefix);
   }
   for (const { element, target } of links)
-    if (found.has(target) || !target.startsWith("/"))
-      // what a script of the site opens
+    if (found.has(target) || !isForScript(target))
       element.attribs.href = `${page}${encodeURIComponent(found.has(target) ? withPrefix(target, prefix) : target)}`;
 };
 
+/** `#/portal/signup`: what a script of the site opens. */
+function isForScript(target: string): boolean {
+  return target.startsWith("/");
+}
+
 function hasAnchor({ href, id, name }: Record<string, string>): boolean {
   return id !== undefined || name !== undefined || !!href?.includes("#");
+}
+
+/** The links of the body that lead to places on a page (`placeOn`). */
+export function linksOnPage(body: Document, page: string): Element[] {
+  return elementsOf(body, "a").filter(({ attribs }) => attribs.href?.startsWith(page));
 }
 
 /** How an address begins that leads to a place on this page. */
@@ -61,7 +70,7 @@ function nameOf({ name, attribs }: Element): string | undefined {
   return attribs.id ?? (name === "a" ? attribs.name : undefined);
 }
 
-/** Answers which targets there are; ids that nothing leads to go. */
+/** Returns those of the targets that there are; ids that nothing leads to go. */
 function keepTargets(
   elements: Element[],
   targets: Set<string>,

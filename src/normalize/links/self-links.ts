@@ -1,22 +1,13 @@
-import {
-  elementsOf,
-  HEADINGS,
-  hasAncestor,
-  isText,
-  replaceAll,
-  showsSelfLink,
-  wordsOf,
-} from "../../html/index.ts";
+import { HEADINGS, hasAncestor, isText, replaceAll, showsSelfLink, wordsOf } from "../../html/index.ts";
 import type { Step } from "../work.ts";
-import { placeOn } from "./anchors.ts";
+import { linksOnPage, placeOn } from "./anchors.ts";
 
 const SELF_LINKED = [...HEADINGS, "dt", "figcaption", "caption"];
 
 /** Takes out what a heading shows to be copied as a link to itself. */
 export const removeSelfLinks: Step = ({ body, article, report }) => {
-  const page = placeOn(article.url);
-  const links = elementsOf(body, "a").filter(
-    (link) => link.attribs.href?.startsWith(page) && showsSelfLink(link) && hasAncestor(link, ...SELF_LINKED),
+  const links = linksOnPage(body, placeOn(article.url)).filter(
+    (link) => showsSelfLink(link) && hasAncestor(link, ...SELF_LINKED),
   );
   if (!links.length) return;
   for (const { prev, next } of links) {

@@ -7,7 +7,7 @@ import {
   textContent,
 } from "../../html/index.ts";
 import { foldSpace } from "../../text.ts";
-import { isAboutText } from "../head/lines.ts";
+import { isAboutText } from "../head/about-text.ts";
 import type { Step } from "../work.ts";
 import { HOME, PART_OF_SITE } from "./site-words.ts";
 

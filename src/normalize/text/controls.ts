@@ -1,8 +1,8 @@
 import { anyOf, type Phrases } from "../../phrases.ts";
 import { foldSpace } from "../../text.ts";
-import { isHeadline, isTopic } from "../furniture/index.ts";
+import { isHeadline, isTopic } from "../furniture/headlines.ts";
 import { ruleFor } from "../furniture/lines.ts";
-import { isAboutText } from "../head/lines.ts";
+import { isAboutText } from "../head/about-text.ts";
 import { type Line, linesOfBody, takeOut } from "../text-lines.ts";
 import type { Step } from "../work.ts";
 

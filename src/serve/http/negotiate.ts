@@ -1,7 +1,7 @@
 /** Proactive negotiation (RFC 9110, section 12.5.1). */
 
 // As clients write it, not only as they should: `q=.5` (Java's own), `q = 0.5`, `q="0.5"`, `q=0.33333`.
-const QUALITY = /^q\s*=\s*"?(-?(?:\d+\.?\d*|\.\d+))"?$/;
+const QUALITY = /^q\s*=\s*"?(-?(?:\d+(?:\.\d*)?|\.\d+))"?$/;
 
 interface Preference {
   name: string;

@@ -44,8 +44,9 @@ export function readTags(list: string): string[] {
   return [...list.matchAll(/(?:W\/)?("[^"]*")/g)].map(([, tag]) => strongest(tag!));
 }
 
-// What compressing proxies put before the closing quotation mark, each one for itself.
-const CODED = /(?:(?:-|;|--)(?:gzip|br|zstd|deflate|df))+"$/;
+// What compressing proxies put before the closing quotation mark, each one for itself. More of them than four is nobody's way,
+// and of a header full of them each would be tried from every place.
+const CODED = /(?:(?:-|;|--)(?:gzip|br|zstd|deflate|df)){1,4}"$/;
 
 /** Without `W/`, and without what proxies append. */
 export function strongest(tag: string): string {

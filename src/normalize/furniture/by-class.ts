@@ -1,0 +1,33 @@
+import { boxesAtEnd, type Document, type Element, elementsOf } from "../../html/index.ts";
+import { classSigns } from "../signs.ts";
+import { FURNITURE_CLASSES, type FurnitureClass } from "./classes.ts";
+
+/** What is called furniture by its class or its id. */
+
+export const FURNITURE_SIGNS = classSigns(FURNITURE_CLASSES.flatMap(({ tokens }) => tokens));
+
+/** Elements of a body that go, each whole, and what they are; of those within others the outer ones. */
+export function findByClass(body: Document): Map<Element, string> {
+  const elements = elementsOf(body);
+  const classes = new Map(elements.map((element) => [element, classOf(element)]));
+  const ending = boxesAtEnd(
+    body,
+    elements.filter((element) => classes.get(element)?.atEnd),
+  );
+  const found = new Map<Element, string>();
+  const within = new Set<Element>();
+  for (const element of elements) {
+    const known = classes.get(element);
+    const isInside = within.has(element.parent as Element);
+    const goes = known && (!known.atEnd || ending.has(element));
+    if (isInside || goes) within.add(element);
+    if (goes && !isInside) found.set(element, known.name);
+  }
+  return found;
+}
+
+function classOf({ attribs }: Element): FurnitureClass | undefined {
+  if (!attribs.class && !attribs.id) return undefined;
+  const tokens = new Set(`${attribs.class ?? ""} ${attribs.id ?? ""}`.toLowerCase().split(/\s+/));
+  return FURNITURE_CLASSES.find((entry) => entry.tokens.some((token) => tokens.has(token)));
+}
