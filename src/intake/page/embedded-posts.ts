@@ -16,9 +16,15 @@ const POSTS = new Set([
   "fb-video",
   "imgur-embed-pub",
   "tumblr-post",
+  "embedded-post-wrap", // Substack
+  "digest-post-embed", // Substack
 ]);
 
+// Substack's own; some have no class but one of the build.
+const COMPONENTS = new Set(["EmbeddedPostToDOM", "DigestPostEmbed", "Twitter2ToDOM", "CommentPlaceholder"]);
+
 export function isEmbeddedPost({ attribs }: Element): boolean {
+  if (COMPONENTS.has(attribs["data-component-name"] ?? "")) return true;
   return attribs.class?.split(/\s+/).some((token) => POSTS.has(token)) ?? false;
 }
 

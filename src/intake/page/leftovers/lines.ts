@@ -12,6 +12,7 @@ import {
 } from "../../../html/index.ts";
 import { isAgency } from "../../../people/agencies.ts";
 import { bare } from "../../../text.ts";
+import { isInEmbeddedPost } from "../embedded-posts.ts";
 import { isAboutLine, isOneOfDates, tellsOfAuthor } from "../fields/about-lines.ts";
 import { isOfEvent } from "../fields/event-days.ts";
 import { isControlLine, isKicker, isLanguageLine, isNeighbourLine, isTagLine } from "../line-links.ts";
@@ -43,7 +44,7 @@ export interface Known {
 }
 
 export function removeLines(root: ParentNode, known: Known): void {
-  const lines = listLines(root);
+  const lines = listLines(root).filter((line) => !isInEmbeddedPost(line));
   const texts = lines.map((line) => wordsOf(line));
   const isLong = longLines(lines, texts);
   const isOwn = (text: string, index: number) => isLong(text, index) && !isTailNote(text);
