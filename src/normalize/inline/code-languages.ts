@@ -20,15 +20,18 @@ const CLASSES: { pattern: RegExp; witness: string }[] = [
     pattern: /(?:^|\s)language-\{\.?(?!code-)([a-z][\w+#.-]*)/i,
     witness: "R Markdown, Quarto, Pandoc: ```{python}",
   },
-  { pattern: /(?:^|\s)highlight-(?:source|text)-([\w+#.-]+)/, witness: "GitHub" },
+  {
+    pattern: /(?:^|\s)highlight-(?:source|text)-(?:html-(?!basic)|css-)?([\w+#.]+)/,
+    witness: "GitHub: highlight-text-html-erb is erb, highlight-text-html-basic html",
+  },
   { pattern: /(?:^|\s)blob-wrapper data type-([\w+#.-]+)/, witness: "gists as a page shows them" },
-  { pattern: /(?:^|\s)highlight-([\w+#.-]+) notranslate/, witness: "Sphinx" },
+  { pattern: /(?:^|\s)highlight-(?!source-|text-)([\w+#.-]+) notranslate/, witness: "Sphinx" },
   { pattern: /(?:^|\s)mw-highlight-lang-([\w+#.-]+)/, witness: "MediaWiki" },
   { pattern: /(?:^|\s)src-([\w+#.-]+)/, witness: "Org mode" },
   { pattern: /(?:^|\s)brush:\s*([\w+#.-]+)/, witness: "SyntaxHighlighter" },
   {
     pattern:
-      /(?:^|\s)(?:sourceCode|hljs|highlight|prettyprint|codehilite)\s+(?:hl-i?(?=python))?([\w+#.-]+)(?=\s|$)/,
+      /(?:^|\s)(?:sourceCode|hljs|highlight|prettyprint|codehilite)\s+(?:hl-i?(?=python))?(?!highlight-)([\w+#.-]+)(?=\s|$)/,
     witness: "Pandoc, highlight.js, Hexo, Jupyter",
   },
 ];
