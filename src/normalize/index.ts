@@ -44,6 +44,7 @@ import { MATH_SIGNS, makeMathPlain } from "./inline/math.ts";
 import { joinNoteNumbers, raiseNoteSigns } from "./inline/note-signs.ts";
 import { matchAnchors, prefixAnchors } from "./links/anchors.ts";
 import { linkAddresses, openBareAddresses } from "./links/bare-addresses.ts";
+import { HIDDEN_MAIL_SIGNS, openHiddenMailLinks, showHiddenMail } from "./links/hidden-mail.ts";
 import { resolveLinks } from "./links/resolve.ts";
 import { removeSelfLinks } from "./links/self-links.ts";
 import { BACKGROUND_SIGNS, openBackgrounds } from "./pictures/backgrounds.ts";
@@ -80,6 +81,8 @@ const STEPS: Step[] = [
   where(FOLDED_SIGNS, openAllFolds), // the same
   where(UNSEEN_SIGNS, removeUnseen), // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,
+  where(HIDDEN_MAIL_SIGNS, showHiddenMail), // before anything reads the text
+  where(["@href"], openHiddenMailLinks), // the same
   where(["@style"], readStyles), // before styles are taken off
   where(WORD_SIGNS, makeWordLists), // by classes and styles
   readGoogleDocs, // by classes
