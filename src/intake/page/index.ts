@@ -10,6 +10,7 @@ import {
 import { trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
+import { openConversation } from "./conversations.ts";
 import { type BodyReader, type Drawn, readData } from "./data/index.ts";
 import { readHead } from "./document-heads.ts";
 import { writeStyles } from "./document-styles.ts";
@@ -89,9 +90,9 @@ function readDocument(facts: Facts, report: Report): Read | undefined {
   return { root, from, confidence: 0.9, page: trim({ ...fields, title, published }) };
 }
 
-/** One message or post, which its page marks or describes, is the article without what is around it. */
+/** A message, a post or a conversation, which its page marks or describes, is the article without what is around it. */
 function readMarked(facts: Facts, report: Report): Read | undefined {
-  const marked = openMessage(facts.document) ?? openPost(facts);
+  const marked = openMessage(facts.document) ?? openConversation(facts) ?? openPost(facts);
   if (!marked) return undefined;
   const { root, from, about } = marked;
   removeUnseen(facts.document);
