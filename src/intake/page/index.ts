@@ -20,6 +20,7 @@ import { chooseElements } from "./extract.ts";
 import { type Facts, readFacts } from "./facts/index.ts";
 import { fallbackPart } from "./fallback.ts";
 import { readPageFields } from "./fields/index.ts";
+import { openFilm } from "./films.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { removeLeftovers } from "./leftovers/index.ts";
 import { removeAll } from "./leftovers/lines.ts";
@@ -90,9 +91,9 @@ function readDocument(facts: Facts, report: Report): Read | undefined {
   return { root, from, confidence: 0.9, page: trim({ ...fields, title, published }) };
 }
 
-/** A message, a post or a conversation, which its page marks or describes, is the article without what is around it. */
+/** A message, a post, a conversation or a film, which its page marks, is the article without what is around it. */
 function readMarked(facts: Facts, report: Report): Read | undefined {
-  const marked = openMessage(facts.document) ?? openConversation(facts) ?? openPost(facts);
+  const marked = openMessage(facts.document) ?? openConversation(facts) ?? openPost(facts) ?? openFilm(facts);
   if (!marked) return undefined;
   const { root, from, about } = marked;
   removeUnseen(facts.document);
