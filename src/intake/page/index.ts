@@ -41,6 +41,7 @@ import { addLeadPicture } from "./recovered/lead-picture.ts";
 import { listWords, reportLeftOut } from "./recovered/left-out.ts";
 import { findBeginning, findSections, withInner } from "./sections.ts";
 import { parsePage } from "./shadow-roots.ts";
+import { openThreadPost } from "./thread-posts.ts";
 import { restoreLinks } from "./web-archive.ts";
 
 /** A web page, saved as it was: its article, and what it says of itself. The report says where each was found. */
@@ -91,9 +92,12 @@ function readDocument(facts: Facts, report: Report): Read | undefined {
   return { root, from, confidence: 0.9, page: trim({ ...fields, title, published }) };
 }
 
+const MARKED = [openMessage, openConversation, openPost, openThreadPost, openFilm];
+
 /** A message, a post, a conversation or a film, which its page marks, is the article without what is around it. */
 function readMarked(facts: Facts, report: Report): Read | undefined {
-  const marked = openMessage(facts.document) ?? openConversation(facts) ?? openPost(facts) ?? openFilm(facts);
+  let marked: ReturnType<(typeof MARKED)[number]>;
+  for (const open of MARKED) marked ??= open(facts);
   if (!marked) return undefined;
   const { root, from, about } = marked;
   removeUnseen(facts.document);
