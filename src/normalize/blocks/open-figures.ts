@@ -13,10 +13,18 @@ const MEDIA = ["img", "picture", "video", "audio", "iframe", "table", "pre", "bl
 // Behind a caption a credit may stand, and no more.
 const NEVER_BEHIND = ["h1", "h2", "h3", "h4", "h5", "h6", "figure", "ul", "ol"];
 const LONGEST_BEHIND = 300;
+// Each hands on what stands behind those in it: of more no article is made.
+const DEEPEST = 30;
 
 /** Does the article go on behind its caption? */
 export function isOpenFigure(figure: Element): boolean {
-  return isElement(figure, "figure") && behindCaption(figure).length > 0;
+  return isElement(figure, "figure") && figuresAround(figure) < DEEPEST && behindCaption(figure).length > 0;
+}
+
+function figuresAround(figure: Element): number {
+  let found = 0;
+  for (let around = figure.parent; around; around = around.parent) if (isElement(around, "figure")) found++;
+  return found;
 }
 
 /** It ends with its caption. */
@@ -39,6 +47,11 @@ function holdsMedia(node: ChildNode): boolean {
   return isElement(node) && (MEDIA.includes(node.name) || firstElements(node, 1, ...MEDIA).length > 0);
 }
 
+/** Asked of each figure around the others: no more is read than it takes. */
 function isLong(nodes: ChildNode[]): boolean {
-  return wordsOf(nodes).length > LONGEST_BEHIND;
+  let length = 0;
+  return nodes.some((node) => {
+    length += wordsOf(node).length;
+    return length > LONGEST_BEHIND;
+  });
 }
