@@ -32,19 +32,21 @@ const MADE_OF_HEADING = /(?:^|\s)(?:level[1-6]|section)(?:\s|$)/; // Pandoc, doc
 export function isNamedAfterHeading(element: Element): boolean {
   const heading = headingThatNames(element);
   if (!heading) return false;
-  return wordsIn(element.attribs.id!).length >= FEWEST_WORDS || isMadeOfHeading(element, heading);
+  return wordsIn(apart(element.attribs.id!)).length >= FEWEST_WORDS || isMadeOfHeading(element, heading);
 }
 
 /** The heading that holds all words of its id: its own, or itself. */
 export function headingThatNames(element: Element): Element | undefined {
-  const words = wordsIn(element.attribs.id ?? "");
+  const { id = "" } = element.attribs;
+  const words = wordsIn(apart(id));
   const heading = HEADINGS.includes(element.name)
     ? element
     : words.length
       ? openingHeading(element)
       : undefined;
   if (!words.length || !heading) return undefined;
-  const said = wordsIn(lineOf(heading, LONGEST_HEADING) ?? "");
+  const title = lineOf(heading, LONGEST_HEADING) ?? "";
+  const said = wordsIn(apart(id) === id ? title : apart(title));
   let at = -1;
   const isNamed = words.every((word) => {
     at = said.indexOf(word, at + 1);
@@ -57,6 +59,11 @@ export function headingThatNames(element: Element): Element | undefined {
 function isMadeOfHeading({ attribs }: Element, heading: Element): boolean {
   const link = heading.children.find((child) => isTag(child) && child.name === "a") as Element | undefined;
   return MADE_OF_HEADING.test(attribs.class ?? "") || link?.attribs.href === `#${attribs.id}`;
+}
+
+/** Some join the words of an id: `TheRoleOfBells` (Martin Fowler's articles). */
+function apart(id: string): string {
+  return id.replace(/([\p{Ll}\d])(?=\p{Lu})/gu, "$1 ");
 }
 
 /** Without accents, which some take off. */

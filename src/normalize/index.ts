@@ -45,6 +45,7 @@ import { joinNoteNumbers, raiseNoteSigns } from "./inline/note-signs.ts";
 import { partPieces } from "./inline/set-apart.ts";
 import { matchAnchors, prefixAnchors } from "./links/anchors.ts";
 import { linkAddresses, openBareAddresses } from "./links/bare-addresses.ts";
+import { HIDDEN_MAIL_SIGNS, openHiddenMailLinks, showHiddenMail } from "./links/hidden-mail.ts";
 import { resolveLinks } from "./links/resolve.ts";
 import { removeSelfLinks } from "./links/self-links.ts";
 import { BACKGROUND_SIGNS, openBackgrounds } from "./pictures/backgrounds.ts";
@@ -82,6 +83,8 @@ const STEPS: Step[] = [
   where(FOLDED_SIGNS, openAllFolds), // the same
   where(UNSEEN_SIGNS, removeUnseen), // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,
+  where(HIDDEN_MAIL_SIGNS, showHiddenMail), // before anything reads the text
+  where(["@href"], openHiddenMailLinks), // the same
   where(["@style"], readStyles), // before styles are taken off
   where(WORD_SIGNS, makeWordLists), // by classes and styles
   readGoogleDocs, // by classes

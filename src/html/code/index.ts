@@ -7,6 +7,7 @@ import { removeGutters } from "./gutters.ts";
 import { removeCodeLabels } from "./labels.ts";
 import { joinCodeLines } from "./lines.ts";
 import { openLoneCode } from "./lone.ts";
+import { raiseCodeTitles } from "./titles.ts";
 
 export { DRAWN_CODE_CLASSES } from "./drawn-kinds.ts";
 
@@ -27,6 +28,7 @@ export function makeCodePlain(document: Document): BesideCode {
   openLoneCode(document);
   joinCodeLines(document);
   const labels = removeCodeLabels(document);
+  raiseCodeTitles(document); // what is left beside code by now
   dropCodeClasses(document); // last: the others go by them
   return { numbers, drawn, labels };
 }

@@ -1,7 +1,7 @@
-import { type Document, type Element, isTag, type ParentNode } from "domhandler";
+import { type Document, type Element, isTag, isText, type ParentNode } from "domhandler";
 import { classAmong, hasClassOf } from "../class-tokens.ts";
 import { lineOf, wordsApart, wordsOf } from "../lines.ts";
-import { removeAll } from "../rewrite.ts";
+import { removeAll, setChildren } from "../rewrite.ts";
 import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "../walk.ts";
 
 /** What is drawn above and below code that is no code, nor its title: the name of its language, and controls. */
@@ -53,7 +53,9 @@ export function removeCodeLabels(document: Document): string[] {
   const labels = codes.flatMap((pre) => labelAbove(pre) ?? labelWithin(pre) ?? []);
   const gone = [...new Set([...controls, ...labels, ...codes.flatMap(buttonsAbove)])];
   const said = gone.map(wordsApart).filter(Boolean);
+  const blocks = gone.map(({ parent }) => parent).filter((parent) => isElement(parent, "pre"));
   removeAll(document, gone);
+  for (const block of blocks) dropBlanks(block);
   return said;
 }
 
@@ -117,7 +119,13 @@ function labelWithin(pre: Element): Element | undefined {
   const [code] = firstElements(pre, 1, "code");
   const [label] = code ? firstElements(pre, 1, ...LABELS) : [];
   const inner = label && (innermost(label) ?? label);
-  return code && inner && !hasAncestor(inner, "code") && isLanguageOf(inner, [code]) ? inner : undefined;
+  return code && inner && !hasAncestor(inner, "code") && isLanguageOf(inner, [pre, code]) ? inner : undefined;
+}
+
+/** The blank lines that a label stood between. */
+function dropBlanks(pre: Element): void {
+  const shown = pre.children.filter((child) => !isText(child) || child.data.trim());
+  if (shown.length === 1) setChildren(pre, shown);
 }
 
 function isLanguageOf(label: Element, elements: Element[]): boolean {

@@ -3,7 +3,15 @@ import { EMBEDDED_POSTS } from "../../scripted.ts";
 
 /** Posts of elsewhere in an article: they are its own, and their days are not. */
 
-const isEmbeddedPost = hasClassOf(EMBEDDED_POSTS.map(({ box }) => box));
+const OF_SUBSTACK = ["embedded-post-wrap", "digest-post-embed"];
+// Some have no class but one of the build.
+const COMPONENTS = ["EmbeddedPostToDOM", "DigestPostEmbed", "Twitter2ToDOM", "CommentPlaceholder"];
+const isCalledPost = hasClassOf([...EMBEDDED_POSTS.map(({ box }) => box), ...OF_SUBSTACK]);
+
+/** As its class or its component says. */
+export function isEmbeddedPost(element: Element): boolean {
+  return isCalledPost(element) || COMPONENTS.includes(element.attribs["data-component-name"] ?? "");
+}
 
 /** Is there one in it, or is it one? */
 export function holdsEmbeddedPost(element: Element): boolean {

@@ -12,6 +12,7 @@ import {
 import { trim } from "../../record.ts";
 import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
+import { openConversation } from "./conversations.ts";
 import { type BodyReader, type Drawn, readData } from "./data/index.ts";
 import { readHead } from "./document-heads.ts";
 import { writeStyles } from "./document-styles.ts";
@@ -21,6 +22,7 @@ import { chooseElements } from "./extract.ts";
 import { type Facts, readFacts } from "./facts/index.ts";
 import { fallbackPart } from "./fallback.ts";
 import { readPageFields } from "./fields/index.ts";
+import { openFilm } from "./films.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { removeLeftovers } from "./leftovers/index.ts";
 import { openMessage } from "./mail-archives.ts";
@@ -40,6 +42,7 @@ import { addLeadPicture } from "./recovered/lead-picture.ts";
 import { listWords, reportLeftOut } from "./recovered/left-out.ts";
 import { findBeginning, findSections, withInner } from "./sections.ts";
 import { parsePage } from "./shadow-roots.ts";
+import { openThreadPost } from "./thread-posts.ts";
 import { restoreLinks } from "./web-archive.ts";
 
 /** A web page, saved as it was: its article, and what it says of itself. The report says where each was found. */
@@ -90,9 +93,12 @@ function readDocument(facts: Facts, report: Report): Read | undefined {
   return { root, from, confidence: 0.9, page: trim({ ...fields, title, published }) };
 }
 
-/** One message or post, which its page marks or describes, is the article without what is around it. */
+const MARKED = [openMessage, openConversation, openPost, openThreadPost, openFilm];
+
+/** A message, a post, a conversation or a film, which its page marks, is the article without what is around it. */
 function readMarked(facts: Facts, report: Report): Read | undefined {
-  const marked = openMessage(facts.document) ?? openPost(facts);
+  let marked: ReturnType<(typeof MARKED)[number]>;
+  for (const open of MARKED) marked ??= open(facts);
   if (!marked) return undefined;
   const { root, from, about } = marked;
   removeUnseen(facts.document);

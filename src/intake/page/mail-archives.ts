@@ -3,7 +3,6 @@ import { findDate } from "../../dates/index.ts";
 import {
   type ChildNode,
   createElement,
-  type Document,
   type Element,
   elementsOf,
   isComment,
@@ -13,6 +12,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import { trim } from "../../record.ts";
+import type { Facts } from "./facts/index.ts";
 
 /** Messages in the archives of mailing lists: comments say where one begins and ends, for programs that search them. */
 
@@ -45,7 +45,7 @@ interface Message {
 }
 
 /** The message of such a page, in a box of its own; undefined for any other page. */
-export function openMessage(document: Document): Message | undefined {
+export function openMessage({ document }: Facts): Message | undefined {
   const parent = elementsOf(document, "body")[0] ?? document;
   const said = parent.children.filter(isComment).map(({ data }) => data.trim());
   const archive = ARCHIVES.find(({ start }) => said.includes(start));

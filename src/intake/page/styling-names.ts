@@ -5,6 +5,7 @@ const STYLING: { pattern: RegExp; witness: string }[] = [
     pattern: /^(?:[\w-]+:)*(?:overflow|overscroll|scroll|backface)-\S+$/,
     witness: "Tailwind: overflow-hidden",
   },
+  { pattern: /[[\]]|\/[\w-]+(?::|$)/, witness: "Tailwind: [&_.sidebar]:hidden, group/sidebar-wrapper" },
   {
     pattern:
       /^elementor-widget(?:-(?:container|wrap|text-editor|heading|image|image-box|icon-list|icon-box|accordion|toggle|tabs|testimonial|video|counter|blockquote|table\S*))?$/,

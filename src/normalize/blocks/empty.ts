@@ -53,6 +53,9 @@ function isShown(node: ChildNode, parent: string): boolean {
   return isElement(node);
 }
 
+// Steps that take out what stood below the text.
+const OF_PAGES = ["furniture", "page"];
+
 /**
  * A rule in front of everything, which stood below the title or the byline, or above them (Medium), parts nothing; nor does
  * one behind a text, which is the end of a press release, or one that stood above furniture.
@@ -61,7 +64,7 @@ export const removeOuterRules: Step = ({ draft, body, report }) => {
   const { children } = body;
   const isInner = (child: ChildNode) => !isElement(child, "hr") && isShown(child, "body");
   const first = children.findIndex(isInner);
-  const endsNothing = draft.format === "text" || report.items.some(({ step }) => step === "furniture");
+  const endsNothing = draft.format === "text" || report.items.some(({ step }) => OF_PAGES.includes(step));
   const last = endsNothing ? children.findLastIndex(isInner) : children.length - 1;
   const outer = first < 0 ? [] : [...children.slice(0, first), ...children.slice(last + 1)];
   const rules = outer.filter((child) => isElement(child));

@@ -1,4 +1,4 @@
-import { elementsOf, HEADINGS, nameHeadings, nameLists } from "../../html/index.ts";
+import { elementsOf, firstElements, HEADINGS, nameHeadings, nameLists, wordsOf } from "../../html/index.ts";
 import type { Step } from "../work.ts";
 
 /** WAI-ARIA's headings and lists, which only a browser's own readers know. */
@@ -12,9 +12,11 @@ export const readRoles: Step = ({ body, report }) => {
 
 const DEEPEST_LEVEL = 6;
 
-/** Headings start below the title's level, and no level is left out on the way down. */
+/** Headings start below the title's level, and no level is left out on the way down; one of nothing but a picture is none. */
 export const levelHeadings: Step = ({ body, report }) => {
   const open: number[] = [];
+  for (const drawn of elementsOf(body, ...HEADINGS))
+    if (!wordsOf(drawn) && firstElements(drawn, 1, "img").length) drawn.name = "p";
   for (const heading of elementsOf(body, ...HEADINGS)) {
     const given = Number(heading.name[1]);
     while (open.length && open.at(-1)! >= given) open.pop();

@@ -1,5 +1,6 @@
 import { type ChildNode, createElement, type Element, isElement, isText, Text } from "../../html/index.ts";
 import { table } from "../../text.ts";
+import { closeFigure, isOpenFigure } from "./open-figures.ts";
 
 // Elements that mean something only inside another (HTML, content models), and what they are elsewhere: an element of
 // that name, their children (""), or nothing.
@@ -50,6 +51,7 @@ const ONLY = table<string[]>({
 export function isMisplaced(element: Element): boolean {
   if (!isInPlace(element)) return true;
   const only = ONLY[element.name];
+  if (isOpenFigure(element)) return true;
   return !!only && element.children.some((child) => isStranger(child, only));
 }
 
@@ -69,6 +71,7 @@ export function putRight(element: Element): ChildNode[] {
   const { name, children } = element;
   if (!isInPlace(element)) return displaced(element, (PLACES[name] ?? UNWRAPPED).otherwise);
   if (name === "dl") return withDefinitions(element);
+  if (name === "figure") return closeFigure(element);
   const only = ONLY[name]!;
   const last = children.findLastIndex((child) => isElement(child, ...only));
   const inside = last < 0 ? children : children.slice(0, last + 1);

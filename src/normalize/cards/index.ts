@@ -10,7 +10,16 @@ import { openEmbed, openLightbox, openLinkCard, openMixtape, openOnebox } from "
 import { openNoteInLine, openNoteOfLatex, openToggleOfNote } from "./notes.ts";
 import { openBox } from "./parts.ts";
 import { openEpisode, openEpisodeLinks } from "./powerpress.ts";
-import { dropLabel, openFormula, openMention, openPictures, openPost, openPostCard } from "./substack.ts";
+import {
+  dropLabel,
+  openComment,
+  openFormula,
+  openMention,
+  openPictures,
+  openPost,
+  openPostCard,
+} from "./substack.ts";
+import { openDrawnPost, openDrawnPostCard } from "./substack-drawn.ts";
 import { openFormulaOfQuill, openQuote, openTicked, openTitle, openUnticked } from "./texts.ts";
 import { openTooltip } from "./tooltips.ts";
 import { openAttachment, openFileOfTrix, openPictureOfTrix } from "./trix.ts";
@@ -20,7 +29,7 @@ import { openAttachment, openFileOfTrix, openPictureOfTrix } from "./trix.ts";
 /** Undefined for what only bears the name of a card. */
 type Open = (card: Element) => ChildNode[] | undefined;
 
-/** The class of a card, its role in square brackets, or its element in angle ones -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
+/** The class of a card, its role or component in square brackets, or its element in angle ones -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
  * Notion, Medium: their exports; Substack: its posts; Word: its styles; boxes of documentation: Docusaurus, MkDocs,
  * Sphinx, GitHub, AsciiDoc; Discourse: what its posts hold; Rails: the
  * attachments of Trix; LaTeXML, Modern Footnotes, MCI Footnotes, Tufte CSS, Quarto, Distill: notes; Elementor: counters; Quill: formulas; Froala: what Embedly draws; PowerPress: episodes. W3Schools, WAI-ARIA: tooltips. */
@@ -69,8 +78,11 @@ export const CARDS: Record<string, Open> = {
   "latex-rendered": openFormula,
   tweet: openPost,
   "twitter-embed": openPost,
+  comment: openComment,
   "digest-post-embed": openPostCard,
   "embedded-post-wrap": openPostCard,
+  "[data-component-name=DigestPostEmbed]": openDrawnPostCard,
+  "[data-component-name=Twitter2ToDOM]": openDrawnPost,
   "ql-formula": openFormulaOfQuill,
   "fr-embedly": openBareLink,
   "fr-img-caption": openCaptioned,
@@ -87,7 +99,11 @@ export const CARDS: Record<string, Open> = {
 };
 
 export const CARD_SIGNS = Object.keys(CARDS).flatMap((name) =>
-  name.startsWith("<") ? [name.slice(1, -1)] : name.startsWith("[") ? ["@role"] : classSigns([name]),
+  name.startsWith("<")
+    ? [name.slice(1, -1)]
+    : name.startsWith("[")
+      ? [`@${name.slice(1, name.indexOf("="))}`]
+      : classSigns([name]),
 );
 // Each looks through what is in it: nobody puts so many into each other who means what he writes.
 const DEEPEST = 8;
@@ -109,6 +125,9 @@ export const openCards: Step = accountingFor(
   "words of a card's buttons taken out",
 );
 
+// Substack's name of what drew an element.
+const COMPONENT = "data-component-name";
+
 /** Which elements are cards. */
 function collect(parent: ParentNode, depth: number, cards: Map<ChildNode, string>): void {
   for (const child of parent.children) {
@@ -120,6 +139,11 @@ function collect(parent: ParentNode, depth: number, cards: Map<ChildNode, string
 }
 
 function cardOf({ name, attribs }: Element): string | undefined {
-  const tokens = [...(attribs.class?.split(/\s+/) ?? []), `[role=${attribs.role}]`, `<${name}>`];
+  const tokens = [
+    ...(attribs.class?.split(/\s+/) ?? []),
+    `[role=${attribs.role}]`,
+    `[${COMPONENT}=${attribs[COMPONENT]}]`,
+    `<${name}>`,
+  ];
   return tokens.find((token) => Object.hasOwn(CARDS, token));
 }

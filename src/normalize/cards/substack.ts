@@ -1,43 +1,73 @@
-import { type ChildNode, createElement, type Element, isElement, Text, wordsOf } from "../../html/index.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  isElement,
+  parseHtml,
+  Text,
+  wordsOf,
+} from "../../html/index.ts";
 import { isRecord, parseIfJson } from "../../record.ts";
 import { removeIllegal } from "../../text.ts";
+import { openDrawnPostCard } from "./substack-drawn.ts";
 
-/** What Substack's export says in an attribute, as JSON, for its own script to write: the element itself is empty. */
+/** What Substack says in an attribute, as JSON, for its own script to draw: in exports the element itself is empty. */
 
 type Said = Record<string, unknown>;
 type Made = ChildNode[] | undefined;
+type Make = (said: Said) => (ChildNode | string)[];
 
 /** Somebody's name, in the middle of a sentence. */
 export function openMention(card: Element): Made {
-  return open(card, ({ name, url }) => (textOf(name) ? [linked(textOf(name), url)] : []));
+  return openEmpty(card, ({ name, url }) => (textOf(name) ? [linked(textOf(name), url)] : []));
 }
 
 /** The formula's TeX, left readable. */
 export function openFormula(card: Element): Made {
-  return open(card, ({ persistentExpression: tex }) => (textOf(tex) ? [lineOf(textOf(tex))] : []));
+  return openEmpty(card, ({ persistentExpression: tex }) => (textOf(tex) ? [lineOf(textOf(tex))] : []));
 }
 
 /** The words of a post elsewhere, as a quotation, with who said it. */
 export function openPost(card: Element): Made {
   return open(card, ({ full_text, url, name, username }) => {
     const who = [textOf(name), textOf(username) && `(@${textOf(username)})`].filter(Boolean).join(" ");
-    const lines = [lineOf(textOf(full_text)), ...(who ? [lineOf("— ", linked(who, url))] : [])];
-    return textOf(full_text) ? [createElement("blockquote", {}, lines)] : [];
+    return quote(textOf(full_text), who, url);
   });
+}
+
+/** A comment elsewhere, as a quotation, with who wrote it. */
+export function openComment(card: Element): Made {
+  return open(card, ({ comment, url }) =>
+    isRecord(comment) ? quote(textOf(comment.body), textOf(comment.name), url) : [],
+  );
+}
+
+function quote(words: string, who: string, address: unknown): Element[] {
+  const said = words.split(/\n+/).map((line) => lineOf(...partsOf(line)));
+  const lines = [...said, ...(who ? [lineOf("— ", linked(who, address))] : [])];
+  return words ? [createElement("blockquote", {}, lines)] : [];
+}
+
+// The one thing in them that is HTML.
+const LINK = '<a class="tweet-url"';
+
+function partsOf(line: string): (ChildNode | string)[] {
+  return line.includes(LINK) ? parseHtml(line).children : [line];
 }
 
 /** Title and description of another post, as a quotation that leads there. */
 export function openPostCard(card: Element): Made {
-  return open(card, ({ title, caption, canonical_url, truncated_body_text, url }) => {
-    const said = textOf(caption) || textOf(truncated_body_text);
-    const lines = [lineOf(linked(textOf(title), canonical_url ?? url)), ...(said ? [lineOf(said)] : [])];
+  const said = open(card, ({ title, caption, canonical_url, truncated_body_text, url }) => {
+    const about = textOf(caption) || textOf(truncated_body_text);
+    const lines = [lineOf(linked(textOf(title), canonical_url ?? url)), ...(about ? [lineOf(about)] : [])];
     return textOf(title) ? [createElement("blockquote", {}, lines)] : [];
   });
+  return said ?? openDrawnPostCard(card);
 }
 
 /** The pictures one below the other, with the gallery's caption. */
 export function openPictures(card: Element): Made {
-  return open(card, ({ gallery }) => {
+  return openEmpty(card, ({ gallery }) => {
     const { images, caption, alt } = isRecord(gallery) ? gallery : {};
     const addresses = [images].flat().flatMap((image) => (isRecord(image) && textOf(image.src)) || []);
     const pictures = addresses.map((src) => createElement("img", { src, alt: textOf(alt) }));
@@ -51,9 +81,14 @@ export function dropLabel(label: Element): Made {
   return isElement(label, "label") ? [] : undefined;
 }
 
-/** Undefined where the attribute says nothing, or the element has words of its own. */
-function open(card: Element, make: (said: Said) => (ChildNode | string)[]): Made {
-  const said = wordsOf(card) ? undefined : readAttribute(card);
+/** Undefined where the element has words of its own. */
+function openEmpty(card: Element, make: Make): Made {
+  return wordsOf(card) ? undefined : open(card, make);
+}
+
+/** Undefined where the attribute says nothing. What is drawn by then has counts and buttons as well. */
+function open(card: Element, make: Make): Made {
+  const said = readAttribute(card);
   const made = said ? make(said).map((one) => (typeof one === "string" ? new Text(one) : one)) : [];
   return made.length ? made : undefined;
 }
@@ -72,6 +107,6 @@ function linked(words: string, address: unknown): Element | string {
   return textOf(address) ? createElement("a", { href: textOf(address) }, [words]) : words;
 }
 
-function lineOf(...parts: (Element | string)[]): Element {
+function lineOf(...parts: (ChildNode | string)[]): Element {
   return createElement("p", {}, parts);
 }

@@ -20,18 +20,24 @@ const CLASSES: { pattern: RegExp; witness: string }[] = [
     pattern: /(?:^|\s)language-\{\.?(?!code-)([a-z][\w+#.-]*)/i,
     witness: "R Markdown, Quarto, Pandoc: ```{python}",
   },
-  { pattern: /(?:^|\s)highlight-(?:source|text)-([\w+#.-]+)/, witness: "GitHub" },
+  {
+    pattern: /(?:^|\s)highlight-(?:source|text)-(?:html-(?!basic)|css-)?([\w+#.]+)/,
+    witness: "GitHub: highlight-text-html-erb is erb, highlight-text-html-basic html",
+  },
   { pattern: /(?:^|\s)blob-wrapper data type-([\w+#.-]+)/, witness: "gists as a page shows them" },
-  { pattern: /(?:^|\s)highlight-([\w+#.-]+) notranslate/, witness: "Sphinx" },
+  { pattern: /(?:^|\s)highlight-(?!source-|text-)([\w+#.-]+) notranslate/, witness: "Sphinx" },
   { pattern: /(?:^|\s)mw-highlight-lang-([\w+#.-]+)/, witness: "MediaWiki" },
   { pattern: /(?:^|\s)src-([\w+#.-]+)/, witness: "Org mode" },
   { pattern: /(?:^|\s)brush:\s*([\w+#.-]+)/, witness: "SyntaxHighlighter" },
   {
     pattern:
-      /(?:^|\s)(?:sourceCode|hljs|highlight|prettyprint|codehilite)\s+(?:hl-i?(?=python))?([\w+#.-]+)(?=\s|$)/,
+      /(?:^|\s)(?:sourceCode|hljs|highlight|prettyprint|codehilite)\s+(?:hl-i?(?=python))?(?!highlight-)([\w+#.-]+)(?=\s|$)/,
     witness: "Pandoc, highlight.js, Hexo, Jupyter",
   },
 ];
+// highlight.js before 9, Octopress: the only class of code.
+const ALONE =
+  /^(?:apache|bash|c|clojure|coffeescript|cpp|csharp|css|diff|dockerfile|elixir|elm|erlang|go|graphql|groovy|haskell|html|http|ini|java|javascript|js|json|jsx|kotlin|less|lisp|lua|makefile|markdown|nginx|objectivec|ocaml|perl|php|powershell|python|ruby|rust|scala|scss|sh|shell|sql|swift|toml|tsx|typescript|vim|xml|yaml|yml)$/i;
 // No language, though they stand where one would.
 const NO_LANGUAGE =
   /^(?:none|plain|plaintext|text|txt|nohighlight|no-highlight|auto|default|linenums|line-numbers|numberLines|copyable|wrap|code|pre|hljs|highlight|language|chroma|undefined|null|true|false|(?:en|de|fr|es)(?:-\w+)?)$/i;
@@ -47,7 +53,8 @@ function namedLanguage({ name, attribs }: Element): string | undefined {
   const classes = [attribs.class, attribs[PARAMETERS]].join(" ").slice(0, 500);
   const [named, ...others] = CLASSES.map(({ pattern }) => pattern.exec(classes)?.[1]);
   if (named && isCode) return named; // as it was written
-  return [named, ...said, ...others]
+  const alone = isCode ? ALONE.exec(classes.trim())?.[0] : undefined;
+  return [named, ...said, ...others, alone]
     .map((found) => found?.trim().toLowerCase())
     .find((found) => found && /^[\w+#.-]{1,30}$/.test(found) && !NO_LANGUAGE.test(found));
 }

@@ -18,6 +18,7 @@ import {
   linkedAuthors,
   marked,
 } from "./marked-authors.ts";
+import { postedBy } from "./said-on.ts";
 
 /** Who wrote it: the first place that names somebody other than the site itself; else the site, where it says so. */
 
@@ -116,6 +117,7 @@ function places(facts: Facts, landmarks: Landmarks): Place[] {
       confidence: 0.7,
       authors: () => facts.credited.flatMap(readNames).map((name) => ({ name })),
     },
+    { from: "the title", confidence: 0.7, authors: () => postedBy(facts) },
     { from: "a name alone in its line", confidence: 0.6, authors: () => loneNames(landmarks) },
   ];
 }

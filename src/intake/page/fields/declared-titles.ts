@@ -3,6 +3,7 @@ import { readText } from "../../loose.ts";
 import type { Facts } from "../facts/index.ts";
 import { isSite } from "../facts/site.ts";
 import { wikiTitle } from "../facts/wiki-title.ts";
+import { titleOfPost } from "./said-on.ts";
 
 /** The titles that a page declares, without the name of the site that hangs on most of them. */
 
@@ -51,7 +52,7 @@ export function declaredTitles(facts: Facts, sites: string[]): Declared[] {
     ],
   ];
   return sources.flatMap(([from, given]) => {
-    const title = given && withoutSite(decodeTwice(given.slice(0, LONGEST_TITLE)), sites, false);
+    const title = given && withoutSite(titleOfPost(decodeTwice(given.slice(0, LONGEST_TITLE))), sites, false);
     return title && !isSite(title, sites) ? [{ title, from }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { Author } from "../../../article.ts";
-import { type Element, hasAncestor, isTag, wordsOf } from "../../../html/index.ts";
+import { type Element, elementsOf, hasAncestor, isTag, wordsOf } from "../../../html/index.ts";
 import { isAgency } from "../../../people/agencies.ts";
 import { isParticle } from "../../../people/names.ts";
 import { holdsNoName } from "../../../people/no-names.ts";
@@ -62,7 +62,13 @@ function namesAlone(text: string, element: Element, title: string): string[] {
   if (text.length > LONGEST || /[\d:]|[,!]$/.test(text) || isTagLine(element)) return [];
   const names = readNames(text);
   const isWhole = lettersBeside(text, names.map(bare)) <= (names.length > 1 ? AND : 0);
-  return isWhole && names.every((name) => isWrittenFully(name) && !title.includes(bare(name))) ? names : [];
+  const isMeant = (name: string) => isWrittenFully(name) || isPortrayed(name, element);
+  return isWhole && names.every((name) => isMeant(name) && !title.includes(bare(name))) ? names : [];
+}
+
+/** One word may be a name beside a picture that is called the same (Obsidian's blog). */
+function isPortrayed(name: string, element: Element): boolean {
+  return elementsOf(element, "img").some(({ attribs }) => bare(attribs.alt ?? "") === bare(name));
 }
 
 function isWrittenFully(name: string): boolean {

@@ -65,7 +65,7 @@ export const FURNITURE: ClassRule[] = [
       "card-recent-post",
       "post-prev-?next",
       "post-next-prev",
-      "related",
+      "related(?!-works?\\b)",
       "relatedlinks?",
       "relateds",
       "relatedposts",

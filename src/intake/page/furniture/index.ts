@@ -8,6 +8,7 @@ import {
   neighbour,
   wordsOf,
 } from "../../../html/index.ts";
+import { isEmbeddedPost } from "../embedded-posts.ts";
 import { hasSentence, linkShare } from "../prose.ts";
 import { FURNITURE } from "./classes.ts";
 
@@ -44,6 +45,7 @@ function isCalledFurniture(element: Element, sentences: number): boolean {
   if (
     !rule ||
     isNamedAnchor(element) ||
+    isEmbeddedPost(element) ||
     isElement(element, "sup") ||
     (rule.boxes && isElement(element, "a", "span"))
   )

@@ -15,6 +15,7 @@ import {
 } from "../../../html/index.ts";
 import { isAgency } from "../../../people/agencies.ts";
 import { bare } from "../../../text.ts";
+import { isInEmbeddedPost } from "../embedded-posts.ts";
 import { isAboutLine, isOneOfDates, tellsOfAuthor } from "../fields/about-lines.ts";
 import { isOfEvent } from "../fields/event-days.ts";
 import { isControlLine, isKicker, isLanguageLine, isNeighbourLine, isTagLine } from "../line-links.ts";
@@ -47,7 +48,7 @@ export interface Known {
 
 /** By the rules of rules.ts, and by what is known of the article. */
 export function removeLines(root: ParentNode, known: Known): void {
-  const lines = listLines(root);
+  const lines = listLines(root).filter((line) => !isInEmbeddedPost(line));
   const texts = lines.map(textOf);
   const isLong = longLines(lines, texts);
   const isOwn = (text: string, index: number) => isLong(text, index) && !isTailNote(text);

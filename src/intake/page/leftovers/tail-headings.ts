@@ -30,6 +30,8 @@ const POINTERS: Record<string, string[]> = {
     "(?:the )?latest (?:news|posts|articles|stories)…",
     "don['’]t miss…",
     "(?:editor['’]?s?['’]?|staff) (?:picks?|choice)…",
+    "back-?links?|(?:un)?linked (?:mentions|references)", // of notes: Obsidian, Quartz, Roam
+    "(?:pages|notes|links) (?:that )?(?:link(?:ing)?|mention(?:ing)?)?\\s?(?:to )?this (?:page|note|post)",
   ],
   fr: [
     "(?:à )?lire (?:aussi|également|ensuite)…",

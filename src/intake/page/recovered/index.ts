@@ -8,6 +8,7 @@ import {
   type ParentNode,
   setChildren,
 } from "../../../html/index.ts";
+import { isEmbeddedPost } from "../embedded-posts.ts";
 import { isNotes } from "./called-boxes.ts";
 import { isRecoverable, type Place } from "./recoverable.ts";
 
@@ -74,7 +75,7 @@ function keepWithin(parent: ParentNode, choice: Choice, inBody: boolean): void {
     const index = kept.length - 1 - turned;
     if (isText(child)) return inChosen || isElement(parent, "body") || !child.data.trim();
     if (!isElement(child)) return false;
-    if (kept[index]) keepWithin(child, choice, inBody || child === body);
+    if (kept[index] && !isEmbeddedPost(child)) keepWithin(child, choice, inBody || child === body);
     const [before, after] = [index < last, first >= 0 && index > first];
     const isAlike = kindOfBox(child) !== "" && boxes.has(kindOfBox(child));
     const place: Place = {

@@ -1,0 +1,57 @@
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  firstElements,
+  isElement,
+  wordsOf,
+} from "../../html/index.ts";
+
+/** Figures that are never closed: all that follows stands in them (posts of Hugo with figures in HTML). */
+
+const MEDIA = ["img", "picture", "video", "audio", "iframe", "table", "pre", "blockquote"];
+// Behind a caption a credit may stand, and no more.
+const NEVER_BEHIND = ["h1", "h2", "h3", "h4", "h5", "h6", "figure", "ul", "ol"];
+const LONGEST_BEHIND = 300;
+// Each hands on what stands behind those in it: of more no article is made.
+const DEEPEST = 30;
+
+/** Does the article go on behind its caption? */
+export function isOpenFigure(figure: Element): boolean {
+  return isElement(figure, "figure") && figuresAround(figure) < DEEPEST && behindCaption(figure).length > 0;
+}
+
+function figuresAround(figure: Element): number {
+  let found = 0;
+  for (let around = figure.parent; around; around = around.parent) if (isElement(around, "figure")) found++;
+  return found;
+}
+
+/** It ends with its caption. */
+export function closeFigure(figure: Element): ChildNode[] {
+  const behind = behindCaption(figure);
+  const own = figure.children.slice(0, figure.children.length - behind.length);
+  return [createElement("figure", figure.attribs, own), ...behind];
+}
+
+function behindCaption({ children }: Element): ChildNode[] {
+  const at = children.findLastIndex((child) => isElement(child, "figcaption"));
+  const before = children.slice(0, Math.max(0, at));
+  const behind = children.slice(at + 1);
+  if (at < 0 || !before.some(holdsMedia)) return [];
+  const goesOn = behind.some((child) => isElement(child, ...NEVER_BEHIND)) || isLong(behind);
+  return goesOn ? behind : [];
+}
+
+function holdsMedia(node: ChildNode): boolean {
+  return isElement(node) && (MEDIA.includes(node.name) || firstElements(node, 1, ...MEDIA).length > 0);
+}
+
+/** Asked of each figure around the others: no more is read than it takes. */
+function isLong(nodes: ChildNode[]): boolean {
+  let length = 0;
+  return nodes.some((node) => {
+    length += wordsOf(node).length;
+    return length > LONGEST_BEHIND;
+  });
+}
