@@ -9,7 +9,7 @@ import { wrapBareTexts } from "./blocks/bare-texts.ts";
 import { CELL_LABEL_SIGNS, removeCellLabels } from "./blocks/cell-labels.ts";
 import { dropPlainDirection, setDirection } from "./blocks/direction.ts";
 import { removeEmpty, removeOuterRules } from "./blocks/empty.ts";
-import { levelHeadings, readRoles } from "./blocks/headings.ts";
+import { levelHeadings, openDrawnHeadings, readRoles } from "./blocks/headings.ts";
 import { openLayoutTables } from "./blocks/layout-tables.ts";
 import { readLineBreaks } from "./blocks/line-breaks.ts";
 import { mendNesting } from "./blocks/nesting.ts";
@@ -136,7 +136,8 @@ const STEPS: Step[] = [
   removeOuterRules,
   joinNoteNumbers,
   wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours
-  where(["@href"], turnOutLinks), // the same
+  where(IMAGE_SIGNS, openDrawnHeadings), // now no word goes any more; before links are turned out of paragraphs
+  where(["@href"], turnOutLinks), // after everything that took a block out
   where(IMAGE_SIGNS, tieEmphasis), // now nothing goes from beside a picture any more
   where(["figure"], gatherCaptions), // the same
   openBareAddresses, // now every line stands in a block of its own

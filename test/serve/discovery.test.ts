@@ -86,7 +86,7 @@ it("/opml.xml lists every feed, in the media type of OPML", async () => {
     "/languages/en/rss.xml",
   ])
     expect(opml).toContain(`xmlUrl="${URL_OF_SITE}${path}"`);
-  expect(opml).toContain('text="Dateline: C++ &amp; &lt;co>"');
+  expect(opml).toContain('text="Dateline: C++ &amp; &lt;co&gt;"');
 });
 
 it("/opml.xml and the home page leave out a feed that everything has left, until something comes back", async () => {

@@ -332,7 +332,7 @@ it("the page of an article has what is attached, to hear or to fetch", async () 
   await publish("attached", JSON.stringify(item), "application/json");
   const page = await (await get("/articles/attached", { Accept: "text/html" })).text();
   expect(page).toContain('src="https://example.org/talk.mp3" aria-label="The &lt;talk&gt;"');
-  expect(page).toContain('<a href="https://example.org/talk.mp3">The &lt;talk&gt;</a> (30:34, 5.7 MB)');
+  expect(page).toContain('<a href="https://example.org/talk.mp3">The &lt;talk&gt;</a> (30:35, 5.7 MB)');
   expect(page).toContain('<a href="https://example.org/paper.pdf">paper.pdf</a> (2 KB)');
   expect(page.match(/shown\.png/g)).toHaveLength(1);
 });

@@ -12,11 +12,15 @@ export const readRoles: Step = ({ body, report }) => {
 
 const DEEPEST_LEVEL = 6;
 
-/** Headings start below the title's level, and no level is left out on the way down; one of nothing but a picture is none. */
+/** A heading of nothing but a picture is none. */
+export const openDrawnHeadings: Step = ({ body }) => {
+  for (const heading of elementsOf(body, ...HEADINGS))
+    if (!wordsOf(heading) && firstElements(heading, 1, "img").length) heading.name = "p";
+};
+
+/** Headings start below the title's level, and no level is left out on the way down. */
 export const levelHeadings: Step = ({ body, report }) => {
   const open: number[] = [];
-  for (const drawn of elementsOf(body, ...HEADINGS))
-    if (!wordsOf(drawn) && firstElements(drawn, 1, "img").length) drawn.name = "p";
   for (const heading of elementsOf(body, ...HEADINGS)) {
     const given = Number(heading.name[1]);
     while (open.length && open.at(-1)! >= given) open.pop();
