@@ -63,8 +63,8 @@ function isColumn(element: Element): boolean {
   if (element.name !== "pre" || !isElement(cell, "td") || !isElement(cell.parent, "tr")) return false;
   const next = neighbour(cell, "next");
   const [code, ...others] = isElement(next, "td") ? firstElements(next, 2, "pre") : [];
-  if (!code || others.length || neighbour(cell.parent, "prev") || neighbour(cell.parent, "next"))
-    return false;
+  const rows = cell.parent.parent?.children.filter((one) => isElement(one, "tr")) ?? [];
+  if (!code || others.length || rows.length > 1) return false;
   const counted = linesOf(element);
   const isCount = counted.every((number, index) => number.trim() === `${index + 1}`);
   return isCount && counted.length > 1 && counted.length === linesOf(code).length;

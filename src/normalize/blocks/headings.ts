@@ -1,4 +1,12 @@
-import { elementsOf, firstElements, HEADINGS, nameHeadings, nameLists, wordsOf } from "../../html/index.ts";
+import {
+  elementsOf,
+  firstElements,
+  HEADINGS,
+  nameHeadings,
+  nameLists,
+  removeElement,
+  wordsOf,
+} from "../../html/index.ts";
 import type { Step } from "../work.ts";
 
 /** WAI-ARIA's headings and lists, which only a browser's own readers know. */
@@ -14,8 +22,11 @@ const DEEPEST_LEVEL = 6;
 
 /** A heading of nothing but a picture is none. */
 export const openDrawnHeadings: Step = ({ body }) => {
-  for (const heading of elementsOf(body, ...HEADINGS))
-    if (!wordsOf(heading) && firstElements(heading, 1, "img").length) heading.name = "p";
+  for (const heading of elementsOf(body, ...HEADINGS)) {
+    if (wordsOf(heading) || !firstElements(heading, 1, "img").length) continue;
+    heading.name = "p";
+    for (const lineBreak of elementsOf(heading, "br")) removeElement(lineBreak); // it parted words
+  }
 };
 
 /** Headings start below the title's level, and no level is left out on the way down. */
