@@ -48,7 +48,7 @@ function unescapeLines(body: string, report: Report): string {
     .filter((_, index) => index % 2 === 0)
     .join("");
   const runs = prose.match(LINE_BREAKS)?.length ?? 0;
-  const proved = prose.match(/<\/\w/.test(prose) ? BEHIND_BLOCKS : BEHIND_SENTENCES)?.length ?? 0;
+  const proved = prose.match(/<\/\w/.test(body) ? BEHIND_BLOCKS : BEHIND_SENTENCES)?.length ?? 0;
   if (runs < FEWEST || proved < LEAST_SHARE * runs) return body;
   report.change("characters", "\\n read as a line break", undefined, runs);
   return body.replace(SIGN, (_, sign: string) => SIGNS[sign]!);

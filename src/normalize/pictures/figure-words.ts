@@ -16,7 +16,7 @@ import type { Step, Work } from "../work.ts";
 const MEDIA = ["img", "video", "audio", "iframe"];
 const SPOKEN_OF = ["img", "video"]; // below a player stands the link to what it plays
 // Of a figure that holds one of these, the words are more than what is said of a picture.
-const OWN_WORDS = ["figure", "figcaption", "table", "pre", "blockquote", "dl"];
+const OWN_WORDS = ["figure", "figcaption", "table", "pre", "blockquote", "dl", ...HEADINGS];
 const BOXES = ["div", "span", "p", "section", "center"];
 const LONGEST_CAPTION = 600;
 
@@ -32,8 +32,6 @@ function gatherCaption({ report }: Work, figure: Element): void {
   const said = parts?.filter((part) => !holds(part, picture) && saysSomething(part)) ?? [];
   const words = wordsOf(said);
   if (!parts || !words || words.length > LONGEST_CAPTION) return;
-  for (const heading of said.filter(isTag).flatMap((part) => [part, ...elementsOf(part)]))
-    if (HEADINGS.includes(heading.name)) heading.name = "p"; // of the picture, not of the text
   const shown = parts
     .filter((part) => !said.includes(part) && !isElement(part, "br"))
     .flatMap((part) => (isElement(part, "p") ? part.children : [part]));
