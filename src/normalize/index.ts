@@ -138,6 +138,7 @@ const STEPS: Step[] = [
   wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours
   where(IMAGE_SIGNS, openDrawnHeadings), // now no word goes any more; before links are turned out of paragraphs
   where(["@href"], turnOutLinks), // after everything that took a block out
+  where(["a"], partPieces), // again: what stood between some of them has gone
   where(IMAGE_SIGNS, tieEmphasis), // now nothing goes from beside a picture any more
   where(["figure"], gatherCaptions), // the same
   openBareAddresses, // now every line stands in a block of its own

@@ -39,12 +39,10 @@ function isRow({ children }: Element): boolean {
 function partFrom(piece: Element): void {
   const { prev } = piece;
   if (!prev || !isTag(prev)) return;
+  const [before, behind] = [textContent(prev), textContent(piece)];
+  if (!/\S$/.test(before) || !/^\S/.test(behind)) return;
   const areLinks = prev.name === "a" && piece.name === "a" && prev.attribs.href !== piece.attribs.href;
-  if (areLinks || isApart(textContent(prev), textContent(piece))) addSpace(piece);
-}
-
-function addSpace(piece: Element): void {
-  setChildren(piece, [new Text(" "), ...piece.children]);
+  if (areLinks || isApart(before, behind)) setChildren(piece, [new Text(" "), ...piece.children]);
 }
 
 function isApart(before: string, behind: string): boolean {
