@@ -1,8 +1,9 @@
-import { type AnyNode, type Element, type ParentNode, Text } from "domhandler";
+import { type Element, type ParentNode, Text } from "domhandler";
 import { decodeAddress } from "../text.ts";
+import { hasClassOf } from "./class-tokens.ts";
 import { wordsOf } from "./lines.ts";
 import { setChildren } from "./rewrite.ts";
-import { elementsOf } from "./walk.ts";
+import { ancestorsOf, elementsOf } from "./walk.ts";
 
 /** Formulas that are drawn, and whose TeX stands in an attribute or in an address. */
 
@@ -11,14 +12,14 @@ export const TEX_ATTRIBUTES = ["data-formula", "data-tex", "data-latex", "data-v
 // Cells of a table have formulas of another kind, and fields have values.
 const DRAWN_IN = ["span", "section", "div", "p", "math", "figure"];
 const IS_TEX = /\\[a-z]+|[\^_=+{}]|^[a-z]$/i;
-const OF_QUILL = /(?:^|\s)ql-formula(?=\s|$)/;
+const isOfQuill = hasClassOf(["ql-formula"]);
 
 /** Writes the TeX where the drawing of it was, and says which: nothing else of it is text. */
 export function openDrawnFormulas(root: ParentNode): string[] {
-  const opened = new Map<AnyNode, string>();
+  const opened = new Map<Element, string>();
   for (const element of elementsOf(root, ...DRAWN_IN)) {
     const tex = texOf(element);
-    if (tex === undefined || isWithin(element, opened)) continue;
+    if (tex === undefined || ancestorsOf(element).some((around) => opened.has(around))) continue;
     setChildren(element, [new Text(tex)]);
     for (const name of TEX_ATTRIBUTES) delete element.attribs[name];
     if (element.name === "math") element.name = "span"; // it is text now
@@ -27,15 +28,10 @@ export function openDrawnFormulas(root: ParentNode): string[] {
   return [...opened.values()];
 }
 
-function isWithin(element: Element, opened: Map<AnyNode, string>): boolean {
-  for (let { parent } = element; parent; parent = parent.parent) if (opened.has(parent)) return true;
-  return false;
-}
-
 function texOf(element: Element): string | undefined {
   const { attribs } = element;
   const name = TEX_ATTRIBUTES.find((one) => attribs[one] !== undefined);
-  if (!name || (name === "data-value" && !OF_QUILL.test(attribs.class ?? ""))) return undefined;
+  if (!name || (name === "data-value" && !isOfQuill(element))) return undefined;
   const tex = attribs[name]!.trim();
   const isDrawn = name !== "data-formula" || wordsOf(element) === "";
   return IS_TEX.test(tex) && isDrawn ? tex : undefined;

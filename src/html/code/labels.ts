@@ -2,7 +2,7 @@ import { type Document, type Element, isTag, isText, type ParentNode } from "dom
 import { classAmong, hasClassOf } from "../class-tokens.ts";
 import { lineOf, wordsApart, wordsOf } from "../lines.ts";
 import { removeAll, setChildren } from "../rewrite.ts";
-import { elementsOf, firstElements, hasAncestor, isElement, neighbour } from "../walk.ts";
+import { elementsOf, firstElements, hasAncestor, holds, isElement, neighbour } from "../walk.ts";
 
 /** What is drawn above and below code that is no code, nor its title: the name of its language, and controls. */
 
@@ -111,7 +111,7 @@ function buttonsAbove(pre: Element): Element[] {
 }
 
 function isButton(element: Element): boolean {
-  return BUTTONS.includes(element.attribs.role ?? "") && !elementsOf(element, "img").length;
+  return BUTTONS.includes(element.attribs.role ?? "") && !holds(element, "img");
 }
 
 /** The first line of a block in which code is a part (ChatGPT). */

@@ -4,6 +4,7 @@ import {
   createElement,
   type Element,
   elementsOf,
+  holds,
   isTag,
   type ParentNode,
   type Replacements,
@@ -60,7 +61,9 @@ interface Conversation {
 
 /** All turns, in a box of their own; undefined for any other page. */
 export function openConversation({ document, headTitle = "" }: Facts): Conversation | undefined {
+  const elements = elementsOf(document);
   for (const { from, asked, answered } of KINDS) {
+    if (!elements.some((element) => isMarked(element, answered))) continue;
     const turns = turnsIn(document, asked, answered);
     const last = turns.findLastIndex((turn) => isMarked(turn, answered));
     if (!isMarked(turns[0], asked) || last < 1) continue;
@@ -87,13 +90,13 @@ function turnsIn(parent: ParentNode, ...marks: Mark[]): Element[] {
 function isMarked(element: Element | undefined, mark: Mark): boolean {
   if (!element) return false;
   if ("element" in mark) return element.name === mark.element;
-  return mark.says.test(element.attribs[mark.attribute] ?? "");
+  const said = element.attribs[mark.attribute];
+  return said !== undefined && mark.says.test(said);
 }
 
 /** Its lines are shown as they were typed. */
 function quoted(turn: Element): ChildNode[] {
-  const isMarkedUp = elementsOf(turn, "p", "ul", "ol", "pre", "img").length > 0;
-  const lines = isMarkedUp ? turn.children : typedLines(turn);
+  const lines = holds(turn, "p", "ul", "ol", "pre", "img") ? turn.children : typedLines(turn);
   return [createElement("blockquote", {}, lines)];
 }
 

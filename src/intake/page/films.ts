@@ -2,7 +2,7 @@ import {
   createElement,
   type Element,
   elementsOf,
-  isElement,
+  hasClassOf,
   setChildren,
   textContent,
   wordsOf,
@@ -38,7 +38,7 @@ const LINES: Line[] = [
   },
   {
     element: "ytd-transcript-segment-renderer",
-    words: ({ attribs }) => /(?:^|\s)segment-text(?=\s|$)/.test(attribs.class ?? ""),
+    words: hasClassOf(["segment-text"]),
     witness: "until 2025",
   },
 ];
@@ -89,7 +89,7 @@ function linesOf(text: string): string[] {
 
 function transcript({ document }: Facts): string[] {
   for (const { element, words } of LINES) {
-    const lines = elementsOf(document).filter((one) => isElement(one, element));
+    const lines = elementsOf(document, element);
     if (lines.length) return lines.map((line) => wordsOf(elementsOf(line).filter(words)));
   }
   return [];

@@ -3,6 +3,7 @@ import {
   createElement,
   type Element,
   elementsOf,
+  hasClassOf,
   isElement,
   setChildren,
   wordsOf,
@@ -24,6 +25,10 @@ interface Kind {
   witness: string;
 }
 
+const isThing = hasClassOf(["thing"]);
+const isLink = hasClassOf(["link"]);
+const isTitle = hasClassOf(["title"]);
+
 const KINDS: Kind[] = [
   {
     is: (element) => isElement(element, "shreddit-post"),
@@ -35,9 +40,9 @@ const KINDS: Kind[] = [
     witness: "reddit.com",
   },
   {
-    is: ({ attribs }) => "data-author" in attribs && isCalled(attribs.class, "thing", "link"),
-    isText: ({ attribs }) => isCalled(attribs.class, "usertext-body"),
-    title: (box) => wordsOf(elementsOf(box, "a").filter(({ attribs }) => isCalled(attribs.class, "title"))),
+    is: (element) => "data-author" in element.attribs && isThing(element) && isLink(element),
+    isText: hasClassOf(["usertext-body"]),
+    title: (box) => wordsOf(elementsOf(box, "a").filter(isTitle)),
     author: "data-author",
     address: "data-url",
     published: (box) => elementsOf(box, "time")[0]?.attribs.datetime,
@@ -53,8 +58,9 @@ interface Post {
 
 /** In a box of its own; undefined for any other page, and for lists of posts. */
 export function openThreadPost({ document }: Facts): Post | undefined {
+  const elements = elementsOf(document);
   for (const kind of KINDS) {
-    const [box, ...others] = elementsOf(document).filter(kind.is);
+    const [box, ...others] = elements.filter(kind.is);
     const title = box && kind.title(box);
     if (!box || others.length || !title) continue;
     const name = box.attribs[kind.author];
@@ -78,9 +84,4 @@ function posted({ attribs }: Element, { address }: Kind, title: string): Element
     ? createElement("img", { src: href, alt: title })
     : createElement("a", { href }, [title]);
   return [createElement("p", {}, [shown])];
-}
-
-function isCalled(classes: string | undefined, ...names: string[]): boolean {
-  const own = classes?.split(/\s+/) ?? [];
-  return names.every((name) => own.includes(name));
 }

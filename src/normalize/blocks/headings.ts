@@ -1,7 +1,7 @@
 import {
   elementsOf,
-  firstElements,
   HEADINGS,
+  holds,
   nameHeadings,
   nameLists,
   removeElement,
@@ -23,7 +23,7 @@ const DEEPEST_LEVEL = 6;
 /** A heading of nothing but a picture is none. */
 export const openDrawnHeadings: Step = ({ body }) => {
   for (const heading of elementsOf(body, ...HEADINGS)) {
-    if (wordsOf(heading) || !firstElements(heading, 1, "img").length) continue;
+    if (wordsOf(heading) || !holds(heading, "img")) continue;
     heading.name = "p";
     for (const lineBreak of elementsOf(heading, "br")) removeElement(lineBreak); // it parted words
   }

@@ -3,7 +3,6 @@ import {
   type ChildNode,
   type Element,
   elementsOf,
-  firstElements,
   HEADINGS,
   hasAncestor,
   holds,
@@ -15,7 +14,7 @@ import {
 } from "../../../html/index.ts";
 import { isAgency } from "../../../people/agencies.ts";
 import { bare } from "../../../text.ts";
-import { isInEmbeddedPost } from "../embedded-posts.ts";
+import { isEmbeddedPost } from "../embedded-posts.ts";
 import { isAboutLine, isOneOfDates, tellsOfAuthor } from "../fields/about-lines.ts";
 import { isOfEvent } from "../fields/event-days.ts";
 import { isControlLine, isKicker, isLanguageLine, isNeighbourLine, isTagLine } from "../line-links.ts";
@@ -48,7 +47,12 @@ export interface Known {
 
 /** By the rules of rules.ts, and by what is known of the article. */
 export function removeLines(root: ParentNode, known: Known): void {
-  const lines = listLines(root).filter((line) => !isInEmbeddedPost(line));
+  const inPosts = new Set(
+    elementsOf(root)
+      .filter(isEmbeddedPost)
+      .flatMap((post) => [post, ...elementsOf(post)]),
+  );
+  const lines = listLines(root).filter((line) => !inPosts.has(line));
   const texts = lines.map(textOf);
   const isLong = longLines(lines, texts);
   const isOwn = (text: string, index: number) => isLong(text, index) && !isTailNote(text);
@@ -70,7 +74,7 @@ export function removeLines(root: ParentNode, known: Known): void {
 
 /** `Jane Doe<br>May 3, 2024`: a break stands between two words. */
 function textOf(line: Element): string {
-  return firstElements(line, 1, "br").length ? wordsApart(line) : wordsOf(line);
+  return holds(line, "br") ? wordsApart(line) : wordsOf(line);
 }
 
 /** Without those of which the text itself holds such lines. */
