@@ -1,8 +1,10 @@
 import {
+  ancestorsOf,
   type ChildNode,
   createElement,
   type Element,
-  firstElements,
+  HEADINGS,
+  holds,
   isElement,
   wordsOf,
 } from "../../html/index.ts";
@@ -11,7 +13,7 @@ import {
 
 const MEDIA = ["img", "picture", "video", "audio", "iframe", "table", "pre", "blockquote"];
 // Behind a caption a credit may stand, and no more.
-const NEVER_BEHIND = ["h1", "h2", "h3", "h4", "h5", "h6", "figure", "ul", "ol"];
+const NEVER_BEHIND = [...HEADINGS, "figure", "ul", "ol"];
 const LONGEST_BEHIND = 300;
 // Each hands on what stands behind those in it: of more no article is made.
 const DEEPEST = 30;
@@ -22,9 +24,7 @@ export function isOpenFigure(figure: Element): boolean {
 }
 
 function figuresAround(figure: Element): number {
-  let found = 0;
-  for (let around = figure.parent; around; around = around.parent) if (isElement(around, "figure")) found++;
-  return found;
+  return ancestorsOf(figure).filter((around) => isElement(around, "figure")).length;
 }
 
 /** It ends with its caption. */
@@ -44,7 +44,7 @@ function behindCaption({ children }: Element): ChildNode[] {
 }
 
 function holdsMedia(node: ChildNode): boolean {
-  return isElement(node) && (MEDIA.includes(node.name) || firstElements(node, 1, ...MEDIA).length > 0);
+  return isElement(node) && (MEDIA.includes(node.name) || holds(node, ...MEDIA));
 }
 
 /** Asked of each figure around the others: no more is read than it takes. */

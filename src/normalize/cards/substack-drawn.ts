@@ -1,4 +1,12 @@
-import { type ChildNode, createElement, type Element, elementsOf, isTag, wordsOf } from "../../html/index.ts";
+import {
+  type ChildNode,
+  createElement,
+  type Element,
+  elementsOf,
+  holds,
+  isTag,
+  wordsOf,
+} from "../../html/index.ts";
 import { partOf } from "./parts.ts";
 
 /** Substack's cards as its pages draw them: without the attribute that says what is in them, with counts and buttons. */
@@ -9,7 +17,7 @@ export function openDrawnPost(card: Element): ChildNode[] | undefined {
   const box = partOf(card, "twitter-embed");
   const [head, ...rows] = box?.children.filter(isTag) ?? [];
   if (!href || !head) return undefined;
-  const end = rows.findIndex((row) => elementsOf(row, "hr").length > 0);
+  const end = rows.findIndex((row) => holds(row, "hr"));
   const said = rows.slice(0, end < 0 ? rows.length : end).flatMap(linesOf);
   const who = elementsOf(head, "span").map(wordsOf).filter(Boolean).join(" ");
   const line = createElement("p", {}, ["— ", createElement("a", { href }, [who || href])]);

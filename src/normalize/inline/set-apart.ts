@@ -14,8 +14,6 @@ import type { Step } from "../work.ts";
 
 // Boxes that are rows of pieces as often as lines of text; what stands in a paragraph is a word of it.
 const ROWS = ["div", "li", "td", "th", "dt", "dd", ...HEADINGS];
-// Of a picture: what it shows, and who made it.
-const OF_PICTURES = ["figure"];
 const PIECES = ["span", "a", "strong", "b", "em", "i", "small", "cite", "time"];
 
 const ENDS_WORD = /[\p{L}\p{N}.!?)%"”’»:]$/u;
@@ -23,11 +21,11 @@ const BEGINS_OTHER = /^[\p{Lu}(©“"„«]/u;
 const IS_LETTER = /^\p{L}$/u; // of a word that moves, or that opens a chapter
 const [NUMBER, WORD] = [/\d$/, /^\p{L}{2}/u];
 
-/** They get a space. */
+/** Pieces that only a style sets apart get a space, and so do a caption and the credit beside it. */
 export const partPieces: Step = ({ body }) => {
   for (const row of elementsOf(body, ...ROWS))
     if (isRow(row)) for (const piece of row.children) partFrom(piece as Element);
-  for (const figure of elementsOf(body, ...OF_PICTURES))
+  for (const figure of elementsOf(body, "figure"))
     for (const piece of elementsOf(figure, "span", "cite", "small")) partFrom(piece);
 };
 
