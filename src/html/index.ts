@@ -65,6 +65,7 @@ export {
   hasAncestor,
   holds,
   isElement,
+  namedIn,
   neighbour,
   textNodesOf,
 } from "./walk.ts";

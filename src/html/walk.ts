@@ -29,6 +29,11 @@ export function holds(root: ParentNode, ...names: string[]): boolean {
   return firstElements(root, 1, ...names).length > 0;
 }
 
+/** Those of these names in a list: where much is asked of a page, this is quicker than to walk it for each. */
+export function namedIn(elements: Element[], ...names: string[]): Element[] {
+  return elements.filter(({ name }) => names.includes(name));
+}
+
 function collect(parent: ParentNode, names: string[] | undefined, found: Element[]): void {
   for (const child of parent.children) {
     if (!isTag(child)) continue;

@@ -60,8 +60,7 @@ interface Conversation {
 }
 
 /** All turns, in a box of their own; undefined for any other page. */
-export function openConversation({ document, headTitle = "" }: Facts): Conversation | undefined {
-  const elements = elementsOf(document);
+export function openConversation({ document, elements, headTitle = "" }: Facts): Conversation | undefined {
   for (const { from, asked, answered } of KINDS) {
     if (!elements.some((element) => isMarked(element, answered))) continue;
     const turns = turnsIn(document, asked, answered);

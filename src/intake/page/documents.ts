@@ -4,6 +4,7 @@ import {
   type Element,
   elementsOf,
   isElement,
+  namedIn,
   rewrite,
   wordsOf,
 } from "../../html/index.ts";
@@ -75,7 +76,7 @@ interface Written {
 
 /** The body of such a document, without what its program put there, and which that is; undefined for a page of a site. */
 export function openDocument(facts: Facts): Written | undefined {
-  const frame = elementsOf(facts.document, "html", "body");
+  const frame = namedIn(facts.elements, "html", "body");
   const root = frame.find(({ name }) => name === "body");
   if (!root || isPageOfSite(facts)) return undefined;
   const kind = kindOf(facts, frame);
@@ -104,9 +105,9 @@ function isTitle({ attribs: { class: name = "", id = "" } }: Element): boolean {
 }
 
 /** A page around it, or what a page says of itself in its head; a chapter of an EPUB has parts of a kind, a document may list its own. */
-function isPageOfSite({ document, meta, canonical }: Facts): boolean {
+function isPageOfSite({ elements, meta, canonical }: Facts): boolean {
   if (canonical !== undefined || [...meta.keys()].some((name) => name.startsWith("og:"))) return true;
-  return elementsOf(document, "nav", "main", "aside", "form", "footer").some(
+  return namedIn(elements, "nav", "main", "aside", "form", "footer").some(
     ({ attribs }) => !attribs["epub:type"] && attribs.role !== "doc-toc",
   );
 }

@@ -3,6 +3,7 @@ import {
   type Element,
   elementsOf,
   hasClassOf,
+  namedIn,
   setChildren,
   textContent,
   wordsOf,
@@ -56,7 +57,7 @@ export function openFilm(facts: Facts): Film | undefined {
   const frame = isFilm(facts)
     ? facts.addresses.map(frameOf).find((one) => one && PLAYER.test(one))
     : undefined;
-  const body = elementsOf(facts.document, "body")[0];
+  const body = facts.elements.find(({ name }) => name === "body");
   if (!frame || !body) return undefined;
   const said = [...linesOf(describe(facts)), ...paragraphs(transcript(facts))];
   const root = createElement("div", {}, [
@@ -73,8 +74,8 @@ function isFilm({ article, meta }: Facts): boolean {
 }
 
 /** The longest. */
-function describe({ document, article, meta }: Facts): string {
-  const data = elementsOf(document, "script").map((script) => IN_DATA.exec(textContent(script))?.[1]);
+function describe({ elements, article, meta }: Facts): string {
+  const data = namedIn(elements, "script").map((script) => IN_DATA.exec(textContent(script))?.[1]);
   const found = [
     ...data.map((json) => readText(parseIfJson(json ?? ""))),
     readText(article.description),
@@ -87,9 +88,9 @@ function linesOf(text: string): string[] {
   return text.split(/\s*\n\s*/).filter((line) => line.trim());
 }
 
-function transcript({ document }: Facts): string[] {
+function transcript({ elements }: Facts): string[] {
   for (const { element, words } of LINES) {
-    const lines = elementsOf(document, element);
+    const lines = namedIn(elements, element);
     if (lines.length) return lines.map((line) => wordsOf(elementsOf(line).filter(words)));
   }
   return [];

@@ -49,8 +49,8 @@ import { restoreLinks } from "./web-archive.ts";
 export async function readPage(saved: string, reader: BodyReader, report: Report): Promise<Draft> {
   const html = restoreLinks(saved, report);
   const document = parsePage(html, report); // first: it refuses what would cost the extractor dearly
-  const base = elementsOf(document, "base")[0]?.attribs.href;
   const facts = readFacts(document); // before preparing, which takes out scripts and the head
+  const base = facts.elements.find(({ name }) => name === "base")?.attribs.href;
   const words = listWords(document);
   const whole = readDocument(facts, report) ?? readMarked(facts, report);
   const shown = whole ?? (await readArticle(html, facts, report));

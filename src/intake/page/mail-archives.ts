@@ -45,8 +45,8 @@ interface Message {
 }
 
 /** The message of such a page, in a box of its own; undefined for any other page. */
-export function openMessage({ document }: Facts): Message | undefined {
-  const parent = elementsOf(document, "body")[0] ?? document;
+export function openMessage({ document, elements }: Facts): Message | undefined {
+  const parent = elements.find(({ name }) => name === "body") ?? document;
   const said = parent.children.filter(isComment).map(({ data }) => data.trim());
   const archive = ARCHIVES.find(({ start }) => said.includes(start));
   const root = archive && boxMessage(parent, archive);

@@ -55,10 +55,11 @@ export function makePlain(document: Document): void {
 }
 
 function readTestNames(document: Document): void {
-  for (const { attribs } of elementsOf(document)) {
-    const names = TEST_NAMES.flatMap((name) => attribs[name] || []);
-    if (names.length) attribs.class = [attribs.class, ...names].filter(Boolean).join(" ");
-  }
+  for (const { attribs } of elementsOf(document))
+    for (const name of TEST_NAMES) {
+      const said = attribs[name];
+      if (said) attribs.class = attribs.class ? `${attribs.class} ${said}` : said;
+    }
 }
 
 const LABELS = ["span", "b", "strong", "em", "i"];

@@ -57,8 +57,7 @@ interface Post {
 }
 
 /** In a box of its own; undefined for any other page, and for lists of posts. */
-export function openThreadPost({ document }: Facts): Post | undefined {
-  const elements = elementsOf(document);
+export function openThreadPost({ elements }: Facts): Post | undefined {
   for (const kind of KINDS) {
     const [box, ...others] = elements.filter(kind.is);
     const title = box && kind.title(box);

@@ -1,4 +1,4 @@
-import { type Document, type Element, elementsOf, wordsOf } from "../../../html/index.ts";
+import { type Element, elementsOf, wordsOf } from "../../../html/index.ts";
 
 /** Whom microdata or RDFa call the author, read before anything is taken out: some pages say it to programs only. */
 
@@ -8,8 +8,8 @@ const NAME = /(?:^|\s)(?:schema:)?name(?:\s|$)/;
 const LONGEST = 120;
 
 /** Of several places nobody knows which is the article's. */
-export function creditedIn(document: Document, isOther: (element: Element) => boolean): string[] {
-  const marked = elementsOf(document).filter((element) => isMarked(element) && !isOther(element));
+export function creditedIn(elements: Element[], isOther: (element: Element) => boolean): string[] {
+  const marked = elements.filter((element) => isMarked(element) && !isOther(element));
   const isOnePlace = marked.every(({ parent }) => parent === marked[0]!.parent);
   return isOnePlace ? marked.map(nameIn).filter((name) => name && name.length <= LONGEST) : [];
 }

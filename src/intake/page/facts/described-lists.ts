@@ -1,4 +1,4 @@
-import { type Document, decodeEntities, elementsOf, firstElements, wordsOf } from "../../../html/index.ts";
+import { decodeEntities, type Element, firstElements, wordsOf } from "../../../html/index.ts";
 import { isRecord } from "../../../record.ts";
 import { type Loose, readText } from "../../loose.ts";
 import { listsUnderHeadings } from "./headed-lists.ts";
@@ -18,11 +18,11 @@ const MOST_ITEMS = 100;
 const LONGEST_ITEM = 5_000;
 
 /** Their items as text, list by list: of JSON-LD, else of microdata, else what stands under a heading that says so. */
-export function describedLists(things: Loose[], document: Document): string[][] {
+export function describedLists(things: Loose[], elements: Element[]): string[][] {
   const ways = [
     () => listsInJsonLd(things),
-    () => listsInMicrodata(document),
-    () => listsUnderHeadings(document),
+    () => listsInMicrodata(elements),
+    () => listsUnderHeadings(elements),
   ];
   for (const read of ways) {
     const lists = read();
@@ -44,8 +44,8 @@ export function listsInJsonLd(things: Loose[]): string[][] {
 const MARKED = [/(?:^|\s)(?:recipeIngredient|ingredients)(?:\s|$)/, /(?:^|\s)recipeInstructions(?:\s|$)/];
 const LINES = ["li", "p"];
 
-function listsInMicrodata(document: Document): string[][] {
-  const all = elementsOf(document).filter(({ attribs }) => attribs.itemprop !== undefined);
+function listsInMicrodata(elements: Element[]): string[][] {
+  const all = elements.filter(({ attribs }) => attribs.itemprop !== undefined);
   const lists = MARKED.map((property) => {
     const marked = all.filter(({ attribs }) => property.test(attribs.itemprop!));
     const lines = marked.flatMap((element) => firstElements(element, MOST_ITEMS, ...LINES));

@@ -1,10 +1,10 @@
 import {
-  type Document,
   type Element,
   elementsOf,
   HEADINGS,
   isElement,
   lineOf,
+  namedIn,
   wordsOf,
 } from "../../../html/index.ts";
 import { anyOf, type Phrases } from "../../../phrases.ts";
@@ -58,8 +58,8 @@ const MOST_LISTS = 3;
 const [LEAST_ITEMS, MOST_ITEMS] = [3, 100];
 
 /** The items, list by list: first what it is made of; without any of that, none. */
-export function listsUnderHeadings(document: Document): string[][] {
-  const headings = elementsOf(document, ...ABOVE).map((heading) => ({
+export function listsUnderHeadings(elements: Element[]): string[][] {
+  const headings = namedIn(elements, ...ABOVE).map((heading) => ({
     heading,
     words: lineOf(heading, LONGEST_TITLE) ?? "",
   }));

@@ -3,6 +3,7 @@ import {
   type Element,
   elementsOf,
   isElement,
+  namedIn,
   wordsOf,
   wordsOrPicture,
 } from "../../../html/index.ts";
@@ -29,6 +30,8 @@ const MOST_HOME_LINKS = 2;
 /** What the machine-readable part of a page says, read before anything is taken out of the page. */
 export interface Facts {
   document: Document;
+  /** All that are on the page, in its order. */
+  elements: Element[];
   /** The thing of the JSON-LD that is the article; empty when there is none. */
   article: Loose;
   /** Everything that the JSON-LD describes, to follow references in. */
@@ -61,43 +64,45 @@ export interface Facts {
 
 /** Reads them all. The tree stays as it is. */
 export function readFacts(document: Document): Facts {
-  const things = describedThings(document);
+  const elements = elementsOf(document);
+  const things = describedThings(elements);
   const article = articleAmong(things);
-  const meta = readMeta(document);
-  const canonical = canonicalLink(document);
-  const links = elementsOf(document, "a");
+  const meta = readMeta(elements);
+  const canonical = canonicalLink(elements);
+  const links = namedIn(elements, "a");
   const [isInOthers, isInComments] = [insideOf(OTHERS), insideOf(COMMENTS)];
   const addresses = [canonical, meta.get("og:url")?.[0], readText(article.url), savedFrom(document, meta)];
-  const called = calledIn(document, meta, addresses);
+  const called = calledIn(elements, meta, addresses);
   return {
     document,
+    elements,
     things,
     article,
-    lists: describedLists(things, document),
-    published: publishedIn(document, isInOthers),
-    credited: creditedIn(document, isInOthers),
+    lists: describedLists(things, elements),
+    published: publishedIn(elements, isInOthers),
+    credited: creditedIn(elements, isInOthers),
     authorLinks: links.filter((link) => isAuthorLink(link) && !isInComments(link)),
     tagLinks: links.filter((link) => isRelated(link, "tag") && !isInOthers(link)),
-    propertyRows: elementsOf(document, "tr").filter(({ attribs }) => PROPERTY.test(attribs.class ?? "")),
+    propertyRows: namedIn(elements, "tr").filter(({ attribs }) => PROPERTY.test(attribs.class ?? "")),
     homeNames: homeNamesIn(links, called),
     ...called,
-    language: languageOf(document, meta),
+    language: languageOf(elements, meta),
     canonical,
   };
 }
 
-function calledIn(document: Document, meta: Facts["meta"], addresses: (string | undefined)[]): Called {
+function calledIn(elements: Element[], meta: Facts["meta"], addresses: (string | undefined)[]): Called {
   return {
     meta,
-    headTitle: titleInHead(document),
-    firstHeadings: elementsOf(document, "h1"),
+    headTitle: titleInHead(elements),
+    firstHeadings: namedIn(elements, "h1"),
     addresses: addresses.filter((address) => address !== undefined),
   };
 }
 
 /** A drawing has a title of its own. */
-function titleInHead(document: Document): string | undefined {
-  return elementsOf(document, "title")
+function titleInHead(elements: Element[]): string | undefined {
+  return namedIn(elements, "title")
     .filter(({ parent }) => !isElement(parent, "svg"))
     .map((element) => wordsOf(element))
     .find(Boolean);
@@ -105,8 +110,8 @@ function titleInHead(document: Document): string | undefined {
 
 const LANGUAGE_METAS = ["og:locale", "content-language", "dc.language"];
 
-function languageOf(document: Document, meta: Facts["meta"]): string | undefined {
-  const html = elementsOf(document, "html")[0]?.attribs;
+function languageOf(elements: Element[], meta: Facts["meta"]): string | undefined {
+  const html = elements.find(({ name }) => name === "html")?.attribs;
   const said = LANGUAGE_METAS.map((name) => meta.get(name)?.[0]);
   return [html?.lang, html?.["xml:lang"], ...said].find(Boolean);
 }
@@ -116,8 +121,8 @@ function homeNamesIn(links: Element[], called: Called): string[] {
   return names.filter((name) => name && !isTitleOfArticle(name, called));
 }
 
-function publishedIn(document: Document, isOther: (element: Element) => boolean): string[] {
-  return elementsOf(document)
+function publishedIn(elements: Element[], isOther: (element: Element) => boolean): string[] {
+  return elements
     .filter(({ attribs }) => PUBLISHED.test(`${attribs.itemprop ?? ""} ${attribs.property ?? ""}`))
     .filter((element) => !isOther(element))
     .map((element) => element.attribs.datetime || element.attribs.content || wordsOf(element));
@@ -133,7 +138,7 @@ function isRelated({ attribs }: Element, relation: string): boolean {
   return attribs.rel?.split(/\s+/).includes(relation) ?? false;
 }
 
-function canonicalLink(document: Document): string | undefined {
-  const links = elementsOf(document, "link");
+function canonicalLink(elements: Element[]): string | undefined {
+  const links = namedIn(elements, "link");
   return links.find(({ attribs }) => attribs.rel?.toLowerCase() === "canonical")?.attribs.href;
 }

@@ -1,4 +1,4 @@
-import { type Document, elementsOf, textContent } from "../../../html/index.ts";
+import { type Element, namedIn, textContent } from "../../../html/index.ts";
 import { isRecord, parseIfJson } from "../../../record.ts";
 import type { Loose } from "../../loose.ts";
 
@@ -8,8 +8,8 @@ const DEEPEST = 8;
 const INNER = ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"];
 
 /** All of them, in the order of the page; what is broken for good is left out. */
-export function describedThings(document: Document): Loose[] {
-  const scripts = elementsOf(document, "script").filter(({ attribs }) =>
+export function describedThings(elements: Element[]): Loose[] {
+  const scripts = namedIn(elements, "script").filter(({ attribs }) =>
     /^application\/ld\+json/i.test(attribs.type?.trim() ?? ""),
   );
   return scripts.flatMap((script) => flatten(parseLoosely(textContent(script))));

@@ -1,9 +1,9 @@
-import { type Document, elementsOf } from "../../../html/index.ts";
+import { type Element, namedIn } from "../../../html/index.ts";
 
 /** The contents of `<meta>` by lower-case name, property or itemprop. */
-export function readMeta(document: Document): Map<string, string[]> {
+export function readMeta(elements: Element[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { attribs } of elementsOf(document, "meta")) {
+  for (const { attribs } of namedIn(elements, "meta")) {
     const content = attribs.content?.trim();
     const names = [attribs.property, attribs.name, attribs.itemprop, attribs["http-equiv"]].filter((name) =>
       name?.trim(),
