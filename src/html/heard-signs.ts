@@ -9,7 +9,7 @@ import { elementsOf, isElement } from "./walk.ts";
  */
 
 // Bootstrap, WordPress, GOV.UK, Drupal.
-const HEARD_CLASSES = [
+export const HEARD_CLASSES = [
   "sr-only",
   "visually-hidden",
   "visuallyhidden",
@@ -17,7 +17,9 @@ const HEARD_CLASSES = [
   "govuk-visually-hidden",
   "u-hidden-visually",
 ];
-const isHeard = hasClassOf(HEARD_CLASSES);
+
+/** Does its class say that it is for those who listen, and not shown? */
+export const isOnlyHeard = hasClassOf(HEARD_CLASSES);
 
 const SIGN = /^[+\-−–±×÷*/⁄:=.,^]$/;
 const PART = /[\p{L}\p{N}()%]/u;
@@ -26,7 +28,7 @@ const IN_NUMBER = ["span", "b", "i", "em", "strong", "sup", "sub", "small"];
 /** Shows `/` of `4<span class="sr-only">/</span>3`: between two letters or digits, which nothing parts. */
 export function openHeardSigns(root: ParentNode): void {
   for (const element of elementsOf(root, "span", "b", "i"))
-    if (isHeard(element) && SIGN.test(wordsOf(element)) && standsBetweenParts(element))
+    if (isOnlyHeard(element) && SIGN.test(wordsOf(element)) && standsBetweenParts(element))
       delete element.attribs.class;
 }
 

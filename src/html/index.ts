@@ -19,6 +19,7 @@ export { removeElement, textContent } from "domutils";
 export { boxesAtEnd } from "./at-end.ts";
 export { classAmong, hasClassOf } from "./class-tokens.ts";
 export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
+export { whatIsAbove } from "./code/above.ts";
 export { DRAWN_CODE_CLASSES, makeCodePlain } from "./code/index.ts";
 export { COVER, openDrawnPictures } from "./drawn-pictures.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
@@ -32,7 +33,7 @@ export {
 } from "./folded/index.ts";
 export { openDrawnFormulas, TEX_ATTRIBUTES, texOfAddress } from "./formulas.ts";
 export { nameHeadings } from "./heading-roles.ts";
-export { openHeardSigns } from "./heard-signs.ts";
+export { HEARD_CLASSES, isOnlyHeard, openHeardSigns } from "./heard-signs.ts";
 export { hidesItself, isFolded } from "./hidden.ts";
 export {
   firstText,

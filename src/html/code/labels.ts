@@ -3,6 +3,7 @@ import { classAmong, hasClassOf } from "../class-tokens.ts";
 import { lineOf, wordsApart, wordsOf } from "../lines.ts";
 import { removeAll, setChildren } from "../rewrite.ts";
 import { elementsOf, firstElements, hasAncestor, holds, isElement, neighbour } from "../walk.ts";
+import { whatIsAbove } from "./above.ts";
 
 /** What is drawn above and below code that is no code, nor its title: the name of its language, and controls. */
 
@@ -97,17 +98,9 @@ function labelAbove(pre: Element): Element | undefined {
 
 /** By their role, in the head of the nearest box around the code that has one: a choice of languages (React). */
 function buttonsAbove(pre: Element): Element[] {
-  let node: Element = pre;
-  for (let boxes = 0; boxes < NEAREST; boxes++) {
-    const above = neighbour(node, "prev");
-    if (above) {
-      const isHead = isElement(above, "div", "header") && wordsOf(above).length <= LONGEST_HEAD;
-      return isHead ? elementsOf(above).filter(isButton) : [];
-    }
-    if (!isElement(node.parent, "div", "figure")) return [];
-    node = node.parent;
-  }
-  return [];
+  const above = whatIsAbove(pre);
+  const isHead = isElement(above, "div", "header") && wordsOf(above).length <= LONGEST_HEAD;
+  return isHead ? elementsOf(above).filter(isButton) : [];
 }
 
 function isButton(element: Element): boolean {

@@ -1,12 +1,4 @@
-import {
-  type Element,
-  elementsOf,
-  isElement,
-  isText,
-  type Replacements,
-  replaceAll,
-  wordsOf,
-} from "../../html/index.ts";
+import { type Element, elementsOf, isElement, isText, removeAll, wordsOf } from "../../html/index.ts";
 import type { Step } from "../work.ts";
 
 /** Where tables that become lists on small screens keep the heading of a cell's column. */
@@ -18,8 +10,7 @@ export const CELL_LABEL_SIGNS = LABELS.map((name) => `@${name}`);
 export const removeCellLabels: Step = ({ body, report }) => {
   const labels = elementsOf(body, "td").flatMap((cell) => labelIn(cell) ?? []);
   for (const { next } of labels) if (next && isText(next)) next.data = next.data.trimStart();
-  const replaced: Replacements = new Map(labels.map((label) => [label, []]));
-  replaceAll(body, replaced);
+  removeAll(body, labels);
   if (labels.length)
     report.removal(
       "tables",

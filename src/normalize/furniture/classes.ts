@@ -1,3 +1,5 @@
+import { HEARD_CLASSES } from "../../html/index.ts";
+
 /** What plug-ins and themes call what is not the article: tokens of class and id, whole ones only. */
 export interface FurnitureClass {
   name: string;
@@ -102,9 +104,7 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
   {
     name: "page controls",
     tokens: [
-      "screen-reader-text",
-      "sr-only",
-      "visually-hidden",
+      ...HEARD_CLASSES,
       "element-invisible",
       "skip-link",
       "breadcrumb",

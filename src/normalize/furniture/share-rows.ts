@@ -4,8 +4,7 @@ import {
   firstElements,
   isElement,
   lineOf,
-  type Replacements,
-  replaceAll,
+  removeAll,
   wordsOf,
 } from "../../html/index.ts";
 import type { Step } from "../work.ts";
@@ -60,8 +59,7 @@ export const removeShareRows: Step = ({ body, report }) => {
     if (words) report.removal("furniture", "share row taken out", words);
     else report.change("furniture", "share row taken out");
   }
-  const gone: Replacements = new Map([...rows].map((row) => [row, []]));
-  replaceAll(body, gone);
+  removeAll(body, rows);
 };
 
 function sharesPage({ attribs }: Element): boolean {

@@ -41,18 +41,13 @@ export function readPageFields(
   say("title read", titleSource, title);
   if (authors) say("authors read", authors, authors.authors.map(({ name }) => name).join(", "));
   if (published) say("date read", published, published.date);
-  const { article, meta } = facts;
   const fields = trim({
     url: facts.addresses[0],
     title,
-    summary: first(
-      [...SUMMARY_METAS.map((name) => meta.get(name)?.[0]), readText(article.description)].filter(
-        (said) => bare(said ?? "") !== bare(facts.headTitle ?? ""), // some sites say nothing but their name
-      ),
-    ),
+    summary: summaryIn(facts),
     authors: authors?.authors,
     tags: findTags(facts),
-    language: facts.language ?? readText(article.inLanguage),
+    language: facts.language ?? readText(facts.article.inLanguage),
     published: published?.date,
     updated,
     image: declaredPictures(facts)[0],
@@ -68,6 +63,8 @@ function otherParts(headTitle: string | undefined, title: string | undefined): s
   return parts.filter((part) => part && part !== bare(title ?? ""));
 }
 
-function first(candidates: (string | undefined)[]): string | undefined {
-  return candidates.find((candidate) => candidate?.trim())?.trim();
+/** Some sites say nothing there but their name. */
+function summaryIn({ meta, article, headTitle = "" }: Facts): string | undefined {
+  const said = [...SUMMARY_METAS.map((name) => meta.get(name)?.[0]), readText(article.description)];
+  return said.find((one) => one?.trim() && bare(one) !== bare(headTitle))?.trim();
 }

@@ -1,4 +1,4 @@
-import type { ClassRule } from "../../../html/index.ts";
+import { type ClassRule, HEARD_CLASSES } from "../../../html/index.ts";
 
 /**
  * What pages call the parts that are not their article. Only for whole pages: in a fragment a class `related` may be
@@ -412,11 +412,7 @@ export const FURNITURE: ClassRule[] = [
   {
     name: "for screen readers only",
     words: [
-      "screen-reader-text",
-      "sr-only",
-      "visually-hidden",
-      "visuallyhidden",
-      "u-hidden-visually",
+      ...HEARD_CLASSES,
       "print-only",
       "only-print",
       "visible-print(?:-block|-inline)?",
