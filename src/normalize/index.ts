@@ -13,6 +13,7 @@ import { levelHeadings, openDrawnHeadings, readRoles } from "./blocks/headings.t
 import { openLayoutTables } from "./blocks/layout-tables.ts";
 import { readLineBreaks } from "./blocks/line-breaks.ts";
 import { mendNesting } from "./blocks/nesting.ts";
+import { foldWhiteSpace } from "./blocks/white-space.ts";
 import { CARD_SIGNS, openCards } from "./cards/index.ts";
 import { CONFLUENCE_SIGNS, openMacros } from "./editors/confluence.ts";
 import { EVERNOTE_SIGNS, readEvernote } from "./editors/evernote.ts";
@@ -145,6 +146,7 @@ const STEPS: Step[] = [
   raiseNoteSigns, // now what stands right behind a word is known
   levelHeadings, // of the headings that are left
   setDirection,
+  foldWhiteSpace, // after everything that reads lines
   finishBody, // one serialization, and sanitize-html's pass over it, last
   findSummary,
   escapeAddresses, // after everything that compares addresses with those in the text

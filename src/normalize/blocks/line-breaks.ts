@@ -45,11 +45,12 @@ export function readParagraphs(work: Work): void {
 }
 
 function ruleOf({ report }: Work, paragraph: Element): ChildNode[] | undefined {
-  const [only, ...others] = paragraph.children;
+  const marks = paragraph.children.filter(isComment); // that of the summary's end
+  const [only, ...others] = paragraph.children.filter((child) => !isComment(child));
   const line = only && !others.length && isText(only) && only.data.length < 200 ? only.data.trim() : "";
   if (!RULE.test(line)) return undefined;
   report.removal("text", "signs of a rule made a rule", line);
-  return [createElement("hr")];
+  return [createElement("hr"), ...marks];
 }
 
 function split(work: Work, paragraph: Element): ChildNode[] | undefined {
@@ -107,6 +108,11 @@ function paragraphOf({ attribs: { id: _, ...others } }: Element, lines: Line[]):
 
 function asText(node: ChildNode | undefined): Text | undefined {
   return node && isText(node) ? node : undefined;
+}
+
+/** Does a line begin with the sign of a list? */
+export function opensItem(line: string): boolean {
+  return BULLET.test(line) || NUMBER.test(line);
 }
 
 function listOf({ report }: Work, lines: Line[]): Element | undefined {

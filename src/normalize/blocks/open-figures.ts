@@ -8,6 +8,7 @@ import {
   isElement,
   wordsOf,
 } from "../../html/index.ts";
+import { opensItem } from "./line-breaks.ts";
 
 /** Figures that are never closed: all that follows stands in them (posts of Hugo with figures in HTML). */
 
@@ -39,8 +40,14 @@ function behindCaption({ children }: Element): ChildNode[] {
   const before = children.slice(0, Math.max(0, at));
   const behind = children.slice(at + 1);
   if (at < 0 || !before.some(holdsMedia)) return [];
-  const goesOn = behind.some((child) => isElement(child, ...NEVER_BEHIND)) || isLong(behind);
+  const goesOn = behind.some(isNeverBehind) || isLong(behind);
   return goesOn ? behind : [];
+}
+
+/** A list, or lines that are going to be one. */
+function isNeverBehind(node: ChildNode): boolean {
+  if (isElement(node, ...NEVER_BEHIND)) return true;
+  return isElement(node, "p", "div") && holds(node, "br") && opensItem(wordsOf(node));
 }
 
 function holdsMedia(node: ChildNode): boolean {

@@ -1,4 +1,11 @@
-import { type Element, firstElements, firstWords, removeElement, wordsOf } from "../../html/index.ts";
+import {
+  type Element,
+  firstElements,
+  firstWords,
+  HEADINGS,
+  removeElement,
+  wordsOf,
+} from "../../html/index.ts";
 import { bare } from "../../text.ts";
 import { isPlaceAndDay, standsAboveTitle } from "../head/about-text.ts";
 import { wordsInLine } from "../plain-text.ts";
@@ -10,8 +17,8 @@ const MOST_REPEATS = 5; // a page has it in its header, above its text, and in a
 
 /** A reader shows the title above the body: the same words as its first line would stand there twice. */
 export function removeRepeatedTitle(work: Work): void {
-  if (work.draft.format === "text") removeRepeats(work, ["p", "h2", "h3"]);
-  removeRepeats(work, ["h1", "h2", "h3"]);
+  if (work.draft.format === "text") removeRepeats(work, ["p", ...HEADINGS]);
+  removeRepeats(work, HEADINGS);
 }
 
 /** Of elements with these names, while the body opens with one. */

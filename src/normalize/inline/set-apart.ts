@@ -4,6 +4,7 @@ import {
   HEADINGS,
   isElement,
   isTag,
+  isText,
   setChildren,
   Text,
   textContent,
@@ -16,6 +17,7 @@ import type { Step } from "../work.ts";
 const ROWS = ["div", "li", "td", "th", "dt", "dd", ...HEADINGS];
 const PIECES = ["span", "a", "strong", "b", "em", "i", "small", "cite", "time"];
 
+const BLANK = /^[\t\n\f\r ]*$/;
 const ENDS_WORD = /[\p{L}\p{N}.!?)%"”’»:]$/u;
 const BEGINS_OTHER = /^[\p{Lu}(©“"„«]/u;
 const IS_LETTER = /^\p{L}$/u; // of a word that moves, or that opens a chapter
@@ -24,14 +26,15 @@ const [NUMBER, WORD] = [/\d$/, /^\p{L}{2}/u];
 /** Pieces that only a style sets apart get a space, and so do a caption and the credit beside it. */
 export const partPieces: Step = ({ body }) => {
   for (const row of elementsOf(body, ...ROWS))
-    if (isRow(row)) for (const piece of row.children) partFrom(piece as Element);
+    if (isRow(row)) for (const piece of row.children) if (isTag(piece)) partFrom(piece);
   for (const figure of elementsOf(body, "figure"))
     for (const piece of elementsOf(figure, "span", "cite", "small")) partFrom(piece);
 };
 
-/** Nothing but pieces. */
+/** Nothing but pieces, and the indents of a template. */
 function isRow({ children }: Element): boolean {
-  return children.length > 1 && children.every((child) => isElement(child, ...PIECES));
+  const shown = children.filter((child) => !isText(child) || !BLANK.test(child.data));
+  return shown.length > 1 && shown.every((child) => isElement(child, ...PIECES));
 }
 
 function partFrom(piece: Element): void {
