@@ -27,6 +27,8 @@ const PRIVATE_NAMES = [
   "onion",
 ];
 
+const LONGEST_NAME = 253; // RFC 1035, section 2.3.4
+
 /** Why an address must not be asked; undefined when it may be. */
 export function refusalOf(address: string): string | undefined {
   if (!URL.canParse(address)) return "its address is none";
@@ -35,6 +37,7 @@ export function refusalOf(address: string): string | undefined {
   if (protocol !== "http:" && protocol !== "https:") return "its address is not one of the web";
   if (username || password) return "its address holds a password";
   if (!PORTS.includes(port)) return `port ${port} is none of a web server's`;
+  if (hostname.length > LONGEST_NAME) return "its server's name is too long for one";
   return isPublic(hostname.replace(/\.+$/, "")) ? undefined : "its address is in a private network";
 }
 

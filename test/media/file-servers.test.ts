@@ -193,6 +193,10 @@ describe("an address that must not be asked", () => {
     expect(refusalOf(address)).toBeTypeOf("string");
   });
 
+  it("is a name of nothing but dots, however many they are", { timeout: 2000 }, () => {
+    expect(refusalOf(`https://${".".repeat(400_000)}x/a`)).toBe("its server's name is too long for one");
+  });
+
   it.each([
     "https://example.org/a.mp3",
     "http://example.org:8080/a.mp3",
