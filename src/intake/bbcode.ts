@@ -122,7 +122,7 @@ function inLines(text: string): string {
 }
 
 function youtube(id: string): string {
-  return embedded(`https://www.youtube.com/watch?v=${id.replace(/;.*$/, "").trim()}`);
+  return embedded(`https://www.youtube.com/watch?v=${id.replace(/;.*$/s, "").trim()}`);
 }
 
 function same(names: string): Record<string, () => string> {

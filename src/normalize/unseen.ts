@@ -75,7 +75,9 @@ function opensAnswer(element: Element, lengthOf: (heading: Element) => number): 
 /** Without a heading around it (Kadence): the button alone says what is folded below. */
 function isQuestion(element: Element): boolean {
   const isMore = /more/i.test(element.attribs.class ?? "");
-  return element.name === "button" && !isMore && isFolded(element) && /\p{L}.*\s/u.test(wordsOf(element));
+  return (
+    element.name === "button" && !isMore && isFolded(element) && /^\P{L}*\p{L}.*\s/u.test(wordsOf(element))
+  );
 }
 
 function asQuestion(button: Element): Element {

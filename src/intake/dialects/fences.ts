@@ -4,7 +4,7 @@ import type { CodeLines } from "../markdown/index.ts";
 /** Fenced code, and what stands in the line that opens it beside a language: Pandoc's attributes, a title of documentation. */
 
 const FENCE = /^([ \t>]{0,40})(`{3,}|~{3,}|:{3,}(?=[ \t]{0,3}\{[a-z]))[ \t]{0,20}([^`\n]{0,500})$/;
-const DIRECTIVE = /^\{([a-z][\w:-]{0,40})\}[ \t]*(.*)$/;
+const DIRECTIVE = /^\{([a-z][\w:-]{0,40})\}[ \t]*(?![ \t])(.*)$/;
 // Pandoc and Quarto; Docusaurus, MkDocs Material, Starlight, Nextra. VitePress, Nuxt: `js [config.js]`.
 // Mintlify: `js config.js`.
 const TITLE =

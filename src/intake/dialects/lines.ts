@@ -10,10 +10,10 @@ const MODULE =
 const CONTENTS = /^\s*\{:\s*(?:\.[\w-]+\s+)*toc\b[^}]*\}\s*$/;
 // Hugo, Pandoc, kramdown: an id, and classes, behind a heading.
 const HEADING = /^#{1,6}\s+/;
-const HEADING_ID = /^\{:?\s*#([\w-]+)[^{}]*\}\s*#*\s*$/;
+const HEADING_ID = /^\{:?\s*#([\w-]+)(?![\w-])[^{}]*\}[\s#]*$/;
 // Pandoc, Quarto, R Markdown: classes alone, and `{-}` for one without a number.
 const HEADING_CLASS =
-  /^\{:?\s?(?:-|\.[a-z][\w-]{0,60}(?:\s(?:\.[a-z][\w-]{0,60}|[a-z][\w-]{0,40}="[^"{}]{0,200}")){0,9})\s?\}\s*#*\s*$/i;
+  /^\{:?\s?(?:-|\.[a-z][\w-]{0,60}(?:\s(?:\.[a-z][\w-]{0,60}|[a-z][\w-]{0,40}="[^"{}]{0,200}")){0,9})\s?\}[\s#]*$/i;
 const LONGEST_ATTRIBUTES = 1000;
 
 // GitHub's alerts, which open a quotation, and Obsidian's callouts, which may be folded and have a title.
@@ -100,7 +100,7 @@ function captioned(line: string, drop: Drop): string {
 
 /** Quarto: the heading that a callout opens with is its title. */
 function headingBelow(lines: string[], opening: number): { words: string; at: number } | undefined {
-  if (!/^\s{0,40}:::+\s*\{[^{}]*\.callout-[^{}]*\}\s*$/.test(lines[opening]!)) return undefined;
+  if (!/^\s{0,40}:::+\s*\{(?=[^{}]*\.callout-)[^{}]*\}\s*$/.test(lines[opening]!)) return undefined;
   const at = lines[opening + 1]?.trim() ? opening + 1 : opening + 2;
   const [, words] = /^\s{0,3}#{1,6}\s+(\S.{0,150}?)(?:\s*\{[^{}]*\})?$/.exec(lines[at] ?? "") ?? [];
   return words && !lines[opening]!.includes("title=") ? { words, at } : undefined;

@@ -7,7 +7,7 @@ import { dropLines, type Text } from "./fences.ts";
 const OPENING = /^(\s{0,20})::([a-z][\w-]{1,30})(?:\{([^{}\n]{0,300})\})?[ \t]*$/;
 const END = /^\s{0,20}::[ \t]*$/;
 const FIELDS = /^\s{0,20}---[ \t]*$/;
-const FIELD = /^\s*(title|label|type|color):[ \t]+["']?(.{1,150}?)["']?[ \t]*$/;
+const FIELD = /^\s*(title|label|type|color):[ \t]+(?![ \t])["']?(.{1,150}?)["']?$/;
 const PART = /^\s{0,20}#[a-z][\w-]{0,30}[ \t]*$/;
 const ATTRIBUTE = /\b(title|label|type|color)="([^"]{1,150})"/g;
 // Within a line: what is shown, or nothing.
@@ -46,7 +46,7 @@ function open(text: Pick<Text, "lines" | "report">, at: number): void {
   const said = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, key, value]) => [key, value]));
   const end = endOfFields(lines, at + 1);
   for (const line of lines.slice(at + 1, end)) {
-    const [, key, value] = FIELD.exec(line) ?? [];
+    const [, key, value] = FIELD.exec(line.trimEnd()) ?? [];
     if (key) said.set(key, value);
   }
   const title = said.get("title") ?? said.get("label");

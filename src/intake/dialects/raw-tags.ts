@@ -5,7 +5,7 @@ import type { Text } from "./fences.ts";
 const RAW = /\{%-?\s{0,3}(?:end)?raw\s{0,3}-?%\}/g;
 const OF_CODE = /^[ \t]*\{%-?\s{0,3}(?:end)?(?:highlight|codeblock|code)\b[^{}\n]{0,300}%\}[ \t]*$/i;
 const OPENING = /^[ \t]*\{%-?\s{0,3}raw\s{0,3}-?%\}[ \t]*/;
-const CLOSING = /[ \t]*\{%-?\s{0,3}endraw\s{0,3}-?%\}[ \t]*$/;
+const CLOSING = /(?<![ \t])[ \t]*\{%-?\s{0,3}endraw\s{0,3}-?%\}[ \t]*$/;
 
 /** In a line with a tag of code and nothing else, before it or behind it. */
 export function dropRawBesideCode({ lines, isCode, report }: Text): void {

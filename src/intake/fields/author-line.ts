@@ -7,7 +7,11 @@ const FORMS: { form: RegExp; name: number; email?: number; url?: number }[] = [
   { form: /^([^<]*)<([^<>\s]+@[^<>\s]+)>$/, name: 1, email: 2 },
   { form: /^([^\s()<>]+@[^\s()<>]+) \(([^()]+)\)$/, name: 2, email: 1 },
   { form: /^\[([^[\]]+)\]\((https?:[^\s()]+)\)$/i, name: 1, url: 2 },
-  { form: /^<a\s[^<>]*\bhref=["']?(https?:[^\s"'<>]+)[^<>]*>([^<>]+)<\/a>$/i, name: 2, url: 1 },
+  {
+    form: /^<a\s(?=[^<>]*>[^<>]+<\/a>$)[^<>]*\bhref=["']?(https?:[^\s"'<>]+)[^<>]*>([^<>]+)<\/a>$/i,
+    name: 2,
+    url: 1,
+  },
   { form: /^([^<(]+)[<(](https?:[^\s<>]+)[>)]$/i, name: 1, url: 2 },
 ];
 const LONGEST_LINE = 500;

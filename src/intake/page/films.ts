@@ -85,7 +85,10 @@ function describe({ elements, article, meta }: Facts): string {
 }
 
 function linesOf(text: string): string[] {
-  return text.split(/\s*\n\s*/).filter((line) => line.trim());
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 function transcript({ elements }: Facts): string[] {

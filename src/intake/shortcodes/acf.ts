@@ -10,7 +10,7 @@ export function shownByAcf(json: string): string {
   const parts = new Map<string, Loose>();
   for (const [name, value] of Object.entries(dataIn(json))) {
     if (name.startsWith("_") || typeof value !== "string" || /^\d*$/.test(value)) continue;
-    const [, item = "", field = name] = /^(\w+_\d+_)(\w+)$/.exec(name) ?? [];
+    const [, item = "", field = name] = /^(?=\w+$)(\w+_\d+_)(\w+)$/.exec(name) ?? [];
     parts.set(item, { ...parts.get(item), acf_fc_layout: "part", [field]: value });
   }
   return parts.size ? (renderRichText([...parts.values()], new Report()) ?? "") : "";

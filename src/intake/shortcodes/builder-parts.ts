@@ -10,7 +10,7 @@ type Named = Arguments["named"];
 
 // Of any other part only what is inside is the article's.
 const PARTS: { names: RegExp; show: (named: Named, inner: string) => string }[] = [
-  { names: /_raw_(?:html|js)$/, show: (_, inner) => (/^\s*[\w+/=%]*\s*$/.test(inner) ? "" : inner) }, // Base64 in WPBakery
+  { names: /_raw_(?:html|js)$/, show: (_, inner) => (/^[\w+/=%]*$/.test(inner.trim()) ? "" : inner) }, // Base64 in WPBakery
   { names: /_(?:single_image|image|imageframe)$/, show: pictured },
   { names: /(?:^|_)(?:button|btn)$/, show: linked },
   {

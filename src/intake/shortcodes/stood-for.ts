@@ -19,7 +19,7 @@ export const SHORTCODES: Record<string, Shown> = {
   youtube: (attributes, inner) => YOUTUBE(readArguments(`${attributes} ${inner}`)),
   vimeo: (attributes, inner) => VIMEO(readArguments(`${attributes} ${inner}`)),
   soundcloud: (attributes, inner) => embedded(readArguments(attributes).named.url ?? inner),
-  img: (attributes, inner) => figure(readArguments(`${attributes} ${inner.replace(/<[^>]*>/g, "")}`)),
+  img: (attributes, inner) => figure(readArguments(`${attributes} ${inner.replace(/<[^<>]*>/g, "")}`)),
   code: (attributes, inner) => sourceCode(attributes, inner),
   sourcecode: (attributes, inner) => sourceCode(attributes, inner),
   tweet: (attributes, inner) => embedded(attributes.trim() || inner),
@@ -64,7 +64,7 @@ function captioned(inner: string, attributes: string): string {
 }
 
 function embedded(inner: string): string {
-  const address = inner.replace(/<[^>]*>/g, "").trim();
+  const address = inner.replace(/<[^<>]*>/g, "").trim();
   if (!/^https?:\/\/\S+$/.test(address)) return inner;
   const shown = address.replaceAll('"', "&quot;"); // it was read as HTML already, but for its quotes
   const frame = frameOf(address.replaceAll("&amp;", "&"));

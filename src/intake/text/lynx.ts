@@ -3,7 +3,7 @@ import type { Report } from "../../report.ts";
 /** What `lynx -dump` prints: each link has a number in front, and below the text are the addresses. */
 
 const ADDRESS = /^\s*(\d{1,4})\. (?:https?|file|mailto|ftp|javascript):\S*$/;
-const LABEL = /^\s*(?:(?:Visible|Hidden) links:?)?\s*$/;
+const LABEL = /^\s*(?:(?:Visible|Hidden) links:?\s*)?$/;
 const HEADING = /^\s*References$/;
 // Right in front of a word; where somebody cites, the number stands behind one.
 const NUMBER = /\[(\d{1,4})\](?=[\p{L}\p{N}"“(])/gu;

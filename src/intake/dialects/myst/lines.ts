@@ -2,10 +2,10 @@ import { dropLines, type Fence, type Text } from "../fences.ts";
 
 /** The lines of a directive: those of its options, those within it, and what is put in their place. */
 
-const OPTION = /^\s*:([\w-]{1,40}):(?:[ \t]+(.*))?$/;
+const OPTION = /^\s*:([\w-]{1,40}):(?:[ \t]+(?![ \t])(.*))?$/;
 // `{code-cell}` has them as YAML as well, between two of these.
 const FENCE_OF_YAML = /^\s*---\s*$/;
-const OPTION_OF_YAML = /^\s*([\w-]{1,40}):(?:[ \t]+(.*))?$/;
+const OPTION_OF_YAML = /^\s*([\w-]{1,40}):(?:[ \t]+(?![ \t])(.*))?$/;
 
 /** Takes the options below the line that opens a directive. */
 export function takeOptions({ start, end }: Fence, { lines, report }: Text): Record<string, string> {

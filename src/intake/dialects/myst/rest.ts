@@ -6,7 +6,7 @@ import { innerLines, replace, takeOptions } from "./lines.ts";
 
 /** `{eval-rst}`: reStructuredText within MyST. Its directives and roles are MyST's in another spelling. */
 
-const DIRECTIVE = /^\.\. ([a-z][\w:-]{0,40})::(?:[ \t]+(.*))?$/;
+const DIRECTIVE = /^\.\. ([a-z][\w:-]{0,40})::(?:[ \t]+(?![ \t])(.*))?$/;
 // A target of links, and a comment, which is any line that opens like this and is nothing else.
 const UNSEEN = /^\.\. (?:_[^:\n]{1,100}:|(?![_|[])[^:]*)$/;
 // Roles of Python stand without their domain.

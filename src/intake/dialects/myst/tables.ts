@@ -3,8 +3,8 @@ import type { Fence, Text } from "../fences.ts";
 /** MyST: tables written as lists, and as values parted by commas, become rows of Markdown. */
 
 // A row begins with `* -`, each of its other cells with `-` below that one.
-const ROW = /^(\s*[*-][ \t]+)-(?:[ \t]+(.*))?$/;
-const CELL = /^(\s*)-(?:[ \t]+(.*))?$/;
+const ROW = /^(\s*[*-][ \t]+)-(?:[ \t]+(?![ \t])(.*))?$/;
+const CELL = /^(\s*)-(?:[ \t]+(?![ \t])(.*))?$/;
 // In quotes a value may hold the comma, and a quote that is doubled.
 const VALUE = /(?:"((?:[^"]|"")*)"[ \t]*|([^,"]*))(?:,|$)/y;
 

@@ -20,7 +20,7 @@ const TAG_PROPERTY = /^(?:tags?|topics?|categor(?:y|ies)|schlagwörter|themen|é
 export function findTags(facts: Facts): string[] | undefined {
   const { article, meta } = facts;
   const written = (texts: (string | undefined)[] | undefined) =>
-    texts?.flatMap((text) => text?.split(/\s*[,;]\s*/) ?? []);
+    texts?.flatMap((text) => text?.split(/[,;]/).map((tag) => tag.trim()) ?? []);
   const said = [
     written(meta.get("article:tag")),
     written([article.keywords].flat().map(readText)),

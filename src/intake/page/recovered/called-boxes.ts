@@ -37,7 +37,7 @@ export function isTranscript(element: Element): boolean {
 
 // How long it takes and for how many it is (WP Recipe Maker, Tasty Recipes, Mediavine Create).
 const RECIPE_FACTS =
-  /(?:^|[\s_-])(?:recipes?|mv-create)[_-](?:\w+-)?(?:meta|times?|servings|yield|details)(?=[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:recipes?|mv-create)[_-](?:\w{1,30}-)?(?:meta|times?|servings|yield|details)(?=[\s_-]|$)/i;
 
 /** What a recipe says of itself in words that are no sentences. */
 export function isRecipeFacts(element: Element): boolean {
