@@ -1,4 +1,5 @@
 import { Problem } from "../problem.ts";
+import { isRecord, parseIfJson } from "../record.ts";
 import { table } from "../text.ts";
 
 export type Kind = "markdown" | "html" | "text" | "json";
@@ -80,6 +81,16 @@ const MARKDOWN_SIGNS = [
 
 // `[b]Title[/b]` is no list.
 const JSON_START = /^(?:\{|\[\s*(?:[[{"\d\]-]|true\b|false\b|null\b))/;
+
+/**
+ * All of it, and a record or a list of them: programs send it under the type that they give every page. Not so in Markdown,
+ * where Hugo has such a record above a text, which may be empty.
+ */
+export function isJsonRecord(text: string): boolean {
+  const all = text.trim();
+  if (!/^(?:\{|\[\s*\{)/.test(all) || !/[}\]]$/.test(all)) return false;
+  return [parseIfJson(all)].flat().every(isRecord);
+}
 
 function detectByContent(text: string): Kind {
   const start = text.trimStart();

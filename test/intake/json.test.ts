@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { readSubmission } from "../../src/intake/index.ts";
+import { Report } from "../../src/report.ts";
 import { read, refusal } from "./reading.ts";
 
 describe("JSON", () => {
@@ -108,6 +110,32 @@ describe("JSON", () => {
     expect(format).toBe("wordpress");
     expect(fields).toMatchObject({ title: "A – B", published: "2026-03-03T10:00:00Z" });
   });
+
+  it.each(["text/html", "text/plain; charset=utf-8"])("is read where it comes as %s", async (type) => {
+    const post = { title: "A title", date_published: "2026-03-03T10:00:00Z", content_html: "<p>One.</p>" };
+    for (const source of [JSON.stringify(post), `${JSON.stringify([post], null, 2)}\n`]) {
+      const report = new Report();
+      const draft = await readSubmission(
+        { bytes: new TextEncoder().encode(source), type, slug: "a" },
+        report,
+      );
+      expect(draft).toMatchObject({
+        format: "json",
+        body: "<p>One.</p>",
+        fields: { title: "A title" },
+      });
+      expect(report.items).toMatchObject([
+        { kind: "guess", what: "read as JSON, which its type does not say" },
+      ]);
+    }
+  });
+
+  it.each(["{braces} open a text", '{"a": 1} opens a text', "[1, 2]", "{"])(
+    "is not what only opens like it: %s",
+    async (source) => {
+      expect(await read(source, "text/plain")).toMatchObject({ format: "text" });
+    },
+  );
 
   it("is refused with line and column when it is broken, and when it is none or several", async () => {
     expect(await refusal('{\n  "title": x\n}', "application/json")).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Submission } from "../../article.ts";
 import { Report } from "../../report.ts";
 import { removeIllegal } from "../../text.ts";
-import { detectKind, type Kind, parseMediaType, refuseUnknownType } from "../detect.ts";
+import { detectKind, isJsonRecord, type Kind, parseMediaType, refuseUnknownType } from "../detect.ts";
 import { openArchive } from "./archive/index.ts";
 import { decode } from "./decode.ts";
 import { unescapeBody } from "./escaped.ts";
@@ -23,6 +23,10 @@ export function textOfSubmission(
   if (count) report.change("characters", "control character or lone surrogate taken out", undefined, count);
   const kind = detectKind(parsed.essence, text);
   if (kind === "json") return { text, kind };
+  if (kind !== "markdown" && isJsonRecord(text)) {
+    report.guess("fields", "read as JSON, which its type does not say", "all of it", 0.9, parsed.essence);
+    return { text, kind: "json" };
+  }
   const body = unescapeBody(mendMojibake(text, report), report);
   return { text: body, kind: body === text ? kind : detectKind(parsed.essence, body) };
 }
