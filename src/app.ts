@@ -14,11 +14,11 @@ const FEEDS: [path: string, kind: FeedKind][] = [
   ["/languages/:key", "language"],
 ];
 
-// What programs in a browser may send and see.
+// What programs in a browser may send and see: whatever reading goes by. Publishing is for programs that keep a secret.
 const OPEN = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD"],
-  allowHeaders: ["If-None-Match", "If-Modified-Since", "A-IM", "Range"],
+  allowHeaders: serve.READ_HEADERS,
   exposeHeaders: serve.EXPOSED_HEADERS,
 });
 

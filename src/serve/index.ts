@@ -11,7 +11,7 @@ export { forPublishers } from "./for-publishers.ts";
 export { releaseWhatIsDue } from "./freshness.ts";
 export { getHealth } from "./health.ts";
 export { getHome, getPageFile } from "./home.ts";
-export { EXPOSED_HEADERS } from "./http/index.ts";
+export { EXPOSED_HEADERS, READ_HEADERS } from "./http/index.ts";
 export { getMedia } from "./media.ts";
 export { OLD_ADDRESSES, redirectTo } from "./old-addresses.ts";
 export { answerNowhere, type Route, sayMethods } from "./other-methods.ts";

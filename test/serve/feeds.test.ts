@@ -279,6 +279,28 @@ describe("a conditional request", () => {
   });
 });
 
+it.each(["If-Match", "If-Unmodified-Since", "If-Range", "Range", "A-IM", "If-Modified-Since"])(
+  "lets programs in a browser ask with %s",
+  async (name) => {
+    const { headers } = await request("OPTIONS", "/articles/hello", {
+      Origin: "https://reader.example",
+      "Access-Control-Request-Method": "GET",
+      "Access-Control-Request-Headers": name.toLowerCase(),
+    });
+    expect(headers.get("Access-Control-Allow-Headers")?.split(",")).toContain(name);
+  },
+);
+
+it("lets programs in a browser see when to ask again, and how else", async () => {
+  const { headers } = await request("PATCH", "/feed.json");
+  expect([headers.get("Allow"), headers.get("Access-Control-Allow-Origin")]).toEqual([
+    expect.stringContaining("GET"),
+    "*",
+  ]);
+  const exposed = headers.get("Access-Control-Expose-Headers")?.split(", ");
+  expect(exposed).toEqual(expect.arrayContaining(["Allow", "Retry-After", "Content-Range", "ETag", "Link"]));
+});
+
 it("lets programs in a browser ask", async () => {
   const answer = await request("OPTIONS", "/feed.json", {
     Origin: "https://reader.example",
