@@ -14,8 +14,10 @@ const ARTICLES_IN_FILE = MOST_ADDRESSES - 1; // the home page is an address, too
 
 /** `GET /opml.xml`. */
 export async function getOpml(context: AppContext): Promise<Response> {
-  const write = async () =>
-    writeOpml(siteOf(context).publication, await listFeeds(storeOf(context), MOST_FEEDS));
+  const write = async () => {
+    const feeds = await listFeeds(storeOf(context), MOST_FEEDS + 1); // one more tells that these are not all
+    return writeOpml(siteOf(context).publication, feeds, MOST_FEEDS);
+  };
   return sendUnlessKnown(context, "opml", "text/x-opml", write);
 }
 
