@@ -32,11 +32,6 @@ export interface Circumstances {
 // Of so many at once, one succeeds each time: the last one has to try as often.
 const MOST_TRIES = 25;
 
-/** The revisions that publishing took: what came out unchanged took none. */
-export function revisionsOf(receipts: Receipt[]): number[] {
-  return receipts.flatMap(({ outcome, revision }) => (outcome === "unchanged" ? [] : [revision]));
-}
-
 /** Publishes one submission. Throws a Problem that says what to mend. */
 export async function publish(
   db: D1Database,

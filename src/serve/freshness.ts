@@ -126,7 +126,7 @@ export async function releaseWhatIsDue(context: Surroundings, due: number | null
   if (!hasCome(due, now)) return false;
   const revisions = await releaseDue(storeOf(context), now);
   if (revisions.length) forgetLatest();
-  pingHub(context, revisions);
+  pingHub(context);
   return true;
 }
 

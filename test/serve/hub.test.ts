@@ -80,6 +80,22 @@ it("does not let a publisher wait for a hub that is gone, or fail for it", async
   expect((await ask("PUT", "/articles/unpinged", markdown({ title: "Unpinged" }))).status).toBe(201);
 });
 
+it("tells a hub that was away with the next publish, also where that changes nothing", async () => {
+  const text = markdown({ title: "Owed", date: "2026-01-01", tags: "[owed]" });
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const sent = vi.spyOn(globalThis, "fetch").mockRejectedValueOnce(new Error("refused"));
+  await ask("PUT", "/articles/owed", text);
+  sent.mockResolvedValueOnce(new Response(null, { status: 503 }));
+  await ask("PUT", "/articles/owed", text);
+  sent.mockImplementation(async () => new Response(null, { status: 204 }));
+  expect((await ask("PUT", "/articles/owed", text)).status).toBe(200);
+  expect(sent).toHaveBeenCalledTimes(3);
+  const [, { body }] = sent.mock.lastCall as unknown as [string, { body: URLSearchParams }];
+  expect(body.getAll("hub.url")).toContain(`${URL_OF_SITE}/tags/owed/atom.xml`);
+  await ask("PUT", "/articles/owed", text);
+  expect(sent).toHaveBeenCalledTimes(3);
+});
+
 it("names the hub and itself in the Link header, both so quoted", async () => {
   const link = (await ask("GET", "/rss.xml")).headers.get("Link")!;
   expect(link).toContain(`<${HUB}>; rel="hub"`);

@@ -1,7 +1,7 @@
 import type { Submission } from "../../article.ts";
 import type { FileServers } from "../../media/index.ts";
 import { Problem } from "../../problem.ts";
-import { publishAll, type Receipt, revisionsOf } from "../../publish.ts";
+import { publishAll, type Receipt } from "../../publish.ts";
 import { type AppContext, siteOf, storeOf } from "../context.ts";
 import { pingHub } from "../hub.ts";
 import { forgetLatest } from "../latest.ts";
@@ -37,6 +37,7 @@ export async function postArticles(context: AppContext): Promise<Response> {
   const answers: object[] = [];
   const servers = serversOf(context); // one for all: what may be asked is counted by the request
   for (const group of groupsOf(lines)) answers.push(...(await publishLines(context, group, servers)));
+  pingHub(context);
   const body = answers.map((answer) => `${JSON.stringify(answer)}\n`).join("");
   return context.body(body, 200, { "Content-Type": "application/x-ndjson" });
 }
@@ -54,7 +55,6 @@ async function publishLines(context: AppContext, lines: Line[], servers?: FileSe
   const submissions = lines.filter((line): line is Submission => "bytes" in line);
   const results = await publishTogether(context, submissions, servers);
   forgetLatest();
-  pingHub(context, revisionsOf(results.filter((result): result is Receipt => !(result instanceof Problem))));
   return lines.map((line) => {
     const result = "problem" in line ? line.problem : results[submissions.indexOf(line)]!;
     return result instanceof Problem ? { slug: line.slug, problem: result } : result;

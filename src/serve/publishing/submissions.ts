@@ -2,7 +2,7 @@ import type { Article, Submission } from "../../article.ts";
 import { readDisposition } from "../../disposition.ts";
 import { MOST_BYTES } from "../../intake/index.ts";
 import { noSuchArticle } from "../../problem.ts";
-import { publish, revisionsOf, tryWhileOthersPublish } from "../../publish.ts";
+import { publish, tryWhileOthersPublish } from "../../publish.ts";
 import { renormalize } from "../../renormalize.ts";
 import { checkConditions, renamed } from "../../settle/index.ts";
 import { articlePath } from "../../slug.ts";
@@ -25,7 +25,7 @@ export async function putArticle(context: AppContext): Promise<Response> {
     ...filesOf(context),
   });
   forgetLatest();
-  pingHub(context, revisionsOf([receipt]));
+  pingHub(context);
   const headers = { Location: siteOf(context).publication.url + articlePath(slug) };
   return context.json(receipt, receipt.outcome === "created" ? 201 : 200, headers);
 }
@@ -41,23 +41,22 @@ async function readArticle(context: AppContext, slug: string): Promise<Submissio
 /** `DELETE /articles/{slug}`: retract; with `?purge`, erase source and text too. Again is no harm. */
 export async function deleteArticle(context: AppContext): Promise<Response> {
   const slug = slugOf(context);
-  const revisions = await tryWhileOthersPublish(() => retract(context, slug));
+  await tryWhileOthersPublish(() => retract(context, slug));
   forgetLatest();
-  pingHub(context, revisions);
+  pingHub(context);
   return context.body(null, 204);
 }
 
-/** Returns the revision, if anything was left to take back. */
-async function retract(context: AppContext, slug: string): Promise<number[]> {
+async function retract(context: AppContext, slug: string): Promise<void> {
   const purge = isWanted(context, "purge");
   const found = await findArticle(storeOf(context), slug);
   if (!found) throw noSuchArticle(slug);
   if (found.article.slug !== slug) throw renamed(slug, found.article.slug, "retract it");
   const { id, revision } = found.article;
   checkConditions(conditionsOf(context), { state: found.state, revision });
-  if (found.state === "retracted" && (!purge || isErased(found.article))) return [];
+  if (found.state === "retracted" && (!purge || isErased(found.article))) return;
   const move = { id, expected: revision, state: "retracted" as const, feeds: [] };
-  return moveStates(storeOf(context), [move], { purge });
+  await moveStates(storeOf(context), [move], { purge });
 }
 
 /** No article is accepted without a title and a body: it was purged. */
@@ -74,6 +73,6 @@ export async function postNormalize(context: AppContext): Promise<Response> {
     ...filesOf(context),
   });
   if (apply) forgetLatest();
-  if (renewal.outcome === "changed") pingHub(context, [renewal.revision]);
+  if (renewal.outcome === "changed") pingHub(context);
   return context.json(renewal);
 }

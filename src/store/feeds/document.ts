@@ -2,7 +2,7 @@ import type { Article } from "../../article.ts";
 import type { FeedSizes } from "../../settings/values.ts";
 import type { FeedName } from "../feed-names.ts";
 import { articleOf } from "../rows.ts";
-import { type FeedHead, type FeedRef, type FeedRequest, readHeads } from "./heads.ts";
+import { type FeedHead, type FeedRequest, readHeads } from "./heads.ts";
 import { type FeedRows, newestFirst, pageSize, type Row, type Tombstone } from "./rows.ts";
 
 /** A feed's document: the newest by date together with the last page of the past, full or still open. */
@@ -99,13 +99,6 @@ function withKnown(rows: Row[], known: KnownFeed): Article[] | undefined {
     (row) => articles.get(versionOf(row)) ?? (typeof row.html === "string" ? articleOf(row) : undefined),
   );
   return whole.every((article) => article !== undefined) ? whole : undefined;
-}
-
-/** The feeds that these changes joined, changed or left, as long as nothing has changed the same articles again. */
-export async function feedsMovedAt(db: D1Database, revisions: number[]): Promise<FeedRef[]> {
-  const sql = `SELECT kind, key FROM feeds WHERE number IN (SELECT m.feed FROM json_each(?) r
-    JOIN articles a ON a.revision = r.value JOIN memberships m ON m.article = a.number AND m.revision = a.revision)`;
-  return (await db.prepare(sql).bind(JSON.stringify(revisions)).all<FeedRef>()).results;
 }
 
 /** Tags, authors and languages with something in them, the most used first. */
