@@ -15,6 +15,7 @@ it.each([
   ["an option in YAML", `x\n\n\`\`\`{code-cell}\n---\nclass:${SPACES}${LINE_SEPARATOR}x\n---\nx\n\`\`\`\n`],
   ["a directive of reST", `x\n\n\`\`\`{eval-rst}\n.. note::${SPACES}${LINE_SEPARATOR}x\n\n   x\n\`\`\`\n`],
   ["a cell of a table", `x\n\n\`\`\`{list-table}\n* - a\n  -${SPACES}${LINE_SEPARATOR}x\n\`\`\`\n`],
+  ["tags of Liquid without an end", `x\n\n${`{%${"-".repeat(1990)}${LINE_SEPARATOR}x\n`.repeat(2000)}\n`],
   ["a row of a table", `x\n\n\`\`\`{list-table}\n* -${SPACES}${LINE_SEPARATOR}x\n\`\`\`\n`],
   ["links of authors", `---\nauthors:\n${`  - "<a x${":href=http:e".repeat(38)}"\n`.repeat(2000)}---\nx\n`],
   ["the last line of a print", `x\n\n[1]x\n\nReferences\n\n${SPACES}k`, "text/plain"],

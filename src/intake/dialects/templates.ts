@@ -34,7 +34,7 @@ function endOf(name: string): RegExp {
 export function liquidTag(place: Place): Found | undefined {
   const { at, start } = place;
   const tag = upTo(start, at, "%}", "Liquid tag taken out");
-  const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]+)([\s\S]*?)-?%\}/.exec(start) ?? [];
+  const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]+)(?![\w.-])([\s\S]*?)-?%\}/.exec(start) ?? [];
   if (!tag || !name) return undefined;
   if (name === "end")
     return { end: tag.end, what: "Liquid tag replaced", instead: closeBox(place.boxes, END_OF_ANY) };
