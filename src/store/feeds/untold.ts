@@ -3,7 +3,7 @@ import type { FeedRef } from "./heads.ts";
 /** What a hub has to be told: kept here, because whoever published may be gone before it was. */
 
 // A hub that was away for longer is not told of more: its subscribers poll.
-const MOST_CHANGES = 100;
+const MOST_CHANGES = 1000;
 
 export interface Untold {
   revision: number;
