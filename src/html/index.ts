@@ -31,7 +31,6 @@ export {
   TAB_CLASSES,
 } from "./folded/index.ts";
 export { openDrawnFormulas, TEX_ATTRIBUTES, texOfAddress } from "./formulas.ts";
-export { nameHeadings } from "./heading-roles.ts";
 export { openHeardSigns } from "./heard-signs.ts";
 export { hidesItself, isFolded } from "./hidden.ts";
 export {
@@ -44,7 +43,6 @@ export {
   wordsOf,
   wordsOrPicture,
 } from "./lines.ts";
-export { nameLists } from "./list-roles.ts";
 export { headingThatNames, isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
 export { DEEPEST, decodeEntities, parseHtml, writeHtml } from "./parse.ts";
 export {
@@ -56,6 +54,7 @@ export {
   rewrite,
   setChildren,
 } from "./rewrite.ts";
+export { nameRoles } from "./roles.ts";
 export { showsSelfLink } from "./self-links.ts";
 export {
   ancestorOf,

@@ -5,8 +5,7 @@ import {
   isElement,
   isText,
   makeCodePlain,
-  nameHeadings,
-  nameLists,
+  nameRoles,
   neighbour,
   openButtonsInLines,
   openDrawnFormulas,
@@ -37,8 +36,7 @@ const TEST_NAMES = ["data-testid", "data-test-id", "data-test", "data-qa", "data
 export function makePlain(document: Document): void {
   makeAmpPlain(document);
   readTestNames(document);
-  nameHeadings(document);
-  nameLists(document);
+  nameRoles(document);
   partLabels(document);
   openHeardSigns(document);
   openNoscripts(document);

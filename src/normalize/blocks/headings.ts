@@ -1,20 +1,12 @@
-import {
-  elementsOf,
-  HEADINGS,
-  holds,
-  nameHeadings,
-  nameLists,
-  removeElement,
-  wordsOf,
-} from "../../html/index.ts";
+import { elementsOf, HEADINGS, holds, nameRoles, removeElement, wordsOf } from "../../html/index.ts";
 import type { Step } from "../work.ts";
 
-/** WAI-ARIA's headings and lists, which only a browser's own readers know. */
+/** WAI-ARIA's headings, lists and tables, which only a browser's own readers know. */
 export const readRoles: Step = ({ body, report }) => {
-  const headings = nameHeadings(body);
-  const { lists, numbers } = nameLists(body);
+  const { headings, lists, numbers, tables } = nameRoles(body);
   if (headings) report.change("headings", "role made a heading", undefined, headings);
   if (lists) report.change("lists", "role made a list", undefined, lists);
+  if (tables) report.change("tables", "role made a table", undefined, tables);
   if (numbers.length) report.removal("lists", "numbers of items left to the list", numbers.join(" "));
 };
 
