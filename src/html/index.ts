@@ -45,6 +45,7 @@ export {
 } from "./lines.ts";
 export { headingThatNames, isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
 export { DEEPEST, decodeEntities, parseHtml, writeHtml } from "./parse.ts";
+export { isAnsweredWithin, isCitedMail } from "./quoted-mail.ts";
 export {
   createElement,
   joinTexts,
