@@ -27,7 +27,10 @@ export {
   FOLD_SIGNS,
   openButtonsInLines,
   openFolds,
+  openSpoilers,
   openTabs,
+  SPOILER_CLASSES,
+  SPOILER_SIGNS,
   TAB_CLASSES,
 } from "./folded/index.ts";
 export { openDrawnFormulas, TEX_ATTRIBUTES, texOfAddress } from "./formulas.ts";

@@ -57,7 +57,7 @@ import { IMAGE_SIGNS, makeImagesPlain } from "./pictures/images.ts";
 import { openNoscripts } from "./pictures/noscript.ts";
 import { finishBody } from "./sanitize.ts";
 import { signsOf } from "./signs.ts";
-import { FOLDED_SIGNS, openAllFolds, openAllTabs, TAB_SIGNS } from "./tabs.ts";
+import { FOLDED_SIGNS, openAllFolds, openAllSpoilers, openAllTabs, SPOILERS, TAB_SIGNS } from "./tabs.ts";
 import { removeAboveHeadline } from "./text/above-headline.ts";
 import { removeTextBoxes } from "./text/boxes.ts";
 import { removeComments } from "./text/comments.ts";
@@ -80,6 +80,7 @@ const STEPS: Step[] = [
   where(SCRIPT_EMBED_SIGNS, keepScriptEmbeds), // before the scripts are
   where(["noscript"], openNoscripts), // before what is not seen is taken out: the picture inside is
   where(TAB_SIGNS, openAllTabs), // before what is hidden is taken out, and buttons are
+  where(SPOILERS, openAllSpoilers), // the same
   where(FOLDED_SIGNS, openAllFolds), // the same
   where(UNSEEN_SIGNS, removeUnseen), // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,

@@ -1,4 +1,13 @@
-import { FOLD_CLASSES, FOLD_SIGNS, openFolds, openTabs, TAB_CLASSES } from "../html/index.ts";
+import {
+  FOLD_CLASSES,
+  FOLD_SIGNS,
+  openFolds,
+  openSpoilers,
+  openTabs,
+  SPOILER_CLASSES,
+  SPOILER_SIGNS,
+  TAB_CLASSES,
+} from "../html/index.ts";
 import { classSigns } from "./signs.ts";
 import type { Step } from "./work.ts";
 
@@ -19,4 +28,13 @@ export const openAllFolds: Step = ({ body, report }) => {
   const { answers, left } = openFolds(body);
   for (const _ of answers) report.change("tabs", "folded text opened below its title");
   for (const words of left) report.removal("tabs", "sign beside a title that unfolds taken out", words);
+};
+
+export const SPOILERS = [...SPOILER_SIGNS, ...classSigns(SPOILER_CLASSES)];
+
+/** What a forum hides behind a control is shown, and the control goes. */
+export const openAllSpoilers: Step = ({ body, report }) => {
+  const { answers, left } = openSpoilers(body);
+  for (const _ of answers) report.change("tabs", "spoiler shown");
+  for (const words of left) report.removal("tabs", "control of a spoiler taken out", words);
 };

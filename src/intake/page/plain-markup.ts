@@ -12,6 +12,7 @@ import {
   openDrawnPictures,
   openFolds,
   openHeardSigns,
+  openSpoilers,
   openTabs,
   type Replacements,
   replaceAll,
@@ -44,6 +45,7 @@ export function makePlain(document: Document): void {
   openDrawnFormulas(document);
   openNotes(document);
   markOpened(openTabs(document, areOfText).panels);
+  markOpened(openSpoilers(document).answers);
   markOpened(openFolds(document).answers);
   openButtons(document);
   openButtonsInLines(document);
