@@ -19,7 +19,9 @@ export { removeElement, textContent } from "domutils";
 export { boxesAtEnd } from "./at-end.ts";
 export { classAmong, hasClassOf } from "./class-tokens.ts";
 export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
-export { DRAWN_CODE_CLASSES, makeCodePlain } from "./code/index.ts";
+export { CODE_CLASSES, makeCodePlain } from "./code/index.ts";
+export { GRID_CLASSES } from "./column-grids.ts";
+export { DRAWN_NOTE_CLASSES, removeDrawnNotes } from "./drawn-notes.ts";
 export { COVER, openDrawnPictures } from "./drawn-pictures.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
 export {
@@ -32,6 +34,7 @@ export {
   SPOILER_CLASSES,
   SPOILER_SIGNS,
   TAB_CLASSES,
+  TAB_ELEMENTS,
 } from "./folded/index.ts";
 export { openDrawnFormulas, TEX_ATTRIBUTES, texOfAddress } from "./formulas.ts";
 export { openHeardSigns } from "./heard-signs.ts";

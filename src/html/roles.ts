@@ -1,4 +1,5 @@
 import type { ParentNode } from "domhandler";
+import { nameGrids } from "./column-grids.ts";
 import { nameHeadings } from "./heading-roles.ts";
 import { nameLists } from "./list-roles.ts";
 import { nameTables } from "./table-roles.ts";
@@ -12,9 +13,10 @@ export interface NamedRoles {
   tables: number;
 }
 
-/** What is a heading, a list or a table by its role only (WAI-ARIA) becomes one that every reader knows. */
+/** What is a heading, a list or a table by its role (WAI-ARIA) or its style only becomes one that every reader knows. */
 export function nameRoles(root: ParentNode): NamedRoles {
-  const elements = elementsOf(root).filter(({ attribs }) => attribs.role);
+  const all = elementsOf(root);
+  const elements = all.filter(({ attribs }) => attribs.role);
   const headings = nameHeadings(elements);
-  return { headings, ...nameLists(elements), tables: nameTables(elements) };
+  return { headings, ...nameLists(elements), tables: nameTables(elements) + nameGrids(all) };
 }

@@ -9,7 +9,7 @@ import { wrapBareTexts } from "./blocks/bare-texts.ts";
 import { CELL_LABEL_SIGNS, removeCellLabels } from "./blocks/cell-labels.ts";
 import { dropPlainDirection, setDirection } from "./blocks/direction.ts";
 import { removeEmpty, removeOuterRules } from "./blocks/empty.ts";
-import { levelHeadings, openDrawnHeadings, readRoles } from "./blocks/headings.ts";
+import { levelHeadings, openDrawnHeadings, ROLE_SIGNS, readRoles } from "./blocks/headings.ts";
 import { openLayoutTables } from "./blocks/layout-tables.ts";
 import { readLineBreaks } from "./blocks/line-breaks.ts";
 import { mendNesting } from "./blocks/nesting.ts";
@@ -41,7 +41,7 @@ import { splitHeadLines } from "./head/lines.ts";
 import { removeIllegalCharacters } from "./inline/characters.ts";
 import { CODE_SIGNS, tidyCode } from "./inline/code.ts";
 import { MATH_SIGNS, makeMathPlain } from "./inline/math.ts";
-import { joinNoteNumbers, raiseNoteSigns } from "./inline/note-signs.ts";
+import { DRAWN_NOTE_SIGNS, joinNoteNumbers, raiseNoteSigns, takeOutDrawnNotes } from "./inline/note-signs.ts";
 import { partPieces } from "./inline/set-apart.ts";
 import { matchAnchors, prefixAnchors } from "./links/anchors.ts";
 import { linkAddresses, openBareAddresses } from "./links/bare-addresses.ts";
@@ -79,6 +79,7 @@ const STEPS: Step[] = [
   where(MATH_SIGNS, makeMathPlain), // before its script is taken out
   where(SCRIPT_EMBED_SIGNS, keepScriptEmbeds), // before the scripts are
   where(["noscript"], openNoscripts), // before what is not seen is taken out: the picture inside is
+  where(DRAWN_NOTE_SIGNS, takeOutDrawnNotes), // before its buttons are, and paragraphs end where its boxes stand
   where(TAB_SIGNS, openAllTabs), // before what is hidden is taken out, and buttons are
   where(SPOILERS, openAllSpoilers), // the same
   where(FOLDED_SIGNS, openAllFolds), // the same
@@ -91,7 +92,7 @@ const STEPS: Step[] = [
   readGoogleDocs, // by classes
   where(QUILL_SIGNS, nestQuillLists), // by classes; before code is, of which it makes some
   where(CODE_SIGNS, tidyCode), // by classes, too
-  where(["@role"], readRoles), // before lines are looked at
+  where(ROLE_SIGNS, readRoles), // before lines are looked at
   makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
   where(CELL_LABEL_SIGNS, removeCellLabels), // by attributes

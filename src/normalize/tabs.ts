@@ -7,11 +7,18 @@ import {
   SPOILER_CLASSES,
   SPOILER_SIGNS,
   TAB_CLASSES,
+  TAB_ELEMENTS,
 } from "../html/index.ts";
 import { classSigns } from "./signs.ts";
 import type { Step } from "./work.ts";
 
-export const TAB_SIGNS = ["@role", "@data-toggle", "@data-bs-toggle", ...classSigns(TAB_CLASSES)];
+export const TAB_SIGNS = [
+  "@role",
+  "@data-toggle",
+  "@data-bs-toggle",
+  ...TAB_ELEMENTS,
+  ...classSigns(TAB_CLASSES),
+];
 
 /** Tabs, of which a page would show one at a time, stand one below the other, each with its label above it. */
 export const openAllTabs: Step = ({ body, report }) => {

@@ -15,6 +15,7 @@ import {
   openSpoilers,
   openTabs,
   type Replacements,
+  removeDrawnNotes,
   replaceAll,
   SUBHEADINGS,
   setChildren,
@@ -43,6 +44,7 @@ export function makePlain(document: Document): void {
   openNoscripts(document);
   openDrawnPictures(document);
   openDrawnFormulas(document);
+  removeDrawnNotes(document);
   openNotes(document);
   markOpened(openTabs(document, areOfText).panels);
   markOpened(openSpoilers(document).answers);
@@ -92,7 +94,8 @@ function makeAmpPlain(document: Document): void {
 /** A heading that unfolds what is below it holds a button, which the extractor drops, and is called a header (Bootstrap). */
 function openButtons(document: Document): void {
   for (const heading of elementsOf(document, ...SUBHEADINGS, "dt", "summary")) {
-    if (heading.name === "summary") for (const { attribs } of elementsOf(heading)) delete attribs.class;
+    if (heading.name === "summary")
+      for (const { name, attribs } of elementsOf(heading)) if (name !== "a") delete attribs.class;
     const buttons = elementsOf(heading, "button");
     const words = buttons.length ? wordsOf(heading) : "";
     for (const button of buttons.filter((one) => wordsOf(one) === words)) {

@@ -1,12 +1,23 @@
-import { elementsOf, HEADINGS, holds, nameRoles, removeElement, wordsOf } from "../../html/index.ts";
+import {
+  elementsOf,
+  GRID_CLASSES,
+  HEADINGS,
+  holds,
+  nameRoles,
+  removeElement,
+  wordsOf,
+} from "../../html/index.ts";
+import { classSigns } from "../signs.ts";
 import type { Step } from "../work.ts";
 
-/** WAI-ARIA's headings, lists and tables, which only a browser's own readers know. */
+export const ROLE_SIGNS = ["@role", ...classSigns(GRID_CLASSES)];
+
+/** WAI-ARIA's headings, lists and tables, which only a browser's own readers know, and tables that a style makes. */
 export const readRoles: Step = ({ body, report }) => {
   const { headings, lists, numbers, tables } = nameRoles(body);
   if (headings) report.change("headings", "role made a heading", undefined, headings);
   if (lists) report.change("lists", "role made a list", undefined, lists);
-  if (tables) report.change("tables", "role made a table", undefined, tables);
+  if (tables) report.change("tables", "boxes made a table", undefined, tables);
   if (numbers.length) report.removal("lists", "numbers of items left to the list", numbers.join(" "));
 };
 

@@ -417,7 +417,7 @@ export const FURNITURE: ClassRule[] = [
       "visually-hidden",
       "visuallyhidden",
       "u-hidden-visually",
-      "print-only",
+      "(?<!footnote-)print-only", // littlefoot and bigfoot draw the same notes once more
       "only-print",
       "visible-print(?:-block|-inline)?",
       "d-print-(?:block|flex|inline|inline-block)",
