@@ -63,6 +63,7 @@ export {
 } from "./rewrite.ts";
 export { nameRoles } from "./roles.ts";
 export { showsSelfLink } from "./self-links.ts";
+export { openTestimonials, TESTIMONIAL_CLASSES } from "./testimonials.ts";
 export {
   ancestorOf,
   ancestorsOf,

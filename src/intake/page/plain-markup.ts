@@ -14,6 +14,7 @@ import {
   openHeardSigns,
   openSpoilers,
   openTabs,
+  openTestimonials,
   type Replacements,
   removeDrawnNotes,
   replaceAll,
@@ -25,6 +26,7 @@ import { AMP_NAMES, drawnFrom } from "../../scripted.ts";
 import { keepCodeTitles } from "./code-titles.ts";
 import { openNotes } from "./notes-beside.ts";
 import { areOfText, markOpened } from "./opened-parts.ts";
+import { openPullQuotes } from "./pull-quotes.ts";
 import { openUnfolding } from "./unfolding.ts";
 
 // Controls, advertisements and counters.
@@ -44,8 +46,10 @@ export function makePlain(document: Document): void {
   openNoscripts(document);
   openDrawnPictures(document);
   openDrawnFormulas(document);
+  openTestimonials(document);
   removeDrawnNotes(document);
   openNotes(document);
+  openPullQuotes(document);
   markOpened(openTabs(document, areOfText).panels);
   markOpened(openSpoilers(document).answers);
   markOpened(openFolds(document).answers);
