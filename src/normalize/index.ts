@@ -14,6 +14,7 @@ import { openLayoutTables } from "./blocks/layout-tables.ts";
 import { readLineBreaks } from "./blocks/line-breaks.ts";
 import { mendNesting } from "./blocks/nesting.ts";
 import { CARD_SIGNS, openCards } from "./cards/index.ts";
+import { dropRepeatedNotes, NOTES_IN_LINE_SIGNS } from "./cards/repeated-notes.ts";
 import { openAllTestimonials, TESTIMONIAL_SIGNS } from "./cards/testimonials.ts";
 import { CONFLUENCE_SIGNS, openMacros } from "./editors/confluence.ts";
 import { EVERNOTE_SIGNS, readEvernote } from "./editors/evernote.ts";
@@ -96,6 +97,7 @@ const STEPS: Step[] = [
   where(ROLE_SIGNS, readRoles), // before lines are looked at
   makeBareParagraphs, // before furniture and players, which are seen by their lines
   where(TESTIMONIAL_SIGNS, openAllTestimonials), // by their classes, as cards are
+  where(NOTES_IN_LINE_SIGNS, dropRepeatedNotes), // before cards put what is left into the line
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
   where(CELL_LABEL_SIGNS, removeCellLabels), // by attributes
   readLastChange, // before furniture, which it is
