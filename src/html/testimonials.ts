@@ -40,7 +40,7 @@ export function openTestimonials(root: ParentNode): { quotations: number; left: 
   const replaced: Replacements = new Map();
   const left: string[] = [];
   for (const box of elementsOf(root, "div", "blockquote")) {
-    const parts = partsOf(box);
+    const parts = kindAmong(box) && partsOf(box);
     if (!parts) continue;
     if (parts.control) left.push(wordsOf(parts.control));
     replaced.set(box, [quotationOf(parts)]);

@@ -45,12 +45,16 @@ export function openSpoilers(root: ParentNode): OpenedFolds {
   return { answers: [...shown], left };
 }
 
-function mayControl({ name, attribs, children }: Element): boolean {
-  const isFlat = children.every((child) => !isTag(child) || !child.children.some(isTag));
-  if (name === "button" || !isFlat) return isFlat;
+function mayControl(control: Element): boolean {
+  const { name, attribs } = control;
   if (name === "input") return attribs.type === "button";
   const leadsNowhere = name === "a" && /^(?:#|javascript:|$)/i.test(attribs.href ?? "");
-  return leadsNowhere || "onclick" in attribs || CALLED.test(attribs.class ?? "");
+  const isCalled = attribs.class !== undefined && CALLED.test(attribs.class);
+  return (name === "button" || leadsNowhere || isCalled || "onclick" in attribs) && isFlat(control);
+}
+
+function isFlat({ children }: Element): boolean {
+  return children.every((child) => !isTag(child) || !child.children.some(isTag));
 }
 
 function wordsOfControl(control: Element): string {
