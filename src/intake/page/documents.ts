@@ -7,7 +7,7 @@ import {
   rewrite,
   wordsOf,
 } from "../../html/index.ts";
-import { findAnswered } from "./answered-mail.ts";
+import { CITED, findAnswered, HEAD_OF_OUTLOOK, says } from "../answered-mail.ts";
 import type { Facts } from "./facts/index.ts";
 
 /** Whole documents that are no pages of a site: what programs for writing and mail save, and what makes pages of one file. */
@@ -35,7 +35,7 @@ const KINDS: Kind[] = [
     from: "Outlook",
     generator: /^microsoft word.{0,40}\(filtered medium\)/i, // of a mail; a document is `filtered`
     without: WITHOUT_COMMENTS,
-    head: /^(?:id=divRplyFwdMsg$|style=border:\s?none;\s?border-top:\s?solid #(?:e1e1e1|b5c4df) 1\.0pt)/i,
+    head: HEAD_OF_OUTLOOK,
   },
   {
     from: "Word or Outlook",
@@ -66,7 +66,7 @@ const KINDS: Kind[] = [
   {
     from: "Apple Mail",
     attribute: /^style=.{0,100}-webkit-(?:nbsp-mode|line-break)\s*:/,
-    answered: /^type=cite$/,
+    answered: CITED,
   },
   { from: "EPUB", attribute: /^xmlns:epub=/ },
   // Mailchimp, MJML, Stripo, Klaviyo and other templates, for the drawings that Outlook wants.
@@ -105,10 +105,6 @@ export function openDocument(facts: Facts): Written | undefined {
     isElement(node) && (gone.has(node) || (says(without)(node) && wordsOf(node).length < half));
   rewrite(root, (node) => (isLeftOut(node) ? [] : node));
   return { root, from, about: about ? elementsOf(root).filter(says(about)) : [] };
-}
-
-function says(pattern: RegExp | undefined): (element: Element) => boolean {
-  return (element) => pattern !== undefined && attributesOf(element).some((said) => pattern.test(said));
 }
 
 /** What it shows as its title: the paragraph that Word or Google Docs calls so, or the only heading of the first level. */
