@@ -48,9 +48,9 @@ function makeTable(table: Element): boolean {
 
 function areData({ attribs }: Element, rows: Element[][]): boolean {
   const cells = rows.flat();
-  const hasColumns = rows.length >= FEWEST && rows.some(({ length }) => length >= FEWEST);
+  const hasColumns = rows.every(({ length }) => length) && rows.some(({ length }) => length >= FEWEST);
   const isTable = attribs.role === TABLE || cells.some((cell) => nameOf(cell) === "th");
-  return hasColumns && isTable && !cells.some((cell) => holds(cell, ...NO_DATA));
+  return rows.length >= FEWEST && hasColumns && isTable && !cells.some((cell) => holds(cell, ...NO_DATA));
 }
 
 /** Undefined where it is none of rows, or holds something else. */
