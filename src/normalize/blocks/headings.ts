@@ -1,8 +1,10 @@
 import {
+  type Element,
   elementsOf,
   GRID_CLASSES,
   HEADINGS,
   holds,
+  isElement,
   nameRoles,
   removeElement,
   wordsOf,
@@ -28,9 +30,19 @@ export const openDrawnHeadings: Step = ({ body }) => {
   for (const heading of elementsOf(body, ...HEADINGS)) {
     if (wordsOf(heading) || !holds(heading, "img")) continue;
     heading.name = "p";
-    for (const lineBreak of elementsOf(heading, "br")) removeElement(lineBreak); // it parted words
+    for (const lineBreak of elementsOf(heading, "br")) removeElement(aloneIn(lineBreak, heading)); // it parted words
   }
 };
+
+/** The outermost that holds nothing else, which would be empty without it. */
+function aloneIn(lineBreak: Element, heading: Element): Element {
+  let alone = lineBreak;
+  for (let { parent } = alone; isElement(parent) && parent !== heading; { parent } = alone) {
+    if (parent.children.length > 1 || parent.attribs.id) break;
+    alone = parent;
+  }
+  return alone;
+}
 
 /** Headings start below the title's level, and no level is left out on the way down. */
 export const levelHeadings: Step = ({ body, report }) => {
