@@ -1,13 +1,13 @@
-import type { Element, ParentNode } from "domhandler";
-import { elementsOf, isElement } from "./walk.ts";
+import type { Element } from "domhandler";
+import { isElement, namedIn } from "./walk.ts";
 
 const BOXES = ["div", "p", "span"];
 // WAI-ARIA, `aria-level`: the level of a heading that says none.
 const LEVEL = "2";
 
-/** What is a heading by its role only becomes one that every reader knows. Says how many. */
-export function nameHeadings(root: ParentNode): number {
-  const headings = elementsOf(root, ...BOXES).filter(isHeading);
+/** Of the elements with a role, what is a heading by it only becomes one that every reader knows. Says how many. */
+export function nameHeadings(elements: Element[]): number {
+  const headings = namedIn(elements, ...BOXES).filter(isHeading);
   for (const heading of headings) {
     const level = /^[1-6]$/.exec(heading.attribs["aria-level"]?.trim() ?? LEVEL)?.[0] ?? "6";
     heading.name = `h${level}`;

@@ -20,7 +20,9 @@ export { boxesAtEnd } from "./at-end.ts";
 export { classAmong, hasClassOf } from "./class-tokens.ts";
 export { type ClassRule, classMatcher, namesOf, splitClass } from "./class-words.ts";
 export { whatIsAbove } from "./code/above.ts";
-export { DRAWN_CODE_CLASSES, makeCodePlain } from "./code/index.ts";
+export { CODE_CLASSES, makeCodePlain } from "./code/index.ts";
+export { GRID_CLASSES } from "./column-grids.ts";
+export { DRAWN_NOTE_CLASSES, removeDrawnNotes } from "./drawn-notes.ts";
 export { COVER, openDrawnPictures } from "./drawn-pictures.ts";
 export { HEADINGS, HTML_ELEMENTS, SUBHEADINGS } from "./elements.ts";
 export {
@@ -28,11 +30,14 @@ export {
   FOLD_SIGNS,
   openButtonsInLines,
   openFolds,
+  openSpoilers,
   openTabs,
+  SPOILER_CLASSES,
+  SPOILER_SIGNS,
   TAB_CLASSES,
+  TAB_ELEMENTS,
 } from "./folded/index.ts";
 export { openDrawnFormulas, TEX_ATTRIBUTES, texOfAddress } from "./formulas.ts";
-export { nameHeadings } from "./heading-roles.ts";
 export { HEARD_CLASSES, isOnlyHeard, openHeardSigns } from "./heard-signs.ts";
 export { hidesItself, isFolded } from "./hidden.ts";
 export {
@@ -45,9 +50,9 @@ export {
   wordsOf,
   wordsOrPicture,
 } from "./lines.ts";
-export { nameLists } from "./list-roles.ts";
 export { headingThatNames, isNamedAfterHeading, openingHeading } from "./opening-heading.ts";
 export { DEEPEST, decodeEntities, parseHtml, writeHtml } from "./parse.ts";
+export { isAnsweredWithin, isCitedMail } from "./quoted-mail.ts";
 export {
   createElement,
   joinTexts,
@@ -57,7 +62,9 @@ export {
   rewrite,
   setChildren,
 } from "./rewrite.ts";
+export { nameRoles } from "./roles.ts";
 export { showsSelfLink } from "./self-links.ts";
+export { openTestimonials, TESTIMONIAL_CLASSES } from "./testimonials.ts";
 export {
   ancestorOf,
   ancestorsOf,

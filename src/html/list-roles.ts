@@ -1,19 +1,19 @@
-import { type Element, isTag, isText, type ParentNode } from "domhandler";
+import { type Element, isTag, isText } from "domhandler";
 import { removeElement } from "domutils";
 import { wordsOf } from "./lines.ts";
-import { elementsOf, isElement } from "./walk.ts";
+import { elementsOf, isElement, namedIn } from "./walk.ts";
 
 /** Lists by their role only (WAI-ARIA): the steps of documentation (Mintlify), collections (Webflow). */
 
 const BOXES = ["div", "section", "p", "span", "article"];
 
 /**
- * They become lists that every reader knows; numbered ones, where each item begins with its number, which goes: the list
+ * Of the elements with a role, these become lists that every reader knows; numbered ones, where each item begins with its number, which goes: the list
  * counts. Says how many, and which numbers went.
  */
-export function nameLists(root: ParentNode): { lists: number; numbers: string[] } {
+export function nameLists(elements: Element[]): { lists: number; numbers: string[] } {
   const found = { lists: 0, numbers: [] as string[] };
-  for (const list of elementsOf(root, "div", "section")) {
+  for (const list of namedIn(elements, "div", "section")) {
     const items = list.attribs.role === "list" ? itemsOf(list) : undefined;
     if (!items) continue;
     const numbers = items.map(numberOf);

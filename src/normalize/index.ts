@@ -9,12 +9,14 @@ import { wrapBareTexts } from "./blocks/bare-texts.ts";
 import { CELL_LABEL_SIGNS, removeCellLabels } from "./blocks/cell-labels.ts";
 import { dropPlainDirection, setDirection } from "./blocks/direction.ts";
 import { removeEmpty, removeOuterRules } from "./blocks/empty.ts";
-import { levelHeadings, openDrawnHeadings, readRoles } from "./blocks/headings.ts";
+import { levelHeadings, openDrawnHeadings, ROLE_SIGNS, readRoles } from "./blocks/headings.ts";
 import { openLayoutTables } from "./blocks/layout-tables.ts";
 import { readLineBreaks } from "./blocks/line-breaks.ts";
 import { mendNesting } from "./blocks/nesting.ts";
 import { foldWhiteSpace } from "./blocks/white-space.ts";
 import { CARD_SIGNS, openCards } from "./cards/index.ts";
+import { dropRepeatedNotes, NOTES_IN_LINE_SIGNS } from "./cards/repeated-notes.ts";
+import { openAllTestimonials, TESTIMONIAL_SIGNS } from "./cards/testimonials.ts";
 import { CONFLUENCE_SIGNS, openMacros } from "./editors/confluence.ts";
 import { EVERNOTE_SIGNS, readEvernote } from "./editors/evernote.ts";
 import { readGoogleDocs } from "./editors/google-docs.ts";
@@ -42,7 +44,7 @@ import { splitHeadLines } from "./head/lines.ts";
 import { removeIllegalCharacters } from "./inline/characters.ts";
 import { CODE_SIGNS, tidyCode } from "./inline/code.ts";
 import { MATH_SIGNS, makeMathPlain } from "./inline/math.ts";
-import { joinNoteNumbers, raiseNoteSigns } from "./inline/note-signs.ts";
+import { DRAWN_NOTE_SIGNS, joinNoteNumbers, raiseNoteSigns, takeOutDrawnNotes } from "./inline/note-signs.ts";
 import { partPieces } from "./inline/set-apart.ts";
 import { matchAnchors, prefixAnchors } from "./links/anchors.ts";
 import { linkAddresses, openBareAddresses } from "./links/bare-addresses.ts";
@@ -58,7 +60,7 @@ import { IMAGE_SIGNS, makeImagesPlain } from "./pictures/images.ts";
 import { openNoscripts } from "./pictures/noscript.ts";
 import { finishBody } from "./sanitize.ts";
 import { signsOf } from "./signs.ts";
-import { FOLDED_SIGNS, openAllFolds, openAllTabs, TAB_SIGNS } from "./tabs.ts";
+import { FOLDED_SIGNS, openAllFolds, openAllSpoilers, openAllTabs, SPOILERS, TAB_SIGNS } from "./tabs.ts";
 import { removeAboveHeadline } from "./text/above-headline.ts";
 import { removeTextBoxes } from "./text/boxes.ts";
 import { removeComments } from "./text/comments.ts";
@@ -80,7 +82,9 @@ const STEPS: Step[] = [
   where(MATH_SIGNS, makeMathPlain), // before its script is taken out
   where(SCRIPT_EMBED_SIGNS, keepScriptEmbeds), // before the scripts are
   where(["noscript"], openNoscripts), // before what is not seen is taken out: the picture inside is
+  where(DRAWN_NOTE_SIGNS, takeOutDrawnNotes), // before its buttons are, and paragraphs end where its boxes stand
   where(TAB_SIGNS, openAllTabs), // before what is hidden is taken out, and buttons are
+  where(SPOILERS, openAllSpoilers), // the same
   where(FOLDED_SIGNS, openAllFolds), // the same
   where(UNSEEN_SIGNS, removeUnseen), // before anything reads the text: scripts and comments are not text
   removeIllegalCharacters,
@@ -91,8 +95,10 @@ const STEPS: Step[] = [
   readGoogleDocs, // by classes
   where(QUILL_SIGNS, nestQuillLists), // by classes; before code is, of which it makes some
   where(CODE_SIGNS, tidyCode), // by classes, too
-  where(["@role"], readRoles), // before lines are looked at
+  where(ROLE_SIGNS, readRoles), // before lines are looked at
   makeBareParagraphs, // before furniture and players, which are seen by their lines
+  where(TESTIMONIAL_SIGNS, openAllTestimonials), // by their classes, as cards are
+  where(NOTES_IN_LINE_SIGNS, dropRepeatedNotes), // before cards put what is left into the line
   where(CARD_SIGNS, openCards), // by their classes, as furniture is found
   where(CELL_LABEL_SIGNS, removeCellLabels), // by attributes
   readLastChange, // before furniture, which it is

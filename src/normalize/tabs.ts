@@ -1,8 +1,24 @@
-import { FOLD_CLASSES, FOLD_SIGNS, openFolds, openTabs, TAB_CLASSES } from "../html/index.ts";
+import {
+  FOLD_CLASSES,
+  FOLD_SIGNS,
+  openFolds,
+  openSpoilers,
+  openTabs,
+  SPOILER_CLASSES,
+  SPOILER_SIGNS,
+  TAB_CLASSES,
+  TAB_ELEMENTS,
+} from "../html/index.ts";
 import { classSigns } from "./signs.ts";
 import type { Step } from "./work.ts";
 
-export const TAB_SIGNS = ["@role", "@data-toggle", "@data-bs-toggle", ...classSigns(TAB_CLASSES)];
+export const TAB_SIGNS = [
+  "@role",
+  "@data-toggle",
+  "@data-bs-toggle",
+  ...TAB_ELEMENTS,
+  ...classSigns(TAB_CLASSES),
+];
 
 /** Tabs, of which a page would show one at a time, stand one below the other, each with its label above it. */
 export const openAllTabs: Step = ({ body, report }) => {
@@ -19,4 +35,13 @@ export const openAllFolds: Step = ({ body, report }) => {
   const { answers, left } = openFolds(body);
   for (const _ of answers) report.change("tabs", "folded text opened below its title");
   for (const words of left) report.removal("tabs", "sign beside a title that unfolds taken out", words);
+};
+
+export const SPOILERS = [...SPOILER_SIGNS, ...classSigns(SPOILER_CLASSES)];
+
+/** What a forum hides behind a control is shown, and the control goes. */
+export const openAllSpoilers: Step = ({ body, report }) => {
+  const { answers, left } = openSpoilers(body);
+  for (const _ of answers) report.change("tabs", "spoiler shown");
+  for (const words of left) report.removal("tabs", "control of a spoiler taken out", words);
 };

@@ -106,6 +106,37 @@ describe("a mail", () => {
     expect(body).not.toContain("1999");
   });
 
+  describe("goes without the mail that it answers at its end", () => {
+    const html = (...rest: string[]) =>
+      mail(
+        "text/html",
+        "",
+        `<html><body dir="ltr"><div>${TEXT} It dried in an hour.</div>${rest.join("")}</body></html>`,
+      );
+    const head = ["From:", "Sent:", "To:", "Subject:"].map((label) => `<b>${label}</b> Ida 7<br>`).join("");
+    const quoted = `<div id="divRplyFwdMsg">${head}</div><div>Is it green?</div>`;
+
+    it.each([
+      ["Outlook", `<hr>${quoted}`],
+      [
+        "Apple Mail",
+        '<blockquote type="cite"><div>On 1 Nov 2026, Ida wrote:</div><div>Is it green?</div></blockquote>',
+      ],
+    ])("of %s", async (_, answered) => {
+      const { body } = await read(html(answered), "message/rfc822");
+      expect(body).toContain(TEXT);
+      expect(body).not.toMatch(/green\?|Ida/);
+    });
+
+    it.each([
+      ["that goes on behind it", `<div>${quoted}</div><p>So they ask.</p>`],
+      ["that quotes somebody", '<blockquote type="cite"><p>Is it green?</p></blockquote>'],
+      ["that answers between the lines", `${quoted}<p style="color: red">It is.</p>`],
+    ])("but not of one %s", async (_, answered) => {
+      expect((await read(html(answered), "message/rfc822")).body).toContain("Is it green?");
+    });
+  });
+
   it("without a subject is its text alone", async () => {
     const source = mail("text/plain", "", TEXT).replace(/Subject:.*\r\n/, "");
     const draft = await read(source, "message/rfc822");

@@ -50,7 +50,14 @@ function guttersIn(parent: ParentNode, rows: Map<ParentNode, boolean>): Element[
 
 function isGutter(element: Element, rows: Map<ParentNode, boolean>): boolean {
   const isCalled = findGutter(element) !== undefined;
+  if (isLineLink(element)) return hasAncestor(element, "pre");
   return (isCalled && isNumbers(element) && isBesideCode(element, rows)) || isColumn(element);
+}
+
+/** A number that is a link to its own line (rustdoc). */
+function isLineLink(element: Element): boolean {
+  const { id, href } = element.attribs;
+  return isElement(element, "a") && /^\d+$/.test(id ?? "") && href === `#${id}` && wordsOf(element) === id;
 }
 
 function isNumbers(element: Element): boolean {

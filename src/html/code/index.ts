@@ -2,14 +2,15 @@ import type { Document, Element } from "domhandler";
 import { elementsOf, holds } from "../walk.ts";
 import { dropCodeClasses } from "./classes.ts";
 import { openDrawnCode } from "./drawn.ts";
-import { drawnCodeOf } from "./drawn-kinds.ts";
+import { DRAWN_CODE_CLASSES, drawnCodeOf } from "./drawn-kinds.ts";
 import { removeGutters } from "./gutters.ts";
 import { removeCodeLabels } from "./labels.ts";
 import { joinCodeLines } from "./lines.ts";
-import { openLoneCode } from "./lone.ts";
+import { BROKEN_CODE_CLASSES, isBroken, openLoneCode } from "./lone.ts";
 import { raiseCodeTitles } from "./titles.ts";
 
-export { DRAWN_CODE_CLASSES } from "./drawn-kinds.ts";
+/** Signs of a body that may hold code without an element of code. */
+export const CODE_CLASSES = [...DRAWN_CODE_CLASSES, ...BROKEN_CODE_CLASSES];
 
 /** What stood beside code and was taken out, in words. */
 export interface BesideCode {
@@ -39,5 +40,5 @@ function holdsCode(document: Document): boolean {
 }
 
 function isDrawnCode(element: Element): boolean {
-  return drawnCodeOf(element) !== undefined;
+  return drawnCodeOf(element) !== undefined || isBroken(element);
 }

@@ -2,7 +2,8 @@ import { type Element, isText } from "domhandler";
 import { hasClassOf } from "../class-tokens.ts";
 import { hidesItself, isFolded } from "../hidden.ts";
 import { firstWords, lineOf, wordsOf } from "../lines.ts";
-import { elementsOf, hasAncestor, holds, isElement } from "../walk.ts";
+import { elementsOf, hasAncestor, holds, isElement, neighbour } from "../walk.ts";
+import { controlledBy } from "./targets.ts";
 
 /** What unfolds text, and what is unfolded, by their roles (WAI-ARIA) and by the names that systems give them. */
 
@@ -39,9 +40,16 @@ export function isFoldTitle(element: Element): boolean {
     (isButton && CALLED.test(called)) ||
     TOGGLES.some((toggle) => attribs[toggle] === "collapse") ||
     isKnownTitle(element);
-  if (!unfolds) return false;
+  if (!unfolds || isFilter(element)) return false;
   const words = lineOf(element, LONGEST) ?? "";
   return words.length >= SHORTEST && /\p{L}/u.test(words) && !holds(element, ...IN_TITLE);
+}
+
+/** One of several that choose what of one table is shown (Javadoc). */
+function isFilter(element: Element): boolean {
+  const target = element.attribs.role === "tab" ? controlledBy(element) : undefined;
+  const beside = [neighbour(element, "prev"), neighbour(element, "next")];
+  return target !== undefined && beside.some((one) => isElement(one) && controlledBy(one) === target);
 }
 
 /** Of these, what is beside them is the answer, however it is hidden. */

@@ -6,5 +6,6 @@
 export { openButtonsInLines } from "./buttons-in-lines.ts";
 export { FOLD_CLASSES, FOLD_SIGNS } from "./fold-parts.ts";
 export { openFolds } from "./folds.ts";
-export { TAB_CLASSES } from "./tab-parts.ts";
+export { openSpoilers, SPOILER_CLASSES, SPOILER_SIGNS } from "./spoilers.ts";
+export { TAB_CLASSES, TAB_ELEMENTS } from "./tab-parts.ts";
 export { openTabs } from "./tabs.ts";

@@ -30,6 +30,8 @@ const LABELS = ["label", "li", "button", "a"];
 const LONGEST_LABEL = 100;
 const IN_PANELS = ["p", "ul", "ol", "table", "pre", "blockquote"];
 const TOGGLES = ["tab", "pill", "list"]; // Bootstrap's `data-toggle`
+/** Elements of their own: GeeksforGeeks. */
+const [LABEL_ELEMENT, PANEL_ELEMENT] = ["gfg-tab", "gfg-panel"];
 
 const PANELS = [
   "tab-pane", // Bootstrap
@@ -57,6 +59,7 @@ const isPanelBox = hasClassOf(PANEL_BOXES);
 
 /** Signs of a body that may hold tabs. */
 export const TAB_CLASSES = LISTS;
+export const TAB_ELEMENTS = [LABEL_ELEMENT];
 
 /** A link that leads elsewhere is no label, whatever the list around it is called. */
 export function isTabLabel(element: Element): boolean {
@@ -65,9 +68,9 @@ export function isTabLabel(element: Element): boolean {
   return isListed && isShort(element) && ![element, ...elementsOf(element, "a")].some(leadsAway);
 }
 
-function isNamedLabel({ attribs }: Element): boolean {
+function isNamedLabel({ name, attribs }: Element): boolean {
   const toggles = attribs["data-toggle"] ?? attribs["data-bs-toggle"] ?? "";
-  return attribs.role === "tab" || TOGGLES.includes(toggles);
+  return attribs.role === "tab" || name === LABEL_ELEMENT || TOGGLES.includes(toggles);
 }
 
 /** Others call a whole answer so, with its question (Ultimate Addons for Gutenberg). */
@@ -93,8 +96,8 @@ export function targetOf(label: Element): string | undefined {
 }
 
 /** By its role: whatever is in it. */
-export function isNamedPanel({ attribs }: Element): boolean {
-  return attribs.role === "tabpanel";
+export function isNamedPanel({ name, attribs }: Element): boolean {
+  return attribs.role === "tabpanel" || name === PANEL_ELEMENT;
 }
 
 /** By its class: if it holds others, it is the box of them. */

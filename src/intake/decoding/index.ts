@@ -16,7 +16,7 @@ export function textOfSubmission(
   submission: Pick<Submission, "bytes" | "type">,
   report = new Report(),
 ): { text: string; kind: Kind } {
-  const { bytes, type } = openArchive(submission);
+  const { bytes, type } = openArchive(submission, report);
   const parsed = parseMediaType(type);
   refuseUnknownType(parsed.essence); // a PDF is no text in a wrong encoding
   const { text, count } = removeIllegal(decode(bytes, parsed).replace(/\r\n?/g, "\n"));

@@ -1,6 +1,5 @@
 import {
   type AnyNode,
-  boxesAtEnd,
   type Element,
   elementsOf,
   isElement,
@@ -8,6 +7,7 @@ import {
   rewrite,
   wordsOf,
 } from "../../html/index.ts";
+import { CITED, findAnswered, HEAD_OF_OUTLOOK, says } from "../answered-mail.ts";
 import type { Facts } from "./facts/index.ts";
 
 /** Whole documents that are no pages of a site: what programs for writing and mail save, and what makes pages of one file. */
@@ -22,16 +22,26 @@ interface Kind {
   without?: RegExp;
   /** What says who wrote it and when: it is read, and is no text either. */
   about?: RegExp;
-  /** The mail that was answered, at the end: what is answered part by part is quoted. */
+  /** The mail that was answered, where only such a document marks it so. */
   answered?: RegExp;
+  /** The head of the mail that was answered: all that follows it is that mail. */
+  head?: RegExp;
 }
 
+const WITHOUT_COMMENTS = /^(?:style=\s*mso-element:\s*comment-list|class=msocommentreference$)/i;
+
 const KINDS: Kind[] = [
+  {
+    from: "Outlook",
+    generator: /^microsoft word.{0,40}\(filtered medium\)/i, // of a mail; a document is `filtered`
+    without: WITHOUT_COMMENTS,
+    head: HEAD_OF_OUTLOOK,
+  },
   {
     from: "Word or Outlook",
     generator: /^(?:microsoft (?:word|outlook)|word\.document)/i,
     attribute: /^xmlns:w=urn:schemas-microsoft-com:office:word$/,
-    without: /^(?:style=\s*mso-element:\s*comment-list|class=msocommentreference$)/i,
+    without: WITHOUT_COMMENTS,
   },
   {
     from: "LibreOffice",
@@ -56,7 +66,7 @@ const KINDS: Kind[] = [
   {
     from: "Apple Mail",
     attribute: /^style=.{0,100}-webkit-(?:nbsp-mode|line-break)\s*:/,
-    answered: /^type=cite$/,
+    answered: CITED,
   },
   { from: "EPUB", attribute: /^xmlns:epub=/ },
   // Mailchimp, MJML, Stripo, Klaviyo and other templates, for the drawings that Outlook wants.
@@ -66,6 +76,10 @@ const KINDS: Kind[] = [
     without: /^(?:class|id)=(?:[\w-]+ )*(?:template|mcn)?-?(?:pre-?header|footer|follow|social)/i,
   },
 ];
+
+// Neither a title nor a heading of the first level says that it is a page: what Outlook on the web sends.
+const MAIL: Kind = { from: "a mail" };
+const UNTITLED: Kind = { ...MAIL, head: /^id=divRplyFwdMsg$/ };
 
 interface Written {
   root: Element;
@@ -79,14 +93,14 @@ export function openDocument(facts: Facts): Written | undefined {
   const frame = namedIn(facts.elements, "html", "body");
   const root = frame.find(({ name }) => name === "body");
   if (!root || isPageOfSite(facts)) return undefined;
-  const kind = kindOf(facts, frame);
-  if (!kind) return undefined;
-  const { from, without, about, answered } = kind;
-  const says = (pattern: RegExp | undefined) => (element: Element) =>
-    attributesOf(element).some((said) => pattern?.test(said));
+  const known = kindOf(facts, frame);
+  const isTitled = namedIn(facts.elements, "title", "h1").some((element) => wordsOf(element));
+  const kind = known ?? (isTitled ? MAIL : UNTITLED);
+  const gone = findAnswered(root, says(kind.answered), says(kind.head));
+  if (!known && !gone.size) return undefined;
+  const { from, without, about } = kind;
   const half = wordsOf(root).length / 2;
   if (!half) return undefined;
-  const gone = boxesAtEnd(root, answered ? elementsOf(root, "blockquote").filter(says(answered)) : []);
   const isLeftOut = (node: AnyNode) =>
     isElement(node) && (gone.has(node) || (says(without)(node) && wordsOf(node).length < half));
   rewrite(root, (node) => (isLeftOut(node) ? [] : node));

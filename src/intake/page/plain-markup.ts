@@ -5,16 +5,18 @@ import {
   isElement,
   isText,
   makeCodePlain,
-  nameHeadings,
-  nameLists,
+  nameRoles,
   neighbour,
   openButtonsInLines,
   openDrawnFormulas,
   openDrawnPictures,
   openFolds,
   openHeardSigns,
+  openSpoilers,
   openTabs,
+  openTestimonials,
   type Replacements,
+  removeDrawnNotes,
   replaceAll,
   SUBHEADINGS,
   setChildren,
@@ -24,6 +26,7 @@ import { AMP_NAMES, drawnFrom } from "../../scripted.ts";
 import { keepCodeTitles } from "./code-titles.ts";
 import { openNotes } from "./notes-beside.ts";
 import { areOfText, markOpened } from "./opened-parts.ts";
+import { openPullQuotes } from "./pull-quotes.ts";
 import { openUnfolding } from "./unfolding.ts";
 
 // Controls, advertisements and counters.
@@ -37,15 +40,18 @@ const TEST_NAMES = ["data-testid", "data-test-id", "data-test", "data-qa", "data
 export function makePlain(document: Document): void {
   makeAmpPlain(document);
   readTestNames(document);
-  nameHeadings(document);
-  nameLists(document);
+  nameRoles(document);
   partLabels(document);
   openHeardSigns(document);
   openNoscripts(document);
   openDrawnPictures(document);
   openDrawnFormulas(document);
+  openTestimonials(document);
+  removeDrawnNotes(document);
   openNotes(document);
+  openPullQuotes(document);
   markOpened(openTabs(document, areOfText).panels);
+  markOpened(openSpoilers(document).answers);
   markOpened(openFolds(document).answers);
   openButtons(document);
   openButtonsInLines(document);
@@ -92,7 +98,8 @@ function makeAmpPlain(document: Document): void {
 /** A heading that unfolds what is below it holds a button, which the extractor drops, and is called a header (Bootstrap). */
 function openButtons(document: Document): void {
   for (const heading of elementsOf(document, ...SUBHEADINGS, "dt", "summary")) {
-    if (heading.name === "summary") for (const { attribs } of elementsOf(heading)) delete attribs.class;
+    if (heading.name === "summary")
+      for (const { name, attribs } of elementsOf(heading)) if (name !== "a") delete attribs.class;
     const buttons = elementsOf(heading, "button");
     const words = buttons.length ? wordsOf(heading) : "";
     for (const button of buttons.filter((one) => wordsOf(one) === words)) {

@@ -1,20 +1,25 @@
 import {
+  type Element,
   elementsOf,
+  GRID_CLASSES,
   HEADINGS,
   holds,
-  nameHeadings,
-  nameLists,
+  isElement,
+  nameRoles,
   removeElement,
   wordsOf,
 } from "../../html/index.ts";
+import { classSigns } from "../signs.ts";
 import type { Step } from "../work.ts";
 
-/** WAI-ARIA's headings and lists, which only a browser's own readers know. */
+export const ROLE_SIGNS = ["@role", ...classSigns(GRID_CLASSES)];
+
+/** WAI-ARIA's headings, lists and tables, which only a browser's own readers know, and tables that a style makes. */
 export const readRoles: Step = ({ body, report }) => {
-  const headings = nameHeadings(body);
-  const { lists, numbers } = nameLists(body);
+  const { headings, lists, numbers, tables } = nameRoles(body);
   if (headings) report.change("headings", "role made a heading", undefined, headings);
   if (lists) report.change("lists", "role made a list", undefined, lists);
+  if (tables) report.change("tables", "boxes made a table", undefined, tables);
   if (numbers.length) report.removal("lists", "numbers of items left to the list", numbers.join(" "));
 };
 
@@ -25,9 +30,19 @@ export const openDrawnHeadings: Step = ({ body }) => {
   for (const heading of elementsOf(body, ...HEADINGS)) {
     if (wordsOf(heading) || !holds(heading, "img")) continue;
     heading.name = "p";
-    for (const lineBreak of elementsOf(heading, "br")) removeElement(lineBreak); // it parted words
+    for (const lineBreak of elementsOf(heading, "br")) removeElement(aloneIn(lineBreak, heading)); // it parted words
   }
 };
+
+/** The outermost that holds nothing else, which would be empty without it. */
+function aloneIn(lineBreak: Element, heading: Element): Element {
+  let alone = lineBreak;
+  for (let { parent } = alone; isElement(parent) && parent !== heading; { parent } = alone) {
+    if (parent.children.length > 1 || parent.attribs.id) break;
+    alone = parent;
+  }
+  return alone;
+}
 
 /** Headings start below the title's level, and no level is left out on the way down. */
 export const levelHeadings: Step = ({ body, report }) => {

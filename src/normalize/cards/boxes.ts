@@ -3,12 +3,15 @@ import {
   createElement,
   type Element,
   elementsOf,
+  isElement,
+  isText,
+  lineOf,
   setChildren,
   wordsOf,
 } from "../../html/index.ts";
 import { partAtTop, partOf } from "./parts.ts";
 
-/** Boxes of documentation: Docusaurus, MkDocs, Sphinx, GitHub, AsciiDoc. */
+/** Boxes and controls of documentation: Docusaurus, MkDocs, Sphinx, GitHub, AsciiDoc, rustdoc. */
 
 const TITLES = ["admonition-title", "admonition-heading", "markdown-alert-title", "callout-title"];
 
@@ -39,4 +42,15 @@ export function openImageBlock(card: Element): ChildNode[] {
   return [
     createElement("figure", {}, [...content.children, createElement("figcaption", {}, title.children)]),
   ];
+}
+
+const LONGEST_LINK = 20;
+const TO_SOURCE = /^\[?(?:src|source)\]?$/i;
+
+/** The link to the code that is described (rustdoc), with the dot in front of it. */
+export function openSourceLink(card: Element): ChildNode[] | undefined {
+  if (!isElement(card, "a") || !TO_SOURCE.test(lineOf(card, LONGEST_LINK) ?? "")) return undefined;
+  const { prev } = card;
+  if (prev && isText(prev)) prev.data = prev.data.replace(/\s*·\s*$/, "");
+  return [];
 }

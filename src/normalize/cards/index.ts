@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isTag, type ParentNode, rewrite } from ".
 import { accountingFor } from "../editors/lost-words.ts";
 import { classSigns } from "../signs.ts";
 import type { Step } from "../work.ts";
-import { openAdmonition, openAdmonitionTable, openImageBlock } from "./boxes.ts";
+import { openAdmonition, openAdmonitionTable, openImageBlock, openSourceLink } from "./boxes.ts";
 import { openCounter } from "./counters.ts";
 import { openBareLink, openCaptioned } from "./froala.ts";
 import { openBookmark, openCallout, openFile, openGallery, openPlayer, openToggle } from "./ghost.ts";
@@ -32,7 +32,7 @@ type Open = (card: Element) => ChildNode[] | undefined;
 /** The class of a card, its role or component in square brackets, or its element in angle ones -> what makes it plain. Ghost: koenig's kg-default-nodes; WordPress: its block library;
  * Notion, Medium: their exports; Substack: its posts; Word: its styles; boxes of documentation: Docusaurus, MkDocs,
  * Sphinx, GitHub, AsciiDoc; Discourse: what its posts hold; Rails: the
- * attachments of Trix; LaTeXML, Modern Footnotes, MCI Footnotes, Tufte CSS, Quarto, Distill: notes; Elementor: counters; Quill: formulas; Froala: what Embedly draws; PowerPress: episodes. W3Schools, WAI-ARIA: tooltips. */
+ * attachments of Trix; LaTeXML, Modern Footnotes, MCI Footnotes, Tufte CSS, Quarto, Distill: notes; rustdoc: links to its source; Elementor: counters; Quill: formulas; Froala: what Embedly draws; PowerPress: episodes. W3Schools, WAI-ARIA: tooltips. */
 export const CARDS: Record<string, Open> = {
   "kg-bookmark-card": openBookmark,
   "kg-gallery-card": openGallery,
@@ -84,6 +84,7 @@ export const CARDS: Record<string, Open> = {
   "[data-component-name=DigestPostEmbed]": openDrawnPostCard,
   "[data-component-name=Twitter2ToDOM]": openDrawnPost,
   "ql-formula": openFormulaOfQuill,
+  src: openSourceLink,
   "fr-embedly": openBareLink,
   "fr-img-caption": openCaptioned,
   "image-gallery-embed": openPictures,

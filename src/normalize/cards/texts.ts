@@ -9,8 +9,9 @@ import {
 
 /** What stands for text: quotations, titles, ticked boxes. WordPress, Substack, Word, Notion, Quill. */
 
-/** A quotation. */
+/** A quotation; of a sentence (Octopress) it is a part. */
 export function openQuote(card: Element): ChildNode[] {
+  if (card.name === "span") return card.children;
   return firstElements(card, 1, "blockquote").length
     ? card.children
     : [createElement("blockquote", {}, card.children)];

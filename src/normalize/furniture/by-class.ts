@@ -1,4 +1,11 @@
-import { boxesAtEnd, type Document, type Element, elementsOf } from "../../html/index.ts";
+import {
+  boxesAtEnd,
+  type Document,
+  type Element,
+  elementsOf,
+  isAnsweredWithin,
+  isCitedMail,
+} from "../../html/index.ts";
 import { classSigns } from "../signs.ts";
 import { FURNITURE_CLASSES, type FurnitureClass } from "./classes.ts";
 
@@ -12,7 +19,7 @@ export function findByClass(body: Document): Map<Element, string> {
   const classes = new Map(elements.map((element) => [element, classOf(element)]));
   const ending = boxesAtEnd(
     body,
-    elements.filter((element) => classes.get(element)?.atEnd),
+    elements.filter((element) => classes.get(element)?.atEnd && !isAnsweredWithin(element)),
   );
   const found = new Map<Element, string>();
   const within = new Set<Element>();
@@ -26,7 +33,11 @@ export function findByClass(body: Document): Map<Element, string> {
   return found;
 }
 
-function classOf({ attribs }: Element): FurnitureClass | undefined {
+const QUOTED_MAIL = FURNITURE_CLASSES.find(({ tokens }) => tokens.includes("moz-cite-prefix"));
+
+function classOf(element: Element): FurnitureClass | undefined {
+  const { attribs } = element;
+  if (isCitedMail(element)) return QUOTED_MAIL;
   if (!attribs.class && !attribs.id) return undefined;
   const tokens = new Set(`${attribs.class ?? ""} ${attribs.id ?? ""}`.toLowerCase().split(/\s+/));
   return FURNITURE_CLASSES.find((entry) => entry.tokens.some((token) => tokens.has(token)));

@@ -188,6 +188,7 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "gmail_signature_prefix",
       "yahoo_quoted",
       "moz-signature",
+      "moz-cite-prefix",
       "protonmail_quote",
     ],
     atEnd: true, // what is answered part by part is quoted, and a letter that was forwarded is in one

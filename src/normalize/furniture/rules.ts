@@ -62,6 +62,13 @@ export const FURNITURE_RULES: FurnitureRule[] = [
     witness: "Share, Leave a comment, Subscribe now: the buttons between paragraphs of Substack",
   },
   {
+    name: "link to an editor",
+    pattern: /^try it yourself ?»$/i,
+    alone: false,
+    linked: true,
+    witness: "Try it Yourself », of W3Schools, below code",
+  },
+  {
     name: "share row",
     pattern: new RegExp(`^(?:share(?: this)?:?|tweet|print|save|comment|comments|like|pin|${NETWORK})$`, "i"),
     alone: false,

@@ -1,6 +1,6 @@
 import {
   type ChildNode,
-  DRAWN_CODE_CLASSES,
+  CODE_CLASSES,
   type Element,
   elementsOf,
   hasAncestor,
@@ -13,7 +13,7 @@ import { classSigns } from "../signs.ts";
 import type { Step } from "../work.ts";
 import { languageOf } from "./code-languages.ts";
 
-export const CODE_SIGNS = ["pre", "code", ...classSigns(DRAWN_CODE_CLASSES)];
+export const CODE_SIGNS = ["pre", "code", ...classSigns(CODE_CLASSES)];
 
 const MOST_BOXES = 4;
 

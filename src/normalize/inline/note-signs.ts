@@ -1,5 +1,6 @@
 import {
   createElement,
+  DRAWN_NOTE_CLASSES,
   type Element,
   elementsOf,
   hasAncestor,
@@ -7,12 +8,14 @@ import {
   isText,
   neighbour,
   type Replacements,
+  removeDrawnNotes,
   replaceAll,
   setChildren,
   Text,
   wordsOf,
 } from "../../html/index.ts";
 import { linksOnPage, placeOn } from "../links/anchors.ts";
+import { classSigns } from "../signs.ts";
 import type { Step } from "../work.ts";
 
 const NOTE_SIGN = /^(?:\d{1,3}|[*†‡§])$/;
@@ -21,6 +24,14 @@ const NOTE_SIGN = /^(?:\d{1,3}|[*†‡§])$/;
 export function isNoteSign(words: string): boolean {
   return NOTE_SIGN.test(words.replace(/^[[(](.*)[\])]$/, "$1"));
 }
+
+export const DRAWN_NOTE_SIGNS = classSigns(DRAWN_NOTE_CLASSES);
+
+/** What a script draws over the number of a note goes, with the note that it shows once more. */
+export const takeOutDrawnNotes: Step = ({ body, report }) => {
+  for (const words of removeDrawnNotes(body))
+    report.removal("notes", "note that a script shows once more taken out", words);
+};
 
 /** The number of a note that stands right behind a word (Substack, and themes that raise it by a style) is raised. */
 export const raiseNoteSigns: Step = ({ body, article, report }) => {

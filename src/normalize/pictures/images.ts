@@ -13,6 +13,7 @@ import {
 import { VIDEO } from "../../media/index.ts";
 import { AMP_NAMES } from "../../scripted.ts";
 import type { Step, Work } from "../work.ts";
+import { dropCapOf } from "./drop-caps.ts";
 import { emojiOf } from "./emoji.ts";
 import {
   addressOfItsOwn,
@@ -43,7 +44,7 @@ export const IMAGE_SIGNS = [...LOADED, "picture"];
 
 /**
  * Lazily loaded pictures, players and posters become plain ones, `<picture>` the one `<img>` that every reader can show,
- * and the picture of an emoji the character.
+ * and the pictures of emoji and of drop caps their characters.
  */
 export const makeImagesPlain: Step = (work) => {
   for (const element of elementsOf(work.body, ...LOADED)) makePlain(work, element);
@@ -53,9 +54,13 @@ export const makeImagesPlain: Step = (work) => {
   const replaced: Replacements = new Map();
   for (const image of elementsOf(work.body, "img")) {
     const character = emojiOf(image);
+    const cap = dropCapOf(image);
     if (character) replaced.set(image, [new Text(character)]);
+    else if (cap) replaced.set(image, [new Text(cap.letter)]);
     else if (!findAddress(work, image)) replaced.set(image, []);
     if (character) work.report.change("images", "emoji picture made a character", character);
+    else if (cap)
+      work.report.removal("images", "rest of a word joined to the letter that a picture drew", cap.rest);
     else if (replaced.has(image))
       work.report.change("images", "picture without an address taken out", image.attribs.src);
   }

@@ -1,6 +1,7 @@
 import type { Submission } from "../../../article.ts";
 import { bytesOfText, textOfBytes } from "../../../byte-text.ts";
 import { Problem } from "../../../problem.ts";
+import type { Report } from "../../../report.ts";
 import { parseMediaType } from "../../detect.ts";
 import { isMail, openMail } from "./mail.ts";
 import { contentOf, essenceOf, headerOf, type Part, partsOf } from "./parts.ts";
@@ -27,7 +28,7 @@ const PAGES = ["text/html", "application/xhtml+xml"];
 type Body = Pick<Submission, "bytes" | "type">;
 
 /** What is no archive stays as it is. Throws a Problem (422) for one that says so and has no text. */
-export function openArchive({ bytes, type }: Body): Body {
+export function openArchive({ bytes, type }: Body, report: Report): Body {
   const isSaid = ARCHIVES.includes(parseMediaType(type).essence);
   if (!isSaid && !opensLikeArchive(bytes)) return { bytes, type };
   const archive = textOfBytes(bytes).replace(/\r\n/g, "\n");
@@ -35,7 +36,7 @@ export function openArchive({ bytes, type }: Body): Body {
   const page = parts.find((part) => PAGES.includes(essenceOf(part)));
   const head = archive.split("\n\n", 1)[0]!;
   const text = page ?? parts.find((part) => essenceOf(part) === "text/plain" && part.body.trim());
-  if (isMail(head) && text) return openMail(head, text, parts);
+  if (isMail(head) && text) return openMail(head, text, parts, report);
   if (page) return openPage(page);
   if (!isSaid) return { bytes, type }; // an article on mails
   throw new Problem(

@@ -1,6 +1,8 @@
 import type { Submission } from "../../../article.ts";
 import { bytesOfText } from "../../../byte-text.ts";
+import type { Report } from "../../../report.ts";
 import { foldSpace } from "../../../text.ts";
+import { dropAnswered } from "../../answered-mail.ts";
 import { parseMediaType } from "../../detect.ts";
 import { decode } from "../decode.ts";
 import { contentOf, essenceOf, headerOf, ofBase64, ofQuotedPrintable, type Part } from "./parts.ts";
@@ -21,12 +23,18 @@ export function isMail(head: string): boolean {
 
 /**
  * The text of a mail below the head that a plain text may have: who reads that one reads this. In UTF-8. Of HTML what stands
- * in its body: around a mail there is no site in which the article would have to be found.
+ * in its body, without the mail that it answers: around a mail there is no site in which the article would have to be found.
  */
-export function openMail(head: string, text: Part, parts: Part[]): Pick<Submission, "bytes" | "type"> {
+export function openMail(
+  head: string,
+  text: Part,
+  parts: Part[],
+  report: Report,
+): Pick<Submission, "bytes" | "type"> {
   const type = headerOf(text.head, "Content-Type") ?? "text/plain";
   const written = decode(bytesOfText(contentOf(text)), parseMediaType(type));
-  const body = essenceOf(text) === "text/plain" ? written : showPictures(bodyOf(written), parts);
+  const body =
+    essenceOf(text) === "text/plain" ? written : showPictures(dropAnswered(bodyOf(written), report), parts);
   const bytes = new TextEncoder().encode(`${fieldsOf(head)}${body}`);
   return { bytes, type: `${essenceOf(text)}; charset=utf-8` };
 }

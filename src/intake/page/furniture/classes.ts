@@ -413,7 +413,7 @@ export const FURNITURE: ClassRule[] = [
     name: "for screen readers only",
     words: [
       ...HEARD_CLASSES,
-      "print-only",
+      "(?<!footnote-)print-only", // littlefoot and bigfoot draw the same notes once more
       "only-print",
       "visible-print(?:-block|-inline)?",
       "d-print-(?:block|flex|inline|inline-block)",

@@ -2,7 +2,6 @@ import {
   ancestorOf,
   type Element,
   elementsOf,
-  firstElements,
   holds,
   isElement,
   neighbour,
@@ -133,7 +132,7 @@ export function isRecoverable(element: Element, place: Place): boolean {
   if ((place.inChosen || place.inBody || place.between) && isAdmonition(element)) return true;
   if ((place.inBody || place.between) && isRecipeFacts(element)) return true;
   if (place.between && isBlockOfLinks(element)) return true;
-  if ((place.inBody || place.between) && holdsOnlyCode(element)) return true;
+  if ((place.inBody || place.between) && holdsMostlyCode(element)) return true;
   if ((place.between || place.inBody) && holdsEmbeddedPost(element)) return true;
   if (isInFigure(element) && (isElement(element, "iframe") || holdsEmbedded(element) || isOfPicture(element)))
     return true;
@@ -163,10 +162,11 @@ function holdsOnlyHeading(element: Element): boolean {
   return words !== "" && words === wordsOf(element) && /^(?:#|$)/.test(element.attribs.href ?? "");
 }
 
-/** Each word of it may be a link to what it names (rustdoc). */
-function holdsOnlyCode(element: Element): boolean {
-  const [code] = isElement(element, "div") ? firstElements(element, 1, "pre") : [];
-  return code !== undefined && wordsOf(code) !== "" && wordsOf(code) === wordsOf(element);
+/** With its title and a control at most; each word of it may be a link to what it names (rustdoc). */
+function holdsMostlyCode(element: Element): boolean {
+  const codes = isElement(element, "div") ? elementsOf(element, "pre") : [];
+  const length = codes.length ? wordsOf(codes).length : 0;
+  return length > 0 && length * 2 >= wordsOf(element).length;
 }
 
 function holdsQuote(element: Element): boolean {
