@@ -122,7 +122,7 @@ export function isBylineLabel(line: string): boolean {
 }
 
 /** Without a mark only what is written like a name counts: every word with a capital, but for particles. */
-function isWrittenName(name: string): boolean {
+export function isWrittenName(name: string): boolean {
   const words = name.split(" ");
   return (
     words.length <= 4 &&

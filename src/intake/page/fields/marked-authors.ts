@@ -8,9 +8,10 @@ import {
   wordsOf,
 } from "../../../html/index.ts";
 import { anyOf, type Phrases } from "../../../phrases.ts";
+import { bare } from "../../../text.ts";
 import { type Facts, isAuthorLink } from "../facts/index.ts";
 import type { Landmarks } from "../landmarks.ts";
-import { readNames } from "./author-names.ts";
+import { isWrittenName, readNames } from "./author-names.ts";
 import { LONGEST_MARKED, namesIn } from "./marked-names.ts";
 
 /** Who wrote it, as elements near the heading or the end are marked: by microdata, relation, address or class. */
@@ -109,16 +110,21 @@ export function addressedAuthors(landmarks: Landmarks): Author[] {
 
 /** Near the heading or the end; elsewhere only where the page links to one author and no other. */
 export function authorPages(landmarks: Landmarks): Author[] {
-  const links = landmarks.elements.filter(
-    (element) =>
-      isElement(element, "a") && AUTHOR_PAGE.test(element.attribs.href ?? "") && isPerson(wordsOf(element)),
-  );
+  const links = landmarks.elements.filter((element) => isElement(element, "a") && leadsToAuthor(element));
   const near = links.filter((link) => landmarks.isAtHead(landmarks.lineOf(link)));
   const isOne = new Set(links.map(({ attribs }) => attribs.href)).size === 1;
   const everywhere = isOne ? links.filter((link) => opensLine(link, landmarks)) : [];
   return (near.length ? near : everywhere)
     .flatMap((link) => readNames(wordsOf(link)))
     .map((name) => ({ name }));
+}
+
+/** Not every link to a profile says whose it is: `Off we go!`. */
+function leadsToAuthor(link: Element): boolean {
+  const { href = "" } = link.attribs;
+  const words = wordsOf(link);
+  const isNamed = (name: string) => isWrittenName(name) || bare(href).includes(bare(name));
+  return AUTHOR_PAGE.test(href) && isPerson(words) && readNames(words).every(isNamed);
 }
 
 const LONGEST_LABEL = 40;
