@@ -40,14 +40,18 @@ function isBare({ attribs }: Element): boolean {
   return Object.keys(attribs).length === 0;
 }
 
+// Around code, in its block: they say nothing to readers, and go.
+const WITHIN_BLOCK = ["span", "div", "pre"];
+
 /** `<pre><code>…</code></pre>`, with nothing beside it. */
-function onlyCodeOf(pre: Element): Element | undefined {
+function onlyCodeOf(pre: Element, depth = 0): Element | undefined {
   let only: ChildNode | undefined;
   for (const child of pre.children) {
     if (!wordsOf(child) && !isElement(child, "img")) continue;
     if (only) return undefined;
     only = child;
   }
+  if (isElement(only, ...WITHIN_BLOCK) && depth < MOST_BOXES) return onlyCodeOf(only, depth + 1);
   return isElement(only, "code") ? only : undefined;
 }
 
