@@ -36,28 +36,35 @@ const AMP_FURNITURE =
 // Where applications name their parts for tests and analysis, while their classes say nothing: React, Vue, Wix, BBC.
 const TEST_NAMES = ["data-testid", "data-test-id", "data-test", "data-qa", "data-hook", "data-component"];
 
+// In this order. Those behind which elements stand find nothing on a page that has none of them.
+const STEPS: [step: (document: Document) => unknown, ...needs: string[]][] = [
+  [nameRoles],
+  [partLabels, "span", "b", "strong", "em", "i"],
+  [openHeardSigns, "span", "b", "i"],
+  [openNoscripts, "noscript"],
+  [openDrawnPictures],
+  [openDrawnFormulas],
+  [openTestimonials],
+  [removeDrawnNotes],
+  [openNotes, "aside"],
+  [openPullQuotes, "aside"],
+  [(document) => markOpened(openTabs(document, areOfText).panels)],
+  [(document) => markOpened(openSpoilers(document).answers)],
+  [(document) => markOpened(openFolds(document).answers)],
+  [openButtons, "button", "summary"],
+  [openButtonsInLines, "button"],
+  [openUnfolding],
+  [makeCodePlain],
+  [keepCodeTitles],
+];
+
 /** Makes plain HTML of what pages write for AMP, for browsers without scripts, as buttons, and as highlighters draw code. */
 export function makePlain(document: Document): void {
-  makeAmpPlain(document);
+  makeAmpPlain(document); // these two first: they say what elements are, and are called
   readTestNames(document);
-  nameRoles(document);
-  partLabels(document);
-  openHeardSigns(document);
-  openNoscripts(document);
-  openDrawnPictures(document);
-  openDrawnFormulas(document);
-  openTestimonials(document);
-  removeDrawnNotes(document);
-  openNotes(document);
-  openPullQuotes(document);
-  markOpened(openTabs(document, areOfText).panels);
-  markOpened(openSpoilers(document).answers);
-  markOpened(openFolds(document).answers);
-  openButtons(document);
-  openButtonsInLines(document);
-  openUnfolding(document);
-  makeCodePlain(document);
-  keepCodeTitles(document);
+  const names = new Set(elementsOf(document).map(({ name }) => name));
+  for (const [step, ...needs] of STEPS)
+    if (!needs.length || needs.some((name) => names.has(name))) step(document);
 }
 
 function readTestNames(document: Document): void {
