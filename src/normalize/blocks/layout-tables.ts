@@ -9,6 +9,7 @@ import {
 } from "../../html/index.ts";
 import type { Step } from "../work.ts";
 import { BOXES, isBlock, showsSomething } from "./bare-texts.ts";
+import { partsAtBreaks } from "./line-breaks.ts";
 
 const COLUMN_BLOCKS = 2;
 const COLUMN_SIGNS = ["p", ...HEADINGS, "hr", "blockquote", ...BOXES];
@@ -35,7 +36,8 @@ function layoutCells(table: Element): Element[] | undefined {
     row.children.filter((cell) => isElement(cell, "td") && showsSomething(cell)),
   );
   const cells = shown.flat() as Element[];
-  if (rows.length === 1 && cells.some(isColumn)) return cells;
+  const isOneRow = shown.filter(({ length }) => length).length === 1; // an empty one goes later
+  if (isOneRow && cells.some(isColumn)) return cells;
   if (shown.some((cells) => cells.length > 1)) return undefined;
   const isLayout = cells.length === 1 || cells.some(({ children }) => children.some(isBlock));
   return cells.length && isLayout ? cells : undefined;
@@ -54,7 +56,9 @@ function blocksOf(children: ChildNode[]): string[] {
   for (const child of children) {
     const isAround = isElement(child, ...BOXES) && child.children.some(isBlock);
     if (isAround) for (const name of blocksOf(child.children)) names.push(name);
-    else if (isTag(child) && isBlock(child)) names.push(child.name);
+    else if (isTag(child) && isBlock(child))
+      for (let left = child.name === "p" ? partsAtBreaks(child).length : 1; left; left--)
+        names.push(child.name);
     else if (!isRun && showsSomething(child)) names.push("text");
     isRun = !isBlock(child) && (isRun || showsSomething(child));
   }

@@ -54,7 +54,7 @@ function ruleOf({ report }: Work, paragraph: Element): ChildNode[] | undefined {
 }
 
 function split(work: Work, paragraph: Element): ChildNode[] | undefined {
-  const parts = partsOf(paragraph.children);
+  const parts = partsAtBreaks(paragraph);
   const made = parts.flatMap(
     (lines) => listOf(work, lines) ?? ruleOrWhole(work, paragraphOf(paragraph, lines)),
   );
@@ -73,8 +73,8 @@ function ruleOrWhole(work: Work, paragraph: Element): ChildNode[] {
 
 type Line = ChildNode[];
 
-/** The lines of each paragraph: an empty one ends it. */
-function partsOf(children: ChildNode[]): Line[][] {
+/** The lines of each paragraph that one is: an empty one ends it. */
+export function partsAtBreaks({ children }: Element): Line[][] {
   const lines: Line[] = [[]];
   for (const child of children) {
     if (isElement(child, "br")) lines.push([]);

@@ -15,6 +15,7 @@ import {
 import { frameOf, isPlayer, pageOf, shownIn } from "../../players.ts";
 import { AMP_NAMES } from "../../scripted.ts";
 import { CARD_SIGNS } from "../cards/index.ts";
+import { tidySizes } from "../pictures/sizes.ts";
 import type { Step, Work } from "../work.ts";
 import { isButtonFrame } from "./button-frames.ts";
 import { SCRIPT_EMBED_SIGNS } from "./script-embeds.ts";
@@ -50,7 +51,9 @@ export const keepKnownPlayers: Step = (work) => {
 function frameIn(element: Element): Element | undefined {
   if (FRAMES.includes(element.name)) return element;
   const later = element.attribs[WRITTEN_LATER];
-  return later?.includes("<iframe") ? firstElements(parseHtml(later), 1, "iframe")[0] : undefined;
+  const [frame] = later?.includes("<iframe") ? firstElements(parseHtml(later), 1, "iframe") : [];
+  if (frame) tidySizes(frame); // it was no element yet when others were made plain
+  return frame;
 }
 
 function keepOrLink(work: Work, frame: Element, linked: Set<string | undefined>): ChildNode[] {
