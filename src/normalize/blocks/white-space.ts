@@ -48,7 +48,7 @@ function foldBlock(block: ParentNode & ChildNode): void {
 
 function foldText(text: Text, line: Line): void {
   text.data = text.data.replace(RUNS, (run) => (run.includes("\n") ? "\n" : " "));
-  if (standsBetweenBlocks(text) && BLANK.test(text.data)) return;
+  if (BLANK.test(text.data) && standsBetweenBlocks(text)) return;
   if ((line.isEmpty || line.last) && /^[\n ]/.test(text.data)) text.data = text.data.slice(1);
   if (!text.data) return;
   line.isEmpty = false;
