@@ -11,6 +11,7 @@ import {
 } from "../../html/index.ts";
 import { classSigns } from "../signs.ts";
 import type { Step } from "../work.ts";
+import { showsSomething } from "./bare-texts.ts";
 
 export const ROLE_SIGNS = ["@role", ...classSigns(GRID_CLASSES)];
 
@@ -34,11 +35,12 @@ export const openDrawnHeadings: Step = ({ body }) => {
   }
 };
 
-/** The outermost that holds nothing else, which would be empty without it. */
+/** The outermost that shows nothing else, which would be empty without it. */
 function aloneIn(lineBreak: Element, heading: Element): Element {
   let alone = lineBreak;
   for (let { parent } = alone; isElement(parent) && parent !== heading; { parent } = alone) {
-    if (parent.children.length > 1 || parent.attribs.id) break;
+    const isAlone = parent.children.every((child) => child === alone || !showsSomething(child));
+    if (!isAlone || parent.attribs.id) break;
     alone = parent;
   }
   return alone;
