@@ -8,8 +8,8 @@ import { elementsOf, isElement, namedIn } from "./walk.ts";
 const BOXES = ["div", "section", "p", "span", "article"];
 
 /**
- * Of the elements with a role, these become lists that every reader knows; numbered ones, where each item begins with its number, which goes: the list
- * counts. Says how many, and which numbers went.
+ * Of the elements with a role, these become lists that every reader knows; numbered ones, where each item begins with its
+ * number, which goes: the list counts. Says how many, and which numbers went.
  */
 export function nameLists(elements: Element[]): { lists: number; numbers: string[] } {
   const found = { lists: 0, numbers: [] as string[] };

@@ -36,10 +36,13 @@ const AMP_FURNITURE =
 // Where applications name their parts for tests and analysis, while their classes say nothing: React, Vue, Wix, BBC.
 const TEST_NAMES = ["data-testid", "data-test-id", "data-test", "data-qa", "data-hook", "data-component"];
 
+// May be the label of what stands behind them.
+const LABELS = ["span", "b", "strong", "em", "i"];
+
 // In this order. Those behind which elements stand find nothing on a page that has none of them.
 const STEPS: [step: (document: Document) => unknown, ...needs: string[]][] = [
   [nameRoles],
-  [partLabels, "span", "b", "strong", "em", "i"],
+  [partLabels, ...LABELS],
   [openHeardSigns, "span", "b", "i"],
   [openNoscripts, "noscript"],
   [openDrawnPictures],
@@ -74,8 +77,6 @@ function readTestNames(document: Document): void {
       if (said) attribs.class = attribs.class ? `${attribs.class} ${said}` : said;
     }
 }
-
-const LABELS = ["span", "b", "strong", "em", "i"];
 
 /** `<span class="label">Abstract:</span>What`: a label without the space behind it, which a style draws. */
 function partLabels(document: Document): void {

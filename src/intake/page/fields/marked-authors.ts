@@ -122,9 +122,10 @@ export function authorPages(landmarks: Landmarks): Author[] {
 /** Not every link to a profile says whose it is: `Off we go!`. */
 function leadsToAuthor(link: Element): boolean {
   const { href = "" } = link.attribs;
+  if (!AUTHOR_PAGE.test(href)) return false;
   const words = wordsOf(link);
   const isNamed = (name: string) => isWrittenName(name) || bare(href).includes(bare(name));
-  return AUTHOR_PAGE.test(href) && isPerson(words) && readNames(words).every(isNamed);
+  return isPerson(words) && readNames(words).every(isNamed);
 }
 
 const LONGEST_LABEL = 40;
