@@ -17,6 +17,9 @@ const FEWEST = 2;
 const LEAST_SHARE = 0.5;
 const CODE = /(?:<\/?(?:pre|code)\b[^<>]*>)+|`/i;
 const PATH = /\b[A-Za-z]:\\/;
+// Beside tags that have their quotes, a text that shows such a string.
+const QUOTED = /="/;
+const ESCAPED_QUOTE = '\\"';
 const SIGN = /\\(r\\n|[nt"'/\\])/g;
 const SIGNS: Record<string, string> = {
   "r\\n": "\n",
@@ -47,6 +50,7 @@ function unescapeLines(body: string, report: Report): string {
     .split(CODE)
     .filter((_, index) => index % 2 === 0)
     .join("");
+  if (QUOTED.test(prose) && prose.includes(ESCAPED_QUOTE)) return body;
   const runs = prose.match(LINE_BREAKS)?.length ?? 0;
   const proved = prose.match(/<\/\w/.test(body) ? BEHIND_BLOCKS : BEHIND_SENTENCES)?.length ?? 0;
   if (runs < FEWEST || proved < LEAST_SHARE * runs) return body;

@@ -115,9 +115,14 @@ function keepPlayer({ report, base }: Work, frame: Element, linked: Set<string |
   return [frame, linkTo(page, frame.attribs.title || (instead && wordsOf(instead)))];
 }
 
-/** What an earlier cleaning put there, for a player whose page nobody can tell from its address. */
+/**
+ * What an earlier cleaning put there, for a player whose page nobody can tell from its address: a paragraph, or a line of
+ * the heading that holds the player within another link.
+ */
 function hasLinkBelow(frame: Element): boolean {
-  const below = neighbour(frame, "next");
+  const around = isElement(frame.parent, "a") && !neighbour(frame, "next") ? frame.parent : undefined;
+  const below = neighbour(around ?? frame, "next");
+  if (around && isElement(below, "br")) return isElement(neighbour(below, "next"), "a");
   const links = isElement(below, "p") ? elementsOf(below, "a") : [];
   return links.length === 1 && wordsOf(links) === wordsOf(below as Element);
 }
