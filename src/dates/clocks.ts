@@ -1,4 +1,4 @@
-/** Times of a day as pages write them for people -> ISO 8601. */
+/** Times of a day as pages write them for people, here in small letters -> ISO 8601. */
 
 // Names of zones that mean one offset on pages with news.
 const OFFSETS: Record<string, string> = {
@@ -25,15 +25,15 @@ const OFFSETS: Record<string, string> = {
 
 const CLOCK = "(\\d{1,2})(?:[:.h時시点] ?(\\d{2})[分분]?(?::(\\d{2})(?:\\.\\d+)?)?)?";
 const HALF = "(?:\\s?(am|pm|a\\.m\\.|p\\.m\\.)(?!\\p{L}))?";
-const NAMED = Object.keys(OFFSETS).join("|");
-const ZONE = `(?:\\s*\\(?(?:(?:GMT|UTC)(?=[+-]))?(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?|${NAMED})(?![\\d\\p{L}]))?`;
+const NAMED = Object.keys(OFFSETS).join("|").toLowerCase();
+const ZONE = `(?:\\s*\\(?(?:(?:gmt|utc)(?=[+-]))?(z|utc|gmt|[+-]\\d{1,2}(?::?\\d{2})?|${NAMED})(?![\\d\\p{L}]))?`;
 const AT_START = new RegExp(
-  `^(?:T|[\\s,،|·•–-]*(?:um|at|à|às|alle ore|a las|alle|kl\\.?|o godz\\.?)?\\s*)${CLOCK}(?![\\d.]*\\d{2}\\.)${HALF}${ZONE}`,
-  "iu",
+  `^(?:t|[\\s,،|·•–-]*(?:um|at|à|às|alle ore|a las|alle|kl\\.?|o godz\\.?)?\\s*)${CLOCK}(?![\\d.]*\\d{2}\\.)${HALF}${ZONE}`,
+  "u",
 );
 const AT_END = new RegExp(
   `(?<![\\d.:])${CLOCK}${HALF}${ZONE}[\\s,|·•–-]*(?:on )?(?:\\p{L}{3,9}\\.?,?\\s+)?$`,
-  "iu",
+  "u",
 );
 
 export interface FoundTime {

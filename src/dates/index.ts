@@ -1,3 +1,4 @@
+import { smallLetters } from "../small-letters.ts";
 import { timeAtEnd, timeAtStart } from "./clocks.ts";
 import { MONTH, monthNumber } from "./months.ts";
 import { weekdayBehind } from "./weekdays.ts";
@@ -12,6 +13,7 @@ const ANY_YEAR = "(\\d{4})";
 const DAY = "(\\d{1,2})";
 
 interface Shape {
+  /** Of small letters. */
   pattern: RegExp;
   /** Which groups hold year, month and day. */
   order: (match: RegExpExecArray, monthFirst: boolean) => [year: string, month: string, day: string];
@@ -32,13 +34,13 @@ const shapesWith = (YEAR: string): Shape[] => [
   {
     pattern: new RegExp(
       `(?<![\\d.])${DAY}(?:\\.|er|st|nd|rd|th|º|ª)?[\\s-]*(?:de |d[’']|of |ב)?${MONTH}(?:/\\p{L}+)?\\.?[,\\s-]*(?:de |del )?${YEAR}(?!\\d)`,
-      "iu",
+      "u",
     ),
     order: ([, day, month, year]) => [year!, month!, day!],
     witness: "19. Oktober 2019; 4 de mayo de 2022; 1er mars 2017; the Arabic months by both of their names",
   },
   {
-    pattern: new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s+${DAY}(?:st|nd|rd|th)?,?\\s+${YEAR}(?!\\d)`, "iu"),
+    pattern: new RegExp(`(?<!\\p{L})${MONTH}\\.?\\s+${DAY}(?:st|nd|rd|th)?,?\\s+${YEAR}(?!\\d)`, "u"),
     order: ([, month, day, year]) => [year!, month!, day!],
     witness: "Wednesday, October 16, 2019",
   },
@@ -59,7 +61,7 @@ const shapesWith = (YEAR: string): Shape[] => [
     witness: "26 | 01 | 2022",
   },
   {
-    pattern: new RegExp(`(?<!\\d)${YEAR}\\.\\s?${MONTH}\\.?\\s${DAY}(?!\\d)\\.?`, "iu"),
+    pattern: new RegExp(`(?<!\\d)${YEAR}\\.\\s?${MONTH}\\.?\\s${DAY}(?!\\d)\\.?`, "u"),
     order: ([, year, month, day]) => [year!, month!, day!],
     witness: "2024. augusztus 20., in Hungarian",
   },
@@ -93,8 +95,9 @@ export function findDate(text: string, american = false): string | undefined {
 
 /** The same, and where it stands. Where somebody is asked for a date, `anyYear` is one. */
 export function locateDate(text: string, { american = false, anyYear = false } = {}): FoundDate | undefined {
-  const line = text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0)! & 0xf) % 10));
-  if (!/\d\d/.test(line)) return undefined; // nearly all lines: a year has digits
+  const digits = text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0)! & 0xf) % 10));
+  if (!/\d\d/.test(digits)) return undefined; // nearly all lines: a year has digits
+  const line = smallLetters(digits);
   const found = (anyYear ? SHAPES_OF_ANY_YEAR : SHAPES)
     .map((shape) => ({ shape, match: shape.pattern.exec(line) }))
     .filter(({ match }) => match)

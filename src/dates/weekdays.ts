@@ -21,10 +21,10 @@ export const WEEKDAY = anyOf(WEEKDAYS);
 const ONLY_BEHIND =
   "[月火水木金土日](?:曜日?)?|(?:星期|周|週)[一二三四五六日天]|[월화수목금토일](?:요일)?|пн|вт|ср|чт|пт|сб|вс";
 const BEHIND = `(?:${ONLY_BEHIND}|${WEEKDAY})\\.?`;
-const IN_BRACKETS = new RegExp(`^\\s?(?:\\(${BEHIND}\\)|（${BEHIND}）|\\[${BEHIND}\\])`, "iu");
-const BARE = new RegExp(`^[\\s,]{1,3}${BEHIND}(?![\\p{L}\\p{N}])`, "iu");
+const IN_BRACKETS = new RegExp(`^\\s?(?:\\(${BEHIND}\\)|（${BEHIND}）|\\[${BEHIND}\\])`, "u");
+const BARE = new RegExp(`^[\\s,]{1,3}${BEHIND}(?![\\p{L}\\p{N}])`, "u");
 
-/** How much of what stands behind a date is its weekday: `(水)`, `, Wednesday`; one without brackets may begin a sentence. */
+/** How much of what stands behind a date, in small letters, is its weekday: `(水)`, `, wednesday`; one without brackets may begin a sentence. */
 export function weekdayBehind(text: string): { length: number; inBrackets: boolean } {
   const bracketed = IN_BRACKETS.exec(text)?.[0].length;
   return { length: bracketed ?? BARE.exec(text)?.[0].length ?? 0, inBrackets: bracketed !== undefined };

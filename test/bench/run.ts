@@ -13,6 +13,7 @@ const BENCHES: Record<string, string> = {
   growth: "of requests and publishes in stores of 1,000 to 1,000,000 articles, and their query plans",
   memory: "of an isolate, while 10,000 feeds are asked for",
   size: "of the worker, compressed, and its start-up",
+  publishing: "of one PUT: what it takes of the processor, the first in an isolate and later ones",
   serving: "of a feed: requests a second against a worker that has the bytes in memory",
 };
 

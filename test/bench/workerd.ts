@@ -62,6 +62,8 @@ export function buildWorker(): string {
   return folder;
 }
 
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
 /** The runtime, over a folder of `buildWorker`, which goes when it ends. */
 export function runWorkerd(folder: string, config: string, flags: string[] = []): ChildProcess {
   const file = join(folder, "config.capnp");
@@ -71,12 +73,15 @@ export function runWorkerd(folder: string, config: string, flags: string[] = [])
     stdio: ["ignore", "ignore", "inherit"],
   });
   // A bench leaves nothing behind, also when it is stopped.
-  child.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const giveUp = () => {
     child.once("exit", () => process.exit(1));
     child.kill("SIGKILL");
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, giveUp);
+  for (const signal of SIGNALS) process.once(signal, giveUp);
+  child.once("exit", () => {
+    for (const signal of SIGNALS) process.off(signal, giveUp);
+    rmSync(folder, { recursive: true, force: true });
+  });
   return child;
 }
 

@@ -1,4 +1,5 @@
 import { type Element, isTag, type ParentNode, Text } from "domhandler";
+import { matcherOf } from "../../small-letters.ts";
 import { hidesItself } from "../hidden.ts";
 import { firstWords, lineOf, wordsOf } from "../lines.ts";
 import { type Replacements, replaceAll } from "../rewrite.ts";
@@ -17,7 +18,7 @@ const MOST_AROUND = 4;
 // What it says: one of these, and nothing but them.
 const VERBS =
   "show|hide|reveal|view|open|close|toggle|display|click|anzeigen|zeigen|verbergen|ausblenden|afficher|voir|masquer|mostrar|ver|ocultar|mostra|nascondi|toon|tonen|verberg";
-const VERB = new RegExp(`(?:^|[^\\p{L}])(?:${VERBS})(?![\\p{L}])`, "iu");
+const saysVerb = matcherOf(new RegExp(`(?:^|[^\\p{L}])(?:${VERBS})(?![\\p{L}])`, "iu"));
 const ONLY = new RegExp(
   `^(?:(?:${VERBS}|spoilers?|to|or|for|the|this|here|hidden|contents?|text)(?![\\p{L}])[\\s:/()[\\]«»+…-]*)+$`,
   "iu",
@@ -33,7 +34,7 @@ export function openSpoilers(root: ParentNode): OpenedFolds {
   const replaced: Replacements = new Map();
   for (const control of elementsOf(root, ...CONTROLS)) {
     const words = mayControl(control) ? wordsOfControl(control) : "";
-    const found = VERB.test(words) && ONLY.test(words) ? spoilerOf(control) : undefined;
+    const found = saysVerb(words) && ONLY.test(words) ? spoilerOf(control) : undefined;
     if (!found || shown.has(found.text)) continue;
     show(found.text);
     for (const { attribs } of found.around) delete attribs.class;

@@ -11,6 +11,7 @@ import { parseDate, wholeSecond } from "./date-text.ts";
 // saint (`ST. LOUIS, Sept. 12`) have a full stop.
 const DATELINE =
   /^(?=\p{Lu})(?:[^.!?\n]|(?<=(?:^|\D)\d{1,2})\.(?=\s?\p{L})|(?<=(?:^|\P{L})\p{L}{2,5})\.(?=\s\d)|(?<=^(?:St|ST|Ft|FT|Mt|MT))\.){2,80}?(?:—|–|--|\s-\s)(?=\s*[\p{L}"“„«‘'(])/u;
+const DIGIT = /\d/;
 const DAY = 86_400_000; // somebody's clock is in another zone
 const BLOCKS_SEARCHED = 6;
 const LONGEST_OPENING = 120;
@@ -148,9 +149,12 @@ function findDateline(work: Work): string | undefined {
   const openings = firstElements(work.body, BLOCKS_SEARCHED, "p").map((paragraph) =>
     foldSpace(firstText(paragraph, 4 * LONGEST_OPENING)).trimStart(),
   );
-  const datelines = openings.map((text) => DATELINE.exec(text.slice(0, LONGEST_OPENING))?.[0]);
+  const datelines = openings
+    .map((text) => text.slice(0, LONGEST_OPENING))
+    .filter((text) => DIGIT.test(text)) // before the pattern, which is dear
+    .map((text) => DATELINE.exec(text)?.[0]);
   return datelines.find(
     (dateline) =>
-      dateline && /\d/.test(dateline) && readDate(work, dateline.replace(/(?:—|–|--|-)$/, "")) !== undefined,
+      dateline && DIGIT.test(dateline) && readDate(work, dateline.replace(/(?:—|–|--|-)$/, "")) !== undefined,
   );
 }

@@ -21,7 +21,7 @@ export const NO_SUMMARY: SummaryRule[] = [
   {
     name: "a caption",
     pattern:
-      /\b(?:in this (?:undated |file )?(?:picture|photo|image|illustration)|picture illustration|file photo|handout photo|getty images|ap photo|reuters\/\p{Lu})/iu,
+      /\b(?:in this (?:undated |file )?(?:picture|photo|image|illustration)|picture illustration|file photo|handout photo|getty images|ap photo|reuters\/[^\s\d])/i,
     witness: "People are silhouetted as they pose with laptops in this picture illustration taken in Zenica",
   },
   {
@@ -33,7 +33,7 @@ export const NO_SUMMARY: SummaryRule[] = [
   {
     name: "an invitation",
     pattern:
-      /\b(?:(?:join|sign up for|subscribe to) (?:our|the) (?:[\p{L}-]+ ){0,3}newsletter|don[’']t show (?:me )?this again|like us(?: on facebook)?!|accept (?:all )?cookies)/iu,
+      /\b(?:(?:join|sign up for|subscribe to) (?:our|the) (?:[^\s.,!?]+ ){0,3}newsletter|don[’']t show (?:me )?this again|like us(?: on facebook)?!|accept (?:all )?cookies)/i,
     witness: "Step 1: Like Us! Step 2: Join Our Newsletter",
   },
   {

@@ -6,6 +6,7 @@ import {
   type Replacements,
   wordsOf,
 } from "../../html/index.ts";
+import { matcherOf } from "../../small-letters.ts";
 import { foldSpace } from "../../text.ts";
 import type { FurnitureRule, RuleFor } from "./rule.ts";
 import { FURNITURE_RULES } from "./rules.ts";
@@ -16,9 +17,9 @@ export const LONGEST_LINE = 300; // with the title of an article within it
 const LINE_PARTS = new Set("span a b strong i em u s small mark sub sup br time abbr cite q bdi".split(" "));
 
 // All rules in one, for each way of reading: nearly every line is none, and is asked about once.
-const ANY_RULE = [...new Set(FURNITURE_RULES.map(({ pattern }) => pattern.flags))].map((flags) => {
+const anyRule = [...new Set(FURNITURE_RULES.map(({ pattern }) => pattern.flags))].map((flags) => {
   const patterns = FURNITURE_RULES.filter(({ pattern }) => pattern.flags === flags);
-  return new RegExp(patterns.map(({ pattern }) => `(?:${pattern.source})`).join("|"), flags);
+  return matcherOf(new RegExp(patterns.map(({ pattern }) => `(?:${pattern.source})`).join("|"), flags));
 });
 
 /** Answers which rule speaks of a line, and looks at each line of an article once: several steps ask. */
@@ -34,8 +35,7 @@ export function rememberRules(): RuleFor {
 /** The rule that speaks of a line. */
 export function ruleFor(text: string): FurnitureRule | undefined {
   const line = foldSpace(text).trim();
-  if (!line || line.length > LONGEST_LINE || !ANY_RULE.some((pattern) => pattern.test(line)))
-    return undefined;
+  if (!line || line.length > LONGEST_LINE || !anyRule.some((matches) => matches(line))) return undefined;
   return FURNITURE_RULES.find(({ pattern }) => pattern.test(line));
 }
 

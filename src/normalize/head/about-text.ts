@@ -17,10 +17,11 @@ export function isAboutText(line: string): boolean {
   return dateOfLine(line) !== undefined || namesIn(before).length > 0 || (!!date && NAMES.test(before));
 }
 
+const PLACE_AND_DAY = /^\p{Lu}[\p{L}.'’ /-]{1,40}, (?:den |am |le )?(?=\d|\p{L}{3,12}\.? \d)(.{6,30})$/u;
+
 /** `Wendham, 12 March 2025`, as press releases open: it may be a title, where no other follows. */
 export function isPlaceAndDay(line: string): boolean {
-  const [, day] =
-    /^\p{Lu}[\p{L}.'’ /-]{1,40}, (?:den |am |le )?(?=\d|\p{L}{3,12}\.? \d)(.{6,30})$/u.exec(line) ?? [];
+  const [, day] = (/\d/.test(line) && PLACE_AND_DAY.exec(line)) || [];
   return day !== undefined && dateOfLine(day) !== undefined;
 }
 

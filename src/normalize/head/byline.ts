@@ -37,10 +37,9 @@ const CAPITAL_BYLINES: Record<string, RegExp> = {
   Door: /\s(?:het|een|van|niet)\s/,
   Av: /\s(?:och|og|att|som|det)\s/,
 };
-const CAPITAL_BYLINE = new RegExp(
-  `^(${Object.keys(CAPITAL_BYLINES).join("|")})\\s(\\p{Lu}\\p{L}{1,30}(?:\\s(?:von|van|de|\\p{Lu}[\\p{L}.'’-]{0,30})){1,3})(?:,|\\s[|•·–—-])?$`,
-  "u",
-);
+const CAPITAL = new RegExp(`^(?:${Object.keys(CAPITAL_BYLINES).join("|")})(?=\\s)`);
+const NAME_BEHIND_CAPITAL =
+  /^\s(\p{Lu}\p{L}{1,30}(?:\s(?:von|van|de|\p{Lu}[\p{L}.'’-]{0,30})){1,3})(?:,|\s[|•·–—-])?$/u;
 
 // Roles that follow a name behind a comma, or stand below it.
 const ROLE = new RegExp(
@@ -68,9 +67,7 @@ const LONGEST_NAME_WORDS = 6;
 
 /** The names of a byline; none when it is a sentence that happens to open with "by". `hasWords` asks the text for some. */
 export function namesIn(line: string, hasWords: (words: RegExp) => boolean = () => false): string[] {
-  const [, opening, capital] = CAPITAL_BYLINE.exec(line.replace(IN_BRACKETS, "").replace(AGENCY, "")) ?? [];
-  const elsewhere = opening && hasWords(CAPITAL_BYLINES[opening]!) ? capital : undefined;
-  const rest = (firstMatch(BYLINES, line) ?? elsewhere ?? beforeRole(line))
+  const rest = (firstMatch(BYLINES, line) ?? behindCapital(line, hasWords) ?? beforeRole(line))
     ?.replace(IN_BRACKETS, "")
     .replace(AGENCY, "")
     .replace(SUBMITTED_ON.test(line) ? / \S+$/ : /(?:[,|•·–—-]| on)$/, "")
@@ -90,8 +87,18 @@ export function isRole(line: string): boolean {
   return line.length <= LONGEST_ROLE && (ROLE.test(line) || AGENCY_AND_PLACE.test(line));
 }
 
+/** `Von Ada Berg`, where the text is in that language. */
+function behindCapital(line: string, hasWords: (words: RegExp) => boolean): string | undefined {
+  const [capital] = CAPITAL.exec(line) ?? [];
+  if (!capital) return undefined;
+  const rest = line.slice(capital.length).replace(IN_BRACKETS, "").replace(AGENCY, "");
+  const [, name] = NAME_BEHIND_CAPITAL.exec(rest) ?? [];
+  return name && hasWords(CAPITAL_BYLINES[capital]!) ? name : undefined;
+}
+
 /** `Ada Berg, Staff Writer`. */
 function beforeRole(line: string): string | undefined {
+  if (!line.includes(", ")) return undefined;
   const [, name, role] = NAME_AND_ROLE.exec(line) ?? [];
   return role && ROLE.test(role) ? name : undefined;
 }

@@ -4,6 +4,7 @@ import { WEEKDAY } from "../../dates/weekdays.ts";
 import { type Element, firstElements, hasAncestor, lineOf, neighbour } from "../../html/index.ts";
 import { SUBMITTED_ON } from "../../people/bylines.ts";
 import { anyOf, type Phrases } from "../../phrases.ts";
+import { matchOf } from "../../small-letters.ts";
 import type { Work } from "../work.ts";
 
 // What may stand around the date of a line that says when the text was published, and nothing else.
@@ -36,9 +37,8 @@ const BEHIND = new RegExp(
 const UPDATED = new RegExp(`^[\\s.,;|·•–—()-]*${CHANGED}(?!\\p{L})(.{0,80})$`, "iu");
 
 // The Washington Post has that in front.
-const UPDATED_FIRST = new RegExp(
-  `^${CHANGED}(?!\\p{L})(.{6,50}?)\\s?[|·•–—-]\\s?(${PUBLISHED}\\s.{6,50})$`,
-  "iu",
+const updatedFirst = matchOf(
+  new RegExp(`^${CHANGED}(?!\\p{L})(.{6,50}?)\\s?[|·•–—-]\\s?(${PUBLISHED}\\s.{6,50})$`, "iu"),
 );
 
 const LONGEST = 100;
@@ -60,7 +60,7 @@ export interface DateLine extends SaidDate {
 
 /** The date of a line that says nothing else; undefined when it says more. */
 export function dateOfLine(line: string, american = false): SaidDate | undefined {
-  const [, changed, published] = UPDATED_FIRST.exec(line) ?? [];
+  const [, changed, published] = updatedFirst(line) ?? [];
   const said = changed && published ? dateOfLine(published, american) : undefined;
   if (said) return { ...said, updated: findDate(changed!, american) };
   const found = line.length <= LONGEST ? locateDate(line, { american }) : undefined;
@@ -82,12 +82,13 @@ const BEHIND_DATE =
 /** `By Jo Blogs, 4 July 2023` as what stands in front of the date, with its separator, and the date as it is written; `4 July 2023 by Jo Blogs` as well. */
 export function splitAtDate(line: string): { before: string; date?: string } {
   const found = line.length <= LONGEST + 60 ? locateDate(line) : undefined;
-  const before = found ? line.slice(0, found.start).replace(WEEKDAY_AT_END, " ").trimEnd() : "";
+  if (!found) return { before: line };
+  const before = line.slice(0, found.start).replace(WEEKDAY_AT_END, " ").trimEnd();
   const isLabel = LABEL.test(before && `${before} `);
-  const byline = found && isLabel ? BEHIND_DATE.exec(line.slice(found.end))?.[1] : undefined;
-  if (byline) return { before: byline, date: line.slice(0, found!.end) };
+  const byline = isLabel ? BEHIND_DATE.exec(line.slice(found.end))?.[1] : undefined;
+  if (byline) return { before: byline, date: line.slice(0, found.end) };
   const isOpen = /(?:[,|•·–—-]| on)$/i.test(before) || SUBMITTED_ON.test(before);
-  if (!found || isLabel || before.length < 4 || !isOpen) return { before: line };
+  if (isLabel || before.length < 4 || !isOpen) return { before: line };
   const date = line.slice(before.length).trim();
   return dateOfLine(date) ? { before, date } : { before: line };
 }

@@ -3,6 +3,7 @@ import { PUBLISHED } from "../../../dates/labels.ts";
 import { type Element, isElement, neighbour, wordsOf } from "../../../html/index.ts";
 import { isAgency } from "../../../people/agencies.ts";
 import { BY } from "../../../people/bylines.ts";
+import { matcherOf } from "../../../small-letters.ts";
 import { bare } from "../../../text.ts";
 import { linkShare } from "../prose.ts";
 import { readNames } from "./author-names.ts";
@@ -22,11 +23,11 @@ const LINKED = 0.5; // of its words: the line leads to something of that date
 const LEFT_LABEL = new RegExp(`^${BY}\\s+(?=${PUBLISHED}(?!\\p{L}))`, "iu");
 
 // Behind the first name may stand for whom and where.
-const OPENS_WITH_BY = new RegExp(`^${BY}\\s`, "iu");
+const opensWithBy = matcherOf(new RegExp(`^${BY}\\s`, "iu"));
 
 /** The names that were read, or nothing but a date. */
 export function isAboutLine(line: string, authors: string[]): boolean {
-  const text = line.replace(LEFT_LABEL, "");
+  const text = opensWithBy(line) ? line.replace(LEFT_LABEL, "") : line;
   if (isSentence(text)) return false;
   if (
     text.length <= LONGEST_DATE_LINE &&
@@ -37,7 +38,7 @@ export function isAboutLine(line: string, authors: string[]): boolean {
   const names = text.length <= LONGEST_BYLINE && authors.length ? readNames(text).map(bare) : [];
   return (
     names.some((name) => authors.includes(name)) &&
-    (OPENS_WITH_BY.test(text) || names.every((name) => authors.includes(name) || isAgency(name)))
+    (opensWithBy(text) || names.every((name) => authors.includes(name) || isAgency(name)))
   );
 }
 

@@ -2,6 +2,7 @@ import { MONTH } from "../../../dates/index.ts";
 import { CHANGED, ON, PUBLISHED } from "../../../dates/labels.ts";
 import { AUTHOR, BY, PIECE, WRITTEN } from "../../../people/bylines.ts";
 import { anyOf, type Phrases } from "../../../phrases.ts";
+import { matcherOf, matchOf } from "../../../small-letters.ts";
 
 /** What pages write in front of the names of authors and behind them, and where one is missing. */
 
@@ -52,10 +53,10 @@ const BYLINES = [
 ];
 
 /** What may stand in front of a name where it is known that one is there. */
-export const OPENING = new RegExp(`^${anyOf(OPENINGS)}`, "iu");
+export const labelBefore = matchOf(new RegExp(`^${anyOf(OPENINGS)}`, "iu"));
 
 /** What says that a name is there. */
-export const BYLINE = new RegExp(`^${anyOf(BYLINES)}`, "iu");
+export const bylineOpening = matchOf(new RegExp(`^${anyOf(BYLINES)}`, "iu"));
 
 // By what tells that the name is over.
 const TAILS: Phrases = {
@@ -104,4 +105,4 @@ const NOBODIES: Phrases = {
 };
 
 /** Accounts that every system has, and labels that stand where a name was meant. */
-export const NOBODY = new RegExp(`^${anyOf(NOBODIES)}$`, "iu");
+export const isNobody = matcherOf(new RegExp(`^${anyOf(NOBODIES)}$`, "iu"));

@@ -4,8 +4,9 @@ import { SIGNED_IN_KOREAN } from "../../../people/bylines.ts";
 import { AND, isParticle } from "../../../people/names.ts";
 import { DEGREE, EXPERT, OFFICIAL, WRITER } from "../../../people/roles.ts";
 import { anyOf, type Phrases } from "../../../phrases.ts";
+import { matcherOf } from "../../../small-letters.ts";
 import { endsLikeSentence } from "../../../text.ts";
-import { BYLINE, NOBODY, OPENING, TAIL } from "./around-names.ts";
+import { bylineOpening, isNobody, labelBefore, TAIL } from "./around-names.ts";
 
 /** Names out of what pages write where an author belongs: without labels, roles, dates, handles and addresses. */
 
@@ -24,13 +25,17 @@ const RANKS: Phrases = {
   en: "senior|staff|contributing|political|science|special|chief|deputy|associate|guest|freelance|managing",
   de: "stellv\\.?|freie[rn]?|leitende[rn]?",
 };
-const ROLE = new RegExp(
-  `^(?:${anyOf(RANKS)}\\s+)*(?:${WRITER}|(?:gast)?autor(?:in)?|(?:${DEGREE}|ma|jr|sr|inc|ltd)\\.?|staff|the|redaktion)$`,
-  "iu",
+const isRoleAlone = matcherOf(
+  new RegExp(
+    `^(?:${anyOf(RANKS)}\\s+)*(?:${WRITER}|(?:gast)?autor(?:in)?|(?:${DEGREE}|ma|jr|sr|inc|ltd)\\.?|staff|the|redaktion)$`,
+    "iu",
+  ),
 );
 
 // Behind a name, whatever is called so is a role; alone it may be one: `Jane Reporter`.
-const ROLE_BEHIND = new RegExp(`^(?:\\p{L}+\\s+){0,3}(?:${WRITER}|${EXPERT}|${OFFICIAL})s?$`, "iu");
+const isRoleBehind = matcherOf(
+  new RegExp(`^(?:\\p{L}+\\s+){0,3}(?:${WRITER}|${EXPERT}|${OFFICIAL})s?$`, "iu"),
+);
 
 // Professions before a name; academic titles belong to it.
 const PROFESSION = new RegExp(
@@ -47,7 +52,7 @@ export function readNames(text: string): string[] {
   let line = text.slice(0, LONGEST_TEXT).replace(/\s+/g, " ").trim().replace(SIGNED_IN_KOREAN, "$1");
   for (let last = ""; last !== line; ) {
     last = line;
-    line = line.replace(OPENING, "");
+    line = line.slice(labelBefore(line)?.[0].length ?? 0);
   }
   line = line
     .replace(PROFESSION, "")
@@ -60,7 +65,7 @@ export function readNames(text: string): string[] {
     .split(SPLIT)
     .map((name) => name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)]+$/gu, "").trim());
   return [...new Set(names)].filter(
-    (name, index) => name && !ROLE.test(name) && !(index > 0 && isBehind(name)) && isName(name),
+    (name, index) => name && !isRoleAlone(name) && !(index > 0 && isBehind(name)) && isName(name),
   );
 }
 
@@ -72,16 +77,16 @@ const STATION_BEHIND = /^\p{Lu}{2,5}(?:[ -]\p{Lu}\p{L}+){0,2}$/u;
 
 /** What stands behind a name, and is none. */
 function isBehind(name: string): boolean {
-  return ROLE_BEHIND.test(name) || PLACE_BEHIND.test(name) || (STATION_BEHIND.test(name) && !isAgency(name));
+  return isRoleBehind(name) || PLACE_BEHIND.test(name) || (STATION_BEHIND.test(name) && !isAgency(name));
 }
 
 /** What somebody does, and nothing else: `Senior Reporter`. */
 export function isRole(text: string): boolean {
-  return ROLE.test(text) || ROLE_BEHIND.test(text);
+  return isRoleAlone(text) || isRoleBehind(text);
 }
 
 /** `12 March`, in the same line as the author. */
-const DAY = new RegExp(`^\\d{1,2}\\.? ${MONTH}$`, "iu");
+const isDayOfMonth = matcherOf(new RegExp(`^\\d{1,2}\\.? ${MONTH}$`, "iu"));
 
 /** May a text be the name of somebody? An account that every system has, a label or an address is none. */
 export function isName(name: string): boolean {
@@ -90,16 +95,16 @@ export function isName(name: string): boolean {
     name.length <= LONGEST_NAME &&
     name.split(" ").length <= MOST_WORDS &&
     /\p{L}/u.test(name) &&
-    !DAY.test(name) &&
+    !isDayOfMonth(name) &&
     !/^https?:|^@|^www\.|[!?{}[\]=<>:]|\d{3}|\d ?min\b/i.test(name) &&
-    !NOBODY.test(name)
+    !isNobody(name)
   );
 }
 
 /** The names of a line that opens like a byline; none when it is a sentence that happens to open with "by". */
 export function readByline(line: string): string[] {
   if (SIGNED_IN_KOREAN.test(line)) return readNames(line);
-  const opening = BYLINE.exec(line);
+  const opening = bylineOpening(line);
   if (!opening) return [];
   const rest = line.slice(opening[0].length);
   if (endsLikeSentence(rest)) return [];
@@ -118,7 +123,7 @@ function isPlaceBehind(name: string, first: string): boolean {
 
 /** `Written by`, and whoever it was stands in the next line. */
 export function isBylineLabel(line: string): boolean {
-  return /:$/.test(line) || BYLINE.exec(`${line} `)?.[0].length === line.length + 1;
+  return /:$/.test(line) || bylineOpening(`${line} `)?.[0].length === line.length + 1;
 }
 
 /** Without a mark only what is written like a name counts: every word with a capital, but for particles. */

@@ -2,7 +2,7 @@ import { findDate } from "../../../dates/index.ts";
 import { type Element, firstElements, isElement, isTag, splitClass, wordsOf } from "../../../html/index.ts";
 import { isInEmbeddedPost } from "../embedded-posts.ts";
 import type { Landmarks } from "../landmarks.ts";
-import { LONGEST_DATE_TEXT, OTHER_LABEL } from "./date-lines.ts";
+import { hasOtherLabel, LONGEST_DATE_TEXT } from "./date-lines.ts";
 import { isSpan } from "./other-days.ts";
 
 /** Elements of a page that say in their markup that they hold a date: what they say. */
@@ -116,14 +116,14 @@ function isOther(element: Element): boolean {
   return (
     (own && !published) ||
     isInEmbeddedPost(element) ||
-    OTHER_LABEL.test(wordsOf(element).slice(0, LONGEST_DATE_TEXT)) ||
+    hasOtherLabel(wordsOf(element).slice(0, LONGEST_DATE_TEXT)) ||
     isLabelled(element)
   );
 }
 
 /** `Aktualisiert: <time>`: the label stands before it. */
 function isLabelled({ prev }: Element): boolean {
-  return prev?.type === "text" && OTHER_LABEL.test(prev.data.slice(-LONGEST_DATE_TEXT));
+  return prev?.type === "text" && hasOtherLabel(prev.data.slice(-LONGEST_DATE_TEXT));
 }
 
 function nameOf({ attribs }: Element): string {

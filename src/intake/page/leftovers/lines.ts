@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from "../../../html/index.ts";
 import { isAgency } from "../../../people/agencies.ts";
+import { matcherOf } from "../../../small-letters.ts";
 import { bare } from "../../../text.ts";
 import { isEmbeddedPost } from "../embedded-posts.ts";
 import { isAboutLine, isOneOfDates, tellsOfAuthor } from "../fields/about-lines.ts";
@@ -80,9 +81,7 @@ function textOf(line: Element): string {
 /** Without those of which the text itself holds such lines. */
 function rulesUnlessWithin(texts: string[]): LineRule[] {
   const short = texts.filter((text) => text.length <= LONGEST_LABEL);
-  return LINE_RULES.filter(
-    ({ unlessWithin, pattern }) => !unlessWithin || !short.some((text) => pattern.test(text)),
-  );
+  return LINE_RULES.filter((rule) => !rule.unlessWithin || !short.some(matcherFor(rule)));
 }
 
 /** Who and when, the title once more, where the article stands on the site, and where else one may go. */
@@ -127,7 +126,7 @@ function isLabel(line: Element, text: string): boolean {
 type Edges = { atHead: boolean; atEnd: boolean; isBelowLead: boolean; isDated: boolean };
 
 function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boolean {
-  if (text.length > rule.longest || !isThere(rule, edges) || !rule.pattern.test(text)) return false;
+  if (text.length > rule.longest || !isThere(rule, edges) || !matcherFor(rule)(text)) return false;
   if (rule.noHeading && isElement(line, ...HEADINGS)) return false;
   if (rule.holdsLink && !holds(line, "a")) return false;
   if (!rule.linked && rule.where !== "outside figures") return true;
@@ -135,13 +134,17 @@ function isMet(rule: LineRule, line: Element, text: string, edges: Edges): boole
   return !isHeld && (!rule.linked || linkShare(line) > MOST_LINKED);
 }
 
+const MATCHERS = new Map(LINE_RULES.map((rule) => [rule, matcherOf(rule.pattern)]));
+
+function matcherFor(rule: LineRule): (text: string) => boolean {
+  return MATCHERS.get(rule)!;
+}
+
 const AT_END = LINE_RULES.filter(({ where }) => where === "end");
 
 /** A long line that would go at the end is not where the text ends. */
 function isTailNote(text: string): boolean {
-  return AT_END.some(
-    ({ pattern, longest, linked }) => !linked && text.length <= longest && pattern.test(text),
-  );
+  return AT_END.some((rule) => !rule.linked && text.length <= rule.longest && matcherFor(rule)(text));
 }
 
 function isThere({ where }: LineRule, { atHead, atEnd }: Edges): boolean {

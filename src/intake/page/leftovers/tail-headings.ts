@@ -1,3 +1,5 @@
+import { matcherOf } from "../../../small-letters.ts";
+
 /** Headings under which something else stands than the article, by language. `…` stands for whatever follows. */
 
 // They announce other articles: links, or boxes with links.
@@ -185,5 +187,5 @@ function patternOf(lists: Record<string, string[]>): RegExp {
   return new RegExp(`^(?:${options.join("|")})`, "iu");
 }
 
-export const POINTER_HEADING = patternOf(POINTERS);
-export const SECTION_HEADING = patternOf(SECTIONS);
+export const isPointerHeading = matcherOf(patternOf(POINTERS));
+export const isSectionHeading = matcherOf(patternOf(SECTIONS));

@@ -16,7 +16,7 @@ import {
 import { hostOf, isOfSite } from "../facts/own-links.ts";
 import { hasSentence, linkShare } from "../prose.ts";
 import { lettersBehind } from "./behind.ts";
-import { POINTER_HEADING, SECTION_HEADING } from "./tail-headings.ts";
+import { isPointerHeading, isSectionHeading } from "./tail-headings.ts";
 
 /** What hangs on an article's end under a heading of its own. */
 
@@ -67,7 +67,7 @@ interface Tail {
 
 function tailUnder(heading: Element, root: ParentNode, own: Set<AnyNode>): Tail {
   const start = boxOfHeading(heading, root);
-  const isPointer = POINTER_HEADING.test(wordsOrPicture(heading));
+  const isPointer = isPointerHeading(wordsOrPicture(heading));
   const all = isPointer ? announced(heading, start) : followers(start, heading.name);
   const goesOn = all.findIndex((node) => own.has(node));
   return { heading, isPointer, start, after: goesOn < 0 ? all : all.slice(0, goesOn) };
@@ -81,7 +81,7 @@ function isOwn({ heading, isPointer, start, after }: Tail, root: ParentNode, add
 }
 
 function isBeginning(words: string): boolean {
-  return words.length <= LONGEST_HEADING && (POINTER_HEADING.test(words) || SECTION_HEADING.test(words));
+  return words.length <= LONGEST_HEADING && (isPointerHeading(words) || isSectionHeading(words));
 }
 
 /** Links and boxes, up to where the article goes on: a paragraph that is no teaser under a heading of its own. */
