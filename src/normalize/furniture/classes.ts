@@ -4,6 +4,8 @@ import { HEARD_CLASSES } from "../../html/index.ts";
 export interface FurnitureClass {
   name: string;
   tokens: string[];
+  /** What goes is the link around it. */
+  around?: "a";
   /** Goes only at the very end, and stays where half of the words are in such boxes. */
   atEnd?: true;
   witness: string;
@@ -31,8 +33,9 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "essb_links",
       "heateor_sss_sharing_container",
       "shariff",
+      "dpsp-share-text",
     ],
-    witness: "Jetpack, AddToAny, AddThis, Shariff, WordPress",
+    witness: "Jetpack, AddToAny, AddThis, Shariff, WordPress, Grow",
   },
   {
     name: "ad slot",
@@ -67,8 +70,38 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "trc_related_container",
       "wp-block-latest-posts",
       "wp-block-latest-comments",
+      "wpnbha",
     ],
-    witness: "Jetpack, YARPP, Outbrain, Taboola, WordPress",
+    witness: "Jetpack, YARPP, Outbrain, Taboola, WordPress, Newspack",
+  },
+  {
+    name: "related articles",
+    tokens: ["ctatext"],
+    around: "a",
+    witness: "Read more and the title of another post in a link, between paragraphs, of Inline Related Posts",
+  },
+  {
+    name: "ratings and counters",
+    tokens: [
+      "kk-star-ratings",
+      "rmp-widgets-container",
+      "post-ratings",
+      "post-ratings-loading",
+      "yasr-visitor-votes",
+      "thumbs-rating-container",
+      "wpulike",
+      "helpful-header",
+      "helpful-content",
+      "helpful-controls",
+      "wprm-recipe-rating",
+      "post-views",
+      "pvc_stats",
+      "tptn_counter",
+      "rt-reading-time",
+      "wp-block-post-time-to-read",
+    ],
+    witness:
+      "kk Star Ratings, Rate My Post, WP-PostRatings, YASR, WP ULike, Helpful, Post Views Counter, Page Views Count, Top 10, Reading Time WP",
   },
   {
     name: "newsletter",
@@ -116,6 +149,19 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "article-info",
       "pagenav",
       "postamble",
+      "page-links",
+      "wp-block-breadcrumbs",
+      "wp-block-post-navigation-link",
+      "wp-block-query-pagination",
+      "wp-block-search",
+      "wp-block-tag-cloud",
+      "wp-block-categories",
+      "wp-block-archives",
+      "wp-block-calendar",
+      "printfriendly",
+      "pdfprnt-buttons",
+      "toc_toggle",
+      "lwptoc_toggle",
       "node__links",
       "comment-add",
       "frame-type-menu_pages",
@@ -123,7 +169,8 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "frame-type-menu_section",
       "frame-type-menu_sitemap",
     ],
-    witness: "WordPress themes, Bootstrap, Joomla, Org mode, Drupal, TYPO3",
+    witness:
+      "WordPress and its themes, PrintFriendly, Table of Contents Plus, Bootstrap, Joomla, Org mode, Drupal, TYPO3",
   },
   {
     name: "controls of a wiki",
@@ -137,6 +184,7 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "wprm-recipe-print",
       "wprm-unit-conversion",
       "wprm-call-to-action",
+      "tasty-recipes-quick-links",
       "tasty-recipes-jump-link",
       "tasty-recipes-print-link",
       "mv-create-jtr",
