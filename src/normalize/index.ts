@@ -24,6 +24,7 @@ import { nestQuillLists, QUILL_SIGNS } from "./editors/quill.ts";
 import { breakStyledLines } from "./editors/styled-lines.ts";
 import { readStyles } from "./editors/styles.ts";
 import { makeWordLists, WORD_SIGNS } from "./editors/word-lists.ts";
+import { joinWordLists, WORD_ONLINE_SIGNS } from "./editors/word-online-lists.ts";
 import { FRAME_DOCUMENT_SIGNS, openFrameDocuments } from "./embeds/frame-documents.ts";
 import { FRAME_SIGNS, keepKnownPlayers } from "./embeds/players.ts";
 import { keepScriptEmbeds, SCRIPT_EMBED_SIGNS } from "./embeds/script-embeds.ts";
@@ -94,6 +95,7 @@ const STEPS: Step[] = [
   where(["@style"], breakStyledLines), // before emphasis is read, which takes some styles off
   where(["@style"], readStyles), // before styles are taken off
   where(WORD_SIGNS, makeWordLists), // by classes and styles
+  where(WORD_ONLINE_SIGNS, joinWordLists), // by attributes
   readGoogleDocs, // by classes
   where(QUILL_SIGNS, nestQuillLists), // by classes; before code is, of which it makes some
   where(CODE_SIGNS, tidyCode), // by classes, too

@@ -219,6 +219,18 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
     witness: "DataTables: TablePress",
   },
   {
+    name: "comment of an editor",
+    tokens: [
+      "msocomanchor",
+      "msocomoff",
+      "msocomtxt",
+      "msocommentreference",
+      "msocommenttext",
+      "msocommentsubject",
+    ],
+    witness: "[A1] behind a word, and below the text what was said of it, of Word",
+  },
+  {
     name: "controls of notes",
     tokens: ["footnote_reference_container_collapse_button"],
     witness: "[+] beside the heading of MCI Footnotes",
