@@ -34,8 +34,9 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "heateor_sss_sharing_container",
       "shariff",
       "dpsp-share-text",
+      "elementor-widget-share-buttons",
     ],
-    witness: "Jetpack, AddToAny, AddThis, Shariff, WordPress, Grow",
+    witness: "Jetpack, AddToAny, AddThis, Shariff, WordPress, Grow, Elementor",
   },
   {
     name: "ad slot",
@@ -99,6 +100,7 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "tptn_counter",
       "rt-reading-time",
       "wp-block-post-time-to-read",
+      "elementor-countdown-wrapper",
     ],
     witness:
       "kk Star Ratings, Rate My Post, WP-PostRatings, YASR, WP ULike, Helpful, Post Views Counter, Page Views Count, Top 10, Reading Time WP",
@@ -162,6 +164,7 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "pdfprnt-buttons",
       "toc_toggle",
       "lwptoc_toggle",
+      "elementor-widget-table-of-contents",
       "node__links",
       "comment-add",
       "frame-type-menu_pages",
