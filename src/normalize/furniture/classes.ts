@@ -168,7 +168,6 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "toc_toggle",
       "lwptoc_toggle",
       "elementor-widget-table-of-contents",
-      "more-link",
       "add_to_cart_button",
       "tribe-events-cal-links",
       "slideshowlink",
@@ -253,6 +252,12 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
     name: "prompt of a notebook",
     tokens: ["jp-inputprompt", "jp-outputprompt", "input_prompt", "output_prompt"],
     witness: "In [1]: beside the code of Jupyter",
+  },
+  {
+    name: "read more",
+    tokens: ["more-link"],
+    atEnd: true,
+    witness: "Continue reading, where WordPress cuts the text of a feed",
   },
   {
     name: "quoted mail",
