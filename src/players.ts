@@ -36,6 +36,7 @@ const PAGES: [frame: RegExp, page: string][] = [
   [/^https?:\/\/open\.spotify\.com\/embed\/(\w+\/\w+)/, "https://open.spotify.com/$1"],
   [/^https?:\/\/embed\.podcasts\.apple\.com\/([^?#]+)/, "https://podcasts.apple.com/$1"],
   [/^https?:\/\/embed\.ted\.com\/talks\/([\w/-]+)/, "https://www.ted.com/talks/$1"],
+  [/^https?:\/\/(?:videopress\.com|video\.wordpress\.com)\/embed\/(\w+)/, "https://videopress.com/v/$1"],
   [/^https?:\/\/archive\.org\/embed\/([\w.-]+)/, "https://archive.org/details/$1"],
   [/^https?:\/\/codepen\.io\/([\w-]+)\/embed\/(?:preview\/)?(\w+)/, "https://codepen.io/$1/pen/$2"],
   [/^https:\/\/([\w.-]+)\/@([\w.@-]+)\/(\d+)\/embed/, "https://$1/@$2/$3"], // Mastodon, wherever it runs

@@ -72,6 +72,10 @@ export const VIDEO_BOXES = ["rll-youtube-player", "youtube-player", "lyte", "you
 const isVideoBox = hasClassOf(VIDEO_BOXES);
 const VIDEO_IDS = ["data-id", "data-video-id", "data-videoid", "data-youtube-id", "data-yt-id", "data-embed"];
 
+// Boxes in which a script would have drawn a player of sound: Squarespace.
+export const SOUND_BOXES = ["sqs-audio-embed"];
+const isSoundBox = hasClassOf(SOUND_BOXES);
+
 interface EmbeddedPost {
   /** The class of the quotation. */
   box: string;
@@ -99,7 +103,7 @@ export const EMBEDDED_POSTS: EmbeddedPost[] = [
 /** The player, or the link, in the place of such an element; undefined for any other. */
 export function drawnFrom(element: Element): Element | undefined {
   if (element.name === "script") return playlistIn(element) ?? linkOfScript(element);
-  return shownBy(element) ?? videoInSettings(element);
+  return shownBy(element) ?? videoInSettings(element) ?? soundIn(element);
 }
 
 function linkOfScript({ attribs }: Element): Element | undefined {
@@ -141,6 +145,13 @@ function videoInSettings(box: Element): Element | undefined {
   const addresses = [`${settings.video_type ?? "youtube"}_url`, ...ADDRESSES].map((name) => settings[name]);
   const src = addresses.find((value) => typeof value === "string" && /^https:\/\/\S{4,500}$/.test(value));
   return src ? createElement("iframe", { src: src as string, title: "" }) : undefined;
+}
+
+function soundIn(box: Element): Element | undefined {
+  const { "data-url": src = "", "data-title": title = "" } = box.attribs;
+  if (!isSoundBox(box) || !/^https?:\/\/\S{4,500}$/.test(src)) return undefined;
+  const caption = title ? [createElement("figcaption", {}, [title])] : [];
+  return createElement("figure", {}, [createElement("audio", { src, controls: "" }), ...caption]);
 }
 
 // WordPress has what it will play as JSON, for a script of its own.

@@ -21,8 +21,10 @@ import { CONFLUENCE_SIGNS, openMacros } from "./editors/confluence.ts";
 import { EVERNOTE_SIGNS, readEvernote } from "./editors/evernote.ts";
 import { readGoogleDocs } from "./editors/google-docs.ts";
 import { nestQuillLists, QUILL_SIGNS } from "./editors/quill.ts";
+import { breakStyledLines } from "./editors/styled-lines.ts";
 import { readStyles } from "./editors/styles.ts";
 import { makeWordLists, WORD_SIGNS } from "./editors/word-lists.ts";
+import { joinWordLists, WORD_ONLINE_SIGNS } from "./editors/word-online-lists.ts";
 import { FRAME_DOCUMENT_SIGNS, openFrameDocuments } from "./embeds/frame-documents.ts";
 import { FRAME_SIGNS, keepKnownPlayers } from "./embeds/players.ts";
 import { keepScriptEmbeds, SCRIPT_EMBED_SIGNS } from "./embeds/script-embeds.ts";
@@ -90,8 +92,10 @@ const STEPS: Step[] = [
   removeIllegalCharacters,
   where(HIDDEN_MAIL_SIGNS, showHiddenMail), // before anything reads the text
   where(["@href"], openHiddenMailLinks), // the same
+  where(["@style"], breakStyledLines), // before emphasis is read, which takes some styles off
   where(["@style"], readStyles), // before styles are taken off
   where(WORD_SIGNS, makeWordLists), // by classes and styles
+  where(WORD_ONLINE_SIGNS, joinWordLists), // by attributes
   readGoogleDocs, // by classes
   where(QUILL_SIGNS, nestQuillLists), // by classes; before code is, of which it makes some
   where(CODE_SIGNS, tidyCode), // by classes, too

@@ -2,6 +2,7 @@ import {
   ancestorOf,
   Comment,
   createElement,
+  type Document,
   type Element,
   elementsOf,
   HEADINGS,
@@ -18,8 +19,10 @@ import {
   replaceAll,
   rewrite,
   Text,
+  wordsApart,
   wordsOf,
 } from "../html/index.ts";
+import { isForm } from "./forms.ts";
 import { elementName } from "./names.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -59,14 +62,15 @@ export const removeUnseen: Step = (work) => {
     else if (UNSEEN.has(element.name)) {
       replaced.set(element, []);
       work.report.change("unseen", `${elementName(element.name)} taken out`);
-    } else if ((CONTROLS.has(element.name) || isHidden(element)) && !isWithin(element, replaced))
+    } else if (isForm(element, lengthOf(work.body))) removeForm(work, element, replaced);
+    else if ((CONTROLS.has(element.name) || isHidden(element)) && !isWithin(element, replaced))
       removeWithWords(work, element, replaced);
   }
   replaceAll(work.body, replaced);
 };
 
 /** Bootstrap and others make a button of the heading that unfolds what is below: its words are all of the heading. */
-function opensAnswer(element: Element, lengthOf: (heading: Element) => number): boolean {
+function opensAnswer(element: Element, lengthOf: (node: Element | Document) => number): boolean {
   if (element.name !== "button") return false;
   const heading = ancestorOf(element, ...UNFOLDING);
   return heading !== undefined && lengthOf(heading) === wordsOf(element).length;
@@ -112,6 +116,11 @@ function removeWithWords({ report }: Work, element: Element, replaced: Replaceme
   const words = wordsOf(element);
   if (words) report.removal("unseen", `${elementName(element.name)} taken out`, words);
   else report.change("unseen", `${elementName(element.name)} taken out`);
+}
+
+function removeForm({ report }: Work, form: Element, replaced: Replacements): void {
+  replaced.set(form, []);
+  report.removal("unseen", "form taken out", wordsApart(form));
 }
 
 function isHidden(element: Element): boolean {

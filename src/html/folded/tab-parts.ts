@@ -21,12 +21,15 @@ const LISTS = [
   "uk-tab", // UIkit
   "vc_tta-tabs-list", // WPBakery
   "et_pb_tabs_controls", // Divi
+  "kt-tabs-title-list", // Kadence
+  "uagb-tabs__panel", // Spectra
+  "su-tabs-nav", // Shortcodes Ultimate
   "tabbed-labels", // MkDocs Material
   "tabbed-set", // the same, before: label and panel by turns
   "sd-tab-set", // sphinx-design: by turns
   "book-tabs", // Hugo Book: by turns
 ];
-const LABELS = ["label", "li", "button", "a"];
+const LABELS = ["label", "li", "button", "a", "span"];
 const LONGEST_LABEL = 100;
 const IN_PANELS = ["p", "ul", "ol", "table", "pre", "blockquote"];
 const TOGGLES = ["tab", "pill", "list"]; // Bootstrap's `data-toggle`
@@ -46,6 +49,8 @@ const PANELS = [
   "vc_tta-panel", // WPBakery
   "et_pb_tab", // Divi
   "kt-tab-inner-content", // Kadence
+  "uagb-tabs__body-container", // Spectra
+  "su-tabs-pane", // Shortcodes Ultimate
 ];
 /** Boxes whose own children are the panels. */
 const PANEL_BOXES = [

@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from "../../html/index.ts";
 import type { Step, Work } from "../work.ts";
+import { bringOutBreaks } from "./breaks-in-marks.ts";
 import { SHOWN } from "./empty.ts";
 
 // How people draw lists and rules where their editor has none.
@@ -34,6 +35,8 @@ export function readParagraphs(work: Work): void {
   const replaced: Replacements = new Map();
   for (const paragraph of elementsOf(work.body, "p")) {
     if (isElement(paragraph.parent, "ul", "ol")) continue; // astray already
+    const broughtOut = bringOutBreaks(paragraph);
+    if (broughtOut) work.report.change("text", "line breaks brought out of emphasis", undefined, broughtOut);
     joinTexts(paragraph);
     const { children } = paragraph;
     const made = children.some((child) => isElement(child, "br"))

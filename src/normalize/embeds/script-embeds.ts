@@ -9,7 +9,15 @@ import {
   Text,
   wordsOf,
 } from "../../html/index.ts";
-import { CHART_BOXES, DRAWN, drawnFrom, EMBEDDED_POSTS, SETTINGS, VIDEO_BOXES } from "../../scripted.ts";
+import {
+  CHART_BOXES,
+  DRAWN,
+  drawnFrom,
+  EMBEDDED_POSTS,
+  SETTINGS,
+  SOUND_BOXES,
+  VIDEO_BOXES,
+} from "../../scripted.ts";
 import { classSigns } from "../signs.ts";
 import type { Step, Work } from "../work.ts";
 
@@ -27,7 +35,7 @@ const PIN = "data-pin-do";
 export const SCRIPT_EMBED_SIGNS = [
   "script",
   ...Object.keys(DRAWN),
-  ...classSigns([...QUOTED, ...VIDEO_BOXES, ...Object.keys(CHART_BOXES), SETTINGS]),
+  ...classSigns([...QUOTED, ...VIDEO_BOXES, ...SOUND_BOXES, ...Object.keys(CHART_BOXES), SETTINGS]),
   `@${PIN}`,
 ];
 

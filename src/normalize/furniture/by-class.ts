@@ -5,6 +5,7 @@ import {
   elementsOf,
   isAnsweredWithin,
   isCitedMail,
+  isElement,
 } from "../../html/index.ts";
 import { classSigns } from "../signs.ts";
 import { FURNITURE_CLASSES, type FurnitureClass } from "./classes.ts";
@@ -13,10 +14,18 @@ import { FURNITURE_CLASSES, type FurnitureClass } from "./classes.ts";
 
 export const FURNITURE_SIGNS = classSigns(FURNITURE_CLASSES.flatMap(({ tokens }) => tokens));
 
+const MOST_BOXES = 4;
+
 /** Elements of a body that go, each whole, and what they are; of those within others the outer ones. */
 export function findByClass(body: Document): Map<Element, string> {
   const elements = elementsOf(body);
   const classes = new Map(elements.map((element) => [element, classOf(element)]));
+  for (const [element, known] of [...classes]) {
+    if (!known?.around) continue;
+    classes.set(element, undefined);
+    const box = boxAround(element, known.around);
+    if (box) classes.set(box, known);
+  }
   const ending = boxesAtEnd(
     body,
     elements.filter((element) => classes.get(element)?.atEnd && !isAnsweredWithin(element)),
@@ -31,6 +40,15 @@ export function findByClass(body: Document): Map<Element, string> {
     if (goes && !isInside) found.set(element, known.name);
   }
   return found;
+}
+
+function boxAround(element: Element, name: string): Element | undefined {
+  let box: Element["parent"] = element;
+  for (let level = 0; level < MOST_BOXES && isElement(box); level++) {
+    if (box.name === name) return box;
+    box = box.parent;
+  }
+  return undefined;
 }
 
 const QUOTED_MAIL = FURNITURE_CLASSES.find(({ tokens }) => tokens.includes("moz-cite-prefix"));

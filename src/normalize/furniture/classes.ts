@@ -4,6 +4,8 @@ import { HEARD_CLASSES } from "../../html/index.ts";
 export interface FurnitureClass {
   name: string;
   tokens: string[];
+  /** What goes is the link around it. */
+  around?: "a";
   /** Goes only at the very end, and stays where half of the words are in such boxes. */
   atEnd?: true;
   witness: string;
@@ -31,8 +33,10 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "essb_links",
       "heateor_sss_sharing_container",
       "shariff",
+      "dpsp-share-text",
+      "elementor-widget-share-buttons",
     ],
-    witness: "Jetpack, AddToAny, AddThis, Shariff, WordPress",
+    witness: "Jetpack, AddToAny, AddThis, Shariff, WordPress, Grow, Elementor",
   },
   {
     name: "ad slot",
@@ -67,8 +71,42 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "trc_related_container",
       "wp-block-latest-posts",
       "wp-block-latest-comments",
+      "wpnbha",
+      "wp_rp_wrap",
+      "rp4wp-related-posts",
+      "sb_instagram",
     ],
-    witness: "Jetpack, YARPP, Outbrain, Taboola, WordPress",
+    witness: "Jetpack, YARPP, Outbrain, Taboola, WordPress, Newspack, Smash Balloon",
+  },
+  {
+    name: "related articles",
+    tokens: ["ctatext"],
+    around: "a",
+    witness: "Read more and the title of another post in a link, between paragraphs, of Inline Related Posts",
+  },
+  {
+    name: "ratings and counters",
+    tokens: [
+      "kk-star-ratings",
+      "rmp-widgets-container",
+      "post-ratings",
+      "post-ratings-loading",
+      "yasr-visitor-votes",
+      "thumbs-rating-container",
+      "wpulike",
+      "helpful-header",
+      "helpful-content",
+      "helpful-controls",
+      "wprm-recipe-rating",
+      "post-views",
+      "pvc_stats",
+      "tptn_counter",
+      "rt-reading-time",
+      "wp-block-post-time-to-read",
+      "elementor-countdown-wrapper",
+    ],
+    witness:
+      "kk Star Ratings, Rate My Post, WP-PostRatings, YASR, WP ULike, Helpful, Post Views Counter, Page Views Count, Top 10, Reading Time WP",
   },
   {
     name: "newsletter",
@@ -116,6 +154,27 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "article-info",
       "pagenav",
       "postamble",
+      "page-links",
+      "wp-block-breadcrumbs",
+      "wp-block-post-navigation-link",
+      "wp-block-query-pagination",
+      "wp-block-search",
+      "wp-block-tag-cloud",
+      "wp-block-categories",
+      "wp-block-archives",
+      "wp-block-calendar",
+      "printfriendly",
+      "pdfprnt-buttons",
+      "toc_toggle",
+      "lwptoc_toggle",
+      "elementor-widget-table-of-contents",
+      "add_to_cart_button",
+      "tribe-events-cal-links",
+      "slideshowlink",
+      "wp-polls-loading",
+      "podcast_meta",
+      "ssp-playback",
+      "player-panels",
       "node__links",
       "comment-add",
       "frame-type-menu_pages",
@@ -123,7 +182,8 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "frame-type-menu_section",
       "frame-type-menu_sitemap",
     ],
-    witness: "WordPress themes, Bootstrap, Joomla, Org mode, Drupal, TYPO3",
+    witness:
+      "WordPress and its themes, PrintFriendly, Table of Contents Plus, Bootstrap, Joomla, Org mode, Drupal, TYPO3",
   },
   {
     name: "controls of a wiki",
@@ -137,6 +197,7 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
       "wprm-recipe-print",
       "wprm-unit-conversion",
       "wprm-call-to-action",
+      "tasty-recipes-quick-links",
       "tasty-recipes-jump-link",
       "tasty-recipes-print-link",
       "mv-create-jtr",
@@ -171,6 +232,18 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
     witness: "DataTables: TablePress",
   },
   {
+    name: "comment of an editor",
+    tokens: [
+      "msocomanchor",
+      "msocomoff",
+      "msocomtxt",
+      "msocommentreference",
+      "msocommenttext",
+      "msocommentsubject",
+    ],
+    witness: "[A1] behind a word, and below the text what was said of it, of Word",
+  },
+  {
     name: "controls of notes",
     tokens: ["footnote_reference_container_collapse_button"],
     witness: "[+] beside the heading of MCI Footnotes",
@@ -179,6 +252,12 @@ export const FURNITURE_CLASSES: FurnitureClass[] = [
     name: "prompt of a notebook",
     tokens: ["jp-inputprompt", "jp-outputprompt", "input_prompt", "output_prompt"],
     witness: "In [1]: beside the code of Jupyter",
+  },
+  {
+    name: "read more",
+    tokens: ["more-link"],
+    atEnd: true,
+    witness: "Continue reading, where WordPress cuts the text of a feed",
   },
   {
     name: "quoted mail",

@@ -13,17 +13,18 @@ const ADS: Phrases = {
   nl: "advertentie",
   hu: "hirdetés",
 };
-export const AD_LABEL = new RegExp(`^(?:[-–—[(]\\s?)?${anyOf(ADS)}(?:\\s?[-–—\\])])?:?$`, "i");
+export const AD_LABEL = new RegExp(`^(?:[-–—*[(]{1,3}\\s?)?${anyOf(ADS)}(?:\\s?[-–—*\\])]{1,3})?:?$`, "i");
 
 const AD_NOTICES: Phrases = {
   en: [
-    "advertisement\\s?[·|•-]\\s?scroll to continue|scroll to continue with content|skip advertisement",
+    "ad(?:vertisement)?\\s?[.:·|•–—-]\\s?(?:please )?(?:scroll (?:to continue|for more)(?: reading| content)?|(?:article |story |content )?continues below|continue reading below)\\.?",
+    "scroll to continue with content|skip advertisement",
     "(?:skip past|after) newsletter promotion",
   ],
   pl: "dalsza część (?:tekstu|artykułu) pod (?:wideo|reklamą|materiałem wideo)|REKLAMA?",
   fr: "la suite après (?:la|cette) publicité",
   south: "contin[uú]a (?:depois da publicidade|después de la publicidad)",
-  de: "nach der werbung weiterlesen",
+  de: "nach der werbung weiterlesen|(?:anzeige\\s?[–—-]\\s?)?weiterlesen nach der (?:werbung|anzeige)|(?:der )?artikel (?:geht|wird) nach der (?:werbung|anzeige) (?:weiter|fortgesetzt)",
   it: "continua a leggere dopo la pubblicità",
 };
 export const AD_NOTICE = new RegExp(`^${anyOf(AD_NOTICES)}$`, "i");

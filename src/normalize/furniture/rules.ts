@@ -43,7 +43,7 @@ export const FURNITURE_RULES: FurnitureRule[] = [
   {
     name: "ad notice",
     pattern:
-      /^(?:(?:article|story) continues (?:after|below)(?: (?:this |the )?(?:ad|advertisement))?|continue reading below (?:the )?advertisement|scroll (?:down )?(?:to continue|for (?:more|video))|report this ad|remove ads)\.?$/i,
+      /^(?:(?:article|story|content|post|recipe) continues (?:after|below)(?: (?:this |the )?(?:ad|advertisement))?|continue reading below(?: (?:the |this )?(?:ad|advertisement))?|scroll (?:down )?(?:to continue|for (?:more|video))|report this ad|remove ads)\.?$/i,
     alone: true,
     witness: "Story continues below advertisement",
   },

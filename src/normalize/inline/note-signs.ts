@@ -60,6 +60,7 @@ function isLowSign(link: Element): boolean {
 export const joinNoteNumbers: Step = ({ body, article, report }) => {
   const joined: Replacements = new Map();
   const links = linksOnPage(body, placeOn(article.url));
+  for (const link of links) partNumber(link);
   for (const line of new Set(links.flatMap((link) => lineOf(link) ?? []))) {
     const text = isNoteSign(wordsOf(line)) ? neighbour(line, "next") : undefined;
     if (!isElement(text, "p")) continue;
@@ -70,6 +71,13 @@ export const joinNoteNumbers: Step = ({ body, article, report }) => {
   replaceAll(body, joined);
   if (joined.size) report.change("notes", "number of a note put before its text", undefined, joined.size);
 };
+
+/** LibreOffice's stands right before the first word of the note. */
+function partNumber(link: Element): void {
+  const { next } = link;
+  if (!next || !isText(next) || !/^\p{L}/u.test(next.data) || neighbour(link, "prev")) return;
+  if (isElement(link.parent, "p", "li") && isNoteSign(wordsOf(link))) next.data = ` ${next.data}`;
+}
 
 /** The paragraph; a table of contents may be one with a thousand links, and has to be read once. */
 function lineOf(link: Element): Element | undefined {

@@ -22,6 +22,7 @@ const ENDS_WORD = /[\p{L}\p{N}.!?)%"”’»:]$/u;
 const BEGINS_OTHER = /^[\p{Lu}(©“"„«]/u;
 const IS_LETTER = /^\p{L}$/u; // of a word that moves, or that opens a chapter
 const [NUMBER, WORD] = [/\d$/, /^\p{L}{2}/u];
+const [LABEL, FIGURE] = [/\p{L}{3}$/u, /^[$€£]?\d/];
 
 /** Pieces that only a style sets apart get a space, and so do a caption and the credit beside it. */
 export const partPieces: Step = ({ body }) => {
@@ -48,5 +49,9 @@ function partFrom(piece: Element): void {
 
 function isApart(before: string, behind: string): boolean {
   if (!ENDS_WORD.test(before) || IS_LETTER.test(before) || IS_LETTER.test(behind)) return false;
-  return BEGINS_OTHER.test(behind) || (NUMBER.test(before) && WORD.test(behind));
+  return (
+    BEGINS_OTHER.test(behind) ||
+    (NUMBER.test(before) && WORD.test(behind)) ||
+    (LABEL.test(before) && FIGURE.test(behind))
+  );
 }
