@@ -19,12 +19,11 @@ const OF_ARTICLES = ["h1", "pre", "blockquote", "figure", "video", "audio", "ifr
 const LONGEST = 400;
 
 /** Does it ask for words, and is it no more than a piece of a body so long? One around a whole page is (ASP.NET). */
-export function isForm(element: Element, bodyLength: number): boolean {
-  if (element.name !== "form" || hasAncestor(element, "form")) return false;
-  const said = lengthOf(element, 0);
-  if (said > LONGEST || said * 2 > bodyLength || firstElements(element, 1, ...OF_ARTICLES).length)
-    return false;
-  return elementsOf(element, ...FIELDS).some(
+export function asksForWords(form: Element, bodyLength: number): boolean {
+  if (hasAncestor(form, "form")) return false;
+  const said = lengthOf(form, 0);
+  if (said > LONGEST || said * 2 > bodyLength || firstElements(form, 1, ...OF_ARTICLES).length) return false;
+  return elementsOf(form, ...FIELDS).some(
     ({ name, attribs }) => name !== "input" || !OTHER_INPUTS.includes(attribs.type?.toLowerCase() ?? ""),
   );
 }

@@ -22,7 +22,7 @@ import {
   wordsApart,
   wordsOf,
 } from "../html/index.ts";
-import { isForm } from "./forms.ts";
+import { asksForWords } from "./forms.ts";
 import { elementName } from "./names.ts";
 import type { Step, Work } from "./work.ts";
 
@@ -62,7 +62,8 @@ export const removeUnseen: Step = (work) => {
     else if (UNSEEN.has(element.name)) {
       replaced.set(element, []);
       work.report.change("unseen", `${elementName(element.name)} taken out`);
-    } else if (isForm(element, lengthOf(work.body))) removeForm(work, element, replaced);
+    } else if (element.name === "form" && asksForWords(element, lengthOf(work.body)))
+      removeForm(work, element, replaced);
     else if ((CONTROLS.has(element.name) || isHidden(element)) && !isWithin(element, replaced))
       removeWithWords(work, element, replaced);
   }

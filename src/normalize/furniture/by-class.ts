@@ -19,13 +19,7 @@ const MOST_BOXES = 4;
 /** Elements of a body that go, each whole, and what they are; of those within others the outer ones. */
 export function findByClass(body: Document): Map<Element, string> {
   const elements = elementsOf(body);
-  const classes = new Map(elements.map((element) => [element, classOf(element)]));
-  for (const [element, known] of [...classes]) {
-    if (!known?.around) continue;
-    classes.set(element, undefined);
-    const box = boxAround(element, known.around);
-    if (box) classes.set(box, known);
-  }
+  const classes = classesOf(elements);
   const ending = boxesAtEnd(
     body,
     elements.filter((element) => classes.get(element)?.atEnd && !isAnsweredWithin(element)),
@@ -40,6 +34,17 @@ export function findByClass(body: Document): Map<Element, string> {
     if (goes && !isInside) found.set(element, known.name);
   }
   return found;
+}
+
+/** Of each element that has one, or that stands around another which says so. */
+function classesOf(elements: Element[]): Map<Element, FurnitureClass> {
+  const classes = new Map<Element, FurnitureClass>();
+  for (const element of elements) {
+    const known = classOf(element);
+    const box = known?.around ? boxAround(element, known.around) : element;
+    if (known && box) classes.set(box, known);
+  }
+  return classes;
 }
 
 function boxAround(element: Element, name: string): Element | undefined {
