@@ -1,4 +1,4 @@
-import { Problem } from "../problem.ts";
+import { storeFull } from "./guard.ts";
 import { ARTICLE_COLUMNS, type ArticleRow } from "./rows.ts";
 
 /** What is stored of an article, as far as publishing over it has to know; `asked` may be an older slug of it. */
@@ -58,9 +58,5 @@ function slugsByDigest(rows: { digest: string; slug: string }[]): Map<string, st
 
 function refuseWhenFull(bytes: number | undefined): void {
   if (bytes === undefined || bytes < MOST_BYTES * FULL_SHARE) return;
-  throw new Problem(
-    507,
-    "store-full",
-    `The store holds ${bytes} of ${MOST_BYTES} bytes: purge old articles (DELETE /articles/{slug}?purge), or move the publication to a larger database.`,
-  );
+  throw storeFull(`The store holds ${bytes} of ${MOST_BYTES} bytes`);
 }

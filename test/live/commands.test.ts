@@ -222,13 +222,15 @@ describe("an address that is no worker", () => {
     [404, HTML, "answered 404, and not as Dateline does: is it the address of a worker?"],
     [200, HTML, "answered 200, and not as Dateline does: is it the address of a worker?"],
     [502, HTML, "answered 502, and not as Dateline does"],
+    [503, HTML, "error 1102): what was asked takes more of the processor", "error code: 1102"],
+    [429, HTML, "error 1015): it got too many requests", "<title>Access denied | Error 1015</title>"],
     [
       301,
       { Location: "https://feeds.example.org/articles?since=0" },
       "leads to https://feeds.example.org: take that for --to.",
     ],
-  ])("%s: said in a line", (status, headers, sentence) =>
-    answering({ status, headers: headers as Record<string, string>, body: PAGE }, async (url) => {
+  ])("%s: said in a line (%s, %s)", (status, headers, sentence, body = PAGE) =>
+    answering({ status, headers: headers as Record<string, string>, body }, async (url) => {
       for (const command of ["publish", "renormalize"]) {
         const said = await saidOf(command, url);
         expect(said).toContain(sentence);

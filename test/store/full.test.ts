@@ -50,3 +50,18 @@ describe("from there on", () => {
     expect([health.status, await health.json()]).toMatchObject([200, { bytes: FULL }]);
   });
 });
+
+it("says the same where the plan's database is smaller, and D1 itself takes no more", async () => {
+  const DB = new Proxy(env.DB, {
+    get(target, name) {
+      if (name === "batch")
+        return async () => {
+          throw new Error("D1_ERROR: Exceeded maximum DB size");
+        };
+      return (Reflect.get(target, name) as () => void).bind(target);
+    },
+  });
+  const answer = await sendUnder({ DB }, "PUT", "/articles/small-plan", markdown({ title: "No room" }));
+  expect(answer.status).toBe(507);
+  expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/takes no more.*: purge old/) });
+});

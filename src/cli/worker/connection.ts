@@ -1,6 +1,15 @@
 import { Problem, type ProblemAnswer, readProblem } from "../../problem.ts";
 import { UserError } from "../options.ts";
 
+// What Cloudflare answers in the place of a worker, by the codes of its page on errors: `error code: 1102`.
+const BY_CLOUDFLARE = /\berror(?: code:)? (10\d\d|11\d\d)\b/i;
+const CURES: Record<string, string> = {
+  1015: "it got too many requests in a short time. Try again in a while",
+  1027: "the free plan's requests of today are used up. Go on tomorrow, or take Workers Paid",
+  1101: "the worker broke. `npm run wrangler -- tail` shows why",
+  1102: "what was asked takes more of the processor than the account's plan gives a request, which is 10 ms on the free one. Try again, split the article, or take Workers Paid",
+};
+
 type Sent = [body?: Uint8Array | string | Blob | FormData, headers?: Record<string, string>];
 
 /** The way to a worker: its address, and the token for publishing. */
@@ -60,9 +69,16 @@ export class Connection {
   }
 
   private async problemOf(response: Response): Promise<Problem> {
-    if (!response.headers.get("Content-Type")?.includes("problem+json"))
-      return new Problem(response.status, "unexpected-answer", this.noWorker(response.status));
-    return readProblem((await response.json()) as Partial<ProblemAnswer>, response.status);
+    const { status } = response;
+    if (response.headers.get("Content-Type")?.includes("problem+json"))
+      return readProblem((await response.json()) as Partial<ProblemAnswer>, status);
+    const [, code = ""] = BY_CLOUDFLARE.exec(await response.text()) ?? [];
+    if (!CURES[code]) return new Problem(status, "unexpected-answer", this.noWorker(status));
+    return new Problem(
+      status,
+      "stopped-by-cloudflare",
+      `Cloudflare answered for the worker (error ${code}): ${CURES[code]}.`,
+    );
   }
 
   private noWorker(status: number): string {
