@@ -9,7 +9,7 @@ import { readPageFields } from "./fields/index.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { removeLeftovers } from "./leftovers/index.ts";
 import { preparePage, removeUnseen } from "./prepare.ts";
-import { findBody } from "./recovered/body-parts.ts";
+import { findBody, isBodyPart, teasersBehind } from "./recovered/body-parts.ts";
 import {
   controlsOf,
   findShownLists,
@@ -38,6 +38,7 @@ export async function readChosen(html: string, facts: Facts, report: Report): Pr
   const { fields: page, landmarks, sites } = readPageFields(facts, chosen, report);
   if (chosen) addMissed(chosen, landmarks, lists);
   const text = chosen && findBody(elementsOf(document), chosen);
+  for (const element of text && isBodyPart(text) ? teasersBehind(text) : []) chosen?.delete(element);
   const found = takeBody(document, chosen, text);
   addLeadPicture(found.root, facts, landmarks, page.authors);
   const own = withAncestors(new Set(listed));

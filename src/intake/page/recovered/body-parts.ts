@@ -3,9 +3,13 @@ import {
   type ClassRule,
   classMatcher,
   type Element,
+  elementsOf,
+  isElement,
   isText,
   wordsOf,
 } from "../../../html/index.ts";
+import { linkShare } from "../prose.ts";
+import { isNotes } from "./called-boxes.ts";
 
 /** Where pages say themselves that the text of their article is. It helps the extractor out, and does not replace it. */
 const BODY_PARTS: ClassRule[] = [
@@ -68,6 +72,24 @@ function onlyArticle(elements: Element[], lengths: Map<AnyNode, number>): Elemen
   if (!only || others.length) return undefined;
   const chosen = lengths.get(only) ?? 0;
   return chosen && chosen < wordsOf(only).length * LITTLE ? only : undefined;
+}
+
+// A box of so many links, which are so much of its words, is no part of a text that ended before it.
+const [LEAST_LINKS, LINKED] = [3, 0.3];
+
+/** What stands behind the article's text in boxes of links: an extractor may choose what is around all of them. */
+export function teasersBehind(body: Element): Element[] {
+  const boxes: Element[] = [];
+  for (let node: Element = body; ; node = node.parent) {
+    for (let next = node.next; next; next = next.next)
+      if (isElement(next) && isOfLinks(next)) boxes.push(next);
+    if (!isElement(node.parent)) break;
+  }
+  return boxes.flatMap((box) => [box, ...elementsOf(box)]);
+}
+
+function isOfLinks(box: Element): boolean {
+  return !isNotes(box) && elementsOf(box, "a").length >= LEAST_LINKS && linkShare(box) > LINKED;
 }
 
 /** Does an element say of itself that it holds the text of the article? */
