@@ -1,5 +1,12 @@
 import { type ClassRule, HEARD_CLASSES } from "../../../html/index.ts";
 
+export const HIDDEN_BY_CLASS = "hidden by its class";
+
+// Not where it is shown on wider screens: Tailwind's `hidden md:block`.
+const SHOWN =
+  "(?:sm|md|lg|xl|2xl|tablet|laptop|desktop|print)-(?:block|flex|grid|inline|table|contents|flow)";
+const HIDDEN = `(?<!(?:^| )${SHOWN}(?: .*)?)hidden(?! (?:.* )?${SHOWN})`;
+
 /**
  * What pages call the parts that are not their article. Only for whole pages: in a fragment a class `related` may be
  * the article's own. A part that holds the article is never taken out, whatever it is called (see prepare.ts).
@@ -14,6 +21,7 @@ export const FURNITURE: ClassRule[] = [
       "comment-section",
       "comment-respond",
       "comment-form",
+      "comments?-(?:disclaimer|policy|rules|guidelines|notice)",
       "comment-count",
       "comments-area",
       "disqus",
@@ -403,11 +411,11 @@ export const FURNITURE: ClassRule[] = [
     witness: "what the Wayback Machine and Google Translate put into pages",
   },
   {
-    name: "hidden by its class",
-    whole: ["hide"],
+    name: HIDDEN_BY_CLASS,
+    whole: ["hide", HIDDEN],
     boxes: true,
     longest: 3000,
-    witness: "Bootstrap 2, Foundation",
+    witness: "Bootstrap, Foundation, Tailwind: data for scripts among them (Washington Post, USA Today)",
   },
   {
     name: "for screen readers only",
