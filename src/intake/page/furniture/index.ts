@@ -11,6 +11,7 @@ import {
 } from "../../../html/index.ts";
 import { isEmbeddedPost } from "../embedded-posts.ts";
 import { hasSentence, linkShare } from "../prose.ts";
+import { isBodyPart } from "../recovered/body-parts.ts";
 import { FURNITURE, HIDDEN_BY_CLASS } from "./classes.ts";
 
 /** Is an element furniture of its page? By its name, its role, whether it is seen, and what it is called. */
@@ -68,9 +69,13 @@ function classesShown({ attribs }: Element): string {
   return (attribs.class ?? "").replace(/(?:^|\s+)(?:hide|hidden)(?=\s|$)/g, "").trim();
 }
 
-/** What is called a column of the site, and is prose in a box among paragraphs: so DocBook calls it. */
+/**
+ * What is called a column of the site, and is prose in a box among paragraphs: so DocBook calls it. Or it is called the
+ * article's text as well: to some systems every box of a page is a widget.
+ */
 export function isBoxInText(element: Element): boolean {
   if (findFurniture(element)?.name !== "side column") return false;
+  if (isBodyPart(element) && hasSentence(element) && linkShare(element) < LINKED) return true;
   const around = [neighbour(element, "prev"), neighbour(element, "next")].filter((node) => node !== null);
   const isOfDocBook = [...around, ...element.children].some(isParagraphOfDocBook);
   const isAmongText = isOfDocBook || around.every((node) => isElement(node, "p"));
