@@ -1,4 +1,4 @@
-import { type Document, type Element, elementsOf, removeAll } from "../../html/index.ts";
+import { ancestorOf, type Document, type Element, elementsOf, removeAll, wordsOf } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
 import { isEnough, isMuchLonger } from "./enough.ts";
@@ -31,7 +31,7 @@ export async function readChosen(html: string, facts: Facts, report: Report): Pr
   const { document } = facts;
   const lists = findShownLists(document, facts.lists);
   const listed = lists.flatMap(linesOf);
-  const sentences = preparePage(document, listed);
+  const sentences = preparePage(document, [...listed, ...titleOf(facts)]);
   removeAll(document, lists.flatMap(controlsOf));
   const wrapped = wrapBareText(document);
   const chosen = await chooseElements(document, report);
@@ -47,6 +47,17 @@ export async function readChosen(html: string, facts: Facts, report: Report): Pr
   if (isEnough(found.root, sentences, text)) return { ...found, page };
   const again = await readAgain(html, report);
   return { ...(isMuchLonger(again.root, found.root) ? again : found), page };
+}
+
+const SHORTEST_TITLE = 15; // shorter ones name the site
+
+/** The only first heading that the page's title opens with: by it the byline and the day are known, whatever its box is called. */
+function titleOf({ firstHeadings, headTitle = "" }: Facts): Element[] {
+  const said = firstHeadings.filter((heading) => {
+    const words = wordsOf(heading);
+    return words.length >= SHORTEST_TITLE && headTitle.startsWith(words) && !ancestorOf(heading, "li");
+  });
+  return said.length === 1 ? said : [];
 }
 
 /** What belongs to the article beside what the extractor chose. */

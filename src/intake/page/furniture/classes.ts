@@ -15,7 +15,7 @@ export const FURNITURE: ClassRule[] = [
   {
     name: "comments",
     words: [
-      "comments",
+      "(?<!byline-)comments", // of The Telegraph: the byline, and how many there are
       "comment-list",
       "commentlist",
       "comment-section",
@@ -24,7 +24,7 @@ export const FURNITURE: ClassRule[] = [
       "comments?-(?:disclaimer|policy|rules|guidelines|notice)",
       "comment-count",
       "comments-area",
-      "disqus",
+      "disqus(?!-title)", // of Bloomberg: the headline
       "disqus-thread",
       "fb-comments",
       "kommentare",
