@@ -405,6 +405,17 @@ export const FURNITURE: ClassRule[] = [
     witness: "text sizes of American news, Svbtle's kudos",
   },
   {
+    name: "controls of a slide show",
+    words: [
+      "slide-nav|feature-btns|(?:slick|splide|glide|flickity)-(?:arrows?|prev|next|dots|pagination)",
+      "swiper-(?:button|pagination|scrollbar)(?:-prev|-next)?|owl-(?:nav|dots|controls)|flex-(?:direction|control)-nav",
+      "carousel-(?:controls?|indicators|nav|arrows?)(?:-prev|-next)?|slider-(?:nav|controls?|arrows?|dots|pagination)",
+      "gallery-(?:nav|controls?|prev|next|endslate)",
+    ],
+    longest: 200,
+    witness: "Slick, Swiper, Splide, Owl, Flexslider, Bootstrap; Show Captions, Last Slide of USA Today",
+  },
+  {
     name: "bar of a tool",
     words: ["wm-ipp", "goog-gt-tt", "goog-te-(?:banner|spinner)"],
     boxes: true,
