@@ -21,7 +21,8 @@ export const FURNITURE: ClassRule[] = [
       "comment-section",
       "comment-respond",
       "comment-form",
-      "comments?-(?:disclaimer|policy|rules|guidelines|notice)",
+      "(?:comments?|message)-(?:disclaimer|policy|rules|guidelines|notice)",
+      "comment-(?:body|text|tree)|article-forums?",
       "comment-count",
       "comments-area",
       "disqus(?!-title)", // of Bloomberg: the headline
@@ -403,6 +404,12 @@ export const FURNITURE: ClassRule[] = [
     whole: ["text-size", "font-size", "page-tools", "story-tools", "article-tools", "post-menu"],
     longest: 500,
     witness: "text sizes of American news, Svbtle's kudos",
+  },
+  {
+    name: "what programs shall not read",
+    words: ["robots-nocontent"],
+    longest: 3000,
+    witness: "Yahoo's class for navigation and advertising; Jetpack puts it on rows of sharing",
   },
   {
     name: "controls of a slide show",
