@@ -97,6 +97,7 @@ const NOBODIES: Phrases = {
     "autor(?:in)?|gast|gastautor(?:in)?|redaktion|online-?redaktion|pressestelle|impressum|kontakt|profil",
     "weiter|mehr|teilen|kommentare?|von|am",
   ],
+  days: "(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:day)?\\.?|(?:to|yester)day|gestern|heute",
   posts: "(?:more|all|other|weitere|alle|mehr) (?:posts?|articles|stories|artikel|beiträge)",
   it: "chi siamo|accedi|registrati",
   fr: "qui sommes-nous|à propos|se connecter|connexion",
