@@ -1,6 +1,7 @@
 import { ancestorOf, type Document, type Element, elementsOf, removeAll, wordsOf } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
+import { isBodyPart } from "./called-text.ts";
 import { isEnough, isMuchLonger } from "./enough.ts";
 import { chooseElements } from "./extract.ts";
 import type { Facts } from "./facts/index.ts";
@@ -9,7 +10,7 @@ import { readPageFields } from "./fields/index.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { removeLeftovers } from "./leftovers/index.ts";
 import { preparePage, removeUnseen } from "./prepare.ts";
-import { findBody, isBodyPart, teasersBehind } from "./recovered/body-parts.ts";
+import { findBody, teasersBehind } from "./recovered/body-parts.ts";
 import {
   controlsOf,
   findShownLists,

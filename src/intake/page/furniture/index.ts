@@ -9,9 +9,9 @@ import {
   neighbour,
   wordsOf,
 } from "../../../html/index.ts";
+import { isBodyPart } from "../called-text.ts";
 import { isEmbeddedPost } from "../embedded-posts.ts";
 import { hasSentence, linkShare } from "../prose.ts";
-import { isBodyPart } from "../recovered/body-parts.ts";
 import { FURNITURE, HIDDEN_BY_CLASS } from "./classes.ts";
 
 /** Is an element furniture of its page? By its name, its role, whether it is seen, and what it is called. */
