@@ -1,6 +1,7 @@
-import { type Document, type Element, elementsOf, removeAll } from "../../html/index.ts";
+import { ancestorOf, type Document, type Element, elementsOf, removeAll, wordsOf } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
+import { isBodyPart } from "./called-text.ts";
 import { isEnough, isMuchLonger } from "./enough.ts";
 import { chooseElements } from "./extract.ts";
 import type { Facts } from "./facts/index.ts";
@@ -9,7 +10,7 @@ import { readPageFields } from "./fields/index.ts";
 import type { Landmarks } from "./landmarks.ts";
 import { removeLeftovers } from "./leftovers/index.ts";
 import { preparePage, removeUnseen } from "./prepare.ts";
-import { findBody } from "./recovered/body-parts.ts";
+import { findBody, teasersBehind } from "./recovered/body-parts.ts";
 import {
   controlsOf,
   findShownLists,
@@ -31,13 +32,14 @@ export async function readChosen(html: string, facts: Facts, report: Report): Pr
   const { document } = facts;
   const lists = findShownLists(document, facts.lists);
   const listed = lists.flatMap(linesOf);
-  const sentences = preparePage(document, listed);
+  const sentences = preparePage(document, [...listed, ...titleOf(facts)]);
   removeAll(document, lists.flatMap(controlsOf));
   const wrapped = wrapBareText(document);
   const chosen = await chooseElements(document, report);
   const { fields: page, landmarks, sites } = readPageFields(facts, chosen, report);
   if (chosen) addMissed(chosen, landmarks, lists);
   const text = chosen && findBody(elementsOf(document), chosen);
+  for (const element of text && isBodyPart(text) ? teasersBehind(text) : []) chosen?.delete(element);
   const found = takeBody(document, chosen, text);
   addLeadPicture(found.root, facts, landmarks, page.authors);
   const own = withAncestors(new Set(listed));
@@ -46,6 +48,17 @@ export async function readChosen(html: string, facts: Facts, report: Report): Pr
   if (isEnough(found.root, sentences, text)) return { ...found, page };
   const again = await readAgain(html, report);
   return { ...(isMuchLonger(again.root, found.root) ? again : found), page };
+}
+
+const SHORTEST_TITLE = 15; // shorter ones name the site
+
+/** The only first heading that the page's title opens with: by it the byline and the day are known, whatever its box is called. */
+function titleOf({ firstHeadings, headTitle = "" }: Facts): Element[] {
+  const said = firstHeadings.filter((heading) => {
+    const words = wordsOf(heading);
+    return words.length >= SHORTEST_TITLE && headTitle.startsWith(words) && !ancestorOf(heading, "li");
+  });
+  return said.length === 1 ? said : [];
 }
 
 /** What belongs to the article beside what the extractor chose. */

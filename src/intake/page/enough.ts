@@ -1,7 +1,7 @@
 import { type Element, elementsOf, type ParentNode, wordsOf } from "../../html/index.ts";
 import { isPlayer } from "../../players.ts";
+import { isBodyPart } from "./called-text.ts";
 import type { Sentences } from "./prepare.ts";
-import { isBodyPart } from "./recovered/body-parts.ts";
 
 /** Whether what was found of a page is its article, or has to be looked for without going by what anything is called. */
 

@@ -98,10 +98,21 @@ const TOPS: Phrases = {
 };
 const TO_TOP = new RegExp(`^(?:[↑⇑▲^⬆\\s]*${anyOf(TOPS)}|[↑⇑▲⬆]+)$`, "iu");
 
-/** `↑ Top`, or a picture that says so: a link to the beginning of the page, which ends where the article does. */
+// Over a box between paragraphs, for those who hear the page: BBC, The New York Times, The Guardian.
+const SKIPS: Phrases = {
+  en: "continue reading (?:the )?main story|skip (?:past |over )?(?:the |this )?(?:ad(?:vert(?:isement)?)?|(?:newsletter|app|podcast) promotion|promotion|related content)",
+  de: "(?:anzeige|werbung|newsletter) überspringen|weiter (?:zum|mit dem) artikel",
+  fr: "passer la publicité|aller à la suite de l['’]article",
+  es: "saltar (?:la )?publicidad|omitir (?:la )?publicidad",
+  it: "salta (?:la )?pubblicità",
+};
+const SKIP = new RegExp(`^${anyOf(SKIPS)}$`, "iu");
+
+/** `↑ Top`, or a picture that says so: a link to the beginning of the page, which ends where the article does; also one over a box. */
 export function isTopLink(link: Element): boolean {
   if (!link.attribs.href?.startsWith("#")) return false;
-  return TO_TOP.test(wordsOrPicture(link));
+  const words = wordsOrPicture(link);
+  return TO_TOP.test(words) || SKIP.test(words);
 }
 
 /** A heading above the text that is a link of a word or two: it names the part of the site. */

@@ -9,10 +9,10 @@ import {
   type ParentNode,
   rewrite,
 } from "../../html/index.ts";
+import { isBodyPart } from "./called-text.ts";
 import { FURNITURE_ELEMENTS, isBoxInText, isFurniture, isHidden } from "./furniture/index.ts";
 import { findInvitations } from "./furniture/invitations.ts";
 import { makePlain } from "./plain-markup.ts";
-import { isBodyPart } from "./recovered/body-parts.ts";
 import { withAncestors } from "./recovered/index.ts";
 
 /** Takes known furniture out of a page before the extractor sees it: it guesses better, and faster, without. */

@@ -14,7 +14,7 @@ import { articleAmong } from "./described-article.ts";
 import { describedLists } from "./described-lists.ts";
 import { describedThings } from "./json-ld.ts";
 import { readMeta } from "./meta.ts";
-import { COMMENTS, insideOf, OTHERS } from "./others.ts";
+import { COMMENTS, insideOf, LISTED, OTHERS } from "./others.ts";
 import { linksToFirstPage } from "./own-links.ts";
 import { savedFrom } from "./saved-from.ts";
 
@@ -71,6 +71,7 @@ export function readFacts(document: Document): Facts {
   const canonical = canonicalLink(elements);
   const links = namedIn(elements, "a");
   const [isInOthers, isInComments] = [insideOf(OTHERS), insideOf(COMMENTS)];
+  const isListed = insideOf(LISTED);
   const addresses = [canonical, meta.get("og:url")?.[0], readText(article.url), savedFrom(document, meta)];
   const called = calledIn(elements, meta, addresses);
   return {
@@ -79,8 +80,8 @@ export function readFacts(document: Document): Facts {
     things,
     article,
     lists: describedLists(things, elements),
-    published: publishedIn(elements, isInOthers),
-    credited: creditedIn(elements, isInOthers),
+    published: publishedIn(elements, isListed),
+    credited: creditedIn(elements, isListed),
     authorLinks: links.filter((link) => isAuthorLink(link) && !isInComments(link)),
     tagLinks: links.filter((link) => isRelated(link, "tag") && !isInOthers(link)),
     propertyRows: namedIn(elements, "tr").filter(({ attribs }) => PROPERTY.test(attribs.class ?? "")),

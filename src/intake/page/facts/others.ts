@@ -6,6 +6,9 @@ export const COMMENTS = /comment|kommentar|related|teaser/i;
 /** What stands beside the text as well; a column there may tell of the article's own author. */
 export const OTHERS = new RegExp(`${COMMENTS.source}|sidebar|widget`, "i");
 
+/** Or in a list, where microdata speak of one of many. */
+export const LISTED = new RegExp(`${OTHERS.source}|itemListElement`, "i");
+
 // The frame of a page, whatever it is called.
 const FRAME = ["html", "body", "main"];
 

@@ -90,17 +90,20 @@ const NOBODIES: Phrases = {
   en: [
     "editor|editors|staff|author|guest author|more|share|follow|profile|website|comments?|home|by|on",
     "view my complete profile|about (?:us|me|the authors?)|log ?in|sign (?:in|up)|get started|customer (?:relations|service|care)",
-    "(?:view|see|show|visit|read|learn) (?:all|more|author|profile|the|full|my|his|her|their)\\b.*",
+    "(?:view|see|show|visit|read|learn) (?:all|more|author|profile|staff|the|full|my|his|her|their)\\b.*",
+    "(?:e-?mail|contact|message|write)(?: to)?(?: the)? (?:authors?|writer|reporter|editor)|special|(?:special )?(?:for|to) the\\b.*",
+    "(?:from )?(?:news|wire|staff) (?:services?|reports?)",
   ],
   de: [
     "autor(?:in)?|gast|gastautor(?:in)?|redaktion|online-?redaktion|pressestelle|impressum|kontakt|profil",
     "weiter|mehr|teilen|kommentare?|von|am",
   ],
+  days: "(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:day)?\\.?|(?:to|yester)day|gestern|heute",
   posts: "(?:more|all|other|weitere|alle|mehr) (?:posts?|articles|stories|artikel|beiträge)",
   it: "chi siamo|accedi|registrati",
   fr: "qui sommes-nous|à propos|se connecter|connexion",
   es: "quiénes somos|sobre nosotros|iniciar sesión",
-  networks: "facebook|twitter|e-?mail",
+  networks: "facebook|twitter|instagram|linkedin|google ?(?:\\+|plus)|e-?mail|rss",
   others: "le|el|il|em|op",
 };
 

@@ -1,5 +1,5 @@
 import { MONTH } from "../../../dates/index.ts";
-import { isAgency } from "../../../people/agencies.ts";
+import { EMPLOYER, isAgency } from "../../../people/agencies.ts";
 import { SIGNED_IN_KOREAN } from "../../../people/bylines.ts";
 import { AND, isParticle } from "../../../people/names.ts";
 import { DEGREE, EXPERT, OFFICIAL, WRITER } from "../../../people/roles.ts";
@@ -15,6 +15,10 @@ const SORT_OF_TEXT = /^(?:das|interview|reportage|protokoll)/i;
 
 // For whom or where somebody writes, behind a whole name.
 const PLACE_TAIL = /(?<=\S\s\S+)\s(?:in|for|für|via|en|aus)\s(?:the\s|der\s|die\s)?\p{Lu}.*$/u;
+
+// `Jane Doe BBC News`, where a style parts them; `Reuters in Boston`.
+const EMPLOYER_BEHIND = new RegExp(`(?<=^\\S+\\s\\S+)\\s${EMPLOYER}$`, "iu");
+const PLACE_OF_AGENCY = new RegExp(`^(${EMPLOYER}) in \\p{Lu}.*$`, "u");
 
 const SPLIT = new RegExp(
   `\\s*(?:[;•|]|,\\s+${AND}\\s|,\\s|(?<=\\S\\s\\S+)\\s(?:${AND}|sowie|with|mit)\\s(?=\\S+\\s\\S))\\s*`,
@@ -63,7 +67,8 @@ export function readNames(text: string): string[] {
     .replace(/^[\s,;:|–-]+/, "");
   const names = line
     .split(SPLIT)
-    .map((name) => name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)]+$/gu, "").trim());
+    .map((name) => name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}.)]+$/gu, "").trim())
+    .map((name) => name.replace(EMPLOYER_BEHIND, "").replace(PLACE_OF_AGENCY, "$1"));
   return [...new Set(names)].filter(
     (name, index) => name && !isRoleAlone(name) && !(index > 0 && isBehind(name)) && isName(name),
   );

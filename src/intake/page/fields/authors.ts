@@ -110,7 +110,7 @@ function places(facts: Facts, landmarks: Landmarks): Place[] {
       confidence: 0.8,
       authors: () => withOthers(authorPages(landmarks), landmarks),
     },
-    { from: "the visible byline", confidence: 0.75, authors: () => bylines(landmarks) },
+    { from: "the visible byline", confidence: 0.75, authors: () => asMarked(bylines(landmarks), landmarks) },
     { from: "an element called author", confidence: 0.7, authors: () => marked(landmarks, isCalledAuthor) },
     {
       from: "microdata",
@@ -120,6 +120,13 @@ function places(facts: Facts, landmarks: Landmarks): Place[] {
     { from: "the title", confidence: 0.7, authors: () => postedBy(facts) },
     { from: "a name alone in its line", confidence: 0.6, authors: () => loneNames(landmarks) },
   ];
+}
+
+/** `<span class="byline-name">By Jane Doe</span> <span>Health reporter</span>`: what runs together in a line, its parts tell apart. */
+function asMarked(authors: Author[], landmarks: Landmarks): Author[] {
+  const named = authors.length ? marked(landmarks, isCalledAuthor).filter(isWhole) : [];
+  const opens = ({ name }: Author) => authors.some((author) => author.name.startsWith(`${name} `));
+  return named.some(opens) ? named : authors;
 }
 
 const MOST_AUTHORS = 50;

@@ -40,7 +40,7 @@ const CARD = /(?:^|[\s_-])(?:vcard|hcard|author|byline|url|n|nickname)(?=[\s_-]|
 
 // Where sites keep the pages of those who write: WordPress, Drupal, Ghost, newspapers.
 const FOLDERS: Phrases = {
-  en: "authors?|columnists?|contributors?|profile?|people|users?|staff",
+  en: "authors?|columnists?|contributors?|writers?|reporters?|journalists?|by(?:lines?)?|profile?|people|users?|staff",
   de: "autor(?:en|in)?|redakteure?|redaktion|journalist(?:en|e)?|kolumnisten",
   fr: "auteurs?|signataires?",
   it: "autore",

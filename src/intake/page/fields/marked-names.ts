@@ -18,7 +18,7 @@ import { isName, readNames } from "./author-names.ts";
 export const LONGEST_MARKED = 120;
 
 // What the element of a name is called: hCard, LaTeXML, WordPress blocks.
-const NAME_CLASS = /(?:^| )(?:fn|name|(?:\S+-)?(?:author|person|display)-?name)(?= |$)/;
+const NAME_CLASS = /(?:^| )(?:fn|name|(?:\S+-)?(?:author|byline|person|display)-?name)(?= |$)/;
 
 function holdsName(element: Element): boolean {
   return isNameProperty(element) || NAME_CLASS.test(splitClass(element.attribs.class ?? ""));

@@ -1,5 +1,12 @@
 import { type ClassRule, HEARD_CLASSES } from "../../../html/index.ts";
 
+export const HIDDEN_BY_CLASS = "hidden by its class";
+
+// Not where it is shown on wider screens: Tailwind's `hidden md:block`.
+const SHOWN =
+  "(?:sm|md|lg|xl|2xl|tablet|laptop|desktop|print)-(?:block|flex|grid|inline|table|contents|flow)";
+const HIDDEN = `(?<!(?:^| )${SHOWN}(?: .*)?)hidden(?! (?:.* )?${SHOWN})`;
+
 /**
  * What pages call the parts that are not their article. Only for whole pages: in a fragment a class `related` may be
  * the article's own. A part that holds the article is never taken out, whatever it is called (see prepare.ts).
@@ -8,15 +15,17 @@ export const FURNITURE: ClassRule[] = [
   {
     name: "comments",
     words: [
-      "comments",
+      "(?<!byline-)comments", // of The Telegraph: the byline, and how many there are
       "comment-list",
       "commentlist",
       "comment-section",
       "comment-respond",
       "comment-form",
+      "(?:comments?|message)-(?:disclaimer|policy|rules|guidelines|notice)",
+      "comment-(?:body|text|tree)|article-forums?",
       "comment-count",
       "comments-area",
-      "disqus",
+      "disqus(?!-title)", // of Bloomberg: the headline
       "disqus-thread",
       "fb-comments",
       "kommentare",
@@ -397,17 +406,34 @@ export const FURNITURE: ClassRule[] = [
     witness: "text sizes of American news, Svbtle's kudos",
   },
   {
+    name: "what programs shall not read",
+    words: ["robots-nocontent"],
+    longest: 3000,
+    witness: "Yahoo's class for navigation and advertising; Jetpack puts it on rows of sharing",
+  },
+  {
+    name: "controls of a slide show",
+    words: [
+      "slide-nav|feature-btns|(?:slick|splide|glide|flickity)-(?:arrows?|prev|next|dots|pagination)",
+      "swiper-(?:button|pagination|scrollbar)(?:-prev|-next)?|owl-(?:nav|dots|controls)|flex-(?:direction|control)-nav",
+      "carousel-(?:controls?|indicators|nav|arrows?)(?:-prev|-next)?|slider-(?:nav|controls?|arrows?|dots|pagination)",
+      "gallery-(?:nav|controls?|prev|next|endslate)",
+    ],
+    longest: 200,
+    witness: "Slick, Swiper, Splide, Owl, Flexslider, Bootstrap; Show Captions, Last Slide of USA Today",
+  },
+  {
     name: "bar of a tool",
     words: ["wm-ipp", "goog-gt-tt", "goog-te-(?:banner|spinner)"],
     boxes: true,
     witness: "what the Wayback Machine and Google Translate put into pages",
   },
   {
-    name: "hidden by its class",
-    whole: ["hide"],
+    name: HIDDEN_BY_CLASS,
+    whole: ["hide", HIDDEN],
     boxes: true,
     longest: 3000,
-    witness: "Bootstrap 2, Foundation",
+    witness: "Bootstrap, Foundation, Tailwind: data for scripts among them (Washington Post, USA Today)",
   },
   {
     name: "for screen readers only",

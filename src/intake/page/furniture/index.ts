@@ -3,14 +3,16 @@ import {
   classMatcher,
   type Element,
   hidesItself,
+  holds,
   isElement,
   isFolded,
   neighbour,
   wordsOf,
 } from "../../../html/index.ts";
+import { isBodyPart } from "../called-text.ts";
 import { isEmbeddedPost } from "../embedded-posts.ts";
 import { hasSentence, linkShare } from "../prose.ts";
-import { FURNITURE } from "./classes.ts";
+import { FURNITURE, HIDDEN_BY_CLASS } from "./classes.ts";
 
 /** Is an element furniture of its page? By its name, its role, whether it is seen, and what it is called. */
 
@@ -50,13 +52,30 @@ function isCalledFurniture(element: Element, sentences: number): boolean {
     (rule.boxes && isElement(element, "a", "span"))
   )
     return false;
+  if (rule.name === HIDDEN_BY_CLASS && (isPanel(element) || isFolded(element))) return false;
   if (isBoxInText(element) || (rule.longest && sentences > rule.longest)) return false;
   return !rule.linked || linkShare(element) > LINKED || wordsOf(element).length < SHORT;
 }
 
-/** What is called a column of the site, and is prose in a box among paragraphs: so DocBook calls it. */
+/** One of several that a click shows in turn: code in another language, or a box beside one like it. */
+function isPanel(element: Element): boolean {
+  const beside = [neighbour(element, "prev"), neighbour(element, "next")];
+  const shown = classesShown(element);
+  const isAlike = (node: AnyNode | null) => isElement(node, element.name) && classesShown(node) === shown;
+  return holds(element, "pre") || (shown !== "" && beside.some(isAlike));
+}
+
+function classesShown({ attribs }: Element): string {
+  return (attribs.class ?? "").replace(/(?:^|\s+)(?:hide|hidden)(?=\s|$)/g, "").trim();
+}
+
+/**
+ * What is called a column of the site, and is prose in a box among paragraphs: so DocBook calls it. Or it is called the
+ * article's text as well: to some systems every box of a page is a widget.
+ */
 export function isBoxInText(element: Element): boolean {
   if (findFurniture(element)?.name !== "side column") return false;
+  if (isBodyPart(element) && hasSentence(element) && linkShare(element) < LINKED) return true;
   const around = [neighbour(element, "prev"), neighbour(element, "next")].filter((node) => node !== null);
   const isOfDocBook = [...around, ...element.children].some(isParagraphOfDocBook);
   const isAmongText = isOfDocBook || around.every((node) => isElement(node, "p"));

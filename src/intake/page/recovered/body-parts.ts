@@ -1,50 +1,9 @@
-import {
-  type AnyNode,
-  type ClassRule,
-  classMatcher,
-  type Element,
-  isText,
-  wordsOf,
-} from "../../../html/index.ts";
+import { type AnyNode, type Element, elementsOf, isElement, isText, wordsOf } from "../../../html/index.ts";
+import { isBodyPart, isMarked } from "../called-text.ts";
+import { linkShare } from "../prose.ts";
+import { isNotes } from "./called-boxes.ts";
 
-/** Where pages say themselves that the text of their article is. It helps the extractor out, and does not replace it. */
-const BODY_PARTS: ClassRule[] = [
-  {
-    name: "body of an article",
-    words: [
-      "entry-content",
-      "post-content",
-      "post-body",
-      "article-body",
-      "article-content",
-      "article-text",
-      "articlebody",
-      "articletext",
-      "article-full",
-      "story-body",
-      "story-content",
-      "body-copy",
-      "content-body",
-      "td-post-content",
-      "post-entry",
-      "entry-body",
-      "blog-content",
-      "blog-post-content",
-      "single-content",
-      "field-name-body",
-      "news-text",
-      "newstext",
-      "markdown-body",
-      "article-container",
-      "article-entry",
-      "mw-parser-output",
-    ],
-    whole: ["entry", "postbody", "haupttext", "storybody", "prose", "entrytext", "e-content"],
-    witness: "WordPress, Blogger, Drupal, Tagdiv, MediaWiki, microformats2, Hexo",
-  },
-];
-
-const findBodyPart = classMatcher(BODY_PARTS);
+/** What the page calls its article's text, beside what the extractor chose: it helps that out, and does not replace it. */
 
 // A part must hold this share of what was chosen: a list of posts has many parts, and none of them is the article.
 const CHOSEN_SHARE = 0.6;
@@ -70,13 +29,22 @@ function onlyArticle(elements: Element[], lengths: Map<AnyNode, number>): Elemen
   return chosen && chosen < wordsOf(only).length * LITTLE ? only : undefined;
 }
 
-/** Does an element say of itself that it holds the text of the article? */
-export function isBodyPart(element: Element): boolean {
-  return isMarked(element) || findBodyPart(element) !== undefined;
+// A box of so many links, which are so much of its words, is no part of a text that ended before it.
+const [LEAST_LINKS, LINKED] = [3, 0.3];
+
+/** What stands behind the article's text in boxes of links: an extractor may choose what is around all of them. */
+export function teasersBehind(body: Element): Element[] {
+  const boxes: Element[] = [];
+  for (let node: Element = body; ; node = node.parent) {
+    for (let next = node.next; next; next = next.next)
+      if (isElement(next) && isOfLinks(next)) boxes.push(next);
+    if (!isElement(node.parent)) break;
+  }
+  return boxes.flatMap((box) => [box, ...elementsOf(box)]);
 }
 
-function isMarked({ attribs }: Element): boolean {
-  return /(?:^|\s)articlebody(?:\s|$)/i.test(attribs.itemprop ?? "");
+function isOfLinks(box: Element): boolean {
+  return !isNotes(box) && elementsOf(box, "a").length >= LEAST_LINKS && linkShare(box) > LINKED;
 }
 
 /** How many chosen characters each element holds. */
