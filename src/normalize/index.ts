@@ -60,6 +60,7 @@ import { gatherCaptions } from "./pictures/figure-words.ts";
 import { tieCaptions } from "./pictures/figures.ts";
 import { IMAGE_SIGNS, makeImagesPlain } from "./pictures/images.ts";
 import { openNoscripts } from "./pictures/noscript.ts";
+import { openPictureLists } from "./pictures/picture-lists.ts";
 import { finishBody } from "./sanitize.ts";
 import { signsOf } from "./signs.ts";
 import { FOLDED_SIGNS, openAllFolds, openAllSpoilers, openAllTabs, SPOILERS, TAB_SIGNS } from "./tabs.ts";
@@ -147,10 +148,12 @@ const STEPS: Step[] = [
   removeOuterRules,
   joinNoteNumbers,
   wrapBareTexts, // after everything that took a block out: one line break is left between its neighbours
+  readLineBreaks, // again: of the paragraphs that this made
   where(IMAGE_SIGNS, openDrawnHeadings), // now no word goes any more; before links are turned out of paragraphs
   where(["@href"], turnOutLinks), // after everything that took a block out
   where(["a"], partPieces), // again: what stood between some of them has gone
   where(IMAGE_SIGNS, tieEmphasis), // now nothing goes from beside a picture any more
+  where(["dl"], openPictureLists), // the same; before captions are gathered, which may stand below
   where(["figure"], gatherCaptions), // the same
   openBareAddresses, // now every line stands in a block of its own
   raiseNoteSigns, // now what stands right behind a word is known

@@ -40,21 +40,8 @@ export const tieCaptions: Step = (work) => {
   replaced.clear();
   for (const caption of elementsOf(work.body, "figcaption", "p", "div", "span", "small", "dd", "em", "i"))
     if (isCaption(caption)) tie(work, caption, replaced);
-  for (const list of elementsOf(work.body, "dl")) if (!replaced.has(list)) openPictureList(list, replaced);
   replaceAll(work.body, replaced);
 };
-
-/** WordPress's gallery, of which each picture is the term of a list: without a caption nothing is said of it. */
-function openPictureList(list: Element, replaced: Replacements): void {
-  const parts = list.children.filter((child) => !isText(child) || child.data.trim());
-  const pictures = parts.filter((part) => isElement(part, "dt") && isPicture(part)) as Element[];
-  const isBare = (part: AnyNode) =>
-    isElement(part, "dd") && lineOf(part, 0) === "" && !elementsOf(part).length;
-  if (!pictures.length || !parts.every((part) => pictures.includes(part as Element) || isBare(part))) return;
-  if (pictures.some((picture) => replaced.has(picture))) return;
-  const figures = pictures.map(({ children }) => createElement("figure", {}, children));
-  replaced.set(list, figures);
-}
 
 function isCaption(element: Element): boolean {
   if (element.name !== "figcaption") {
