@@ -17,16 +17,19 @@ interface HeapUsage {
 export async function inspect(port: number, worker: string): Promise<Inspector> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/${worker}`);
   await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
-  const waiting = new Map<number, (result: unknown) => void>();
+  const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   socket.on("message", (data) => {
     const { id, result } = JSON.parse(String(data)) as { id: number; result: unknown };
-    waiting.get(id)?.(result);
+    waiting.get(id)?.resolve(result);
     waiting.delete(id);
+  });
+  socket.on("close", (code) => {
+    for (const { reject } of waiting.values()) reject(new Error(`the inspector has gone (${code})`));
   });
   let last = 0;
   const call = (method: string) =>
-    new Promise<unknown>((resolve) => {
-      waiting.set(++last, resolve);
+    new Promise<unknown>((resolve, reject) => {
+      waiting.set(++last, { resolve, reject });
       socket.send(JSON.stringify({ id: last, method }));
     });
   return {
