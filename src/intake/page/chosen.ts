@@ -1,6 +1,7 @@
 import { ancestorOf, type Document, type Element, elementsOf, removeAll, wordsOf } from "../../html/index.ts";
 import type { Report } from "../../report.ts";
 import { unwrapAgain, wrapBareText } from "./bare-text.ts";
+import { removeBeside } from "./beside-text.ts";
 import { isBodyPart } from "./called-text.ts";
 import { isEnough, isMuchLonger } from "./enough.ts";
 import { chooseElements } from "./extract.ts";
@@ -21,8 +22,10 @@ import {
 import { keepChosen, withAncestors } from "./recovered/index.ts";
 import { findLeads } from "./recovered/lead.ts";
 import { addLeadPicture } from "./recovered/lead-picture.ts";
+import { findUnindexed } from "./search-marks.ts";
 import { findBeginning, findSections, withInner } from "./sections.ts";
 import { parsePage } from "./shadow-roots.ts";
+import { columnsBeside } from "./side-columns.ts";
 import type { Body, Read } from "./whole.ts";
 
 /** The article among all that a page shows: what the extractor chose, with what it missed, without what it should not have. */
@@ -32,6 +35,7 @@ export async function readChosen(html: string, facts: Facts, report: Report): Pr
   const { document } = facts;
   const lists = findShownLists(document, facts.lists);
   const listed = lists.flatMap(linesOf);
+  const unindexed = findUnindexed(document);
   const sentences = preparePage(document, [...listed, ...titleOf(facts)]);
   removeAll(document, lists.flatMap(controlsOf));
   const wrapped = wrapBareText(document);
@@ -40,6 +44,7 @@ export async function readChosen(html: string, facts: Facts, report: Report): Pr
   if (chosen) addMissed(chosen, landmarks, lists);
   const text = chosen && findBody(elementsOf(document), chosen);
   for (const element of text && isBodyPart(text) ? teasersBehind(text) : []) chosen?.delete(element);
+  if (chosen) removeBeside(document, chosen, [unindexed, columnsBeside(landmarks.heading)]);
   const found = takeBody(document, chosen, text);
   addLeadPicture(found.root, facts, landmarks, page.authors);
   const own = withAncestors(new Set(listed));

@@ -1,0 +1,22 @@
+import { type Document, type Element, elementsOf, isText, removeAll } from "../../html/index.ts";
+
+// Where more than this share of what was chosen would go, a mark or a name says something else.
+const MOST = 0.4;
+
+/** Takes out what a page itself says is beside its text, each kind where most of what the extractor chose is elsewhere. */
+export function removeBeside(document: Document, chosen: Set<Element>, kinds: Element[][]): void {
+  for (const outermost of kinds) {
+    const beside = new Set(outermost.flatMap((element) => [element, ...elementsOf(element)]));
+    const gone = [...chosen].filter((element) => beside.has(element));
+    if (lengthOf(gone) > lengthOf(chosen) * MOST) continue;
+    for (const element of gone) chosen.delete(element);
+    removeAll(document, outermost);
+  }
+}
+
+function lengthOf(elements: Iterable<Element>): number {
+  let sum = 0;
+  for (const { children } of elements)
+    for (const child of children) if (isText(child)) sum += child.data.trim().length;
+  return sum;
+}
