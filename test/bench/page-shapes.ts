@@ -37,6 +37,12 @@ export const PAGE_SHAPES: Record<string, Shape> = {
   "boxes called furniture": repeated(
     (i) => `<div class="related r${i}"><a href="/a${i}">Ein anderer Artikel</a></div>`,
   ),
+  "marks for searches": repeated(
+    (i) => `<!--googleoff: all--><!--TYPO3SEARCH_end--><p>Ein Hinweis, Nummer ${i}.</p><!--googleon: all-->`,
+  ),
+  "columns beside": repeated(
+    (i) => `</article></main><div class="right m${i}"><p>Ein Kasten, Nummer ${i}.</p></div>`,
+  ),
   "lines about the article": repeated((i) => `<div class="post-meta m${i}">6. Mai 2024 von Ada, ${i}</div>`),
   "deep nesting": repeated(
     (i) => `${"<div><span>".repeat(100)}Ein Satz, tief: ${i}.${"</span></div>".repeat(100)}`,
