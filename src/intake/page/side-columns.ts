@@ -35,6 +35,6 @@ function counterparts(column: Element): string[] {
 const MOST_NAMES = 20;
 
 function namesOf({ attribs }: Element): string[] {
-  const names = `${attribs.id ?? ""} ${attribs.class ?? ""}`.toLowerCase().split(/\s+/, MOST_NAMES + 1);
-  return names.filter(Boolean).slice(0, MOST_NAMES);
+  const names = `${attribs.id ?? ""} ${attribs.class ?? ""}`.trim().toLowerCase();
+  return names.split(/\s+/, MOST_NAMES);
 }

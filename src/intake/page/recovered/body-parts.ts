@@ -51,13 +51,15 @@ function isOfLinks(box: Element): boolean {
 function chosenLengths(chosen: Set<Element>): Map<AnyNode, number> {
   const lengths = new Map<AnyNode, number>();
   for (const element of chosen) {
-    const own = element.children.reduce(
-      (sum, child) => sum + (isText(child) ? child.data.trim().length : 0),
-      0,
-    );
+    const own = ownLength(element);
     if (own)
       for (let node: AnyNode | null = element; node; node = node.parent)
         lengths.set(node, (lengths.get(node) ?? 0) + own);
   }
   return lengths;
+}
+
+/** How many characters of text stand in an element itself, those of its inner elements not counted. */
+export function ownLength({ children }: Element): number {
+  return children.reduce((sum, child) => sum + (isText(child) ? child.data.trim().length : 0), 0);
 }
